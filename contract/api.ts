@@ -1,0 +1,24 @@
+// The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
+import * as v from 'valibot';
+import { catalogSchema } from './catalog.ts';
+import { ask, tell } from './derive.ts';
+import { snapshotSchema } from './report.ts';
+import { settingChangeSchema, settingsSchema } from './settings.ts';
+
+const nothing = v.undefined();
+
+/** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
+export const api = {
+  health: {
+    current: ask(nothing, snapshotSchema),
+    checkAgain: ask(nothing, nothing),
+    changed: tell(snapshotSchema),
+  },
+  catalog: { show: ask(nothing, catalogSchema) },
+  settings: {
+    get: ask(nothing, settingsSchema),
+    set: ask(settingChangeSchema, settingsSchema),
+  },
+} as const;
+
+export type Api = typeof api;

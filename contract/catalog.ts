@@ -1,0 +1,84 @@
+// The catalog: every host, port and path the program can contact, with the answer a healthy one gives.
+// It is data, so that a changed host name is an edit and not a release.
+import * as v from 'valibot';
+import { features } from './verdict.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const hostName = v.pipe(
+  v.string(),
+  v.regex(/^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'must be a host name'),
+);
+const ip = v.pipe(v.string(), v.ip('must be an IP address'));
+const path = v.pipe(v.string(), v.startsWith('/', 'must start with "/"'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'must be lower-case letters, digits, dots and dashes'));
+
+/** Where a fact was read, and whether it was seen in the wild or is only believed. */
+const sourced = { source: text, confirmed: v.boolean() };
+
+/** What a healthy answer looks like; the first rule that fits makes the answer healthy. */
+export const healthyAnswerSchema = v.object({
+  statuses: v.array(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+  bodyIncludes: v.optional(text),
+  headers: v.optional(v.array(text)),
+});
+
+/** One thing to ask of TikTok for one feature; `content` marks the video and image edges. */
+export const targetSchema = v.strictObject({
+  id,
+  feature: v.picklist(features),
+  region: v.picklist(['any', 'us', 'eu', 'row']),
+  host: hostName,
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), 443),
+  path,
+  upgrade: v.optional(v.boolean(), false),
+  content: v.optional(v.boolean(), false),
+  healthy: v.array(healthyAnswerSchema),
+  ...sourced,
+});
+
+/** A well-known host of another owner that shows whether the internet is there; asked by ping, TCP and TLS on 443. */
+export const anchorSchema = v.strictObject({
+  id,
+  owner: text,
+  ipv4: ip,
+  ipv6: ip,
+  tlsName: hostName,
+  dns: v.boolean(),
+  doh: v.nullable(v.strictObject({ path, format: v.picklist(['wire', 'json']) })),
+  ...sourced,
+});
+
+/** A plain-HTTP page with a known answer, asked without following redirects, that a sign-in page cannot imitate. */
+export const canarySchema = v.strictObject({
+  id,
+  owner: text,
+  host: hostName,
+  path,
+  status: v.number(),
+  body: v.nullable(v.string()),
+  ...sourced,
+});
+
+/** The whole catalog; `version` is the date of its facts. */
+export const catalogSchema = v.strictObject({
+  version: v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21')),
+  targets: v.array(targetSchema),
+  anchors: v.pipe(v.array(anchorSchema), v.minLength(3, 'needs at least three anchors')),
+  canaries: v.pipe(v.array(canarySchema), v.minLength(2, 'needs at least two canaries')),
+});
+
+/** A user's file: entries replace shipped ones with the same id, new ids are added, `remove` takes ids away. */
+export const catalogOverlaySchema = v.strictObject({
+  version: v.optional(v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21'))),
+  targets: v.optional(v.array(targetSchema), []),
+  anchors: v.optional(v.array(anchorSchema), []),
+  canaries: v.optional(v.array(canarySchema), []),
+  remove: v.optional(v.array(id), []),
+});
+
+export type Catalog = v.InferOutput<typeof catalogSchema>;
+export type CatalogOverlay = v.InferOutput<typeof catalogOverlaySchema>;
+export type Target = v.InferOutput<typeof targetSchema>;
+export type Anchor = v.InferOutput<typeof anchorSchema>;
+export type Canary = v.InferOutput<typeof canarySchema>;
+export type HealthyAnswer = v.InferOutput<typeof healthyAnswerSchema>;

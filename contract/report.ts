@@ -1,0 +1,48 @@
+// What the command line prints under --json: a check's report and the lines of a watch.
+import * as v from 'valibot';
+import { faultSchema, phasesSchema, readingStatuses } from './reading.ts';
+import { layers, layerStatesSchema, verdictSchema } from './verdict.ts';
+
+/** What the program itself sent and received; bytes as seen by the sockets, pings counted at 84 bytes each way. */
+export const trafficSchema = v.object({
+  bytesSent: v.number(),
+  bytesReceived: v.number(),
+  requests: v.number(),
+});
+
+/** One line of a report for each thing that was asked. */
+export const probeLineSchema = v.object({
+  id: v.string(),
+  layer: v.picklist(layers),
+  target: v.string(),
+  status: v.picklist(readingStatuses),
+  fault: v.nullable(faultSchema),
+  phasesMs: phasesSchema,
+  detail: v.string(),
+});
+
+/** The one JSON object of `check --json`. */
+export const checkReportSchema = v.object({
+  schema: v.literal(1),
+  version: v.string(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  durationMs: v.number(),
+  verdict: verdictSchema,
+  layers: layerStatesSchema,
+  probes: v.array(probeLineSchema),
+  traffic: trafficSchema,
+});
+
+/** What every shell shows: the settled verdict, the links, and whether doubt is being looked into. */
+export const snapshotSchema = v.object({
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  verdict: verdictSchema,
+  layers: layerStatesSchema,
+  looking: v.boolean(),
+  traffic: trafficSchema,
+});
+
+export type Traffic = v.InferOutput<typeof trafficSchema>;
+export type ProbeLine = v.InferOutput<typeof probeLineSchema>;
+export type CheckReport = v.InferOutput<typeof checkReportSchema>;
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;

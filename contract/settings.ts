@@ -1,0 +1,53 @@
+// Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
+import * as v from 'valibot';
+
+/** The outside sources a user may allow; none is asked before that. */
+export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
+
+const isServerUrl = (value: string): boolean => {
+  const url = URL.parse(value);
+  return url !== null && /^rtmps?:$/.test(url.protocol) && url.hostname !== '' && url.username === '';
+};
+
+// A stream key is a secret and never belongs in a settings file: TikTok's server URL has one path part and no query.
+const hasNoStreamKey = (value: string): boolean => {
+  const url = URL.parse(value);
+  return url === null || (url.search === '' && url.hash === '' && url.pathname.split('/').filter(Boolean).length <= 1);
+};
+
+const ingestUrl = v.pipe(
+  v.string('must be text'),
+  v.check(isServerUrl, 'must be an rtmp:// or rtmps:// server URL, for example rtmp://host/game'),
+  v.check(hasNoStreamKey, 'seems to contain a stream key: give the server URL alone, the key is never needed'),
+);
+
+/** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */
+export const settingsSchema = v.strictObject({
+  live: v.optional(v.strictObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
+  tiktok: v.optional(
+    v.strictObject({
+      region: v.optional(v.picklist(['auto', 'us', 'eu', 'row'], 'must be auto, us, eu or row'), 'auto'),
+    }),
+    {},
+  ),
+  outside: v.optional(
+    v.strictObject({
+      allowed: v.optional(
+        v.array(v.picklist(outsideSources, `must be among ${outsideSources.join(', ')}`), 'must be a list of sources'),
+        [],
+      ),
+    }),
+    {},
+  ),
+});
+
+/** The names under which single settings are read and set. */
+export const settingKeys = ['live.ingestUrl', 'tiktok.region', 'outside.allowed'] as const;
+
+export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type SettingKey = (typeof settingKeys)[number];
+
+/** The settings of a fresh installation. */
+export const defaultSettings: Settings = v.parse(settingsSchema, {});

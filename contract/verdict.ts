@@ -1,0 +1,152 @@
+// The verdict: the one sentence Tokwatch stands behind, with its proof.
+// Codes, blame and shapes are a public contract: extend them, never rename them.
+import * as v from 'valibot';
+import { messageSchema } from './message.ts';
+
+/** Every verdict code, lowest layer first; `ok` and `unknown` stand before the layers. */
+export const verdictCodes = [
+  'ok',
+  'unknown',
+  'device.link-down',
+  'device.no-address',
+  'device.no-route',
+  'device.clock-wrong',
+  'device.vpn-down',
+  'device.proxy-broken',
+  'lan.degraded',
+  'router.down',
+  'internet.down',
+  'internet.loss',
+  'internet.latency',
+  'internet.slow',
+  'internet.line-full',
+  'internet.captive-portal',
+  'internet.tls-intercepted',
+  'internet.ipv6-broken',
+  'dns.down',
+  'dns.slow',
+  'dns.aaaa-broken',
+  'dns.tiktok-blocked',
+  'dns.tiktok-partial',
+  'path.ip-blocked',
+  'path.sni-blocked',
+  'path.block-page',
+  'path.tls-intercepted',
+  'path.port-blocked',
+  'path.mtu',
+  'path.loss',
+  'path.throttled',
+  'tiktok.down',
+  'tiktok.unreachable',
+  'tiktok.feature-down',
+  'tiktok.slow',
+  'tiktok.cdn-down',
+  'tiktok.cdn-partial',
+  'tiktok.cdn-slow',
+  'tiktok.ingest-down',
+  'tiktok.dns-down',
+  'tiktok.certificate',
+  'tiktok.maintenance',
+  'tiktok.geo-blocked',
+  'tiktok.access-denied',
+  'tiktok.rate-limited',
+] as const;
+
+/** Side findings that hurt nobody and never raise an alarm. */
+export const noteCodes = [
+  'ipv4-broken',
+  'ipv6-broken',
+  'icmp-filtered',
+  'anchor-dead',
+  'public-dns-blocked',
+  'slow-line',
+  'wifi-weak',
+  'cdn-edge-dead',
+  'checks-filtered',
+  'log-hosts-filtered',
+  'unrecognised-page',
+  'clock-off',
+  'tls-scanned',
+  'vpn-in-use',
+  'proxy-in-use',
+  'flapping',
+  'paused',
+  'resolver-flaky',
+] as const;
+
+/** The links of the path from this machine to TikTok, nearest first; ties between causes go to the nearest. */
+export const layers = ['device', 'lan', 'router', 'internet', 'dns', 'path', 'tiktok'] as const;
+
+/** What a person does on TikTok, as far as it can be told apart from outside an account. */
+export const features = [
+  'web',
+  'login',
+  'feed',
+  'comments',
+  'search',
+  'upload',
+  'video',
+  'image',
+  'live',
+  'liveChat',
+  'ingest',
+  'mobile',
+  'api',
+] as const;
+
+export const severities = ['ok', 'degraded', 'down', 'unknown'] as const;
+export const blames = ['nobody', 'you', 'your-network', 'your-provider', 'a-block', 'tiktok', 'unknown'] as const;
+export const confidences = ['proven', 'likely', 'cannot-split'] as const;
+export const featureStatuses = ['ok', 'slow', 'down', 'blocked', 'filtered', 'unknown'] as const;
+export const layerStatuses = ['ok', 'degraded', 'down', 'unknown', 'not-judged'] as const;
+const likelyWhys = ['overload', 'rollout', 'cdn', 'congestion', 'attack-defence', 'maintenance', 'policy'] as const;
+
+const featureMapSchema = v.object(v.entriesFromList(features, v.picklist(featureStatuses)));
+
+/** One observation that speaks for or against the verdict; `at` is ISO 8601 UTC. */
+export const evidenceSchema = v.object({
+  probe: v.string(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  stands: v.picklist(['for', 'against']),
+  message: messageSchema,
+});
+
+/** The verdict as it travels to every shell; times are ISO 8601 UTC with milliseconds, absent is null. */
+export const verdictSchema = v.object({
+  code: v.picklist(verdictCodes),
+  severity: v.picklist(severities),
+  blame: v.picklist(blames),
+  message: messageSchema,
+  summary: v.string(),
+  since: v.pipe(v.string(), v.isoTimestamp()),
+  settledAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  confidence: v.picklist(confidences),
+  features: featureMapSchema,
+  also: v.array(v.picklist(verdictCodes)),
+  notes: v.array(v.picklist(noteCodes)),
+  likelyWhy: v.nullable(v.picklist(likelyWhys)),
+  evidence: v.array(evidenceSchema),
+  wouldChangeMind: v.array(messageSchema),
+  notJudged: v.array(v.object({ what: v.string(), because: messageSchema })),
+  fixes: v.array(v.string()),
+});
+
+/** How each link of the path looks right now. */
+export const layerStatesSchema = v.object(
+  v.entriesFromList(layers, v.object({ status: v.picklist(layerStatuses), message: messageSchema })),
+);
+
+export type VerdictCode = (typeof verdictCodes)[number];
+export type NoteCode = (typeof noteCodes)[number];
+export type Layer = (typeof layers)[number];
+export type Feature = (typeof features)[number];
+export type Severity = (typeof severities)[number];
+export type Blame = (typeof blames)[number];
+export type Confidence = (typeof confidences)[number];
+export type FeatureStatus = (typeof featureStatuses)[number];
+export type FeatureMap = Record<Feature, FeatureStatus>;
+export type LayerStatus = (typeof layerStatuses)[number];
+export type LikelyWhy = (typeof likelyWhys)[number];
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type Verdict = v.InferOutput<typeof verdictSchema>;
+export type LayerStates = v.InferOutput<typeof layerStatesSchema>;

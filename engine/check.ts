@@ -1,0 +1,72 @@
+// One full look of its own: nothing read from or written to history, nothing shared with a running watch.
+import type { Catalog } from '../contract/catalog.ts';
+import type { CheckReport, ProbeLine } from '../contract/report.ts';
+import type { Reading } from '../contract/reading.ts';
+import type { Settings } from '../contract/settings.ts';
+import { layers } from '../contract/verdict.ts';
+import { isoTime } from './deps/clock.ts';
+import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
+import { createJudge } from './judge.ts';
+import type { Judge } from './judge.ts';
+import type { ProbeEdges } from './probes/look-context.ts';
+import { version } from './probes/user-agent.ts';
+import { lookOnce, targetsFor } from './schedule/look.ts';
+
+/** 14 echo requests to each of 3 anchors pool 42 samples, which see 10 % loss and overlook 2 %. */
+const SAMPLES = 14;
+/** A fault that three looks in a row could not confirm comes and goes; saying "unknown" is then the truth. */
+const MAX_LOOKS = 3;
+/** Between looks: longer than a one-second blip. */
+const PAUSE_MS = 1500;
+
+/** What a check needs to know. */
+export type CheckInputs = { catalog: Catalog; settings: Settings; timeoutMs: number; signal?: AbortSignal | undefined };
+
+const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Reading): ProbeLine => ({
+  id: probe,
+  layer,
+  target,
+  status,
+  fault,
+  phasesMs,
+  detail,
+});
+
+const byLayer = (a: ProbeLine, b: ProbeLine): number =>
+  layers.indexOf(a.layer) - layers.indexOf(b.layer) || a.id.localeCompare(b.id);
+
+const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
+  const scope = { samples: SAMPLES, tiktok: true };
+  for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
+    await lookOnce(edges, { ...inputs, scope }, judge.take, signal);
+    if (!judge.settled().doubted) return;
+    if (look < MAX_LOOKS) await edges.clock.sleep(PAUSE_MS, signal);
+  }
+};
+
+/** Looks until the verdict is settled or the time is up, and reports everything that was seen. Never throws for trouble. */
+export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise<CheckReport> => {
+  const startedAt = edges.clock.now();
+  const startedMs = edges.clock.monotonicMs();
+  const judge = createJudge(edges.clock, targetsFor(inputs.catalog, inputs.settings).length);
+  const ended = new AbortController();
+  const signal = inputs.signal ? AbortSignal.any([inputs.signal, ended.signal]) : ended.signal;
+  const late = edges.clock.sleep(inputs.timeoutMs, signal);
+  await Promise.race([untilSure(edges, inputs, judge, signal), late]);
+  ended.abort();
+  const { settled, verdict, readings, snapshot } = judge;
+  const { current, doubted, since } = settled();
+  // What is doubted at the end and was never confirmed accuses nobody.
+  const stands = current && doubted ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  const traffic = edges.net.traffic();
+  return {
+    schema: 1,
+    version,
+    at: isoTime(startedAt),
+    durationMs: Math.round(edges.clock.monotonicMs() - startedMs),
+    verdict: stands,
+    layers: snapshot(traffic).layers,
+    probes: readings().map(lineOf).toSorted(byLayer),
+    traffic,
+  };
+};

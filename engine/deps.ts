@@ -1,0 +1,10 @@
+// The injected edges of the engine, in one place: time, network, operating system and files come in as arguments.
+import type { Files } from './deps/files.ts';
+import type { ProbeEdges } from './probes/look-context.ts';
+
+/** Everything the engine needs from outside. */
+export type EngineEdges = ProbeEdges & {
+  files: Files;
+  /** A number from 0 up to, but not including, 1, for spreading looks in time. */
+  random: () => number;
+};

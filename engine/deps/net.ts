@@ -1,0 +1,70 @@
+// The network as an injected edge. Each call is one stage of an exchange with its own deadline, because a deadline that
+// covers "the request" cannot tell a dead host from a slow one, and does not work while connecting (undici issue 386).
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import type { Fault } from '../../contract/reading.ts';
+
+/** A stage that failed: the fault and how long it took to show. */
+export type StageFault = { type: 'fault'; fault: Fault; afterMs: number };
+
+/** A deadline in milliseconds and the signal that ends the stage early. */
+export type StageLimit = { timeoutMs: number; signal?: AbortSignal | undefined };
+
+/** Where to connect; `address` is an IP literal. */
+export type Endpoint = { address: string; port: number };
+
+export type Connected = { type: 'connected'; socket: Socket; tookMs: number };
+
+/** Who signed the certificate: a public authority, one that this machine was told to trust, or nobody it trusts. */
+export type TlsIdentity = 'public' | 'private' | 'untrusted';
+
+export type Secured = {
+  type: 'secured';
+  socket: TLSSocket;
+  tookMs: number;
+  identity: TlsIdentity;
+  /** Why the certificate is not trusted for this name; null when it is. */
+  trustFault: Fault | null;
+};
+
+export type HttpRequest = {
+  host: string;
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  upgrade: boolean;
+  maxBodyBytes: number;
+  method?: 'GET' | 'POST';
+  body?: Buffer;
+};
+
+export type HttpAnswer = {
+  type: 'answer';
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** The first bytes of the body, at most `maxBodyBytes`. */
+  body: Buffer;
+  ttfbMs: number;
+  tookMs: number;
+};
+
+/** Everything the probes send; every call ends by its deadline and reports trouble as a value. */
+export type Net = {
+  connect: (endpoint: Endpoint, limit: StageLimit) => Promise<Connected | StageFault>;
+  secure: (
+    socket: Socket,
+    names: { sni: string; accept: readonly string[] },
+    limit: StageLimit,
+  ) => Promise<Secured | StageFault>;
+  request: (socket: Socket, request: HttpRequest, limit: StageLimit) => Promise<HttpAnswer | StageFault>;
+  /** Sends `packet` and hands every datagram that comes back to `accept` until it returns a value. */
+  datagram: <T>(
+    endpoint: Endpoint,
+    packet: Buffer,
+    accept: (datagram: Buffer) => T | null,
+    limit: StageLimit,
+  ) => Promise<{ type: 'answer'; value: T; tookMs: number } | StageFault>;
+  /** Totals since the program started. */
+  traffic: () => { bytesSent: number; bytesReceived: number; requests: number };
+  /** Adds what another program sent in our name, such as ping. */
+  countTraffic: (bytesSent: number, bytesReceived: number) => void;
+};

@@ -1,0 +1,42 @@
+import { createSocket } from 'node:dgram';
+import { isIPv6 } from 'node:net';
+import type { Endpoint, StageFault, StageLimit } from '../net.ts';
+import type { Meter } from './meter.ts';
+import { runStage } from './stage.ts';
+
+/** Sends one datagram from a fresh port and waits for an answer that `accept` takes; others are ignored. */
+export const exchangeDatagram = async <T>(
+  { address, port }: Endpoint,
+  packet: Buffer,
+  accept: (datagram: Buffer) => T | null,
+  limit: StageLimit,
+  meter: Meter,
+): Promise<{ type: 'answer'; value: T; tookMs: number } | StageFault> => {
+  const result = await runStage<T>('dns', limit, ({ done, failed }) => {
+    const socket = createSocket(isIPv6(address.split('%')[0]!) ? 'udp6' : 'udp4');
+    let closed = false;
+    const stop = (): void => {
+      if (!closed) socket.close();
+      closed = true;
+    };
+    socket.on('error', failed);
+    socket.on('message', (datagram) => {
+      meter.count(0, datagram.length);
+      const value = accept(datagram);
+      if (value === null) return;
+      stop();
+      done(value);
+    });
+    // A connected socket sees the ICMP errors about its own datagrams, an unconnected one does not.
+    socket.connect(port, address, () => {
+      if (closed) return;
+      meter.count(packet.length, 0);
+      meter.countRequest();
+      socket.send(packet, (error) => {
+        if (error) failed(error);
+      });
+    });
+    return { stop };
+  });
+  return 'type' in result ? result : { type: 'answer', value: result.value, tookMs: result.tookMs };
+};

@@ -1,0 +1,45 @@
+// One stage of an exchange: it starts something, and ends by success, by error, by its own timer or by the caller.
+import type { Stage } from '../../../contract/reading.ts';
+import { fault, faultFromError } from '../fault-from-error.ts';
+import type { StageFault, StageLimit } from '../net.ts';
+
+type Ends<T> = { done: (value: T) => void; failed: (error: unknown) => void };
+
+/**
+ * Runs `begin` until it calls `done` or `failed`, the deadline passes or the signal fires; `stop` is called for every
+ * end but success, so that nothing goes on behind the caller's back.
+ */
+export const runStage = <T>(
+  stage: Stage,
+  { timeoutMs, signal }: StageLimit,
+  begin: (ends: Ends<T>) => { stop: () => void },
+): Promise<{ value: T; tookMs: number } | StageFault> =>
+  new Promise((resolve) => {
+    const startedMs = performance.now();
+    let ended = false;
+    let stop = (): void => undefined;
+    const end = (result: { value: T } | { error: StageFault['fault'] }): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      const tookMs = performance.now() - startedMs;
+      if ('value' in result) resolve({ value: result.value, tookMs });
+      else {
+        stop();
+        resolve({ type: 'fault', fault: result.error, afterMs: tookMs });
+      }
+    };
+    const cancel = (): void => end({ error: fault('cancelled', stage) });
+    const timer = setTimeout(() => end({ error: fault('timeout', stage) }), timeoutMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) {
+      cancel();
+      return;
+    }
+    stop = begin({
+      done: (value) => end({ value }),
+      failed: (error) => end({ error: faultFromError(error, stage) }),
+    }).stop;
+    if (ended) stop();
+  });

@@ -1,0 +1,71 @@
+// TLS with the verification result kept as a fact: an untrusted certificate is a finding here, not an exception.
+// Nothing is ever sent over a connection whose certificate does not hold.
+import { X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import * as tls from 'node:tls';
+import { faultFromError } from '../fault-from-error.ts';
+import type { Secured, StageFault, StageLimit, TlsIdentity } from '../net.ts';
+import { runStage } from './stage.ts';
+
+const ignore = (): void => undefined;
+
+let extraFingerprints: ReadonlySet<string> | null = null;
+
+// Authorities that this machine was told to trust beyond the public list (NODE_EXTRA_CA_CERTS). Read once, on demand.
+const extraAuthorities = (): ReadonlySet<string> => {
+  extraFingerprints ??= new Set(tls.getCACertificates('extra').map((pem) => new X509Certificate(pem).fingerprint256));
+  return extraFingerprints;
+};
+
+const identityOf = (socket: tls.TLSSocket): TlsIdentity => {
+  if (!socket.authorized) return 'untrusted';
+  const extra = extraAuthorities();
+  if (extra.size === 0) return 'public';
+  for (
+    let at: tls.DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+    at;
+    at = at.issuerCertificate
+  ) {
+    if (extra.has(at.fingerprint256)) return 'private';
+    if (at.issuerCertificate === at) return 'public';
+  }
+  return 'public';
+};
+
+const acceptAnyOf =
+  (names: readonly string[]) =>
+  (_host: string, certificate: tls.PeerCertificate): Error | undefined => {
+    const errors = names.map((name) => tls.checkServerIdentity(name, certificate));
+    return errors.includes(undefined) ? undefined : errors[0];
+  };
+
+/** Completes a TLS handshake with `sni`; the certificate may hold for any of `accept`. HTTP/1.1 only, no resumption. */
+export const secureTls = async (
+  socket: Socket,
+  { sni, accept }: { sni: string; accept: readonly string[] },
+  limit: StageLimit,
+): Promise<Secured | StageFault> => {
+  const result = await runStage<tls.TLSSocket>('tls', limit, ({ done, failed }) => {
+    const secure = tls.connect({
+      socket,
+      servername: sni,
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: false,
+      checkServerIdentity: acceptAnyOf(accept),
+    });
+    secure.on('error', ignore);
+    secure.once('error', failed);
+    secure.once('close', () => failed({ code: 'ECONNRESET' }));
+    secure.once('secureConnect', () => done(secure));
+    return {
+      stop: () => {
+        secure.destroy();
+        socket.destroy();
+      },
+    };
+  });
+  if ('type' in result) return result;
+  const { value: secure, tookMs } = result;
+  const trustFault = secure.authorized ? null : faultFromError({ code: String(secure.authorizationError) }, 'tls');
+  return { type: 'secured', socket: secure, tookMs, identity: identityOf(secure), trustFault };
+};

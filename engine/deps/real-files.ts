@@ -1,0 +1,54 @@
+// The disk behind Files. A write goes to a new file beside the target and is renamed over it once it is safely on disk,
+// so a reader or a crash at any moment finds the old text or the new one, never a mixture. Two writers: the last wins whole.
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Files } from './files.ts';
+
+/** Only the owner may read what the program keeps: it tells where and when somebody was online. */
+const privateFile = 0o600;
+const privateDirectory = 0o700;
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const readText = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+const fill = async (file: FileHandle, text: string): Promise<void> => {
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** Makes the rename itself durable; file systems that cannot sync a directory (Windows) keep the rename anyway. */
+const syncDirectory = async (path: string): Promise<void> => {
+  const directory = await open(path, 'r').catch(() => null);
+  await directory?.sync().catch(() => undefined);
+  await directory?.close();
+};
+
+const writeText = async (path: string, text: string): Promise<void> => {
+  const directory = dirname(path);
+  await mkdir(directory, { recursive: true, mode: privateDirectory });
+  const temporary = join(directory, `.${randomUUID()}.tmp`);
+  try {
+    await fill(await open(temporary, 'wx', privateFile), text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncDirectory(directory);
+};
+
+/** The machine's own disk; throws what the file system throws, except that a file that is not there reads as null. */
+export const realFiles: Files = { readText, writeText };

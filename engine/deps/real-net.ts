@@ -1,0 +1,20 @@
+// The real network: one file per kind of stage, put together here with one byte counter.
+import { connectTcp } from './net/tcp.ts';
+import { secureTls } from './net/tls.ts';
+import { requestHttp } from './net/http.ts';
+import { exchangeDatagram } from './net/datagram.ts';
+import { createMeter } from './net/meter.ts';
+import type { Net } from './net.ts';
+
+/** Sockets of this machine; `extraAuthorities` tells whether certificates beyond the bundled public list are trusted. */
+export const createNet = (): Net => {
+  const meter = createMeter();
+  return {
+    connect: (endpoint, limit) => connectTcp(endpoint, limit, meter),
+    secure: secureTls,
+    request: (socket, request, limit) => requestHttp(socket, request, limit, meter),
+    datagram: (endpoint, packet, accept, limit) => exchangeDatagram(endpoint, packet, accept, limit, meter),
+    traffic: meter.totals,
+    countTraffic: meter.count,
+  };
+};

@@ -1,0 +1,37 @@
+// What a diagnosis says before it is settled: like a verdict, but not yet stood behind.
+import type { Message } from '../../contract/message.ts';
+import type {
+  Blame,
+  Confidence,
+  Evidence,
+  FeatureMap,
+  Layer,
+  LayerStates,
+  LikelyWhy,
+  NoteCode,
+  Severity,
+  VerdictCode,
+  Verdict,
+} from '../../contract/verdict.ts';
+
+/** A judgement of the present evidence; `confirmed` says whether enough looks in a row agree. */
+export type Candidate = {
+  code: VerdictCode;
+  layer: Layer | null;
+  severity: Severity;
+  blame: Blame;
+  message: Message;
+  confidence: Confidence;
+  confirmed: boolean;
+  features: FeatureMap;
+  layers: LayerStates;
+  also: readonly VerdictCode[];
+  notes: readonly NoteCode[];
+  likelyWhy: LikelyWhy | null;
+  evidence: readonly Evidence[];
+  wouldChangeMind: readonly Message[];
+  notJudged: Verdict['notJudged'];
+  fixes: readonly string[];
+  /** When the first of the supporting readings was taken, ISO 8601 UTC; null without evidence. */
+  firstSeen: string | null;
+};

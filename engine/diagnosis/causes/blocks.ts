@@ -1,0 +1,101 @@
+// Rows about somebody between here and TikTok who does not let TikTok through. Each needs proof of the side; who it is,
+// is never claimed, because a parental filter, a company, a provider and a state look the same from here.
+import type { Findings } from '../findings/findings.ts';
+import type { NameFinding } from '../findings/names.ts';
+import type { TargetFinding } from '../findings/targets.ts';
+import { featuresOf, namesOf } from './cause.ts';
+import type { Cause } from './cause.ts';
+
+const denied = ({ names }: Findings): NameFinding[] => names.tiktok.filter(({ state }) => state === 'denied');
+
+const judgedNames = ({ names }: Findings): NameFinding[] => names.tiktok.filter(({ state }) => state !== 'gone');
+
+const targetsOf = ({ targets }: Findings, hosts: readonly string[]): TargetFinding[] =>
+  targets.filter(({ host }) => hosts.includes(host));
+
+/** The resolver denies at least half of TikTok's names, and another path shows the truth. */
+export const dnsTiktokBlocked: Cause = {
+  code: 'dns.tiktok-blocked',
+  layer: 'dns',
+  severity: 'down',
+  blame: 'your-network',
+  featureStatus: 'blocked',
+  holds: (findings) => {
+    const names = denied(findings);
+    const enough = names.length > 0 && names.length * 2 >= judgedNames(findings).length;
+    if (!enough || findings.names.resolver.state !== 'works') return null;
+    const features = featuresOf(
+      targetsOf(
+        findings,
+        names.map(({ name }) => name),
+      ),
+    );
+    return {
+      confirmed: names.every(({ confirmed }) => confirmed),
+      confidence: 'proven',
+      params: { count: names.length, name: names[0]?.name ?? '' },
+      supporting: names.flatMap(({ entries }) => entries),
+      opposing: findings.names.resolver.entries,
+      features,
+    };
+  },
+  explains: ({ kind, feature }, proof) =>
+    feature !== null &&
+    proof.features.includes(feature) &&
+    ['target-no-name', 'target-unreachable', 'target-cut-in-tls', 'target-untrusted', 'target-foreign'].includes(kind),
+  wouldChangeMind: ['change.resolver-tells-truth'],
+  fixes: ['allow-names', 'other-resolver', 'flush-dns'],
+};
+
+const unreachable = ({ targets }: Findings): TargetFinding[] => targets.filter(({ state }) => state === 'unreachable');
+
+/** TikTok's addresses die in every family, and on a part of the way that others pass. */
+export const pathIpBlocked: Cause = {
+  code: 'path.ip-blocked',
+  layer: 'path',
+  severity: 'down',
+  blame: 'a-block',
+  featureStatus: 'blocked',
+  holds: (findings) => {
+    const dead = unreachable(findings);
+    const { diesShort } = findings.path;
+    const enough = new Set(dead.map(({ host }) => host)).size >= 2;
+    if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
+    return {
+      confirmed: dead.every(({ confirmed }) => confirmed),
+      confidence: 'proven',
+      params: { features: namesOf(featuresOf(dead)) },
+      supporting: [...dead.map(({ entry }) => entry), ...diesShort.entries],
+      opposing: findings.internet.answering,
+      features: featuresOf(dead),
+    };
+  },
+  explains: ({ kind }) => kind === 'target-unreachable',
+  wouldChangeMind: ['change.other-network-same', 'change.hops-beyond'],
+  fixes: ['other-network', 'call-provider'],
+};
+
+/** The same address completes TLS under a neutral name and not under TikTok's. */
+export const pathSniBlocked: Cause = {
+  code: 'path.sni-blocked',
+  layer: 'path',
+  severity: 'down',
+  blame: 'a-block',
+  featureStatus: 'blocked',
+  holds: (findings) => {
+    const cut = findings.targets.filter(({ state }) => state === 'cut-in-tls');
+    const contrasts = cut.map(({ host }) => findings.path.neutralNameCompletes(host));
+    if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up') return null;
+    return {
+      confirmed: cut.every(({ confirmed }) => confirmed),
+      confidence: 'proven',
+      params: { features: namesOf(featuresOf(cut)) },
+      supporting: [...cut.map(({ entry }) => entry), ...contrasts.flatMap(({ entries }) => entries)],
+      opposing: findings.internet.answering,
+      features: featuresOf(cut),
+    };
+  },
+  explains: ({ kind }) => kind === 'target-cut-in-tls',
+  wouldChangeMind: ['change.other-network-same', 'change.name-passes'],
+  fixes: ['other-network', 'call-provider'],
+};

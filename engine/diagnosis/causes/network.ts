@@ -1,0 +1,92 @@
+// Rows about the router, the internet behind it and the resolver.
+import { roadSymptoms } from '../symptoms.ts';
+import type { Cause } from './cause.ts';
+
+/** No sign of life from the router, and nothing beyond it answers. */
+export const routerDown: Cause = {
+  code: 'router.down',
+  layer: 'router',
+  severity: 'down',
+  blame: 'your-network',
+  featureStatus: 'unknown',
+  holds: ({ router, internet }) => {
+    if (router.state !== 'silent' || internet.state !== 'down') return null;
+    return {
+      confirmed: router.confirmed && internet.confirmed,
+      confidence: router.neighbourFailed ? 'proven' : 'likely',
+      supporting: [...router.entries, ...internet.silent],
+      opposing: [],
+      features: [],
+    };
+  },
+  explains: ({ kind }) => kind === 'router-silent' || roadSymptoms.includes(kind),
+  wouldChangeMind: ['change.router-answers'],
+  fixes: ['restart-router', 'cycle-interface', 'check-cable-or-wifi'],
+};
+
+/** The router lives, and anchors of three owners are silent by TCP and by ping. */
+export const internetDown: Cause = {
+  code: 'internet.down',
+  layer: 'internet',
+  severity: 'down',
+  blame: 'your-provider',
+  featureStatus: 'unknown',
+  holds: ({ router, internet }) => {
+    if (internet.state !== 'down' || (router.state !== 'alive' && router.state !== 'none')) return null;
+    return {
+      confirmed: internet.confirmed,
+      confidence: 'proven',
+      supporting: [...internet.silent, ...router.entries],
+      opposing: internet.exactCanaries,
+      features: [],
+    };
+  },
+  explains: ({ kind }) => roadSymptoms.includes(kind),
+  wouldChangeMind: ['change.anchor-answers'],
+  fixes: ['restart-router', 'other-network', 'call-provider'],
+};
+
+/** Somebody else answers for two well-known pages, and no certificate of a control holds. */
+export const captivePortal: Cause = {
+  code: 'internet.captive-portal',
+  layer: 'internet',
+  severity: 'down',
+  blame: 'your-network',
+  featureStatus: 'unknown',
+  holds: ({ internet }) => {
+    const { foreignCanaries, exactCanaries } = internet;
+    if (!foreignCanaries.holds || exactCanaries.length > 0 || internet.state === 'up') return null;
+    return {
+      confirmed: foreignCanaries.confirmed,
+      confidence: 'proven',
+      supporting: [...foreignCanaries.entries, ...internet.silent],
+      opposing: [],
+      features: [],
+    };
+  },
+  explains: ({ kind }) => kind === 'foreign-answers' || kind === 'target-foreign' || roadSymptoms.includes(kind),
+  wouldChangeMind: ['change.canary-exact'],
+  fixes: ['open-captive-portal'],
+};
+
+/** The resolver in use fails for every name, while addresses answer. */
+export const dnsDown: Cause = {
+  code: 'dns.down',
+  layer: 'dns',
+  severity: 'down',
+  blame: 'your-network',
+  featureStatus: 'unknown',
+  holds: ({ names, internet }) => {
+    if (names.resolver.state !== 'fails' || internet.state !== 'up') return null;
+    return {
+      confirmed: names.resolver.confirmed,
+      confidence: 'proven',
+      supporting: [...names.resolver.entries, ...internet.answering],
+      opposing: [],
+      features: [],
+    };
+  },
+  explains: ({ kind }) => kind === 'resolver-fails' || kind === 'target-no-name',
+  wouldChangeMind: ['change.resolver-answers'],
+  fixes: ['flush-dns', 'other-resolver', 'restart-router'],
+};

@@ -1,0 +1,122 @@
+// Rows about TikTok. It is blamed only for what it wrote itself over TLS that validates, or for edges that stay silent
+// while its other servers and controls answer in the same seconds; mere silence everywhere blames nobody.
+import type { LikelyWhy } from '../../../contract/verdict.ts';
+import type { Findings } from '../findings/findings.ts';
+import { answers, hurts } from '../findings/targets.ts';
+import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import { featuresOf, namesOf } from './cause.ts';
+import type { Cause, Proof } from './cause.ts';
+
+const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'no-answer'];
+
+const failing = (targets: readonly TargetFinding[]): TargetFinding[] =>
+  targets.filter(({ state }) => state === 'written-error');
+
+// 503 is the status for "too much to do right now" (RFC 9110); other errors say nothing about why.
+const whyOf = (targets: readonly TargetFinding[]): LikelyWhy | null =>
+  targets.filter(({ httpStatus }) => httpStatus === 503).length * 2 > targets.length ? 'overload' : null;
+
+const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: Partial<Proof>): Proof => ({
+  confirmed: targets.every(({ confirmed }) => confirmed),
+  confidence: 'proven',
+  params: { features: namesOf(featuresOf(targets)), working: namesOf(workingFeatures(findings)) },
+  supporting: [...targets.map(({ entry }) => entry), ...findings.internet.answering],
+  opposing: [],
+  features: featuresOf(targets),
+  ...parts,
+});
+
+const workingFeatures = ({ targets }: Findings): ReturnType<typeof featuresOf> => {
+  const hurt = new Set(featuresOf(targets.filter(hurts)));
+  return featuresOf(targets.filter(({ state }) => state === 'well')).filter((feature) => !hurt.has(feature));
+};
+
+// Judged are the features that answered either well or with an error; a filtered one cannot be judged.
+const isWidespread = (targets: readonly TargetFinding[]): boolean => {
+  const broken = featuresOf(failing(targets));
+  const judged = featuresOf(targets.filter(({ state }) => state === 'well' || state === 'written-error'));
+  const hosts = new Set(failing(targets).map(({ host }) => host));
+  return broken.length * 2 >= judged.length && hosts.size >= 2;
+};
+
+const whatItWrote: Omit<Cause, 'code' | 'severity' | 'holds'> = {
+  layer: 'tiktok',
+  blame: 'tiktok',
+  featureStatus: 'down',
+  explains: ({ kind, feature }, proof) =>
+    feature !== null && proof.features.includes(feature) && ['target-written-error', 'target-no-answer'].includes(kind),
+  wouldChangeMind: ['change.tiktok-answers', 'change.works-elsewhere'],
+  fixes: ['wait', 'open-outage-monitors'],
+};
+
+/** At least half of the judged features fail with errors that TikTok wrote, on two hosts or more. */
+export const tiktokDown: Cause = {
+  ...whatItWrote,
+  code: 'tiktok.down',
+  severity: 'down',
+  holds: (findings) => {
+    const broken = failing(findings.targets);
+    if (broken.length === 0 || findings.internet.state !== 'up' || !isWidespread(findings.targets)) return null;
+    return proofOf(findings, broken, { likelyWhy: whyOf(broken) });
+  },
+};
+
+const onlyContentFails = (findings: Findings): boolean => {
+  const hurt = findings.targets.filter(({ state }) => state === 'written-error' || road.includes(state));
+  return hurt.length > 0 && hurt.every(({ content }) => content);
+};
+
+/** Fewer features fail with errors that TikTok wrote, or stop answering on connections that are fine; named. */
+export const tiktokFeatureDown: Cause = {
+  ...whatItWrote,
+  code: 'tiktok.feature-down',
+  severity: 'degraded',
+  holds: (findings) => {
+    const broken = failing(findings.targets);
+    const others = findings.targets.filter((target) => answers(target) && target.state !== 'written-error');
+    const stalled = findings.targets.filter(({ state }) => state === 'no-answer' && others.length > 0);
+    const blamed = [...broken, ...stalled];
+    if (blamed.length === 0 || findings.internet.state !== 'up') return null;
+    if (isWidespread(findings.targets) || onlyContentFails(findings)) return null;
+    return proofOf(findings, blamed, {
+      likelyWhy: whyOf(broken),
+      confidence: stalled.length > 0 ? 'likely' : 'proven',
+    });
+  },
+};
+
+/** Only the video or image edges fail, every address of them, while TikTok's own servers answer. */
+export const tiktokCdnDown: Cause = {
+  ...whatItWrote,
+  code: 'tiktok.cdn-down',
+  severity: 'degraded',
+  holds: (findings) => {
+    const broken = findings.targets.filter(
+      ({ content, state }) => content && (state === 'written-error' || road.includes(state)),
+    );
+    const own = findings.targets.filter((target) => !target.content && answers(target));
+    if (!onlyContentFails(findings) || own.length === 0 || findings.internet.state !== 'up') return null;
+    const written = broken.every(({ state }) => state === 'written-error');
+    return proofOf(findings, broken, { confidence: written ? 'proven' : 'likely', likelyWhy: 'cdn' });
+  },
+  explains: ({ kind, content }) =>
+    content && ['target-written-error', 'target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
+  wouldChangeMind: ['change.tiktok-answers', 'change.other-network-same'],
+};
+
+/** TikTok's hosts are silent or reset in every family, controls are fine, and nothing proves which side it is. */
+export const tiktokUnreachable: Cause = {
+  code: 'tiktok.unreachable',
+  layer: 'tiktok',
+  severity: 'down',
+  blame: 'unknown',
+  featureStatus: 'down',
+  holds: (findings) => {
+    const silent = findings.targets.filter(({ state }) => road.includes(state));
+    if (silent.length === 0 || findings.internet.state !== 'up' || onlyContentFails(findings)) return null;
+    return proofOf(findings, silent, { confidence: 'cannot-split' });
+  },
+  explains: ({ kind }) => ['target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
+  wouldChangeMind: ['change.works-elsewhere', 'change.other-network-same'],
+  fixes: ['other-network', 'open-outage-monitors', 'wait'],
+};

@@ -1,0 +1,59 @@
+// How each TikTok feature looks from here. A feature beyond the broken link is not judged: unknown, never down.
+import { features } from '../../../contract/verdict.ts';
+import type { Feature, FeatureMap, FeatureStatus, Verdict } from '../../../contract/verdict.ts';
+import { message } from '../../../contract/message.ts';
+import type { Choice } from '../choose.ts';
+import type { Findings } from '../findings/findings.ts';
+import type { TargetFinding, TargetState } from '../findings/targets.ts';
+
+const seenAs: Record<TargetState, FeatureStatus> = {
+  well: 'ok',
+  filtered: 'filtered',
+  denied: 'filtered',
+  unrecognised: 'unknown',
+  'written-error': 'down',
+  'not-here': 'blocked',
+  foreign: 'unknown',
+  'no-name': 'unknown',
+  unreachable: 'unknown',
+  'cut-in-tls': 'unknown',
+  untrusted: 'unknown',
+  'no-answer': 'unknown',
+};
+
+// When two questions stand for one feature, the worse answer that says something counts.
+const precedence: readonly FeatureStatus[] = ['down', 'blocked', 'ok', 'slow', 'filtered', 'unknown'];
+
+const observed = (targets: readonly TargetFinding[]): FeatureStatus => {
+  const statuses = targets.map(({ state }) => seenAs[state]);
+  return precedence.find((status) => statuses.includes(status)) ?? 'unknown';
+};
+
+/** The status of every feature, by what was observed and by the causes that hold. */
+export const describeFeatures = ({ targets }: Findings, choice: Choice | null): FeatureMap => {
+  const map = Object.fromEntries(
+    features.map((feature) => [feature, observed(targets.filter((target) => target.feature === feature))]),
+  ) as FeatureMap;
+  const held = choice ? [...choice.also, choice.chosen] : [];
+  for (const { cause, proof } of held) for (const feature of proof.features) map[feature] = cause.featureStatus;
+  return map;
+};
+
+const askedFor = ({ targets }: Findings, feature: Feature): boolean =>
+  targets.some((target) => target.feature === feature);
+
+/** Which features stay unjudged, and why. */
+export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: Choice | null): Verdict['notJudged'] =>
+  features
+    .filter((feature) => map[feature] === 'unknown' || map[feature] === 'filtered')
+    .map((feature) => {
+      if (map[feature] === 'filtered') return { what: feature, because: message('because.filtered') };
+      if (feature === 'ingest' && !askedFor(findings, feature))
+        return { what: feature, because: message('because.no-ingest-url') };
+      if (choice && choice.chosen.cause.layer !== 'tiktok')
+        return { what: feature, because: message('because.beyond-the-break') };
+      return {
+        what: feature,
+        because: message(askedFor(findings, feature) ? 'because.unclear-answer' : 'because.not-asked'),
+      };
+    });

@@ -1,0 +1,116 @@
+// The judgement: readings in, one candidate out. Pure, so that a user's wrong verdict can be replayed from a file.
+import { message } from '../../contract/message.ts';
+import type { Message } from '../../contract/message.ts';
+import type { Candidate } from './candidate.ts';
+import { choose } from './choose.ts';
+import type { Choice } from './choose.ts';
+import { describeFeatures, describeNotJudged } from './describe/features.ts';
+import { describeLayers } from './describe/layers.ts';
+import { describeNotes } from './describe/notes.ts';
+import { evidenceFrom } from './describe/evidence.ts';
+import { findAll } from './findings/findings.ts';
+import type { Findings } from './findings/findings.ts';
+import { answers } from './findings/targets.ts';
+import { symptomsOf } from './symptoms.ts';
+import type { Symptom } from './symptoms.ts';
+import { isConfirmed } from './window.ts';
+import type { Entry, Window } from './window.ts';
+
+type Core = Pick<
+  Candidate,
+  'code' | 'layer' | 'severity' | 'blame' | 'message' | 'confidence' | 'confirmed' | 'likelyWhy' | 'fixes'
+> & { wouldChangeMind: readonly Message[]; supporting: readonly Entry[]; opposing: readonly Entry[] };
+
+const named = ({ chosen: { cause, proof } }: Choice): Core => ({
+  code: cause.code,
+  layer: cause.layer,
+  severity: cause.severity,
+  blame: cause.blame,
+  message: message(`verdict.${cause.code}`, proof.params ?? {}),
+  confidence: proof.confidence,
+  confirmed: proof.confirmed,
+  likelyWhy: proof.likelyWhy ?? null,
+  fixes: cause.fixes,
+  wouldChangeMind: cause.wouldChangeMind.map((id) => message(id)),
+  supporting: proof.supporting,
+  opposing: proof.opposing,
+});
+
+// "All is well" needs TikTok's own word: at least half of what is asked must have come back, and nothing may hurt.
+const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
+  const answered = targets.filter(answers);
+  return internet.state === 'up' && answered.length > 0 && answered.length * 2 >= Math.max(asked, targets.length);
+};
+
+const well = (findings: Findings, window: Window): Core => {
+  const supporting = findings.targets.filter(answers).map(({ entry }) => entry);
+  return {
+    code: 'ok',
+    layer: null,
+    severity: 'ok',
+    blame: 'nobody',
+    message: message('verdict.ok'),
+    confidence: 'proven',
+    // After a fault, one good answer may be luck: each question that had failed must have answered twice.
+    confirmed: [...window.values()].every(
+      (entry) => entry.latest.status === 'fault' || isConfirmed(entry) || !entry.failedBefore,
+    ),
+    likelyWhy: null,
+    fixes: [],
+    wouldChangeMind: [message('change.something-fails')],
+    supporting: [...supporting, ...findings.internet.answering],
+    opposing: [],
+  };
+};
+
+const missing = (findings: Findings, symptoms: readonly Symptom[]): Message => {
+  if (symptoms.length > 0) return message('verdict.unknown.unexplained', { count: symptoms.length });
+  if (findings.internet.state === 'unknown') return message('verdict.unknown.looking');
+  return message('verdict.unknown.too-little');
+};
+
+const unclear = (findings: Findings, symptoms: readonly Symptom[]): Core => ({
+  code: 'unknown',
+  layer: null,
+  severity: 'unknown',
+  blame: 'unknown',
+  message: missing(findings, symptoms),
+  confidence: 'cannot-split',
+  confirmed: false,
+  likelyWhy: null,
+  fixes: [],
+  wouldChangeMind: [message('change.more-evidence')],
+  supporting: [],
+  opposing: findings.internet.answering,
+});
+
+const coreOf = (
+  findings: Findings,
+  symptoms: readonly Symptom[],
+  choice: Choice | null,
+  window: Window,
+  asked: number,
+): Core => {
+  if (choice) return named(choice);
+  return symptoms.length === 0 && isWell(findings, asked) ? well(findings, window) : unclear(findings, symptoms);
+};
+
+/** Judges a window of readings, `asked` being how many questions go to TikTok. Too little evidence is `unknown`. */
+export const diagnose = (window: Window, asked: number): Candidate => {
+  const findings = findAll(window);
+  const symptoms = symptomsOf(findings);
+  const choice = choose(findings, symptoms);
+  const core = coreOf(findings, symptoms, choice, window, asked);
+  const { supporting, opposing, ...judged } = core;
+  const features = describeFeatures(findings, choice);
+  return {
+    ...judged,
+    features,
+    layers: describeLayers(findings, choice),
+    also: choice?.also.map(({ cause }) => cause.code) ?? [],
+    notes: describeNotes(findings),
+    evidence: evidenceFrom(supporting, opposing),
+    notJudged: describeNotJudged(findings, features, choice),
+    firstSeen: supporting.map(({ firstAt }) => firstAt).toSorted()[0] ?? null,
+  };
+};

@@ -1,0 +1,106 @@
+// What the resolver in use does with names: whether it works at all (control names), and name by name whether it tells
+// the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared.
+import type { LookupOutcome } from '../../../contract/reading.ts';
+import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
+import type { Entry, EntryOf, Window } from '../window.ts';
+
+/** Fewer control names than this cannot show that a resolver fails for all names. */
+const CONTROL_NAMES = 2;
+
+export type NameState =
+  /** Answered, and nothing speaks against the answer. */
+  | 'fine'
+  /** No answer or a false one, while another path shows that the name is well. */
+  | 'denied'
+  /** No answer, and other paths say that there is no such name: the catalog is out of date. */
+  | 'gone'
+  /** No answer, and what the truth is could not be learned. */
+  | 'failing';
+
+export type NameFinding = {
+  name: string;
+  state: NameState;
+  confirmed: boolean;
+  outcome: LookupOutcome;
+  entries: readonly Entry[];
+};
+
+export type NameFindings = {
+  resolver: { state: 'works' | 'fails' | 'unknown'; confirmed: boolean; entries: readonly Entry[] };
+  tiktok: readonly NameFinding[];
+  /** Public resolvers stay silent by UDP while they answer over HTTPS. */
+  publicDnsBlocked: boolean;
+};
+
+type Lookup = EntryOf<'lookup'>;
+
+const answered = (lookup: Lookup): boolean => !isFaulty(lookup) && lookup.latest.facts.outcome === 'answer';
+
+const namesIn = (lookups: readonly Lookup[]): string[] => [...new Set(lookups.map(({ latest }) => latest.facts.name))];
+
+// A name is well if either record type was answered; it fails when neither was and at least one look went wrong.
+const failsAltogether = (lookups: readonly Lookup[]): boolean =>
+  lookups.length > 0 && !lookups.some(answered) && lookups.some(isFaulty);
+
+const findResolver = (controls: readonly Lookup[]): NameFindings['resolver'] => {
+  const working = controls.filter(answered);
+  if (working.length > 0) return { state: 'works', confirmed: true, entries: working };
+  const names = namesIn(controls);
+  const failing = names.filter((name) => failsAltogether(controls.filter(({ latest }) => latest.facts.name === name)));
+  const fails = names.length >= CONTROL_NAMES && failing.length === names.length;
+  const faulty = controls.filter(isFaulty);
+  return { state: fails ? 'fails' : 'unknown', confirmed: fails && faulty.every(isConfirmed), entries: faulty };
+};
+
+const truthOf = (told: readonly Lookup[]): 'exists' | 'absent' | 'unknown' => {
+  const overHttps = told.filter(({ latest }) => latest.facts.via === 'doh');
+  if (overHttps.some(answered)) return 'exists';
+  if (overHttps.some(({ latest }) => ['nxdomain', 'no-records'].includes(latest.facts.outcome))) return 'absent';
+  // Where no operator could be reached over HTTPS, a public resolver's plain answer is the next best.
+  return told.some(answered) ? 'exists' : 'unknown';
+};
+
+// Known-good addresses work while the resolver's own lead nowhere or to somebody else: its answer was false.
+const answeredFalsely = (window: Window, name: string): boolean => {
+  const own = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
+  const bySystem = own.filter(({ latest }) => latest.facts.addressesFrom === 'system');
+  const astray = bySystem.filter(({ latest: { facts } }) => facts.stage === 'connect' || facts.stage === 'tls');
+  const knownGood = own.filter(({ latest: { facts } }) => facts.addressesFrom === 'truth' && facts.stage === 'done');
+  return bySystem.length > 0 && astray.length === bySystem.length && astray.every(isConfirmed) && knownGood.length > 0;
+};
+
+const findName = (window: Window, lookups: readonly Lookup[], name: string): NameFinding => {
+  const own = lookups.filter(({ latest }) => latest.facts.name === name);
+  const bySystem = own.filter(({ latest }) => latest.facts.via === 'system');
+  const told = own.filter(({ latest }) => latest.facts.via !== 'system');
+  const faulty = bySystem.filter(isFaulty);
+  const outcome = (faulty[0] ?? bySystem[0])?.latest.facts.outcome ?? 'timeout';
+  if (failsAltogether(bySystem)) {
+    const truth = truthOf(told);
+    const state = truth === 'exists' ? 'denied' : truth === 'absent' ? 'gone' : 'failing';
+    return {
+      name,
+      state,
+      confirmed: faulty.every(isConfirmed),
+      outcome,
+      entries: [...faulty, ...told.filter(answered)],
+    };
+  }
+  if (answeredFalsely(window, name)) return { name, state: 'denied', confirmed: true, outcome, entries: bySystem };
+  return { name, state: 'fine', confirmed: true, outcome, entries: bySystem.filter(answered) };
+};
+
+/** Reads the lookups from the window. */
+export const findNames = (window: Window): NameFindings => {
+  const lookups = entriesOf(window, 'lookup');
+  const ours = lookups.filter(({ latest }) => latest.facts.about === 'tiktok');
+  const controls = lookups.filter(({ latest }) => latest.facts.about === 'control');
+  const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
+  return {
+    resolver: findResolver(controls),
+    tiktok: namesIn(ours.filter(({ latest }) => latest.facts.via === 'system')).map((name) =>
+      findName(window, ours, name),
+    ),
+    publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
+  };
+};

@@ -1,0 +1,69 @@
+// Proof of the side: whether packets towards TikTok die short of TikTok, and whether its name alone is what kills them.
+import type { FactsOf } from '../../../contract/reading.ts';
+import { entriesOf } from '../window.ts';
+import type { Entry, EntryOf, Window } from '../window.ts';
+
+/** "2 of 2": handshakes that must agree before a name filter is claimed. */
+const SNI_ROUNDS = 2;
+/** Addresses of this many hosts must die at the same place. */
+const DYING_HOSTS = 2;
+/** Silence must go on for this many hops, because single routers often say nothing. */
+const SILENT_HOPS = 2;
+
+export type PathFindings = {
+  /** TikTok addresses die on a part of the way that a control passes. */
+  diesShort: { holds: boolean; hop: number | null; entries: readonly Entry[] };
+  /** A host's address completes TLS with a neutral name. */
+  neutralNameCompletes: (host: string) => { holds: boolean; entries: readonly Entry[] };
+};
+
+type Hops = EntryOf<'hops'>;
+
+/**
+ * The hop after which packets to TikTok die although a control passes it; null when that is not shown.
+ * 0 stands for this machine or its first router.
+ */
+export const dyingHop = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): number | null => {
+  if (tiktok.reached || tiktok.family !== control.family) return null;
+  const last = tiktok.hops.findLastIndex((hop) => hop !== null);
+  const sharedSoFar = last === -1 || tiktok.hops[last] === control.hops[last];
+  const controlPasses = control.hops[last + 1] != null;
+  const goesSilent = tiktok.hops.length - (last + 1) >= SILENT_HOPS;
+  return sharedSoFar && controlPasses && goesSilent ? last + 1 : null;
+};
+
+// A router on the control's way that says "prohibited" signs the block with its own address.
+const prohibitedOnTheWay = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): boolean =>
+  tiktok.prohibitedBy !== null && control.hops.includes(tiktok.prohibitedBy);
+
+const findDying = (traces: readonly Hops[]): PathFindings['diesShort'] => {
+  const controls = traces.filter(({ latest }) => latest.facts.to === 'control');
+  const dying = traces.flatMap((trace) => {
+    if (trace.latest.facts.to !== 'tiktok') return [];
+    const hops = controls.flatMap((control) => {
+      const hop = dyingHop(trace.latest.facts, control.latest.facts);
+      if (hop !== null) return [hop];
+      return prohibitedOnTheWay(trace.latest.facts, control.latest.facts) ? [-1] : [];
+    });
+    return hops[0] === undefined ? [] : [{ trace, hop: hops[0] }];
+  });
+  const hosts = new Set(dying.map(({ trace }) => trace.latest.facts.host));
+  const hop = dying.find((found) => found.hop >= 0)?.hop ?? null;
+  const tiktokTraces = traces.filter(({ latest }) => latest.facts.to === 'tiktok');
+  const holds = hosts.size >= DYING_HOSTS && dying.length === tiktokTraces.length;
+  return { holds, hop, entries: [...dying.map(({ trace }) => trace), ...controls] };
+};
+
+/** Reads hop-limited series and name comparisons from the window. */
+export const findPath = (window: Window): PathFindings => {
+  const handshakes = entriesOf(window, 'sni');
+  return {
+    diesShort: findDying(entriesOf(window, 'hops')),
+    neutralNameCompletes: (host) => {
+      const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);
+      const neutral = entries.find(({ latest: { facts } }) => facts.at === 'tiktok' && facts.name === 'neutral');
+      const holds = neutral?.latest.facts.outcome === 'completes' && neutral.streak >= SNI_ROUNDS;
+      return { holds, entries };
+    },
+  };
+};

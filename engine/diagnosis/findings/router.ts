@@ -1,0 +1,28 @@
+// Whether the router gives a sign of life. A reachable neighbour entry alone is not one: the system keeps it for up to
+// 45 s after a router has died, so it may only stop us from claiming proof.
+import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
+import type { Entry, Window } from '../window.ts';
+
+export type RouterFindings = {
+  /** `none`: the way out has no router of its own, as with a tunnel. */
+  state: 'alive' | 'silent' | 'none' | 'unknown';
+  /** The link layer itself says that nobody answers. */
+  neighbourFailed: boolean;
+  answersPing: boolean;
+  confirmed: boolean;
+  entries: readonly Entry[];
+};
+
+/** Reads the gateways from the window; any gateway of any family that lives makes the router alive. */
+export const findRouter = (window: Window, hasRoute: boolean): RouterFindings => {
+  const gateways = entriesOf(window, 'gateway');
+  const alive = gateways.filter((entry) => !isFaulty(entry));
+  const state = gateways.length === 0 ? (hasRoute ? 'none' : 'unknown') : alive.length > 0 ? 'alive' : 'silent';
+  return {
+    state,
+    neighbourFailed: gateways.some(({ latest }) => latest.facts.neighbour === 'failed'),
+    answersPing: gateways.some(({ latest }) => latest.facts.icmp === 'yes'),
+    confirmed: alive.length > 0 || gateways.every(isConfirmed),
+    entries: alive.length > 0 ? alive : gateways,
+  };
+};

@@ -1,0 +1,83 @@
+// What became of each question to TikTok, in the words that matter for blame: written by TikTok, silent, cut off, untrusted.
+import type { Feature } from '../../../contract/verdict.ts';
+import { entriesOf, isConfirmed } from '../window.ts';
+import type { Entry, EntryOf, Window } from '../window.ts';
+
+/** How one exchange ended. Only `written-error` is TikTok's own word against itself. */
+export type TargetState =
+  | 'well'
+  | 'filtered'
+  | 'unrecognised'
+  | 'written-error'
+  | 'denied'
+  | 'not-here'
+  | 'foreign'
+  | 'no-name'
+  | 'unreachable'
+  | 'cut-in-tls'
+  | 'untrusted'
+  | 'no-answer';
+
+export type TargetFinding = {
+  host: string;
+  feature: Feature;
+  /** The video and image edges, which may fail while TikTok's own servers are well. */
+  content: boolean;
+  state: TargetState;
+  confirmed: boolean;
+  httpStatus: number | null;
+  /** A certificate that only this machine trusts: what came over it may be a proxy's. */
+  privateIdentity: boolean;
+  address: string | null;
+  entry: Entry;
+};
+
+const stateOf = ({ latest: { facts, fault } }: EntryOf<'exchange'>): TargetState => {
+  switch (facts.judged) {
+    case 'healthy':
+      return 'well';
+    case 'filtered':
+    case 'unrecognised':
+    case 'foreign':
+    case 'denied':
+    case 'not-here':
+      return facts.judged;
+    case 'error':
+    case 'maintenance':
+      return 'written-error';
+    case null:
+      break;
+  }
+  if (facts.stage === 'dns') return 'no-name';
+  if (facts.stage === 'connect') return 'unreachable';
+  if (facts.stage !== 'tls') return 'no-answer';
+  return facts.identity === 'untrusted' || fault?.kind.startsWith('tls-') ? 'untrusted' : 'cut-in-tls';
+};
+
+/** Reads every exchange that went to the resolver's own addresses. */
+export const findTargets = (window: Window): TargetFinding[] =>
+  entriesOf(window, 'exchange')
+    .filter(({ latest }) => latest.facts.addressesFrom === 'system')
+    .map((entry) => {
+      const { facts } = entry.latest;
+      return {
+        host: facts.host,
+        feature: facts.feature,
+        content: facts.content,
+        state: stateOf(entry),
+        confirmed: isConfirmed(entry),
+        httpStatus: facts.httpStatus,
+        privateIdentity: facts.identity === 'private',
+        address: facts.address,
+        entry,
+      };
+    });
+
+// A 403 that TikTok signed refuses our question, not the user's; it is reachable like any other filtered answer.
+const reachable: readonly TargetState[] = ['well', 'filtered', 'unrecognised', 'denied'];
+
+/** True for an answer that shows that TikTok itself can be reached, whatever it says. */
+export const answers = ({ state }: TargetFinding): boolean => reachable.includes(state) || state === 'written-error';
+
+/** True for a state in which the user cannot use the feature. */
+export const hurts = ({ state }: TargetFinding): boolean => !reachable.includes(state);

@@ -1,0 +1,88 @@
+// Linux: iproute2 in JSON tells the state of this process's network namespace (the host's /sys would not), iputils or
+// busybox pings. Where `ip` is missing or answers nonsense, /proc/net and Node say what they can.
+import type { CommandResult, Run } from '../deps/run.ts';
+import type { Files } from '../deps/files.ts';
+import type { Family } from '../../contract/reading.ts';
+import { readProcState } from './linux-proc.ts';
+import { readHosts, readOrNull, readResolvers } from './name-service.ts';
+import { overridingMetric, type DefaultRoute, type NetworkState, type NeighbourState, type Os } from './os.ts';
+import { isDeviceName, isSafeAddress, splitZone } from './parse/address.ts';
+import { parseIpAddr, parseIpNeigh, parseIpRoute, parseIpRouteMatch } from './parse/iproute.ts';
+import { parseProcArp } from './parse/proc-net.ts';
+import { parseLinuxPing, parseSent } from './parse/unix-ping.ts';
+import { createPing, type PingDialect } from './ping.ts';
+
+/** `ip` answers in a few milliseconds; a machine that needs longer than this is answered from /proc. */
+const ipTimeoutMs = 2000;
+
+/** Where a packet to the outside would go is asked for documentation addresses (RFC 5737, RFC 3849); nothing is sent. */
+const outsideAddress: Readonly<Record<Family, string>> = { 4: '192.0.2.1', 6: '2001:db8::1' };
+
+/** Shortest interval that every iputils version allows to unprivileged users. */
+const minIntervalMs = 200;
+
+type Edges = { run: Run; files: Pick<Files, 'readText'> };
+
+const textOf = (result: CommandResult): string | null =>
+  result.type === 'done' && result.exitCode === 0 ? result.stdout : null;
+
+/** Adds the way that the kernel really takes when it is not the best default route, as with VPNs that use rules. */
+const withOverride = (routes: readonly DefaultRoute[], taken: readonly DefaultRoute[]): readonly DefaultRoute[] => {
+  const best = routes.filter(({ metric }) => metric === routes[0]?.metric).map(({ device }) => device);
+  if (taken.every(({ device }) => best.includes(device))) return routes;
+  return [...taken.map((route) => ({ ...route, metric: overridingMetric })), ...routes];
+};
+
+const readIpState = async (run: Run, signal: AbortSignal | undefined): Promise<NetworkState | null> => {
+  const ip = async (...args: string[]): Promise<string | null> =>
+    textOf(await run('ip', ['-j', ...args], { timeoutMs: ipTimeoutMs, signal }));
+  const routesOf = async (family: Family): Promise<readonly DefaultRoute[] | null> => {
+    const [listed, taken] = await Promise.all([
+      ip(`-${family}`, 'route', 'show', 'default'),
+      ip(`-${family}`, 'route', 'get', 'fibmatch', outsideAddress[family]),
+    ]);
+    const routes = listed === null ? null : parseIpRoute(listed || '[]', family);
+    return routes && withOverride(routes, parseIpRouteMatch(taken ?? '', family));
+  };
+  const [addresses, routes4, routes6] = await Promise.all([ip('addr'), routesOf(4), routesOf(6)]);
+  const interfaces = addresses === null ? null : parseIpAddr(addresses);
+  // A kernel without IPv6 answers the IPv6 question with an error.
+  return interfaces && routes4 ? { interfaces, routes: [...routes4, ...(routes6 ?? [])] } : null;
+};
+
+const readNeighbour = async (
+  { run, files }: Edges,
+  [address, device]: readonly [string, string],
+  signal: AbortSignal | undefined,
+): Promise<NeighbourState> => {
+  const bare = splitZone(address).address;
+  if (!isSafeAddress(bare) || !isDeviceName(device)) return 'unknown';
+  const args = ['-j', '-s', 'neigh', 'show', 'to', bare, 'dev', device];
+  const listed = textOf(await run('ip', args, { timeoutMs: ipTimeoutMs, signal }));
+  if (listed !== null) return parseIpNeigh(listed);
+  return parseProcArp((await readOrNull(files, '/proc/net/arp')) ?? '', bare, device);
+};
+
+const seconds = (ms: number): string => String(ms / 1000);
+
+/** iputils and busybox take the same options; busybox wants whole seconds to wait. */
+const dialect: PingDialect = {
+  command: ({ address, count, intervalMs, waitMs, hopLimit }) => {
+    const interval = Math.max(minIntervalMs, intervalMs);
+    const wait = String(Math.ceil(waitMs / 1000));
+    const limit = hopLimit === null ? [] : ['-t', String(hopLimit)];
+    const args = ['-n', '-c', String(count), '-i', seconds(interval), '-W', wait, ...limit, address];
+    return { program: 'ping', args, intervalMs: interval };
+  },
+  toEvent: parseLinuxPing,
+  sentIn: parseSent,
+};
+
+/** The Linux adapter. */
+export const createLinuxOs = (edges: Edges): Os => ({
+  networkState: async (signal) => (await readIpState(edges.run, signal)) ?? readProcState(edges.files),
+  neighbour: (address, device, signal) => readNeighbour(edges, [address, device], signal),
+  resolvers: () => readResolvers(edges.files, '/etc/resolv.conf'),
+  hostsFile: () => readHosts(edges.files, '/etc/hosts'),
+  ping: createPing(edges.run, dialect),
+});

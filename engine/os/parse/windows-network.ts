@@ -1,0 +1,79 @@
+// Reads the JSON that the fixed PowerShell scripts of win32.ts print. States travel as numbers of the CIM classes
+// MSFT_NetAdapter, MSFT_NetIPAddress, MSFT_NetRoute and MSFT_NetNeighbor, because names would come translated.
+import type { DefaultRoute, Interface, NeighbourState, NetworkState } from '../os.ts';
+import { familyOf, splitZone } from './address.ts';
+import { defaultRoutesOf, type TableRow } from './default-routes.ts';
+import { numberIn, objectIn, objectsIn, parseJson, textIn, type JsonObject } from './json.ts';
+
+/** InterfaceAdminStatus and InterfaceOperationalStatus 1 are up; MediaConnectState 2 is disconnected. */
+const isUp = 1;
+const isDisconnected = 2;
+/** AddressState 3 is deprecated, 4 preferred; below them an address is invalid, tentative or a duplicate. */
+const firstUsableState = 3;
+
+const addressesOf = (rows: readonly JsonObject[], index: number | null): Interface['addresses'] =>
+  rows.flatMap((row) => {
+    const { address } = splitZone(textIn(row, 'address') ?? '');
+    const family = familyOf(address);
+    const isTheirs = index !== null && numberIn(row, 'index') === index;
+    return isTheirs && family !== null && (numberIn(row, 'state') ?? 0) >= firstUsableState
+      ? [{ family, address }]
+      : [];
+  });
+
+const toInterface = (adapter: JsonObject, addresses: readonly JsonObject[]): Interface | null => {
+  const name = textIn(adapter, 'name');
+  if (name === null) return null;
+  const up = numberIn(adapter, 'admin') === isUp;
+  const carrier = up && numberIn(adapter, 'operational') === isUp && numberIn(adapter, 'media') !== isDisconnected;
+  return { name, up, carrier, addresses: addressesOf(addresses, numberIn(adapter, 'index')) };
+};
+
+/** Dial-up VPNs have addresses but no adapter; an interface with a live address is up. */
+const tunnelsOf = (addresses: readonly JsonObject[], known: ReadonlySet<number | null>): readonly Interface[] => {
+  const tunnels = new Map<number, Interface>();
+  for (const row of addresses) {
+    const index = numberIn(row, 'index');
+    const name = textIn(row, 'name');
+    if (index === null || name === null || known.has(index) || /^(127\.|::1$)/.test(textIn(row, 'address') ?? ''))
+      continue;
+    tunnels.set(index, { name, up: true, carrier: true, addresses: addressesOf(addresses, index) });
+  }
+  return [...tunnels.values()].filter((tunnel) => tunnel.addresses.length > 0);
+};
+
+const toRow = (route: JsonObject): TableRow | null => {
+  const destination = textIn(route, 'prefix');
+  const device = textIn(route, 'name');
+  const hop = splitZone(textIn(route, 'hop') ?? '').address;
+  if (destination === null || device === null) return null;
+  const gateway = familyOf(hop) === null || hop === '0.0.0.0' || hop === '::' ? null : hop;
+  return { destination, gateway, device, metric: numberIn(route, 'metric') ?? 0 };
+};
+
+const routesOf = (rows: readonly JsonObject[]): readonly DefaultRoute[] => {
+  const table = rows.map(toRow).filter((row) => row !== null);
+  const of = (family: 4 | 6) => table.filter((row) => row.destination.includes(':') === (family === 6));
+  return [...defaultRoutesOf(of(4), 4), ...defaultRoutesOf(of(6), 6)];
+};
+
+/** The network state, or null when the text is not the script's answer. */
+export const parseWindowsNetwork = (text: string): NetworkState | null => {
+  const answer = objectIn(parseJson(text));
+  if (!answer || !('adapters' in answer && 'addresses' in answer && 'routes' in answer)) return null;
+  const adapters = objectsIn(answer['adapters']);
+  const addresses = objectsIn(answer['addresses']);
+  const interfaces = adapters.map((adapter) => toInterface(adapter, addresses)).filter((found) => found !== null);
+  const tunnels = tunnelsOf(addresses, new Set(adapters.map((adapter) => numberIn(adapter, 'index'))));
+  return { interfaces: [...interfaces, ...tunnels], routes: routesOf(objectsIn(answer['routes'])) };
+};
+
+/** NlNeighborState: 0 unreachable, 1 incomplete, 5 reachable; probe, delay, stale and permanent say nothing about now. */
+export const parseWindowsNeighbours = (text: string, address: string, device: string): NeighbourState => {
+  const entry = objectsIn(parseJson(text)).find(
+    (row) => splitZone(textIn(row, 'address') ?? '').address === address && textIn(row, 'name') === device,
+  );
+  const state = entry ? numberIn(entry, 'state') : null;
+  if (state === 0 || state === 1) return 'failed';
+  return state === 5 ? 'reachable' : 'unknown';
+};

@@ -1,0 +1,58 @@
+// What the three systems' ping programs have in common: arguments are checked, lines become events as they come,
+// and a run that had to be stopped still says how much it had sent.
+import type { CommandResult, Run } from '../deps/run.ts';
+import type { Os, PingEnd, PingEvent, PingOptions } from './os.ts';
+import { isSafeAddress } from './parse/address.ts';
+
+/** Start-up and summary of the program itself, on top of the time that the requests need. */
+const overheadMs = 1500;
+
+/** How one system's ping is called and read. */
+export type PingDialect = {
+  command: (options: PingOptions) => { program: string; args: readonly string[]; intervalMs: number };
+  toEvent: (line: string, arrived: number, hopLimit: number | null) => PingEvent | null;
+  sentIn: (stdout: string) => number | null;
+};
+
+/** What ping says when the network refused at once, as opposed to ping itself being unusable here. */
+const networkRefused = /unreachable|no route|can't assign|cannot assign|host is down/i;
+
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+const checkOptions = ({ address, count, hopLimit, intervalMs, waitMs }: PingOptions): void => {
+  if (!isSafeAddress(address)) throw new TypeError(`not an IP address: ${JSON.stringify(address)}`);
+  if (!isWhole(count, 1, 10_000)) throw new RangeError(`ping count: ${count}`);
+  if (hopLimit !== null && !isWhole(hopLimit, 1, 255)) throw new RangeError(`ping hop limit: ${hopLimit}`);
+  if (!(intervalMs >= 0) || !(waitMs > 0)) throw new RangeError(`ping times: ${intervalMs}, ${waitMs}`);
+};
+
+const endOf = (result: CommandResult, count: number, seen: number, sentIn: PingDialect['sentIn']): PingEnd => {
+  if (result.type === 'missing') return { type: 'unavailable' };
+  if (result.type === 'cancelled') return { type: 'sent', sent: seen };
+  const sent = sentIn(result.stdout);
+  if (sent !== null) return { type: 'sent', sent };
+  if (result.type === 'timeout') return { type: 'sent', sent: count };
+  if (seen > 0) return { type: 'sent', sent: seen };
+  return networkRefused.test(result.stderr) ? { type: 'sent', sent: 0 } : { type: 'unavailable' };
+};
+
+/** An Os['ping'] for one system; an address that is none is a bug of the caller and throws. */
+export const createPing =
+  (run: Run, dialect: PingDialect): Os['ping'] =>
+  async (options) => {
+    checkOptions(options);
+    const { count, waitMs, hopLimit, onEvent, signal } = options;
+    const { program, args, intervalMs } = dialect.command(options);
+    const timeoutMs = count * intervalMs + waitMs + overheadMs;
+    let arrived = 0;
+    let seen = 0;
+    const onLine = (line: string): void => {
+      const event = dialect.toEvent(line, arrived, hopLimit);
+      if (!event || event.sequence > count) return;
+      arrived += 1;
+      seen = Math.max(seen, event.sequence);
+      onEvent(event);
+    };
+    return endOf(await run(program, args, { timeoutMs, signal, onLine }), count, seen, dialect.sentIn);
+  };

@@ -1,0 +1,42 @@
+// A second source for the network state: the library systeminformation, asked only when the system's own tools failed.
+// Its calls block for tens of milliseconds and may hang for good (on Windows exactly when the router is lost), so it
+// runs in a worker that is ended after a fixed time, and nothing of it is loaded until then.
+import { Worker } from 'node:worker_threads';
+import type { NetworkState } from './os.ts';
+import { parseSystemInformation } from './parse/system-information.ts';
+import { childEnvironment, type Environment } from './program-path.ts';
+
+/** After this the worker is ended and there is no second opinion. */
+const timeLimitMs = 5000;
+
+type Settings = { platform: string; environment: Environment; worker?: URL; limitMs?: number };
+
+/** Asks systeminformation once; null when it fails, takes too long or `signal` aborts. `worker` is for tests. */
+export const createSecondOpinion =
+  ({ platform, environment, worker: file, limitMs = timeLimitMs }: Settings) =>
+  (signal?: AbortSignal): Promise<NetworkState | null> =>
+    new Promise((resolve) => {
+      if (signal?.aborted) {
+        resolve(null);
+        return;
+      }
+      const worker = new Worker(file ?? new URL('./second-opinion-worker.ts', import.meta.url), {
+        env: childEnvironment(platform, environment),
+        execArgv: [],
+        stdout: true,
+        stderr: true,
+      });
+      const finish = (state: NetworkState | null): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+        worker.terminate().catch(() => undefined);
+        worker.unref();
+        resolve(state);
+      };
+      const giveUp = (): void => finish(null);
+      const timer = setTimeout(giveUp, limitMs);
+      signal?.addEventListener('abort', giveUp, { once: true });
+      worker.once('message', (answer: unknown) => finish(parseSystemInformation(answer)));
+      worker.on('error', giveUp);
+      worker.once('exit', giveUp);
+    });

@@ -1,0 +1,77 @@
+// Connects the way an app does: Happy Eyeballs over both families (RFC 8305), with further SYNs inside one try, so that a
+// lost packet or a dead edge costs a fraction of a second and only a really dead host fails.
+import { isIPv6 } from 'node:net';
+import type { Fault } from '../../contract/reading.ts';
+import { fault } from '../deps/fault-from-error.ts';
+import type { Connected } from '../deps/net.ts';
+import type { LookContext } from './look-context.ts';
+
+/** RFC 8305 section 8: the next address starts 250 ms after the one before. */
+const ATTEMPT_DELAY_MS = 250;
+/** More addresses than this add nothing to one look; each edge alone is looked at elsewhere. */
+const MAX_ADDRESSES = 6;
+
+/** A connection and the address that won, or why none did, address by address. */
+export type Dialled =
+  (Connected & { address: string }) | { type: 'fault'; fault: Fault; afterMs: number; address: string | null };
+
+/** IPv6 and IPv4 in turn, IPv6 first. */
+export const interleave = (addresses: readonly string[]): string[] => {
+  const six = addresses.filter(isIPv6);
+  const four = addresses.filter((address) => !isIPv6(address));
+  const turns = Array.from({ length: Math.max(six.length, four.length) }, (_, index) => [six[index], four[index]]);
+  return turns.flat().filter((address) => address !== undefined);
+};
+
+// The fault that says most about where the packets ended.
+const telling = ['prohibited', 'reset', 'refused', 'unreachable', 'no-route'];
+const mostTelling = (faults: readonly Fault[]): Fault =>
+  faults.toSorted((a, b) => rank(a) - rank(b))[0] ?? fault('timeout', 'connect');
+const rank = ({ kind }: Fault): number => (telling.includes(kind) ? telling.indexOf(kind) : telling.length);
+
+/** Dials `addresses` on `port` until one connects or the connect deadline passes. */
+export const dial = async (
+  context: LookContext,
+  addresses: readonly string[],
+  port: number,
+  signal: AbortSignal,
+): Promise<Dialled> => {
+  const { connectMs, retryMs } = context.limits();
+  const order = interleave(addresses).slice(0, MAX_ADDRESSES);
+  if (order.length === 0) return { type: 'fault', fault: fault('no-records', 'dns'), afterMs: 0, address: null };
+  const startedMs = context.clock.monotonicMs();
+  const won = new AbortController();
+  const within = AbortSignal.any([signal, won.signal]);
+  const faults: Fault[] = [];
+  const silentSoFar = new Set(order);
+
+  const connectOnce = async (address: string, delayMs: number): Promise<Connected & { address: string }> => {
+    await context.clock.sleep(delayMs, within);
+    const spentMs = context.clock.monotonicMs() - startedMs;
+    // A refusal is an answer: asking the same address again at once would only repeat it.
+    if (within.aborted || !silentSoFar.has(address)) throw fault('cancelled', 'connect');
+    const result = await context.net.connect({ address, port }, { timeoutMs: connectMs - spentMs, signal: within });
+    if (result.type === 'connected' && !won.signal.aborted) {
+      won.abort();
+      return { ...result, address };
+    }
+    if (result.type === 'connected') result.socket.destroy();
+    else if (result.fault.kind !== 'cancelled') faults.push(result.fault);
+    silentSoFar.delete(address);
+    if (silentSoFar.size === 0) won.abort();
+    throw fault('cancelled', 'connect');
+  };
+  const firstRound = order.map((address, index) => connectOnce(address, index * ATTEMPT_DELAY_MS));
+  const roundMs = Math.max(retryMs, order.length * ATTEMPT_DELAY_MS);
+  const again = order.flatMap((address, index) =>
+    [1, 2]
+      .map((round) => round * roundMs + index * ATTEMPT_DELAY_MS)
+      .filter((delayMs) => delayMs < connectMs - retryMs / 2)
+      .map((delayMs) => connectOnce(address, delayMs)),
+  );
+  const winner = await Promise.any([...firstRound, ...again]).catch(() => null);
+  won.abort();
+  const tookMs = context.clock.monotonicMs() - startedMs;
+  if (winner) return { ...winner, tookMs };
+  return { type: 'fault', fault: mostTelling(faults), afterMs: tookMs, address: order[0] ?? null };
+};

@@ -1,0 +1,38 @@
+// What every probe gets: the edges, the catalog, the answers that probes share within one look, and where readings go.
+import type { Catalog } from '../../contract/catalog.ts';
+import type { Family, Reading } from '../../contract/reading.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { Net } from '../deps/net.ts';
+import type { NetworkState, Os } from '../os/os.ts';
+import type { Limits } from './limits.ts';
+import type { NameBook } from './resolve/name-book.ts';
+import type { Pings } from './pings.ts';
+
+/** The outer world of the probes. */
+export type ProbeEdges = { clock: Clock; net: Net; os: Os };
+
+/** How far one look goes. */
+export type LookScope = {
+  /** Echo requests to each anchor and to the router; 14 × 3 anchors pools 42 samples. */
+  samples: number;
+  /** Ask TikTok and the canaries too, not only the nearer links. */
+  tiktok: boolean;
+};
+
+/** One look: everything in it shares the network state, the name book and the deadline signal. */
+export type LookContext = ProbeEdges & {
+  catalog: Catalog;
+  settings: Settings;
+  scope: LookScope;
+  network: NetworkState;
+  /** Families with a default route and a usable address. */
+  families: readonly Family[];
+  names: NameBook;
+  pings: Pings;
+  limits: () => Limits;
+  /** Resolves once it is known whether any anchor answers; false when none does. */
+  internetAnswers: Promise<boolean>;
+  emit: (reading: Reading) => void;
+  signal: AbortSignal;
+};

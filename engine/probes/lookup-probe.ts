@@ -1,0 +1,75 @@
+// What the resolver in use says about each name the program needs, A and AAAA apart. The canaries' names are the
+// controls: a resolver that answers them works, whatever it says about TikTok.
+import type { Fault, FaultKind, LookupOutcome, Reading } from '../../contract/reading.ts';
+import { fault } from '../deps/fault-from-error.ts';
+import { lookTwice } from './attempts.ts';
+import type { LookContext } from './look-context.ts';
+import { makeReading } from './make-reading.ts';
+import type { DnsAnswer, RecordType } from './resolve/dns-message.ts';
+import { isSpecialAddress } from './resolve/special-address.ts';
+
+/** A name, and whether it is TikTok's or a control's. */
+export type NameToAsk = { name: string; about: 'control' | 'tiktok' };
+
+const faultOf: Record<LookupOutcome, FaultKind | null> = {
+  answer: null,
+  'no-records': null,
+  nxdomain: 'nxdomain',
+  servfail: 'servfail',
+  'dns-refused': 'dns-refused',
+  timeout: 'timeout',
+  unreachable: 'unreachable',
+  malformed: 'malformed',
+};
+
+const judged = ({ outcome, addresses }: DnsAnswer): Fault | null => {
+  const sinkhole = outcome === 'answer' && addresses.every(isSpecialAddress);
+  if (sinkhole) return fault('foreign-answer', 'dns');
+  const kind = faultOf[outcome];
+  return kind === null ? null : fault(kind, 'dns');
+};
+
+type Question = NameToAsk & { recordType: RecordType; via: 'system' | 'public' | 'doh'; by: string };
+
+/** The reading of one answer; `by` is who was asked, as shown to people. */
+export const readLookup = (
+  context: LookContext,
+  question: Question,
+  answer: DnsAnswer,
+  when: { attempt: number; startedAt: number; tookMs: number },
+): Reading => {
+  const found = judged(answer);
+  const { name, about, recordType, via, by } = question;
+  const said = answer.outcome === 'answer' ? `${answer.addresses.length} addresses` : answer.outcome;
+  return makeReading(context.clock, {
+    probe: via === 'system' ? 'dns.lookup' : 'dns.truth',
+    layer: 'dns',
+    target: `${name} ${recordType}${via === 'system' ? '' : ` by ${by}`}`,
+    attempt: when.attempt,
+    startedAt: when.startedAt,
+    status: found ? 'fault' : 'ok',
+    fault: found,
+    phasesMs: { dns: when.tookMs, total: when.tookMs },
+    detail: found?.kind === 'foreign-answer' ? 'an address that no public server has' : said,
+    facts: { kind: 'lookup', name, about, via, recordType, ...answer },
+  });
+};
+
+/** Every name of the catalog, once. */
+export const namesToAsk = ({ catalog }: LookContext, hosts: readonly string[]): NameToAsk[] => [
+  ...new Set(catalog.canaries.map(({ host }) => host)).values().map((name) => ({ name, about: 'control' as const })),
+  ...new Set(hosts).values().map((name) => ({ name, about: 'tiktok' as const })),
+];
+
+/** Asks the resolver in use for every name, in both record types. */
+export const probeLookups = async (context: LookContext, names: readonly NameToAsk[]): Promise<void> => {
+  const look = (asked: NameToAsk, recordType: RecordType): Promise<Reading> =>
+    lookTwice(context, async (attempt) => {
+      const startedAt = context.clock.now();
+      const resolution = await context.names.system(asked.name, attempt);
+      const { answer, tookMs } = await resolution.records[recordType];
+      const question: Question = { ...asked, recordType, via: 'system', by: 'the resolver in use' };
+      return readLookup(context, question, answer, { attempt, startedAt, tookMs });
+    });
+  await Promise.all(names.flatMap((name) => [look(name, 'A'), look(name, 'AAAA')]));
+};

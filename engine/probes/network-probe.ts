@@ -1,0 +1,63 @@
+// What the system knows about its own network: link, address and route, without sending a single packet.
+import type { Family, Reading } from '../../contract/reading.ts';
+import type { Clock } from '../deps/clock.ts';
+import { isUsableAddress } from '../os/parse/address.ts';
+import type { NetworkState } from '../os/os.ts';
+import { fault } from '../deps/fault-from-error.ts';
+import { makeReading } from './make-reading.ts';
+
+const bothFamilies: readonly Family[] = [4, 6];
+
+const familiesWithAddress = ({ interfaces }: NetworkState): Family[] =>
+  bothFamilies.filter((family) =>
+    interfaces.some(
+      ({ up, carrier, addresses }) =>
+        up && carrier && addresses.some((own) => own.family === family && isUsableAddress(own.address)),
+    ),
+  );
+
+const familiesWithRoute = ({ routes }: NetworkState): Family[] =>
+  bothFamilies.filter((family) => routes.some((route) => route.family === family));
+
+/** The families in which this machine has both a usable address and a way out. */
+export const usableFamilies = (network: NetworkState): Family[] => {
+  const routed = familiesWithRoute(network);
+  return familiesWithAddress(network).filter((family) => routed.includes(family));
+};
+
+const named = (families: readonly Family[]): string =>
+  families.map((family) => `IPv${family}`).join(' and ') || 'neither family';
+
+/** The three readings of the device itself; a missing link also faults address and route, which is what it explains. */
+export const readNetwork = (clock: Clock, network: NetworkState): Reading[] => {
+  const startedAt = clock.now();
+  const live = network.interfaces.filter(({ up, carrier }) => up && carrier);
+  const [addressed, routed] = [familiesWithAddress(network), familiesWithRoute(network)];
+  const base = { layer: 'device' as const, target: 'this machine', attempt: 1, startedAt };
+  return [
+    makeReading(clock, {
+      ...base,
+      probe: 'device.link',
+      status: live.length > 0 ? 'ok' : 'fault',
+      fault: live.length > 0 ? null : fault('no-link', null),
+      detail: live.length > 0 ? `link on ${live.map(({ name }) => name).join(', ')}` : 'no interface has a link',
+      facts: { kind: 'link', interfaces: network.interfaces.map(({ name, up, carrier }) => ({ name, up, carrier })) },
+    }),
+    makeReading(clock, {
+      ...base,
+      probe: 'device.address',
+      status: addressed.length > 0 ? 'ok' : 'fault',
+      fault: addressed.length > 0 ? null : fault('no-address', null),
+      detail: `usable address in ${named(addressed)}`,
+      facts: { kind: 'address', families: addressed },
+    }),
+    makeReading(clock, {
+      ...base,
+      probe: 'device.route',
+      status: routed.length > 0 ? 'ok' : 'fault',
+      fault: routed.length > 0 ? null : fault('no-route', null),
+      detail: `default route in ${named(routed)}`,
+      facts: { kind: 'route', families: routed },
+    }),
+  ];
+};

@@ -1,0 +1,77 @@
+// Echo requests, one running series per address and look: each reply says "alive now", the whole says how good the line is.
+import type { Clock } from '../deps/clock.ts';
+import type { Net } from '../deps/net.ts';
+import type { Os, PingEvent } from '../os/os.ts';
+
+/** An echo request: 20 bytes IP, 8 ICMP, 56 data. */
+const PING_BYTES = 84;
+/** The shortest interval that ping grants without privileges. */
+const PING_INTERVAL_MS = 200;
+/** How long the last request of a series is waited for. */
+const LAST_REPLY_MS = 1000;
+
+export type PingRun = { sent: number; rttsMs: readonly number[] };
+export type Alive = 'yes' | 'no' | 'unknown';
+
+export type Pings = {
+  /** Waits for a reply that comes from now on; "unknown" where the system has no usable ping. */
+  replyWithin: (address: string, withinMs: number) => Promise<Alive>;
+  /** The whole series to an address; null where the system has no usable ping. */
+  run: (address: string) => Promise<PingRun | null>;
+};
+
+type Series = { ended: Promise<PingRun | null>; isOver: boolean; waiting: Set<(alive: Alive) => void> };
+
+const startSeries = (edges: { os: Os; net: Net }, address: string, count: number, signal: AbortSignal): Series => {
+  const rttsMs: number[] = [];
+  const waiting: Series['waiting'] = new Set();
+  const tell = (alive: Alive): void => {
+    for (const resolve of waiting) resolve(alive);
+    waiting.clear();
+  };
+  const onEvent = (event: PingEvent): void => {
+    if (event.type !== 'reply') return;
+    rttsMs.push(event.rttMs);
+    tell('yes');
+  };
+  const asked = {
+    address,
+    count,
+    intervalMs: PING_INTERVAL_MS,
+    waitMs: LAST_REPLY_MS,
+    hopLimit: null,
+    onEvent,
+    signal,
+  };
+  const series: Series = { isOver: false, waiting, ended: Promise.resolve(null) };
+  series.ended = edges.os.ping(asked).then((end): PingRun | null => {
+    series.isOver = true;
+    tell(end.type === 'unavailable' ? 'unknown' : 'no');
+    if (end.type === 'unavailable') return null;
+    edges.net.countTraffic(end.sent * PING_BYTES, rttsMs.length * PING_BYTES);
+    return { sent: end.sent, rttsMs };
+  });
+  return series;
+};
+
+/** Shares one series of `count` requests per address; a later question after its end starts a new one. */
+export const createPings = (edges: { os: Os; net: Net; clock: Clock }, count: number, signal: AbortSignal): Pings => {
+  const running = new Map<string, Series>();
+  const seriesOf = (address: string): Series => {
+    const present = running.get(address);
+    if (present && !present.isOver) return present;
+    const series = startSeries(edges, address, count, signal);
+    running.set(address, series);
+    return series;
+  };
+  return {
+    replyWithin: (address, withinMs) => {
+      const { promise, resolve } = Promise.withResolvers<Alive>();
+      const { waiting } = seriesOf(address);
+      waiting.add(resolve);
+      const late = edges.clock.sleep(withinMs, signal).then((): Alive => 'no');
+      return Promise.race([promise, late]).finally(() => waiting.delete(resolve));
+    },
+    run: (address) => (running.get(address) ?? seriesOf(address)).ended,
+  };
+};

@@ -1,0 +1,80 @@
+// What one look knows about names. Each question is asked once per look and attempt, however many probes need it.
+import type { LookupOutcome } from '../../../contract/reading.ts';
+import type { Asked, DnsEdges } from './query-resolver.ts';
+import { askResolvers } from './query-resolver.ts';
+import type { RecordType } from './dns-message.ts';
+
+/** Both record types of one name as the system would use them; `records` settles later when one type hangs. */
+export type Resolution = {
+  outcome: LookupOutcome;
+  addresses: readonly string[];
+  fromHostsFile: boolean;
+  tookMs: number;
+  records: Record<RecordType, Promise<Asked>>;
+};
+
+export type NameBook = {
+  /** Asks the resolver in use; both record types at once, each readable on its own. */
+  system: (name: string, attempt: number) => Promise<Resolution>;
+  resolvers: readonly string[];
+};
+
+/** How long one record type may lag behind the other before it is left behind: getaddrinfo would wait, we must not. */
+const RESOLUTION_DELAY_MS = 300;
+
+type Sources = {
+  edges: DnsEdges;
+  resolvers: readonly string[];
+  hosts: ReadonlyMap<string, readonly string[]>;
+  signal: AbortSignal;
+};
+
+const worst = (a: LookupOutcome, b: LookupOutcome): LookupOutcome => {
+  const order: LookupOutcome[] = [
+    'nxdomain',
+    'servfail',
+    'dns-refused',
+    'no-records',
+    'malformed',
+    'unreachable',
+    'timeout',
+  ];
+  return order.find((outcome) => outcome === a || outcome === b) ?? a;
+};
+
+const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: string): Promise<Resolution> => {
+  const startedMs = edges.clock.monotonicMs();
+  const a = askResolvers(edges, resolvers, name, 'A', signal);
+  const aaaa = askResolvers(edges, resolvers, name, 'AAAA', signal);
+  const records = { A: a, AAAA: aaaa };
+  const listed = hosts.get(name.toLowerCase());
+  const since = (): number => edges.clock.monotonicMs() - startedMs;
+  if (listed) return { outcome: 'answer', addresses: listed, fromHostsFile: true, tookMs: 0, records };
+  const first = await Promise.race([a, aaaa]);
+  if (first.answer.outcome === 'answer') {
+    await Promise.race([Promise.all([a, aaaa]), edges.clock.sleep(RESOLUTION_DELAY_MS, signal)]);
+  } else {
+    await Promise.all([a, aaaa]);
+  }
+  const ready = (await Promise.all([a, aaaa].map((asked) => Promise.race([asked, null])))).map(
+    (asked) => asked?.answer,
+  );
+  const addresses = [...(ready[1]?.addresses ?? []), ...(ready[0]?.addresses ?? [])];
+  const outcome =
+    addresses.length > 0 ? 'answer' : worst(ready[0]?.outcome ?? 'timeout', ready[1]?.outcome ?? 'timeout');
+  return { outcome, addresses, fromHostsFile: false, tookMs: since(), records };
+};
+
+/** Opens an empty book for one look. */
+export const openNameBook = (sources: Sources): NameBook => {
+  const pages = new Map<string, Promise<Resolution>>();
+  return {
+    resolvers: sources.resolvers,
+    system: (name, attempt) => {
+      const key = `${attempt} ${name}`;
+      const page = pages.get(key) ?? resolve(sources, name);
+      pages.set(key, page);
+      return page;
+    },
+  };
+};

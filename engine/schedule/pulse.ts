@@ -1,0 +1,50 @@
+// A light finger on the wrist: every two seconds the network's own state and one anchor. It never judges; it only says
+// that something changed, and then a real look follows.
+import type { Anchor } from '../../contract/catalog.ts';
+import { anchorAddress } from '../probes/anchor-probe.ts';
+import type { ProbeEdges } from '../probes/look-context.ts';
+import { usableFamilies } from '../probes/network-probe.ts';
+import type { NetworkState } from '../os/os.ts';
+
+/** What a pulse felt: the network was set up differently, or the anchor's life changed. */
+export type Pulse = { network: string; alive: boolean | null };
+
+const PING_MS = 1000;
+const PING_BYTES = 84;
+/** A single lost packet is normal life and must not set off a look. */
+const TRIES = 2;
+const HTTPS_PORT = 443;
+
+/** A text that changes when links, addresses or routes change. */
+export const networkMark = ({ interfaces, routes }: NetworkState): string => JSON.stringify([interfaces, routes]);
+
+const isAlive = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
+  for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
+    if (await answersOnce(edges, address, signal)) return true;
+  }
+  return false;
+};
+
+const answersOnce = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
+  let replied = false;
+  const onEvent = ({ type }: { type: string }): void => {
+    replied ||= type === 'reply';
+  };
+  const asked = { address, count: 1, intervalMs: PING_MS, waitMs: PING_MS, hopLimit: null, onEvent, signal };
+  const end = await edges.os.ping(asked);
+  edges.net.countTraffic(PING_BYTES, replied ? PING_BYTES : 0);
+  if (replied) return true;
+  if (end.type === 'sent') return false;
+  const connected = await edges.net.connect({ address, port: HTTPS_PORT }, { timeoutMs: PING_MS, signal });
+  if (connected.type === 'connected') connected.socket.destroy();
+  return connected.type === 'connected';
+};
+
+/** Feels the pulse once; `alive` is null when there is no way out to feel it through. */
+export const feelPulse = async (edges: ProbeEdges, anchor: Anchor, signal: AbortSignal): Promise<Pulse> => {
+  const network = await edges.os.networkState(signal);
+  if (!network) return { network: 'unknown', alive: null };
+  const [family] = usableFamilies(network);
+  const alive = family === undefined ? null : await isAlive(edges, anchorAddress(anchor, family), signal);
+  return { network: networkMark(network), alive };
+};

@@ -1,0 +1,62 @@
+// Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
+import { check, ok } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import { outsideSources, settingsSchema } from '../../contract/settings.ts';
+import type { SettingKey, Settings } from '../../contract/settings.ts';
+import type { Files } from '../deps/files.ts';
+import { parseJson } from './parse-json.ts';
+
+/** Reads and changes the settings file at `path`; a missing file means the defaults. */
+export type SettingsStore = {
+  path: string;
+  load: () => Promise<Result<Settings>>;
+  set: (key: SettingKey, value: unknown) => Promise<Result<Settings>>;
+};
+
+const withValue = (settings: unknown, key: SettingKey, value: unknown): unknown => {
+  const [group = '', name = ''] = key.split('.');
+  const groups = settings as Record<string, Record<string, unknown>>;
+  return { ...groups, [group]: { ...groups[group], [name]: value } };
+};
+
+/** The value of one setting. */
+export const settingOf = (settings: Settings, key: SettingKey): unknown => {
+  const [group = '', name = ''] = key.split('.');
+  return (settings as unknown as Record<string, Record<string, unknown>>)[group]?.[name];
+};
+
+/** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */
+export const settingFromText = (key: SettingKey, text: string): unknown => {
+  const typed = text.trim();
+  const cleared = typed === '' || typed === 'none';
+  if (key === 'outside.allowed') return cleared ? [] : typed.split(',').map((source) => source.trim());
+  if (key === 'live.ingestUrl') return cleared ? null : typed;
+  return typed;
+};
+
+/** One line per setting for people: what it does and which values it takes. */
+export const settingMeanings: Record<SettingKey, string> = {
+  'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
+  'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
+  'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default`,
+};
+
+/** Opens the settings file at `path`; nothing is read until `load`. */
+export const openSettings = (files: Files, path: string): SettingsStore => {
+  const where = `The settings file ${path}`;
+  const load = async (): Promise<Result<Settings>> => {
+    const text = await files.readText(path);
+    if (text === null) return check(settingsSchema, {}, 'bad-settings', where);
+    const parsed = parseJson(text, 'bad-settings', where);
+    return parsed.ok ? check(settingsSchema, parsed.value, 'bad-settings', where) : parsed;
+  };
+  const set = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+    const present = await load();
+    if (!present.ok) return present;
+    const changed = check(settingsSchema, withValue(present.value, key, value), 'bad-settings', 'The new value');
+    if (!changed.ok) return changed;
+    await files.writeText(path, `${JSON.stringify(changed.value, null, 2)}\n`);
+    return ok(changed.value);
+  };
+  return { path, load, set };
+};

@@ -1,0 +1,86 @@
+import { fail } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import { settingKeys } from '../../contract/settings.ts';
+import type { SettingKey, Settings } from '../../contract/settings.ts';
+import { settingFromText, settingMeanings, settingOf } from '../../engine/settings/settings-store.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { placesFor, printJson, reportFailure, settingsStore } from './surroundings.ts';
+import type { CommonOptions, Surroundings } from './surroundings.ts';
+
+const keyFrom = (text: string): Result<SettingKey> => {
+  const key = settingKeys.find((known) => known === text);
+  if (key) return { ok: true, value: key };
+  return fail('usage', `There is no setting "${text}". The settings are ${settingKeys.join(', ')}.`);
+};
+
+const shown = (value: unknown): string => {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return 'none';
+  return Array.isArray(value) ? value.join(',') : String(value);
+};
+
+const printAll = ({ terminal }: Surroundings, settings: Settings): void => {
+  for (const key of settingKeys) {
+    terminal.out.write(`${key} = ${shown(settingOf(settings, key))}\n    ${settingMeanings[key]}\n`);
+  }
+};
+
+/** `tokwatch config path`: where the settings file is, whether or not it exists. */
+export const configPathCommand = (around: Surroundings, options: CommonOptions): ExitStatus => {
+  const { settingsFile } = placesFor(around, options);
+  if (options.json === true) printJson(around.terminal, { path: settingsFile });
+  else around.terminal.out.write(`${settingsFile}\n`);
+  return exitStatus.ok;
+};
+
+/** `tokwatch config get [KEY]`: one setting, or all with what they mean. */
+export const configGetCommand = async (
+  around: Surroundings,
+  options: CommonOptions,
+  name: string | undefined,
+): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const settings = await settingsStore(placesFor(around, options)).load();
+  if (!settings.ok) return reportFailure(around.terminal, settings.error, json);
+  if (name === undefined) {
+    if (json) printJson(around.terminal, settings.value);
+    else printAll(around, settings.value);
+    return exitStatus.ok;
+  }
+  const key = keyFrom(name);
+  if (!key.ok) return reportFailure(around.terminal, key.error, json);
+  const value = settingOf(settings.value, key.value);
+  if (json) printJson(around.terminal, { [key.value]: value });
+  else around.terminal.out.write(`${shown(value)}\n`);
+  return exitStatus.ok;
+};
+
+/** `tokwatch config set KEY VALUE`: checked as a whole before anything is written. */
+export const configSetCommand = async (
+  around: Surroundings,
+  options: CommonOptions,
+  name: string,
+  text: string,
+): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const key = keyFrom(name);
+  if (!key.ok) return reportFailure(around.terminal, key.error, json);
+  const store = settingsStore(placesFor(around, options));
+  const changed = await store.set(key.value, settingFromText(key.value, text));
+  if (!changed.ok) return reportFailure(around.terminal, changed.error, json);
+  const value = settingOf(changed.value, key.value);
+  if (json) printJson(around.terminal, { [key.value]: value });
+  else around.terminal.out.write(`${key.value} = ${shown(value)}\n`);
+  return exitStatus.ok;
+};
+
+/** `tokwatch config check`: says whether the settings file is well-formed. */
+export const configCheckCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const store = settingsStore(placesFor(around, options));
+  const settings = await store.load();
+  if (!settings.ok) return reportFailure(around.terminal, settings.error, json);
+  if (json) printJson(around.terminal, settings.value);
+  else around.terminal.out.write(`The settings in ${store.path} are well-formed.\n`);
+  return exitStatus.ok;
+};

@@ -1,0 +1,63 @@
+// What every command works with: the terminal, the platform, where files are, and how it ends.
+import { join } from 'node:path';
+import type { Catalog } from '../../contract/catalog.ts';
+import { ok } from '../../contract/result.ts';
+import type { Failure, Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { loadCatalog } from '../../engine/catalog/load-catalog.ts';
+import { realFiles } from '../../engine/deps/real-files.ts';
+import { openSettings } from '../../engine/settings/settings-store.ts';
+import type { SettingsStore } from '../../engine/settings/settings-store.ts';
+import { usualDirectories } from '../directories.ts';
+import { statusOfFailure } from '../exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The process as commands see it. */
+export type Surroundings = {
+  terminal: Terminal;
+  platform: string;
+  home: string;
+  /** Fires when the user wants to end, by Ctrl-C or a termination signal. */
+  interrupted: AbortSignal;
+};
+
+/** Options that every command takes. */
+export type CommonOptions = { dataDir?: string; config?: string; catalog?: string; json?: boolean };
+
+/** Where this run keeps its files. */
+export type Places = { settingsFile: string; catalogFile: string; catalogWasNamed: boolean; dataDirectory: string };
+
+/** The places in force: the user's options before the platform's usual ones. */
+export const placesFor = ({ platform, home, terminal }: Surroundings, options: CommonOptions): Places => {
+  const usual = usualDirectories(platform, terminal.environment, home);
+  return {
+    settingsFile: options.config ?? join(usual.config, 'settings.json'),
+    catalogFile: options.catalog ?? join(usual.config, 'catalog.json'),
+    catalogWasNamed: options.catalog !== undefined,
+    dataDirectory: options.dataDir ?? usual.data,
+  };
+};
+
+/** The settings file in force. */
+export const settingsStore = (places: Places): SettingsStore => openSettings(realFiles, places.settingsFile);
+
+/** Loads catalog and settings, or says which field of which file is wrong. */
+export const loadInputs = async (places: Places): Promise<Result<{ catalog: Catalog; settings: Settings }>> => {
+  const settings = await settingsStore(places).load();
+  if (!settings.ok) return settings;
+  const catalog = await loadCatalog(realFiles, places.catalogFile, places.catalogWasNamed);
+  return catalog.ok ? ok({ catalog: catalog.value, settings: settings.value }) : catalog;
+};
+
+/** Prints a result for programs: one JSON object on one line. */
+export const printJson = ({ out }: Terminal, value: unknown): void => {
+  out.write(`${JSON.stringify(value)}\n`);
+};
+
+/** Says a failure where it belongs, stdout as JSON or stderr in words, and gives its exit status. */
+export const reportFailure = (terminal: Terminal, failure: Failure, json: boolean): ExitStatus => {
+  if (json) printJson(terminal, { error: failure });
+  else terminal.err.write(`tokwatch: ${failure.message}\n`);
+  return statusOfFailure(failure.code);
+};

@@ -1,0 +1,66 @@
+import { fail } from '../../contract/result.ts';
+import { createEngine } from '../../engine/engine.ts';
+import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { openEdges } from '../open-edges.ts';
+import { takePlace } from '../single-instance.ts';
+import { canRedraw } from '../terminal.ts';
+import { createLiveView } from '../view/live-view.ts';
+import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import type { CommonOptions, Surroundings } from './surroundings.ts';
+
+/** The live view's clock ("since …, 3 min") moves by itself. */
+const REDRAW_MS = 1000;
+
+const printLines = ({ terminal }: Surroundings, event: EngineEvent): void => {
+  if (event.type === 'verdict')
+    printJson(terminal, { type: 'verdict', at: event.verdict.settledAt, verdict: event.verdict });
+  if (event.type === 'round') {
+    const { at, verdict, layers, looking, traffic } = event.snapshot;
+    printJson(terminal, {
+      type: 'round',
+      at,
+      code: verdict.code,
+      looking,
+      layers,
+      features: verdict.features,
+      traffic,
+    });
+  }
+};
+
+const showLive = (around: Surroundings, engine: Engine): (() => void) => {
+  const view = createLiveView(around.terminal);
+  const unsubscribe = engine.subscribe((event) => {
+    if (event.type === 'snapshot') view.show(event.snapshot);
+  });
+  const ticking = canRedraw(around.terminal) ? setInterval(() => view.show(engine.snapshot()), REDRAW_MS) : undefined;
+  return () => {
+    clearInterval(ticking);
+    unsubscribe();
+    view.show(engine.snapshot());
+    view.close();
+  };
+};
+
+/** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
+export const watchCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const places = placesFor(around, options);
+  const inputs = await loadInputs(places);
+  if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
+  const place = await takePlace(around.platform, places.dataDirectory);
+  if (place.type === 'taken') {
+    const { error } = fail('already-running', 'Tokwatch is already running. Use that one, or end it first.');
+    return reportFailure(around.terminal, error, json);
+  }
+  const engine = createEngine(openEdges(around.platform, around.terminal.environment), inputs.value);
+  const stopShowing = json ? engine.subscribe((event) => printLines(around, event)) : showLive(around, engine);
+  around.interrupted.addEventListener('abort', engine.stop, { once: true });
+  if (around.interrupted.aborted) engine.stop();
+  await engine.start();
+  stopShowing();
+  await place.release();
+  return exitStatus.ok;
+};

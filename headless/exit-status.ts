@@ -1,0 +1,25 @@
+// The exit status of the command line is a contract: scripts branch on it.
+import type { FailureCode } from '../contract/result.ts';
+import type { VerdictCode } from '../contract/verdict.ts';
+
+export const exitStatus = {
+  ok: 0,
+  fault: 1,
+  usage: 2,
+  cannotTell: 3,
+  internal: 4,
+} as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** The exit status for a verdict: 0 ok, 1 a fault found, 3 cannot tell. */
+export const statusOfVerdict = (code: VerdictCode): ExitStatus => {
+  if (code === 'ok') return exitStatus.ok;
+  return code === 'unknown' || code === 'tiktok.rate-limited' ? exitStatus.cannotTell : exitStatus.fault;
+};
+
+/** The exit status for a failure: 1 when another instance is in the way, 4 for a bug, 2 for what the user can mend. */
+export const statusOfFailure = (code: FailureCode): ExitStatus => {
+  if (code === 'already-running') return exitStatus.fault;
+  return code === 'internal' ? exitStatus.internal : exitStatus.usage;
+};

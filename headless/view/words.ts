@@ -1,0 +1,29 @@
+// From a snapshot to words: the sentence, what to do, since when. The same for the live view, plain lines and check.
+import { isMessageId, message, say } from '../../contract/message.ts';
+import type { MessageId } from '../../contract/message.ts';
+import type { Verdict } from '../../contract/verdict.ts';
+
+/** What to do about a verdict, in one line. */
+export const adviceFor = ({ code }: Verdict): string => {
+  const id = `todo.${code}`;
+  return say(message(isMessageId(id) ? id : 'todo.unknown'));
+};
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Local clock time of an ISO moment, hours and minutes. */
+export const clockTime = (iso: string): string => {
+  const date = new Date(iso);
+  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+};
+
+/** How long ago, in the largest fitting unit: "40 s", "3 min", "2 h 5 min". */
+export const elapsed = (fromIso: string, toIso: string): string => {
+  const seconds = Math.max(0, Math.round((Date.parse(toIso) - Date.parse(fromIso)) / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+};
+
+/** A message by its id alone. */
+export const word = (id: MessageId): string => say(message(id));

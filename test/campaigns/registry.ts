@@ -1,0 +1,8 @@
+// The campaigns: longer measurements than a test may be, run by hand, whose results are kept and documented.
+import type { Campaign } from './campaign-type.ts';
+
+/** Loads a campaign's module on demand, so that one campaign's needs do not burden another. */
+type Load = () => Promise<{ campaign: Campaign }>;
+
+/** NAME to module: `NAME.ts` beside this file, exporting `campaign`. */
+export const campaigns: Readonly<Record<string, Load>> = {};

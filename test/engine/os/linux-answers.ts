@@ -1,0 +1,31 @@
+// Runs inside a network namespace: asks the Linux adapter what the command line names and prints the answers as JSON.
+import { realFiles } from '../../../engine/deps/real-files.ts';
+import type { Run } from '../../../engine/deps/run.ts';
+import { createLinuxOs } from '../../../engine/os/linux.ts';
+import type { PingEvent } from '../../../engine/os/os.ts';
+import { createRun } from '../../../engine/os/run-command.ts';
+
+const [question = '', address = '', extra = ''] = process.argv.slice(2);
+
+const real = createRun('linux', process.env);
+const withoutIp: Run = (program, args, options) =>
+  program === 'ip' ? Promise.resolve({ type: 'missing' }) : real(program, args, options);
+const os = createLinuxOs({ run: question === 'state-without-ip' ? withoutIp : real, files: realFiles });
+
+const ping = async () => {
+  const events: PingEvent[] = [];
+  const hopLimit = extra === '' ? null : Number(extra);
+  const onEvent = (event: PingEvent): void => void events.push(event);
+  const end = await os.ping({ address, count: 3, intervalMs: 200, waitMs: 1000, hopLimit, onEvent });
+  return { end, events };
+};
+
+const answers: Record<string, () => Promise<unknown>> = {
+  state: os.networkState,
+  'state-without-ip': os.networkState,
+  neighbour: () => os.neighbour(address, extra),
+  resolvers: os.resolvers,
+  ping,
+};
+
+console.log(JSON.stringify(await answers[question]?.()));

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createDarwinOs } from '../../../engine/os/darwin.ts';
+import type { Os, PingEvent } from '../../../engine/os/os.ts';
+import { createWindowsOs } from '../../../engine/os/win32.ts';
+import { fixture, nonsense } from './fixture.ts';
+import { createStubRun, missingRun, noFiles } from './stub-run.ts';
+
+const environment = { SystemRoot: 'C:\\Windows' };
+
+const ping = async (os: Os, address: string, hopLimit: number | null) => {
+  const events: PingEvent[] = [];
+  const onEvent = (event: PingEvent): void => void events.push(event);
+  const end = await os.ping({ address, count: 3, intervalMs: 200, waitMs: 1500, hopLimit, onEvent });
+  return { end, events };
+};
+
+describe('macOS', () => {
+  const darwin = createStubRun((program, args) => {
+    if (program === 'ifconfig') return fixture('darwin', 'ifconfig-wifi.txt');
+    if (program === 'netstat') return fixture('darwin', `netstat-${args.at(-1)}.txt`);
+    if (program === 'arp' || program === 'ndp') return fixture('darwin', `${program}.txt`);
+    return fixture('darwin', program === 'ping6' ? 'ping6-reply.txt' : 'ping-reply4.txt');
+  });
+  const os = createDarwinOs({ run: darwin.run, files: noFiles });
+
+  it('puts links and routes of both families together', async () => {
+    const state = await os.networkState();
+    expect(state?.interfaces.filter(({ carrier }) => carrier).map(({ name }) => name)).toEqual(['en0']);
+    expect(state?.routes.map(({ family, gateway, device }) => [family, gateway, device])).toEqual([
+      [4, '192.168.77.1', 'en0'],
+      [6, 'fe80::1', 'en0'],
+    ]);
+  });
+
+  it('asks the table of the right family for a neighbour', async () => {
+    expect(await os.neighbour('192.168.77.99', 'en0')).toBe('failed');
+    expect(await os.neighbour('fe80::1%en0', 'en0')).toBe('reachable');
+  });
+
+  it('pings with the options of the right program', async () => {
+    darwin.asked.length = 0;
+    expect((await ping(os, '192.168.77.1', 4)).end).toEqual({ type: 'sent', sent: 3 });
+    expect((await ping(os, 'fe80::1%en0', 4)).events).toHaveLength(2);
+    expect(darwin.asked).toEqual([
+      ['ping', '-n', '-c', '3', '-i', '0.2', '-W', '1500', '-m', '4', '192.168.77.1'],
+      ['ping6', '-n', '-c', '3', '-i', '1', '-h', '4', 'fe80::1%en0'],
+    ]);
+  });
+
+  it('says that it knows nothing when the tools fail', async () => {
+    for (const text of nonsense) {
+      const { run } = createStubRun(() => text);
+      expect(await createDarwinOs({ run, files: noFiles }).networkState()).toBeNull();
+    }
+    expect(await createDarwinOs({ run: missingRun, files: noFiles }).networkState()).toBeNull();
+  });
+});
+
+describe('Windows', () => {
+  const windows = createStubRun((program, args) => {
+    if (program === 'ping') return fixture('win32', 'ping-de-reply4.txt');
+    return fixture('win32', args.at(-1)?.includes('Get-NetNeighbor') ? 'neighbours.json' : 'state-wifi.json');
+  });
+  const os = createWindowsOs({ run: windows.run, files: noFiles, environment });
+
+  it('reads the whole state in one run of PowerShell', async () => {
+    windows.asked.length = 0;
+    const state = await os.networkState();
+    expect(state?.routes).toHaveLength(2);
+    expect(windows.asked.map(([program]) => program)).toEqual(['powershell']);
+  });
+
+  it('sends the same script whatever is asked, on one line and without double quotes', async () => {
+    windows.asked.length = 0;
+    expect(await os.neighbour('192.168.77.1', 'WLAN')).toBe('reachable');
+    expect(await os.neighbour('fe80::1%12', "'; Stop-Computer; '")).toBe('unknown');
+    expect(windows.asked[0]).toEqual(windows.asked[1]);
+    expect(windows.asked[0]?.at(-1)).not.toMatch(/["\r\n]/);
+  });
+
+  it('pings without an interval, which ping.exe does not know', async () => {
+    windows.asked.length = 0;
+    expect(await ping(os, '192.168.77.1', 4)).toMatchObject({ end: { type: 'sent', sent: 3 }, events: { length: 2 } });
+    expect(windows.asked).toEqual([['ping', '-n', '3', '-w', '1500', '-i', '4', '192.168.77.1']]);
+  });
+
+  it('reads the hosts file below the system root', async () => {
+    const paths: string[] = [];
+    const readText = (path: string): Promise<string> => {
+      paths.push(path);
+      return Promise.resolve('127.0.0.1 www.tiktok.com\r\n');
+    };
+    const hosts = await createWindowsOs({ run: missingRun, files: { readText }, environment }).hostsFile();
+    expect(hosts.get('www.tiktok.com')).toEqual(['127.0.0.1']);
+    expect(paths).toEqual(['C:\\Windows\\System32\\drivers\\etc\\hosts']);
+  });
+
+  it('says that it knows nothing when PowerShell fails', async () => {
+    for (const text of nonsense) {
+      const { run } = createStubRun(() => text);
+      expect(await createWindowsOs({ run, files: noFiles, environment }).networkState()).toBeNull();
+    }
+    const os = createWindowsOs({ run: missingRun, files: noFiles, environment });
+    expect([await os.networkState(), await os.neighbour('::2', 'WLAN')]).toEqual([null, 'unknown']);
+  });
+});

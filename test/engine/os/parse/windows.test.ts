@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PingEvent } from '../../../../engine/os/os.ts';
+import { parseWindowsNeighbours, parseWindowsNetwork } from '../../../../engine/os/parse/windows-network.ts';
+import { parseWindowsPing, parseWindowsSent } from '../../../../engine/os/parse/windows-ping.ts';
+import { fixture, hostileNames, nonsense } from '../fixture.ts';
+
+const read = (name: string): string => fixture('win32', name);
+
+const eventsIn = (text: string, hopLimit: number | null = null): PingEvent[] => {
+  const events: PingEvent[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const event = parseWindowsPing(line, events.length, hopLimit);
+    if (event) events.push(event);
+  }
+  return events;
+};
+
+const twoReplies = [
+  { type: 'reply', sequence: 1, rttMs: 2, from: '192.168.77.1' },
+  { type: 'reply', sequence: 2, rttMs: 1, from: '192.168.77.1' },
+];
+
+describe('ping.exe, whatever language it speaks', () => {
+  it.each(['en', 'de'])('%s: two of three replies', (language) => {
+    const text = read(`ping-${language}-reply4.txt`);
+    expect(eventsIn(text)).toEqual(twoReplies);
+    expect(parseWindowsSent(text)).toBe(3);
+  });
+
+  it("the bytes of a German console's code page do not matter", () => {
+    const text = readFileSync(new URL('../../../fixtures/win32/ping-de-cp850.txt', import.meta.url), 'utf8');
+    expect(text).toContain('\uFFFD');
+    expect(eventsIn(text)).toEqual(twoReplies);
+    expect(parseWindowsSent(text)).toBe(3);
+  });
+
+  it.each([
+    ['Ответ от 8.8.8.8: число байт=32 время=20мс TTL=57', 20],
+    ['来自 8.8.8.8 的回复: 字节=32 时间=20ms TTL=57', 20],
+    ['8.8.8.8 からの応答: バイト数 =32 時間 =20ms TTL=57', 20],
+    ['Réponse de 8.8.8.8 : octets=32 temps=20 ms TTL=57', 20],
+  ])('%s', (line, rttMs) => {
+    expect(parseWindowsPing(line, 0, null)).toEqual({ type: 'reply', sequence: 1, rttMs, from: '8.8.8.8' });
+  });
+
+  it('IPv6 replies come without TTL', () => {
+    expect(eventsIn(read('ping-en-reply6.txt')).map((event) => [event.type, event.from])).toEqual([
+      ['reply', 'fe80::1%12'],
+      ['reply', 'fe80::1%12'],
+    ]);
+    expect(parseWindowsSent(read('ping-en-reply6.txt'))).toBe(2);
+  });
+
+  it.each(['en', 'de'])('%s: "unreachable" is an error though ping.exe counts it as received', (language) => {
+    const error = { type: 'error', reason: 'unreachable', from: '192.168.77.10' };
+    const events = eventsIn(read(`ping-${language}-unreachable.txt`));
+    expect(events).toEqual([
+      { ...error, sequence: 1 },
+      { ...error, sequence: 2 },
+    ]);
+    expect(eventsIn(read(`ping-${language}-unreachable.txt`), 3)).toEqual(events);
+  });
+
+  it.each(['en', 'de'])('%s: a router answers for a hop limit', (language) => {
+    expect(eventsIn(read(`ping-${language}-ttl.txt`), 1)).toEqual([
+      { type: 'error', sequence: 1, reason: 'ttl-exceeded', from: '192.168.77.1' },
+    ]);
+  });
+
+  it('a transmission failure is no event but counts as sent', () => {
+    expect(eventsIn(read('ping-en-failure.txt'))).toEqual([]);
+    expect(parseWindowsSent(read('ping-en-failure.txt'))).toBe(1);
+  });
+
+  it('nonsense is no event', () => {
+    for (const text of nonsense)
+      expect([parseWindowsPing(text, 0, null), parseWindowsSent(text)]).toEqual([null, null]);
+  });
+});
+
+describe("Windows' network state", () => {
+  it('Wi-Fi is live, the other adapters are not, loopback is no link', () => {
+    const state = parseWindowsNetwork(read('state-wifi.json'));
+    expect(state?.interfaces.map(({ name, up, carrier }) => [name, up, carrier])).toEqual([
+      ['WLAN', true, true],
+      ['Ethernet', true, false],
+      ['Bluetooth-Netzwerkverbindung', true, false],
+      ['LAN aus', false, false],
+    ]);
+    expect(state?.interfaces[0]?.addresses.map(({ address }) => address)).toEqual([
+      'fe80::10',
+      '192.168.77.10',
+      '2001:db8:77::10',
+    ]);
+    expect(state?.routes).toEqual([
+      { family: 4, gateway: '192.168.77.1', device: 'WLAN', metric: 50 },
+      { family: 6, gateway: 'fe80::1', device: 'WLAN', metric: 66 },
+    ]);
+  });
+
+  it('a lone object counts as a list of one', () => {
+    expect(parseWindowsNetwork(read('state-single-objects.json'))).toEqual({
+      interfaces: [
+        { name: 'Ethernet 2', up: true, carrier: true, addresses: [{ family: 4, address: '192.168.77.10' }] },
+      ],
+      routes: [{ family: 4, gateway: '192.168.77.1', device: 'Ethernet 2', metric: 25 }],
+    });
+  });
+
+  it('a dial-up VPN has no adapter, but an address and two halves that override the default route', () => {
+    const state = parseWindowsNetwork(read('state-vpn.json'));
+    expect(state?.interfaces.at(-1)).toMatchObject({ name: 'Firmen-VPN', up: true, carrier: true });
+    expect(state?.routes.map(({ device, metric }) => [device, metric])).toEqual([
+      ['Firmen-VPN', -1],
+      ['WLAN', 50],
+    ]);
+  });
+
+  it('a computer without any link, address and route is a known state, not an unknown one', () => {
+    expect(parseWindowsNetwork(read('state-offline.json'))).toEqual({
+      interfaces: [{ name: 'WLAN', up: true, carrier: false, addresses: [] }],
+      routes: [],
+    });
+  });
+
+  it('survives odd names, a byte order mark, cut-off text and nonsense', () => {
+    for (const name of hostileNames) {
+      const text = JSON.stringify({
+        adapters: { name, index: 1, admin: 1, operational: 1 },
+        addresses: [],
+        routes: [],
+      });
+      expect(parseWindowsNetwork(`\uFEFF${text}`)?.interfaces[0]?.name).toBe(name);
+    }
+    const whole = read('state-wifi.json');
+    for (let length = 0; length < whole.length; length += 11)
+      expect(parseWindowsNetwork(whole.slice(0, length))).toBeNull();
+    for (const text of nonsense) expect(parseWindowsNetwork(text)).toBeNull();
+  });
+
+  it.each([
+    ['192.168.77.1', 'WLAN', 'reachable'],
+    ['fe80::1', 'WLAN', 'reachable'],
+    ['192.168.77.99', 'WLAN', 'failed'],
+    ['192.168.77.98', 'WLAN', 'failed'],
+    ['192.168.77.2', 'WLAN', 'unknown'],
+    ['192.168.77.3', 'WLAN', 'unknown'],
+    ['192.168.77.1', 'Ethernet', 'failed'],
+    ['192.168.77.1', 'Ethernet 9', 'unknown'],
+  ] as const)('the neighbour %s on %s is %s', (address, device, state) => {
+    expect(parseWindowsNeighbours(read('neighbours.json'), address, device)).toBe(state);
+  });
+
+  it('a neighbour table of nonsense says nothing', () => {
+    for (const text of nonsense) expect(parseWindowsNeighbours(text, '192.168.77.1', 'WLAN')).toBe('unknown');
+  });
+});

@@ -1,0 +1,85 @@
+// What a resolver says to a question: the truth of the zone, or what a rule makes of it.
+import { isIPv6 } from 'node:net';
+import type { Answer, DecodedPacket, Packet, Question } from 'dns-packet';
+import { RECURSION_AVAILABLE, RECURSION_DESIRED } from 'dns-packet';
+import { findHost } from '../zone.ts';
+import type { DnsRule } from './dns-rules.ts';
+
+/** Response codes of RFC 1035, section 4.1.1. */
+export const rcodes = { noerror: 0, servfail: 2, nxdomain: 3, refused: 5 } as const;
+
+/** A resolver's word on a question, before it is put on the wire. */
+export type Resolution = { rcode: number; answers: Answer[] };
+
+const TTL_S = 60;
+
+/** The zone's own answer; a name without records of that type gives no answers, an unlisted name gives NXDOMAIN. */
+export function resolveTruthfully(name: string, type: string): Resolution {
+  const host = findHost(name.toLowerCase());
+  if (!host) return { rcode: rcodes.nxdomain, answers: [] };
+  const answers: Answer[] = [];
+  let owner = name;
+  if ('cname' in host && name.toLowerCase() !== host.cname) {
+    answers.push({ type: 'CNAME', name, ttl: TTL_S, data: host.cname });
+    owner = host.cname;
+  }
+  if (type === 'A')
+    answers.push(...rotated(host.a).map((data): Answer => ({ type: 'A', name: owner, ttl: TTL_S, data })));
+  if (type === 'AAAA') {
+    answers.push(...rotated(host.aaaa).map((data): Answer => ({ type: 'AAAA', name: owner, ttl: TTL_S, data })));
+  }
+  return { rcode: rcodes.noerror, answers };
+}
+
+/** The answer under a rule (or none); null means that the resolver stays silent. */
+export function resolveUnder(rule: DnsRule | undefined, name: string, type: string): Resolution | null {
+  if (!rule?.act) return resolveTruthfully(name, type);
+  switch (rule.act) {
+    case 'drop':
+      return null;
+    case 'empty':
+      return { rcode: rcodes.noerror, answers: [] };
+    case 'poison':
+      return { rcode: rcodes.noerror, answers: poison(rule.ips, name, type) };
+    default:
+      return { rcode: rcodes[rule.act], answers: [] };
+  }
+}
+
+/** The reply to a query, ready to be encoded; EDNS is offered back only to who offered it (RFC 6891, section 7). */
+export function replyTo(query: DecodedPacket, question: Question, resolution: Resolution): Packet {
+  const offersEdns = query.additionals?.some((record) => record.type === 'OPT');
+  return {
+    type: 'response',
+    id: query.id ?? 0,
+    flags: RECURSION_DESIRED | RECURSION_AVAILABLE | resolution.rcode,
+    questions: [question],
+    answers: resolution.answers,
+    additionals: offersEdns
+      ? [
+          {
+            type: 'OPT',
+            name: '.',
+            udpPayloadSize: 1232,
+            extendedRcode: 0,
+            ednsVersion: 0,
+            flags: 0,
+            flag_do: false,
+            options: [],
+          },
+        ]
+      : [],
+  };
+}
+
+const poison = (addresses: readonly string[], name: string, type: string): Answer[] =>
+  addresses
+    .filter((address) => (isIPv6(address) ? 'AAAA' : 'A') === type)
+    .map((data): Answer => ({ type: type as 'A' | 'AAAA', name, ttl: TTL_S, data }));
+
+// Real resolvers rotate a record set, so that clients spread over the edges.
+let turn = 0;
+function rotated(addresses: readonly string[]): string[] {
+  const start = addresses.length > 0 ? turn++ % addresses.length : 0;
+  return [...addresses.slice(start), ...addresses.slice(0, start)];
+}

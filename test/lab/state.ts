@@ -1,0 +1,83 @@
+// What one laboratory copy leaves on disk, under the system's directory for temporary files: sockets, certificates, and a
+// list of the processes it started. A later call, or a boot after a killed run, finds and ends exactly those processes.
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * A process that the laboratory started, the leader of its own group. It is that one still when its start time (clock ticks
+ * since boot) is the same and /proc/<pid>/cmdline says `commandLine`; null for programs that rename themselves, as npm does.
+ */
+export type StartedProcess = { name: string; pid: number; startTicks: number; commandLine: string[] | null };
+
+/** The directory of a copy. */
+export const stateDirectoryOf = (copy: string): string => join(tmpdir(), 'tokwatch-lab', `tw${copy}`);
+
+const processFile = (stateDirectory: string): string => join(stateDirectory, 'processes.jsonl');
+
+/** Whether a copy has been booted and not been taken down. */
+export const hasState = (stateDirectory: string): boolean => existsSync(processFile(stateDirectory));
+
+/** Makes a copy's empty directory; it must not exist. */
+export async function createState(stateDirectory: string): Promise<void> {
+  await mkdir(join(stateDirectory, 'home'), { recursive: true, mode: 0o700 });
+}
+
+/** Notes a process that must not outlive the laboratory. */
+export async function recordProcess(
+  stateDirectory: string,
+  started: Omit<StartedProcess, 'startTicks'>,
+): Promise<void> {
+  const startTicks = await startTicksOf(started.pid);
+  await appendFile(processFile(stateDirectory), `${JSON.stringify({ ...started, startTicks })}\n`);
+}
+
+/** The processes that were noted and are still running. */
+export async function runningProcesses(stateDirectory: string): Promise<StartedProcess[]> {
+  const text = await readFile(processFile(stateDirectory), 'utf8').catch(() => '');
+  const noted = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as StartedProcess);
+  const checked = await Promise.all(noted.map(async (started) => ((await isStill(started)) ? [started] : [])));
+  return checked.flat();
+}
+
+/** Ends the noted processes that are still running and match, and waits until they are gone. */
+export async function endProcesses(
+  stateDirectory: string,
+  match: (started: StartedProcess) => boolean = () => true,
+): Promise<void> {
+  const left = async () => (await runningProcesses(stateDirectory)).filter(match);
+  for (const { pid } of await left()) endGroup(pid);
+  const deadlineMs = Date.now() + 2000;
+  while ((await left()).length > 0 && Date.now() < deadlineMs) await wait(5);
+}
+
+/** Ends every noted process and removes the directory. */
+export async function removeState(stateDirectory: string): Promise<void> {
+  await endProcesses(stateDirectory);
+  await rm(stateDirectory, { recursive: true, force: true });
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended by itself just now.
+  }
+}
+
+async function isStill({ pid, startTicks, commandLine }: StartedProcess): Promise<boolean> {
+  if ((await startTicksOf(pid)) !== startTicks) return false;
+  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return commandLine === null ? text !== '' : text === `${commandLine.join('\0')}\0`;
+}
+
+// Field 22 of /proc/<pid>/stat, counted from behind the command, which may contain blanks: see proc(5).
+async function startTicksOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? Number.NaN);
+}
