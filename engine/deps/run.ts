@@ -7,6 +7,7 @@ export type CommandResult =
   | { type: 'timeout'; stdout: string }
   | { type: 'cancelled' };
 
+/** When a command is stopped: after its time limit, or as soon as the caller aborts. */
 export type CommandOptions = { timeoutMs: number; signal?: AbortSignal | undefined };
 
 /** Runs `program` with `args`; `onLine` sees each line of stdout as it comes. */

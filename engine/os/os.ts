@@ -29,6 +29,7 @@ export type PingEvent =
   | { type: 'reply'; sequence: number; rttMs: number; from: string }
   | { type: 'error'; sequence: number; reason: 'ttl-exceeded' | 'unreachable' | 'prohibited'; from: string };
 
+/** What to ping and how; an `address` that is not an IP address throws. Each outcome is told as it comes. */
 export type PingOptions = {
   address: string;
   count: number;

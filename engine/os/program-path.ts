@@ -2,6 +2,7 @@
 // would run with the app's rights. The order puts the system's own directories before those that users can write to.
 import { posix, win32 } from 'node:path';
 
+/** Environment variables, as in process.env. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that system tools need to find the user's session and the system's files; nothing else is passed on. */

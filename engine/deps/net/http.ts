@@ -60,7 +60,8 @@ export const requestHttp = async (
   meter: Meter,
 ): Promise<HttpAnswer | StageFault> => {
   const client = new Client(`http://${request.host}`, {
-    connect: (_options, callback) => callback(null, socket),
+    // Not at once: undici ignores a connection that is there before it has finished asking for one.
+    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_HEADER_BYTES,

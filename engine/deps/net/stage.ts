@@ -24,7 +24,9 @@ export const runStage = <T>(
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       const tookMs = performance.now() - startedMs;
-      if ('value' in result) resolve({ value: result.value, tookMs });
+      // The caller may destroy the socket. Doing so while Node still reads from it crashes the process (seen in 24.21,
+      // in ssl3_read_bytes), so success is handed over in the next turn of the loop.
+      if ('value' in result) setImmediate(() => resolve({ value: result.value, tookMs }));
       else {
         stop();
         resolve({ type: 'fault', fault: result.error, afterMs: tookMs });

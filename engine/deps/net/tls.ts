@@ -9,17 +9,23 @@ import { runStage } from './stage.ts';
 
 const ignore = (): void => undefined;
 
-let extraFingerprints: ReadonlySet<string> | null = null;
+let privateFingerprints: ReadonlySet<string> | null = null;
 
-// Authorities that this machine was told to trust beyond the public list (NODE_EXTRA_CA_CERTS). Read once, on demand.
-const extraAuthorities = (): ReadonlySet<string> => {
-  extraFingerprints ??= new Set(tls.getCACertificates('extra').map((pem) => new X509Certificate(pem).fingerprint256));
-  return extraFingerprints;
+const bare = (pem: string): string => pem.replace(/\s/g, '');
+
+// Authorities that this machine was told to trust (NODE_EXTRA_CA_CERTS) and that are not on the bundled public list,
+// which many people pass there once more. Read once, on demand.
+const privateAuthorities = (): ReadonlySet<string> => {
+  if (privateFingerprints) return privateFingerprints;
+  const publicList = new Set(tls.getCACertificates('bundled').map(bare));
+  const own = tls.getCACertificates('extra').filter((pem) => !publicList.has(bare(pem)));
+  privateFingerprints = new Set(own.map((pem) => new X509Certificate(pem).fingerprint256));
+  return privateFingerprints;
 };
 
 const identityOf = (socket: tls.TLSSocket): TlsIdentity => {
   if (!socket.authorized) return 'untrusted';
-  const extra = extraAuthorities();
+  const extra = privateAuthorities();
   if (extra.size === 0) return 'public';
   for (
     let at: tls.DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);

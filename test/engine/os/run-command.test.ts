@@ -187,7 +187,8 @@ describe('a command that does not end', () => {
 it('nothing is left on the event loop after many runs: no handle, no listener', async () => {
   const stop = new AbortController();
   await Promise.all(Array.from({ length: 8 }, () => run('true', [], { timeoutMs: 600_000, signal: stop.signal })));
-  expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
+  // A closed handle leaves with the next turn of the loop.
+  await expect.poll(() => process.getActiveResourcesInfo(), { timeout: patienceMs }).not.toContain('ProcessWrap');
   expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
 });
 
