@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { features, layers } from './verdict.ts';
 
+/** How a reading ended: `filtered` was answered but hides what was asked, `skipped` was not asked. */
 export const readingStatuses = ['ok', 'fault', 'filtered', 'skipped'] as const;
 
 /** The stage of an exchange at which it stopped. */
@@ -42,6 +43,7 @@ const ms = v.nullable(v.number());
 /** Milliseconds spent in each phase of an exchange; null where the phase was not reached or does not exist. */
 export const phasesSchema = v.object({ dns: ms, connect: ms, tls: ms, ttfb: ms, total: ms });
 
+/** A fault: its kind, the stage that met it, and the system's own error code where there was one. */
 export const faultSchema = v.object({
   kind: v.picklist(faultKinds),
   stage: v.nullable(v.picklist(stages)),
@@ -178,6 +180,7 @@ export const readingSchema = v.object({
   facts: factsSchema,
 });
 
+/** An IP family. */
 export type Family = 4 | 6;
 export type Stage = (typeof stages)[number];
 export type FaultKind = (typeof faultKinds)[number];
@@ -185,9 +188,12 @@ export type Fault = v.InferOutput<typeof faultSchema>;
 export type PhasesMs = v.InferOutput<typeof phasesSchema>;
 export type LookupOutcome = (typeof lookupOutcomes)[number];
 export type Facts = v.InferOutput<typeof factsSchema>;
+/** The names of the kinds of facts. */
 export type FactsKind = Facts['kind'];
+/** The facts of one kind. */
 export type FactsOf<K extends FactsKind> = Extract<Facts, { kind: K }>;
 export type Reading = v.InferOutput<typeof readingSchema>;
+/** A reading whose facts are of one kind. */
 export type ReadingOf<K extends FactsKind> = Omit<Reading, 'facts'> & { facts: FactsOf<K> };
 export type ReadingStatus = (typeof readingStatuses)[number];
 

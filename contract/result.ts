@@ -7,6 +7,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 /** `code` is stable and for programs; `message` says what happened, what it means and what to do. */
 export type Failure = { code: FailureCode; message: string };
 
+/** The stable codes of failures. */
 export const failureCodes = [
   'usage',
   'bad-settings',
@@ -20,6 +21,7 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
+/** Accepts a failure. */
 export const failureSchema = v.object({ code: v.picklist(failureCodes), message: v.string() });
 
 /** A success carrying `value`. */
@@ -55,5 +57,5 @@ export const check = <T extends v.GenericSchema>(
 ): Result<v.InferOutput<T>> => {
   const parsed = v.safeParse(schema, input, { abortPipeEarly: true });
   if (parsed.success) return ok(parsed.output);
-  return fail(code, `${where}: ${sentence(parsed.issues[0] as Issue)}.`);
+  return fail(code, `${where}: ${sentence(parsed.issues[0])}.`);
 };

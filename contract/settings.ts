@@ -44,6 +44,7 @@ export const settingsSchema = v.strictObject({
 /** The names under which single settings are read and set. */
 export const settingKeys = ['live.ingestUrl', 'tiktok.region', 'outside.allowed'] as const;
 
+/** A change of one setting; the value is checked together with all others. */
 export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

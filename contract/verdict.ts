@@ -94,10 +94,15 @@ export const features = [
   'api',
 ] as const;
 
+/** How bad it is for the user. */
 export const severities = ['ok', 'degraded', 'down', 'unknown'] as const;
+/** Whose fault it is; `a-block` is somebody on the way whose name is never guessed. */
 export const blames = ['nobody', 'you', 'your-network', 'your-provider', 'a-block', 'tiktok', 'unknown'] as const;
+/** How sure the verdict is; `cannot-split` means that one vantage point cannot tell which side it is. */
 export const confidences = ['proven', 'likely', 'cannot-split'] as const;
+/** How a feature looks from here; `filtered` answers but hides its content from visitors without an account. */
 export const featureStatuses = ['ok', 'slow', 'down', 'blocked', 'filtered', 'unknown'] as const;
+/** How a link looks; `not-judged` lies beyond the broken one. */
 export const layerStatuses = ['ok', 'degraded', 'down', 'unknown', 'not-judged'] as const;
 const likelyWhys = ['overload', 'rollout', 'cdn', 'congestion', 'attack-defence', 'maintenance', 'policy'] as const;
 
@@ -144,6 +149,7 @@ export type Severity = (typeof severities)[number];
 export type Blame = (typeof blames)[number];
 export type Confidence = (typeof confidences)[number];
 export type FeatureStatus = (typeof featureStatuses)[number];
+/** The status of every feature. */
 export type FeatureMap = Record<Feature, FeatureStatus>;
 export type LayerStatus = (typeof layerStatuses)[number];
 export type LikelyWhy = (typeof likelyWhys)[number];

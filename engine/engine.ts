@@ -4,16 +4,14 @@ import type { Catalog } from '../contract/catalog.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { createChangeTeller } from './change-teller.ts';
 import type { EngineEdges } from './deps.ts';
 import { createJudge } from './judge.ts';
-import { HORIZON_MS, nextLookMs } from './schedule/cadence.ts';
-import { createHeartbeat } from './schedule/heartbeat.ts';
-import { lookOnce, targetsFor } from './schedule/look.ts';
+import { targetsFor } from './schedule/look.ts';
+import { createWatchLoop } from './schedule/watch-loop.ts';
 
 /** A quiet look needs no loss figures, only signs of life. */
-const QUIET_SAMPLES = 3;
-/** Shells redraw at most this often, however many readings come in. */
-const CHANGE_MS = 50;
+const QUIET_SCOPE = { samples: 3, tiktok: true };
 
 /** What a shell hears: the present state first, then its changes, the end of each look, and each new verdict. */
 export type EngineEvent =
@@ -21,6 +19,7 @@ export type EngineEvent =
   | { type: 'round'; snapshot: Snapshot }
   | { type: 'verdict'; verdict: Verdict };
 
+/** The running monitor. */
 export type Engine = {
   /** Watches until `stop`; resolves when everything has ended. */
   start: () => Promise<void>;
@@ -34,60 +33,18 @@ export type Engine = {
 
 /** Makes an engine that has not started; `catalog` and `settings` are already checked. */
 export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; settings: Settings }): Engine => {
-  const { clock, net } = edges;
   const stopped = new AbortController();
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const snapshot = (): Snapshot => judge.snapshot(net.traffic());
-  let changeIsComing = false;
-  const onChange = (): void => {
-    if (changeIsComing) return;
-    changeIsComing = true;
-    void clock.sleep(CHANGE_MS, stopped.signal).then(() => {
-      changeIsComing = false;
-      tell({ type: 'snapshot', snapshot: snapshot() });
-    });
-  };
-  const judge = createJudge(clock, targetsFor(inputs.catalog, inputs.settings).length, {
-    onChange,
+  const judge = createJudge(edges.clock, targetsFor(inputs.catalog, inputs.settings).length, {
+    onChange: createChangeTeller(edges.clock, () => tell({ type: 'snapshot', snapshot: snapshot() }), stopped.signal),
     onVerdict: (verdict) => tell({ type: 'verdict', verdict }),
   });
-
-  let [wakeUp, startOver] = [new AbortController(), new AbortController()];
-  const lookSoon = (): void => wakeUp.abort();
-  const scope = { samples: QUIET_SAMPLES, tiktok: true };
-
-  const watch = async (): Promise<void> => {
-    let faultyLooks = 0;
-    while (!stopped.signal.aborted) {
-      [wakeUp, startOver] = [new AbortController(), new AbortController()];
-      judge.forgetBefore(clock.now() - HORIZON_MS);
-      const within = AbortSignal.any([stopped.signal, startOver.signal]);
-      await lookOnce(edges, { ...inputs, scope }, judge.take, within);
-      if (stopped.signal.aborted) return;
-      if (startOver.signal.aborted) continue;
-      tell({ type: 'round', snapshot: snapshot() });
-      const { doubted, current } = judge.settled();
-      const code = current?.code ?? 'unknown';
-      faultyLooks = code === 'ok' ? 0 : faultyLooks + 1;
-      const waitMs = nextLookMs({ doubted, code, faultyLooks, random: edges.random() });
-      await clock.sleep(waitMs, AbortSignal.any([stopped.signal, wakeUp.signal]));
-    }
-  };
-  const heartbeat = createHeartbeat(edges, inputs.catalog.anchors, {
-    onNetworkChange: () => {
-      // What was seen on another network says nothing about this one.
-      judge.forgetBefore(clock.now());
-      startOver.abort();
-      lookSoon();
-    },
-    onLifeChange: lookSoon,
-  });
-
+  const snapshot = (): Snapshot => judge.snapshot(edges.net.traffic());
+  const onRound = (): void => tell({ type: 'round', snapshot: snapshot() });
+  const loop = createWatchLoop(edges, { ...inputs, scope: QUIET_SCOPE }, judge, onRound);
   return {
-    start: async () => {
-      await Promise.all([watch(), heartbeat(stopped.signal)]);
-    },
+    start: () => loop.run(stopped.signal),
     stop: () => stopped.abort(),
     snapshot,
     subscribe: (listener) => {
@@ -95,6 +52,6 @@ export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; set
       listener({ type: 'snapshot', snapshot: snapshot() });
       return () => void listeners.delete(listener);
     },
-    checkAgain: lookSoon,
+    checkAgain: loop.lookSoon,
   };
 };

@@ -2,6 +2,7 @@
 import type { FailureCode } from '../contract/result.ts';
 import type { VerdictCode } from '../contract/verdict.ts';
 
+/** The exit statuses by name. */
 export const exitStatus = {
   ok: 0,
   fault: 1,

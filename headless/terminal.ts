@@ -1,6 +1,7 @@
 // What the command line talks to: two streams, and what is known about the terminal behind them.
 import type { Writable } from 'node:stream';
 
+/** Stdout, stderr and the environment of this run. */
 export type Terminal = {
   out: Writable & { isTTY?: boolean; columns?: number };
   err: Writable & { isTTY?: boolean };

@@ -13,11 +13,13 @@ export type StageLimit = { timeoutMs: number; signal?: AbortSignal | undefined }
 /** Where to connect; `address` is an IP literal. */
 export type Endpoint = { address: string; port: number };
 
+/** A TCP connection; the caller owns the socket. */
 export type Connected = { type: 'connected'; socket: Socket; tookMs: number };
 
 /** Who signed the certificate: a public authority, one that this machine was told to trust, or nobody it trusts. */
 export type TlsIdentity = 'public' | 'private' | 'untrusted';
 
+/** A finished TLS handshake, trusted or not. */
 export type Secured = {
   type: 'secured';
   socket: TLSSocket;
@@ -27,6 +29,7 @@ export type Secured = {
   trustFault: Fault | null;
 };
 
+/** One request; `maxBodyBytes` bounds what is read of the answer. */
 export type HttpRequest = {
   host: string;
   path: string;
@@ -37,6 +40,7 @@ export type HttpRequest = {
   body?: Buffer;
 };
 
+/** An answer with the first bytes of its body; header names are lower case. */
 export type HttpAnswer = {
   type: 'answer';
   status: number;

@@ -4,6 +4,7 @@ import type { Findings } from './findings/findings.ts';
 import { hurts } from './findings/targets.ts';
 import type { TargetState } from './findings/targets.ts';
 
+/** The kinds of things that fail. */
 export type SymptomKind =
   | 'no-link'
   | 'no-address'

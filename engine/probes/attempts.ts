@@ -1,6 +1,7 @@
 // Every fault is looked at twice before it may count. A silent try is doubted after a while and a second one starts
 // beside it; a try that was answered badly is repeated a little later, because the same moment proves nothing new.
 import type { Reading } from '../../contract/reading.ts';
+import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
 
 /** Between two bad answers: longer than the one-second blips of a restarting server or a roaming Wi-Fi. */
@@ -10,15 +11,6 @@ export const CONFIRM_GAP_MS = 1500;
 export type Try = (attempt: number, signal: AbortSignal) => Promise<Reading>;
 
 const isFault = (reading: Reading): boolean => reading.status === 'fault';
-
-const firstWell = (tries: readonly Promise<Reading>[]): Promise<Reading | null> =>
-  Promise.any(
-    tries.map(async (pending) => {
-      const reading = await pending;
-      if (isFault(reading)) throw reading;
-      return reading;
-    }),
-  ).catch(() => null);
 
 /** Runs a probe until it is well once, or has failed twice; emits each reading that counts and returns the last. */
 export const lookTwice = async (context: LookContext, run: Try): Promise<Reading> => {
@@ -43,7 +35,7 @@ export const lookTwice = async (context: LookContext, run: Try): Promise<Reading
   const firstEmitted = first.then((reading) => {
     if (isFault(reading) && !answered.signal.aborted) emit(reading);
   });
-  const well = await firstWell([first, second]);
+  const well = await firstThat([first, second], (reading) => !isFault(reading));
   answered.abort();
   await firstEmitted;
   return emit(well ?? (await second));

@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net';
 import type { Fault } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { Connected } from '../deps/net.ts';
+import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
 
 /** RFC 8305 section 8: the next address starts 250 ms after the one before. */
@@ -29,6 +30,20 @@ const mostTelling = (faults: readonly Fault[]): Fault =>
   faults.toSorted((a, b) => rank(a) - rank(b))[0] ?? fault('timeout', 'connect');
 const rank = ({ kind }: Fault): number => (telling.includes(kind) ? telling.indexOf(kind) : telling.length);
 
+// Every address once, RFC 8305's delay apart, and then again in rounds for SYNs that were lost.
+const scheduleOf = (
+  order: readonly string[],
+  connectMs: number,
+  retryMs: number,
+): Array<{ address: string; delayMs: number }> => {
+  const roundMs = Math.max(retryMs, order.length * ATTEMPT_DELAY_MS);
+  return [0, 1, 2].flatMap((round) =>
+    order
+      .map((address, index) => ({ address, delayMs: round * roundMs + index * ATTEMPT_DELAY_MS }))
+      .filter(({ delayMs }) => round === 0 || delayMs < connectMs - retryMs / 2),
+  );
+};
+
 /** Dials `addresses` on `port` until one connects or the connect deadline passes. */
 export const dial = async (
   context: LookContext,
@@ -43,33 +58,29 @@ export const dial = async (
   const won = new AbortController();
   const within = AbortSignal.any([signal, won.signal]);
   const faults: Fault[] = [];
-  const silentSoFar = new Set(order);
+  const undecided = new Set(order);
 
-  const connectOnce = async (address: string, delayMs: number): Promise<Connected & { address: string }> => {
+  const connectOnce = async (address: string, delayMs: number): Promise<(Connected & { address: string }) | null> => {
     await context.clock.sleep(delayMs, within);
     const spentMs = context.clock.monotonicMs() - startedMs;
     // A refusal is an answer: asking the same address again at once would only repeat it.
-    if (within.aborted || !silentSoFar.has(address)) throw fault('cancelled', 'connect');
+    if (within.aborted || !undecided.has(address)) return null;
     const result = await context.net.connect({ address, port }, { timeoutMs: connectMs - spentMs, signal: within });
-    if (result.type === 'connected' && !won.signal.aborted) {
-      won.abort();
-      return { ...result, address };
+    if (result.type === 'connected') {
+      if (!won.signal.aborted) {
+        won.abort();
+        return { ...result, address };
+      }
+      result.socket.destroy();
+      return null;
     }
-    if (result.type === 'connected') result.socket.destroy();
-    else if (result.fault.kind !== 'cancelled') faults.push(result.fault);
-    silentSoFar.delete(address);
-    if (silentSoFar.size === 0) won.abort();
-    throw fault('cancelled', 'connect');
+    if (result.fault.kind !== 'cancelled') faults.push(result.fault);
+    undecided.delete(address);
+    if (undecided.size === 0) won.abort();
+    return null;
   };
-  const firstRound = order.map((address, index) => connectOnce(address, index * ATTEMPT_DELAY_MS));
-  const roundMs = Math.max(retryMs, order.length * ATTEMPT_DELAY_MS);
-  const again = order.flatMap((address, index) =>
-    [1, 2]
-      .map((round) => round * roundMs + index * ATTEMPT_DELAY_MS)
-      .filter((delayMs) => delayMs < connectMs - retryMs / 2)
-      .map((delayMs) => connectOnce(address, delayMs)),
-  );
-  const winner = await Promise.any([...firstRound, ...again]).catch(() => null);
+  const tries = scheduleOf(order, connectMs, retryMs).map(({ address, delayMs }) => connectOnce(address, delayMs));
+  const winner = await firstThat(tries, (connected) => connected !== null);
   won.abort();
   const tookMs = context.clock.monotonicMs() - startedMs;
   if (winner) return { ...winner, tookMs };

@@ -1,9 +1,10 @@
-// Is the router alive? Any sign of life counts: an echo reply, an open or refused TCP port, a DNS reply, or a neighbour
-// entry. Many routers drop pings, so silence alone proves nothing; only a failed neighbour entry does.
+// Is the router alive? Any sign of life counts: an echo reply, an open or refused TCP port, or a DNS reply. Many routers
+// drop pings, so silence alone proves nothing; a failed entry in the neighbour table does.
 import type { FactsOf, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { DefaultRoute } from '../os/os.ts';
 import { lookTwice } from './attempts.ts';
+import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { emptyAnswer } from './resolve/dns-message.ts';
@@ -23,10 +24,9 @@ const tcpSign = async (context: LookContext, address: string, signal: AbortSigna
   const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
     const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
     if (result.type === 'connected') result.socket.destroy();
-    if (result.type === 'connected' || result.fault.kind === 'refused') return 'yes';
-    throw result.fault;
+    return result.type === 'connected' || result.fault.kind === 'refused' ? 'yes' : 'no';
   });
-  return Promise.any(tries).catch((): Sign => 'no');
+  return (await firstThat(tries, (sign) => sign === 'yes')) ?? 'no';
 };
 
 const dnsSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
@@ -39,12 +39,7 @@ const gatherSigns = async (context: LookContext, route: Gateway, signal: AbortSi
   const address = onLink(route);
   const icmp = context.pings.replyWithin(address, SIGN_MS);
   const signs = { icmp, tcp: tcpSign(context, address, signal), dns: dnsSign(context, address, signal) };
-  const anyYes = Promise.any(
-    Object.values(signs).map(async (sign) => {
-      if ((await sign) !== 'yes') throw new Error('no sign');
-    }),
-  ).catch(() => undefined);
-  await anyYes;
+  await firstThat(Object.values(signs), (sign) => sign === 'yes');
   const ready = async (sign: Promise<Sign>): Promise<Sign> => Promise.race([sign, Promise.resolve<Sign>('unknown')]);
   const neighbour = await context.os.neighbour(route.gateway, route.device, signal);
   const [icmpSign, tcp, dns] = await Promise.all([ready(signs.icmp), ready(signs.tcp), ready(signs.dns)]);

@@ -4,7 +4,9 @@ import type { HealthyAnswer, Target } from '../../contract/catalog.ts';
 import type { FactsOf } from '../../contract/reading.ts';
 import type { TlsIdentity } from '../deps/net.ts';
 
+/** What an answer in TikTok's name is. */
 export type Judgement = NonNullable<FactsOf<'exchange'>['judged']>;
+/** An HTTP answer as text; header names are lower case. */
 export type Answer = { status: number; headers: Readonly<Record<string, string>>; body: string };
 
 // Response headers of TikTok's own edges (TikTok-Live-Connector issue 187) and of the CDNs it uses.

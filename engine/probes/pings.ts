@@ -10,9 +10,12 @@ const PING_INTERVAL_MS = 200;
 /** How long the last request of a series is waited for. */
 const LAST_REPLY_MS = 1000;
 
+/** A whole series: requests sent, and the RTTs of the replies in milliseconds. */
 export type PingRun = { sent: number; rttsMs: readonly number[] };
+/** Whether a reply came; `unknown` where the system has no usable ping. */
 export type Alive = 'yes' | 'no' | 'unknown';
 
+/** The echo requests of one look. */
 export type Pings = {
   /** Waits for a reply that comes from now on; "unknown" where the system has no usable ping. */
   replyWithin: (address: string, withinMs: number) => Promise<Alive>;

@@ -6,6 +6,7 @@ import { PULSE_MS, SLEEP_GAP_MS } from './cadence.ts';
 import { feelPulse } from './pulse.ts';
 import type { Pulse } from './pulse.ts';
 
+/** Whom the heartbeat calls, and when. */
 export type HeartbeatCalls = { onNetworkChange: () => void; onLifeChange: () => void };
 
 /** Makes a loop that beats until its signal fires. */

@@ -19,10 +19,19 @@ const withValue = (settings: unknown, key: SettingKey, value: unknown): unknown 
   return { ...groups, [group]: { ...groups[group], [name]: value } };
 };
 
+/** The value of one setting: text, a list, or null where nothing is set. */
+export type SettingValue = string | readonly string[] | null;
+
 /** The value of one setting. */
-export const settingOf = (settings: Settings, key: SettingKey): unknown => {
-  const [group = '', name = ''] = key.split('.');
-  return (settings as unknown as Record<string, Record<string, unknown>>)[group]?.[name];
+export const settingOf = (settings: Settings, key: SettingKey): SettingValue => {
+  switch (key) {
+    case 'live.ingestUrl':
+      return settings.live.ingestUrl;
+    case 'tiktok.region':
+      return settings.tiktok.region;
+    case 'outside.allowed':
+      return settings.outside.allowed;
+  }
 };
 
 /** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */

@@ -12,6 +12,7 @@ import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 const MAX_WIDTH = 100;
 
+/** The options of `check`; `timeout` is in seconds. */
 export type CheckOptions = CommonOptions & { timeout: number; outside: boolean };
 
 // The JSON is for programs and for people reading it: next to each message id stands its English text.

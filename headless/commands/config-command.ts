@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result.ts';
 import { settingKeys } from '../../contract/settings.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import { settingFromText, settingMeanings, settingOf } from '../../engine/settings/settings-store.ts';
+import type { SettingValue } from '../../engine/settings/settings-store.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { placesFor, printJson, reportFailure, settingsStore } from './surroundings.ts';
@@ -14,9 +15,9 @@ const keyFrom = (text: string): Result<SettingKey> => {
   return fail('usage', `There is no setting "${text}". The settings are ${settingKeys.join(', ')}.`);
 };
 
-const shown = (value: unknown): string => {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return 'none';
-  return Array.isArray(value) ? value.join(',') : String(value);
+const shown = (value: SettingValue): string => {
+  if (value === null || value.length === 0) return 'none';
+  return typeof value === 'string' ? value : value.join(',');
 };
 
 const printAll = ({ terminal }: Surroundings, settings: Settings): void => {

@@ -30,6 +30,7 @@ export const linkLook: Record<LayerStatus, Look> = {
   'not-judged': { shape: '···', style: 'gray' },
 };
 
+/** A shape for each status of a feature. */
 export const featureLook: Record<FeatureStatus, Look> = {
   ok: { shape: '●', style: 'green' },
   slow: { shape: '▲', style: 'yellow' },

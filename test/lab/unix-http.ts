@@ -30,7 +30,7 @@ export function askLine(socketPath: string, line: string): Promise<string> {
     connection.setTimeout(TIMEOUT_MS, () =>
       connection.destroy(new Error(`${socketPath}: no answer within ${TIMEOUT_MS} ms`)),
     );
-    connection.setEncoding('utf8').on('data', (part) => (answer += part));
+    connection.setEncoding('utf8').on('data', (part: string) => (answer += part));
     connection.on('error', reject).on('end', () => resolve(answer.trim()));
   });
 }

@@ -3,6 +3,7 @@ import type { Family } from '../../../contract/reading.ts';
 import { entriesOf } from '../window.ts';
 import type { Entry, Window } from '../window.ts';
 
+/** Link, address and route of this machine. */
 export type DeviceFindings = {
   link: 'up' | 'down' | 'unknown';
   address: 'has' | 'none' | 'unknown';

@@ -13,6 +13,7 @@ import type { RouterFindings } from './router.ts';
 import { findTargets } from './targets.ts';
 import type { TargetFinding } from './targets.ts';
 
+/** What was found about each part of the way. */
 export type Findings = {
   device: DeviceFindings;
   router: RouterFindings;

@@ -8,6 +8,7 @@ const DOWN_OWNERS = 3;
 /** Canaries of this many owners must be answered by somebody else. */
 const FOREIGN_OWNERS = 2;
 
+/** Anchors and canaries, weighed. */
 export type InternetFindings = {
   /** `up` needs a TLS handshake that validates, or two owners that answer both ping and TCP. */
   state: 'up' | 'down' | 'unknown';

@@ -7,6 +7,7 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 /** Fewer control names than this cannot show that a resolver fails for all names. */
 const CONTROL_NAMES = 2;
 
+/** What is known about one of TikTok's names. */
 export type NameState =
   /** Answered, and nothing speaks against the answer. */
   | 'fine'
@@ -17,6 +18,7 @@ export type NameState =
   /** No answer, and what the truth is could not be learned. */
   | 'failing';
 
+/** One name, its state, and how its lookup ended. */
 export type NameFinding = {
   name: string;
   state: NameState;
@@ -25,6 +27,7 @@ export type NameFinding = {
   entries: readonly Entry[];
 };
 
+/** The resolver in use, and each of TikTok's names. */
 export type NameFindings = {
   resolver: { state: 'works' | 'fails' | 'unknown'; confirmed: boolean; entries: readonly Entry[] };
   tiktok: readonly NameFinding[];

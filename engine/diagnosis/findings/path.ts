@@ -10,6 +10,7 @@ const DYING_HOSTS = 2;
 /** Silence must go on for this many hops, because single routers often say nothing. */
 const SILENT_HOPS = 2;
 
+/** Proof of the side on which packets or connections die. */
 export type PathFindings = {
   /** TikTok addresses die on a part of the way that a control passes. */
   diesShort: { holds: boolean; hop: number | null; entries: readonly Entry[] };

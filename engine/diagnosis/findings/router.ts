@@ -3,6 +3,7 @@
 import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
 import type { Entry, Window } from '../window.ts';
 
+/** The router's signs of life. */
 export type RouterFindings = {
   /** `none`: the way out has no router of its own, as with a tunnel. */
   state: 'alive' | 'silent' | 'none' | 'unknown';

@@ -18,6 +18,7 @@ export type TargetState =
   | 'untrusted'
   | 'no-answer';
 
+/** One question to TikTok and what became of it. */
 export type TargetFinding = {
   host: string;
   feature: Feature;

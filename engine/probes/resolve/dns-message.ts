@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import * as packet from 'dns-packet';
 import type { LookupOutcome } from '../../../contract/reading.ts';
 
+/** An address record's type. */
 export type RecordType = 'A' | 'AAAA';
 
 /** What a resolver said about one name and record type. */

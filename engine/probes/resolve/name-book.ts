@@ -2,7 +2,7 @@
 import type { LookupOutcome } from '../../../contract/reading.ts';
 import type { Asked, DnsEdges } from './query-resolver.ts';
 import { askResolvers } from './query-resolver.ts';
-import type { RecordType } from './dns-message.ts';
+import type { DnsAnswer, RecordType } from './dns-message.ts';
 
 /** Both record types of one name as the system would use them; `records` settles later when one type hangs. */
 export type Resolution = {
@@ -13,6 +13,7 @@ export type Resolution = {
   records: Record<RecordType, Promise<Asked>>;
 };
 
+/** The names of one look. */
 export type NameBook = {
   /** Asks the resolver in use; both record types at once, each readable on its own. */
   system: (name: string, attempt: number) => Promise<Resolution>;
@@ -29,18 +30,18 @@ type Sources = {
   signal: AbortSignal;
 };
 
-const worst = (a: LookupOutcome, b: LookupOutcome): LookupOutcome => {
-  const order: LookupOutcome[] = [
-    'nxdomain',
-    'servfail',
-    'dns-refused',
-    'no-records',
-    'malformed',
-    'unreachable',
-    'timeout',
-  ];
-  return order.find((outcome) => outcome === a || outcome === b) ?? a;
-};
+// What says most about why there is no address.
+const telling: readonly LookupOutcome[] = [
+  'nxdomain',
+  'servfail',
+  'dns-refused',
+  'no-records',
+  'malformed',
+  'unreachable',
+];
+
+const worst = (a: LookupOutcome = 'timeout', b: LookupOutcome = 'timeout'): LookupOutcome =>
+  telling.find((outcome) => outcome === a || outcome === b) ?? 'timeout';
 
 const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: string): Promise<Resolution> => {
   const startedMs = edges.clock.monotonicMs();
@@ -50,18 +51,16 @@ const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: strin
   const listed = hosts.get(name.toLowerCase());
   const since = (): number => edges.clock.monotonicMs() - startedMs;
   if (listed) return { outcome: 'answer', addresses: listed, fromHostsFile: true, tookMs: 0, records };
+  const arrived: Partial<Record<RecordType, DnsAnswer>> = {};
+  const both = Promise.all([
+    a.then(({ answer }) => (arrived.A = answer)),
+    aaaa.then(({ answer }) => (arrived.AAAA = answer)),
+  ]);
   const first = await Promise.race([a, aaaa]);
-  if (first.answer.outcome === 'answer') {
-    await Promise.race([Promise.all([a, aaaa]), edges.clock.sleep(RESOLUTION_DELAY_MS, signal)]);
-  } else {
-    await Promise.all([a, aaaa]);
-  }
-  const ready = (await Promise.all([a, aaaa].map((asked) => Promise.race([asked, null])))).map(
-    (asked) => asked?.answer,
-  );
-  const addresses = [...(ready[1]?.addresses ?? []), ...(ready[0]?.addresses ?? [])];
-  const outcome =
-    addresses.length > 0 ? 'answer' : worst(ready[0]?.outcome ?? 'timeout', ready[1]?.outcome ?? 'timeout');
+  const left = first.answer.outcome === 'answer' ? edges.clock.sleep(RESOLUTION_DELAY_MS, signal) : both;
+  await Promise.race([both, left]);
+  const addresses = [...(arrived.AAAA?.addresses ?? []), ...(arrived.A?.addresses ?? [])];
+  const outcome = addresses.length > 0 ? 'answer' : worst(arrived.A?.outcome, arrived.AAAA?.outcome);
   return { outcome, addresses, fromHostsFile: false, tookMs: since(), records };
 };
 

@@ -17,7 +17,9 @@ export const resolverEndpoint = (server: string): Endpoint => {
   return withPort ? { address: withPort[1]!, port: Number(withPort[2]) } : { address: server, port: DNS_PORT };
 };
 
+/** An answer, who gave it, and how long it took in milliseconds. */
 export type Asked = { answer: DnsAnswer; server: string | null; tookMs: number };
+/** What asking a resolver needs. */
 export type DnsEdges = { net: Net; clock: Clock };
 
 const byFault = (result: StageFault): DnsAnswer =>

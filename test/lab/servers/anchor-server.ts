@@ -40,7 +40,8 @@ const hostOf = (request: IncomingMessage): string => (request.headers.host ?? ''
 function handlePlain(request: IncomingMessage, response: ServerResponse): void {
   const host = hostOf(request);
   const found = findCanary(host, new URL(request.url ?? '/', 'http://host').pathname);
-  void sendAnswer(request, response, found?.answer ?? page(host), found ? (modes[found.group] ?? {}) : {});
+  const mode = found ? (modes[found.group] ?? {}) : {};
+  sendAnswer(request, response, found?.answer ?? page(host), mode).catch(() => response.destroy());
 }
 
 async function handleSecure(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -61,7 +62,9 @@ const secure = createHttpsServer(
       done(null, (owner ? identities.get(owner) : undefined)?.context ?? fallback.context);
     },
   },
-  (request, response) => void handleSecure(request, response).catch(() => response.destroy()),
+  (request, response) => {
+    handleSecure(request, response).catch(() => response.destroy());
+  },
 );
 secure.on('tlsClientError', () => undefined);
 

@@ -10,7 +10,9 @@ export type Setter = (value: unknown) => void;
 
 /** Opens the control socket. Call it last: an answer from /health is the promise that everything listens. */
 export async function serveControl(socketPath: string, setters: Record<string, Setter>): Promise<void> {
-  const server = createServer((request, response) => void handle(request, response, setters));
+  const server = createServer((request, response) => {
+    handle(request, response, setters).catch(() => response.destroy());
+  });
   server.listen(socketPath);
   await once(server, 'listening');
 }

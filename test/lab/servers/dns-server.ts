@@ -30,10 +30,14 @@ export async function serveDns(addresses: readonly string[], rules: CurrentRules
 
 async function serveUdp(address: string, rules: CurrentRules): Promise<void> {
   const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
-  socket.on('message', async (message, from) => {
+  const reply = async (message: Buffer, port: number, sender: string): Promise<void> => {
     const query = decode(message);
-    const reply = query && (await answerQuery(query, rules));
-    if (reply) socket.send(dns.encode(reply), from.port, from.address, () => undefined);
+    const packet = query && (await answerQuery(query, rules));
+    if (packet) socket.send(dns.encode(packet), port, sender, () => undefined);
+  };
+  // A question that cannot be answered (an odd record type) gets silence and must not end the server.
+  socket.on('message', (message, { port, address: sender }) => {
+    reply(message, port, sender).catch(() => undefined);
   });
   // A client's closed port comes back as an ICMP error on this socket; it concerns nobody here.
   socket.on('error', () => undefined);
@@ -50,14 +54,17 @@ async function serveTcp(address: string, rules: CurrentRules): Promise<void> {
 function serveStream(connection: Socket, rules: CurrentRules): void {
   let received = Buffer.alloc(0);
   connection.on('error', () => connection.destroy());
-  connection.on('data', async (chunk) => {
+  const reply = async (message: Buffer): Promise<void> => {
+    const query = decode(message);
+    const packet = query && (await answerQuery(query, rules));
+    if (packet && connection.writable) connection.write(dns.streamEncode(packet));
+  };
+  connection.on('data', (chunk) => {
     received = Buffer.concat([received, chunk]);
     while (received.length >= 2 && received.length >= 2 + received.readUInt16BE(0)) {
       const length = 2 + received.readUInt16BE(0);
-      const query = decode(received.subarray(2, length));
+      reply(received.subarray(2, length)).catch(() => connection.destroy());
       received = received.subarray(length);
-      const reply = query && (await answerQuery(query, rules));
-      if (reply && connection.writable) connection.write(dns.streamEncode(reply));
     }
   });
 }

@@ -17,7 +17,12 @@ const numberOf: Record<string, number> = { A: 1, CNAME: 5, AAAA: 28, HTTPS: 65 }
 export const isDohRequest = (url: URL): boolean => url.pathname === '/dns-query' || url.pathname === '/resolve';
 
 /** Answers a DNS-over-HTTPS request; when the rules say silence, the request is left hanging. */
-export async function serveDoh(request: IncomingMessage, response: ServerResponse, url: URL, rules: CurrentRules) {
+export async function serveDoh(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  rules: CurrentRules,
+): Promise<void> {
   const name = url.searchParams.get('name');
   if (name !== null) return serveJson(response, name, url.searchParams.get('type') ?? 'A', rules);
   const encoded = url.searchParams.get('dns');

@@ -39,7 +39,7 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', `https://${host.name}`);
   const answer = healthyAnswer({ host, path: url.pathname, query: url.searchParams });
   request.resume();
-  void sendAnswer(request, response, answer, modeOf(host, url.pathname));
+  sendAnswer(request, response, answer, modeOf(host, url.pathname)).catch(() => response.destroy());
 }
 
 // An unsigned upgrade is refused with an ordinary answer; the fault modes of the group apply to it too.
