@@ -1,5 +1,6 @@
-// A certificate authority for one laboratory copy, and the servers' certificates. Made anew each time with openssl, elliptic
-// curve keys only, so that it takes a fraction of a second. A second, foreign authority signs for impostors; nobody trusts it.
+// A certificate authority for one laboratory copy, and the servers' certificates. Made anew each time with openssl,
+// elliptic curve keys only, so that it takes a fraction of a second. A second, foreign authority signs for impostors;
+// nobody trusts it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// What must be true as seen from the client, tested with ordinary tools in its namespace. A scenario counts only when its
-// proofs hold; the same vocabulary says what a healthy client sees.
+// What must be true as seen from the client, tested with ordinary tools in its namespace. A scenario counts only when
+// its proofs hold; the same vocabulary says what a healthy client sees.
 import { fileURLToPath } from 'node:url';
 import { GATEWAY4 } from './addresses.ts';
 import type { CommandOptions, CommandOutcome } from './command.ts';
@@ -42,7 +42,7 @@ export const losesPings = (address: string, percent: { atLeast: number; atMost: 
 
 /** A packet to the address with this hop limit dies at that router, or at none that says so (null). */
 export const diesAtHop = (address: string, hopLimit: number, router: string | null): Proof => ({
-  claim: `a packet to ${address} with hop limit ${hopLimit} is ${router ? `reported by ${router}` : 'not reported by any router'}`,
+  claim: `a packet to ${address} with hop limit ${hopLimit} is reported by ${router ?? 'no router'}`,
   test: async (client) => {
     const { stdout } = await client.run('ping', ['-n', '-c', '1', '-W', '0.6', '-t', String(hopLimit), address]);
     const reporter = /From (\S+) .*(?:Time to live|Time) exceeded/.exec(stdout)?.[1] ?? null;

@@ -1,4 +1,5 @@
-// The laboratory's long-running programs: two relays, the router's dnsmasq, and one server for each namespace that serves.
+// The laboratory's long-running programs: two relays, the router's dnsmasq, and one server for each namespace that
+// serves.
 import { openSync, closeSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
@@ -82,8 +83,8 @@ async function startDnsmasq(copy: string, stateDirectory: string): Promise<void>
 }
 
 /**
- * Gives the router a new forwarder. One that lived through a silent resolver still waits for its answers, and would let the
- * same questions wait with it for seconds after the fault is gone.
+ * Gives the router a new forwarder. One that lived through a silent resolver still waits for its answers, and would let
+ * the same questions wait with it for seconds after the fault is gone.
  */
 export async function restartForwarder(copy: string, stateDirectory: string): Promise<void> {
   await endProcesses(stateDirectory, (started) => started.name === 'dnsmasq');

@@ -51,7 +51,10 @@ export class Lab implements AsyncDisposable {
     return runIn(this.#namespace(node), program, args, { ...options, env: this.#environment(options.env) });
   }
 
-  /** Starts a long-running program in a namespace, in a process group of its own; ended with the laboratory at the latest. */
+  /**
+   * Starts a long-running program in a namespace, in a process group of its own; ended with the laboratory at the
+   * latest.
+   */
   async spawnIn(
     node: NodeName,
     program: string,
@@ -162,7 +165,9 @@ export class Lab implements AsyncDisposable {
   }
 }
 
-/** Boots a copy, after clearing away what a killed run of the same copy may have left; ready when a client is healthy. */
+/**
+ * Boots a copy, after clearing away what a killed run of the same copy may have left; ready when a client is healthy.
+ */
 export async function bootLab({ copy = '0' }: { copy?: string } = {}): Promise<Lab> {
   if (!/^[a-z0-9]{1,6}$/.test(copy))
     throw new Error(`a copy is named by 1 to 6 letters or digits, not ${JSON.stringify(copy)}`);

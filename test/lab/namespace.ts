@@ -14,7 +14,9 @@ export const runIn = (
   options: CommandOptions = {},
 ): Promise<CommandOutcome> => runCommand('ip', ['netns', 'exec', namespace, program, ...args], options);
 
-/** Starts a long-running program inside a namespace; `ip` replaces itself by it, so the process id is the program's own. */
+/**
+ * Starts a long-running program inside a namespace; `ip` replaces itself by it, so the process id is the program's own.
+ */
 export const spawnIn = (
   namespace: string,
   program: string,

@@ -1,5 +1,6 @@
-// What one laboratory copy leaves on disk, under the system's directory for temporary files: sockets, certificates, and a
-// list of the processes it started. A later call, or a boot after a killed run, finds and ends exactly those processes.
+// What one laboratory copy leaves on disk, under the system's directory for temporary files: sockets, certificates, and
+// a list of the processes it started. A later call, or a boot after a killed run, finds and ends exactly those
+// processes.
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * A process that the laboratory started, the leader of its own group. It is that one still when its start time (clock ticks
- * since boot) is the same and /proc/<pid>/cmdline says `commandLine`; null for programs that rename themselves, as npm does.
+ * A process that the laboratory started, the leader of its own group. It is that one still when its start time (clock
+ * ticks since boot) is the same and /proc/<pid>/cmdline says `commandLine`; null for programs that rename
+ * themselves, as npm does.
  */
 export type StartedProcess = { name: string; pid: number; startTicks: number; commandLine: string[] | null };
 

@@ -96,8 +96,8 @@ const veths = [
   { a: ['inet', 'tt0'], b: ['tt', 'net0'] },
 ] as const;
 
-// No duplicate address detection and no limit on ICMP errors: set-up is quick and time-to-live probes are always answered.
-// Reno, because the machine's default may be BBR, which hides full buffers.
+// No duplicate address detection and no limit on ICMP errors: set-up is quick and time-to-live probes are always
+// answered. Reno, because the machine's default may be BBR, which hides full buffers.
 const kernelSettings = (forwards: boolean): Record<string, string | number> => ({
   'net.ipv4.ip_forward': Number(forwards),
   'net.ipv6.conf.all.forwarding': Number(forwards),

@@ -5,7 +5,9 @@ import { text } from 'node:stream/consumers';
 
 const TIMEOUT_MS = 2000;
 
-/** Sends one HTTP request to a unix-domain socket; status and body of the answer, or a rejection when nobody listens. */
+/**
+ * Sends one HTTP request to a unix-domain socket; status and body of the answer, or a rejection when nobody listens.
+ */
 export function askSocket(
   socketPath: string,
   method: 'GET' | 'PUT',

@@ -1,5 +1,5 @@
-// A scenario: one thing that goes wrong (or does not), told as a story, with its proof from the client and the verdict that
-// the product owes its user. Scenarios are data; the laboratory does the work.
+// A scenario: one thing that goes wrong (or does not), told as a story, with its proof from the client and the verdict
+// that the product owes its user. Scenarios are data; the laboratory does the work.
 import type { FeatureStatus, Feature, LikelyWhy, NoteCode, VerdictCode } from '../../contract/verdict.ts';
 import type { Injection } from '../lab/lab.ts';
 

@@ -10,7 +10,10 @@ export type Hook = 'prerouting' | 'input' | 'forward' | 'output';
 
 /** One thing done to the laboratory. */
 export type Step =
-  /** nftables rules in a table of their own; with `lastsMs` they vanish by themselves, counted from the end of the injection. */
+  /**
+   * nftables rules in a table of their own; with `lastsMs` they vanish by themselves, counted from the end of the
+   * injection.
+   */
   | { type: 'nft'; in: NodeName; hook: Hook; rules: readonly string[]; lastsMs?: number }
   /** One rule, given to iptables and ip6tables alike; for what nftables cannot match, such as strings. */
   | { type: 'iptables'; in: NodeName; rule: readonly string[] }

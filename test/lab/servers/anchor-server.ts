@@ -1,5 +1,5 @@
-// The rest of the internet in one process: public resolvers (DNS on 53, DNS over HTTPS on 443), plain-HTTP canaries on 80,
-// and ordinary HTTPS sites. Every owner has its own certificate, so that a wrong one would be noticed.
+// The rest of the internet in one process: public resolvers (DNS on 53, DNS over HTTPS on 443), plain-HTTP canaries on
+// 80, and ordinary HTTPS sites. Every owner has its own certificate, so that a wrong one would be noticed.
 // usage: anchor-server.ts STATE_DIRECTORY
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';

@@ -53,4 +53,4 @@ async function trickle(response: ServerResponse, bytes: Buffer, bitsPerSecond: n
 const typeOf = (body: string): string => (body.startsWith('{') ? 'application/json' : 'text/html; charset=utf-8');
 
 const errorPage = (status: number): string =>
-  `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>The request could not be served.</p></body></html>`;
+  `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>The request failed.</p></body></html>`;

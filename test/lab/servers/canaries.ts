@@ -1,4 +1,5 @@
-// The plain-HTTP canaries by which operating systems and browsers find captive portals, with their exact healthy answers.
+// The plain-HTTP canaries by which operating systems and browsers find captive portals, with their exact healthy
+// answers.
 import type { Answer } from './answer.ts';
 import type { controlGroups } from './service-modes.ts';
 

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 export const resolverNames = ['isp', 'pub', 'doh'] as const;
 export type ResolverName = (typeof resolverNames)[number];
 
-/** One fault; without `act` the true answer comes, only later. `suffix` matches anywhere in the name, '' is all names. */
+/**
+ * One fault; without `act` the true answer comes, only later. `suffix` matches anywhere in the name, '' is all names.
+ */
 export const dnsRuleSchema = v.strictObject({
   suffix: v.optional(v.string(), ''),
   qtype: v.optional(v.picklist(['A', 'AAAA', 'HTTPS'])),

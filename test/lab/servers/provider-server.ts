@@ -1,4 +1,5 @@
-// The provider's own machines in one process: its resolver, and a host that shows a block page for those whom DNS sends there.
+// The provider's own machines in one process: its resolver, and a host that shows a block page for those whom DNS sends
+// there.
 // usage: provider-server.ts STATE_DIRECTORY
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';

@@ -1,5 +1,6 @@
 // What a healthy TikTok says to a client without an account: mostly polite refusals. A bare client gets empty 200s from
-// signed APIs, 403 from the video CDN, a challenge instead of the page, and 401 from the open API; none of it is a fault.
+// signed APIs, 403 from the video CDN, a challenge instead of the page, and 401 from the open API; none of it is a
+// fault.
 import { randomBytes } from 'node:crypto';
 import type { TiktokGroup, TiktokHost } from '../zone.ts';
 import type { Answer } from './answer.ts';
@@ -25,7 +26,8 @@ const unsigned: Reply = { type: 'application/json', body: '' };
 
 const challengePage =
   '<!DOCTYPE html><html><head><title>TikTok</title></head><body>Please wait...<p id="cs" class="eyJ2IjoxfQ=="></p>' +
-  '<p id="wci" class="_wafchallengeid"></p><p id="rci" class="waforiginalreid"></p><p id="rs" class="s"></p></body></html>';
+  '<p id="wci" class="_wafchallengeid"></p><p id="rci" class="waforiginalreid"></p>' +
+  '<p id="rs" class="s"></p></body></html>';
 
 const loginPage =
   '<!DOCTYPE html><html lang="en"><head><title>Log in | TikTok</title></head><body><script ' +
@@ -99,7 +101,8 @@ const webPaths: ReadonlyArray<[string, TiktokGroup, (asked: Asked) => Reply]> = 
 const accessDenied = (path: string): Reply =>
   html(
     `<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>You don't have permission to access ` +
-      `"${path.replace(/[<>&"]/g, '')}" on this server.<P>Reference #18.${randomBytes(4).toString('hex')}</BODY></HTML>`,
+      `"${path.replace(/[<>&"]/g, '')}" on this server.` +
+      `<P>Reference #18.${randomBytes(4).toString('hex')}</BODY></HTML>`,
     403,
   );
 

@@ -1,5 +1,5 @@
-// All of TikTok in one process: HTTPS for every host on 443, plain HTTP that redirects, RTMP on 1935 and, for the ingest
-// hosts, inside TLS. Faults are set per feature through the control socket.
+// All of TikTok in one process: HTTPS for every host on 443, plain HTTP that redirects, RTMP on 1935 and, for the
+// ingest hosts, inside TLS. Faults are set per feature through the control socket.
 // usage: tiktok-server.ts STATE_DIRECTORY
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
