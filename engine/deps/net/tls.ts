@@ -70,7 +70,11 @@ export const secureTls = async (
       },
     };
   });
-  if ('type' in result) return result;
+  if ('type' in result) {
+    // Also when the stage was over before it began: a socket that nobody owns would keep the program alive.
+    socket.destroy();
+    return result;
+  }
   const { value: secure, tookMs } = result;
   const trustFault = secure.authorized ? null : faultFromError({ code: String(secure.authorizationError) }, 'tls');
   return { type: 'secured', socket: secure, tookMs, identity: identityOf(secure), trustFault };

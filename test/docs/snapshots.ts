@@ -1,0 +1,26 @@
+// The recorded moments that the pictures show: two lines of `watch --json` each, a verdict and the round after it.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { snapshotSchema } from '../../contract/report.ts';
+import type { Snapshot } from '../../contract/report.ts';
+import { verdictSchema } from '../../contract/verdict.ts';
+
+/** The names of the pictures. */
+export const pictureNames = ['watch-ok', 'watch-broken'] as const;
+export type PictureName = (typeof pictureNames)[number];
+
+const verdictLine = v.object({ type: v.literal('verdict'), verdict: verdictSchema });
+const roundLine = v.object({ ...v.omit(snapshotSchema, ['verdict']).entries, type: v.literal('round') });
+
+/** The file of a recording. */
+export const sourceOf = (name: PictureName): string =>
+  fileURLToPath(new URL(`../../docs/pictures/source/${name}.jsonl`, import.meta.url));
+
+/** The recorded moment as a shell shows it; throws when the recording does not fit today's contract. */
+export const readSnapshot = async (name: PictureName): Promise<Snapshot> => {
+  const [first = '', second = ''] = (await readFile(sourceOf(name), 'utf8')).split('\n');
+  const { verdict } = v.parse(verdictLine, JSON.parse(first));
+  const { at, layers, looking, traffic } = v.parse(roundLine, JSON.parse(second));
+  return { at, verdict, layers, looking, traffic };
+};
