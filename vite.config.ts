@@ -1,5 +1,5 @@
 // Two things in one file, as Vite wants it: how the command line is bundled, and how the tests are found and run.
-// The bundle is one ESM file for Node 24; npm packages stay outside of it and are loaded from node_modules.
+// The bundle is ESM for Node 24; npm packages stay outside of it and are loaded from node_modules.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -26,12 +26,16 @@ const labWorkers = 2;
 
 export default defineConfig({
   build: {
-    ssr: path('headless/main.ts'),
+    ssr: true,
     outDir: path('dist'),
     emptyOutDir: false,
     target: 'node24',
     sourcemap: true,
-    rolldownOptions: { output: { format: 'esm', entryFileNames: 'tokwatch.js', codeSplitting: false } },
+    rolldownOptions: {
+      // The worker is started by its file name, so it stays a file of its own beside the command line.
+      input: { tokwatch: path('headless/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
+      output: { format: 'esm', entryFileNames: '[name].js' },
+    },
   },
   test: {
     env: { TZ: 'UTC' },

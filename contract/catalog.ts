@@ -16,7 +16,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'must be lower-ca
 const sourced = { source: text, confirmed: v.boolean() };
 
 /** What a healthy answer looks like; the first rule that fits makes the answer healthy. */
-export const healthyAnswerSchema = v.object({
+export const healthyAnswerSchema = v.strictObject({
   statuses: v.array(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
   bodyIncludes: v.optional(text),
   headers: v.optional(v.array(text)),

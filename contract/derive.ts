@@ -55,7 +55,8 @@ export type Server = {
 };
 
 const entryOf = (description: Description, channel: string): Ask | Tell | undefined => {
-  const [group = '', name = ''] = channel.split('.');
+  const [group = '', name = '', ...beyond] = channel.split('.');
+  if (beyond.length > 0) return undefined;
   const entries = Object.hasOwn(description, group) ? description[group] : undefined;
   return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
 };

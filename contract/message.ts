@@ -15,7 +15,7 @@ export type Message = { id: MessageId; params: Record<string, MessageParam> };
 export const isMessageId = (value: unknown): value is MessageId =>
   typeof value === 'string' && Object.hasOwn(english, value);
 
-const messageIdSchema = v.custom<MessageId>(isMessageId, 'not a known message id');
+const messageIdSchema = v.custom<MessageId>(isMessageId, 'is not a known message id');
 
 /** Accepts a message whose id is in the English catalog. */
 export const messageSchema = v.object({

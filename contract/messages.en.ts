@@ -20,7 +20,7 @@ export const english = {
     'TikTok is blocked on the way: packets to its servers are dropped before they get there. The rest of the internet works.',
   'verdict.path.sni-blocked':
     'TikTok is blocked on the way: connections are cut as soon as its name appears. The rest of the internet works.',
-  'verdict.tiktok.down': 'It’s not you. TikTok is down: {features} fail with its own error pages.',
+  'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers say that {features} fail.',
   'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
   'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
   'verdict.tiktok.unreachable':
@@ -72,7 +72,7 @@ export const english = {
   'fault.tls-expired': 'an expired certificate',
   'fault.tls-wrong-name': 'a certificate for another name',
   'fault.tls-other': 'a failed TLS handshake',
-  'fault.http-error': 'an error page',
+  'fault.http-error': 'an answer that says it failed',
   'fault.http-denied': 'a refusal',
   'fault.foreign-answer': 'an answer from somebody else',
   'fault.too-large': 'an answer that is too large',
@@ -117,8 +117,7 @@ export const english = {
   'change.something-fails': 'Any part failing twice in a row would change this.',
   'change.more-evidence': 'More answers, good or bad, will settle this.',
   'because.filtered': 'TikTok answers, but does not show this to visitors without an account.',
-  'because.no-ingest-url':
-    'Tell me your LIVE server URL and I can watch it: tokwatch config set live.ingestUrl rtmp://…',
+  'because.ingest-not-asked': 'Going LIVE is not looked at yet.',
   'because.beyond-the-break': 'It lies beyond the broken link.',
   'because.unclear-answer': 'The answer could not be understood.',
   'because.not-asked': 'It was not asked.',

@@ -34,21 +34,59 @@ export const fail = (code: FailureCode, message: string): { ok: false; error: Fa
 });
 
 type Issue = {
+  kind: string;
+  type: string;
   message: string;
   path?: ReadonlyArray<{ key: unknown }> | undefined;
-  type: string;
   expected: string | null;
   received: string;
+  requirement?: unknown;
 };
 
-const sentence = (issue: Issue): string => {
-  const field = (issue.path ?? []).map((part) => String(part.key)).join('.');
-  const isUnknownName = issue.type === 'strict_object' && issue.expected === 'never';
-  const said = isUnknownName ? 'is not a known name' : issue.received === 'undefined' ? 'is missing' : issue.message;
-  return field === '' ? said : `"${field}" ${said.replace(/^Invalid/, 'is not valid: invalid')}`;
+// The names that Valibot gives to types, as a person would say them.
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'a group of named values',
+  undefined: 'left out',
 };
 
-/** Checks `input` against a schema; on failure the message names the first bad field, prefixed with `where`. */
+const fieldOf = (path: Issue['path']): string =>
+  (path ?? []).reduce((name, { key }) => {
+    if (typeof key === 'number') return `${name}[${key}]`;
+    return name === '' ? String(key) : `${name}.${String(key)}`;
+  }, '');
+
+// "(string | null)" becomes "text or null", "("auto" | "us")" becomes "auto or us".
+const expectedWords = (expected: string): string => {
+  const parts = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+  const words = parts.map((part) => typeWords[part] ?? part.replace(/^"(.*)"$/, '$1'));
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
+};
+
+// The refused value itself is never repeated: it may be a secret.
+const complaint = ({ kind, type, message, expected, received, requirement }: Issue): string => {
+  if (type === 'strict_object' && expected === 'never') return 'is not a known name';
+  if (received === 'undefined') return 'is missing';
+  if (!message.startsWith('Invalid')) return message;
+  if (kind === 'schema' && expected !== null) return `must be ${expectedWords(expected)}`;
+  switch (type) {
+    case 'integer':
+      return 'must be a whole number';
+    case 'min_value':
+      return `must be at least ${String(requirement)}`;
+    case 'max_value':
+      return `must be at most ${String(requirement)}`;
+    case 'iso_timestamp':
+      return 'must be a time such as 2026-01-31T12:00:00.000Z';
+    default:
+      return 'is not valid';
+  }
+};
+
+/** Checks `input` against a schema; on failure a sentence that begins with `where` names the first bad field. */
 export const check = <T extends v.GenericSchema>(
   schema: T,
   input: unknown,
@@ -57,5 +95,7 @@ export const check = <T extends v.GenericSchema>(
 ): Result<v.InferOutput<T>> => {
   const parsed = v.safeParse(schema, input, { abortPipeEarly: true });
   if (parsed.success) return ok(parsed.output);
-  return fail(code, `${where}: ${sentence(parsed.issues[0])}.`);
+  const [issue] = parsed.issues;
+  const field = fieldOf(issue.path);
+  return fail(code, `${where}${field === '' ? '' : `: "${field}"`} ${complaint(issue)}.`);
 };

@@ -6,13 +6,15 @@ export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 
 
 const isServerUrl = (value: string): boolean => {
   const url = URL.parse(value);
-  return url !== null && /^rtmps?:$/.test(url.protocol) && url.hostname !== '' && url.username === '';
+  return (
+    url !== null && /^rtmps?:$/.test(url.protocol) && url.hostname !== '' && `${url.username}${url.password}` === ''
+  );
 };
 
-// A stream key is a secret and never belongs in a settings file: TikTok's server URL has one path part and no query.
+// A stream key is a secret and never belongs in a settings file: a server URL has one plain path part and no query.
 const hasNoStreamKey = (value: string): boolean => {
   const url = URL.parse(value);
-  return url === null || (url.search === '' && url.hash === '' && url.pathname.split('/').filter(Boolean).length <= 1);
+  return url === null || (url.search === '' && url.hash === '' && /^\/*[\w.~-]*\/*$/.test(url.pathname));
 };
 
 const ingestUrl = v.pipe(

@@ -5,12 +5,30 @@ import { reportFailure } from './commands/surroundings.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
-const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort());
-// A reader that goes away (`tokwatch watch | head`) ends the program, it does not crash it.
-process.stdout.on('error', () => interrupted.abort());
+/** How soon the end of npm ends this program. */
+const PARENT_WATCH_MS = 500;
 
-const terminal: Terminal = { out: process.stdout, err: process.stderr, environment: process.env };
+const interrupted = new AbortController();
+const interrupt = (): void => interrupted.abort();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+// A reader that goes away (`tokwatch watch | head`) ends the program, it does not crash it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', interrupt);
+
+// npm hands a termination signal only to the shell that it puts in between; when that is gone, nobody waits for us.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  setInterval(() => process.ppid === parent || interrupt(), PARENT_WATCH_MS).unref();
+}
+
+const terminal: Terminal = {
+  // Opened only by who reads it: merely looking at process.stdin changes how a terminal behaves.
+  get keyboard() {
+    return process.stdin;
+  },
+  out: process.stdout,
+  err: process.stderr,
+  environment: process.env,
+};
 const args = process.argv.slice(2);
 
 const run = async (): Promise<number> => {

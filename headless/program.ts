@@ -28,73 +28,106 @@ const seconds = (text: string): number => {
   return value;
 };
 
+/** A name that looks like an option is a forgotten name: `--config --json` means no file called "--json". */
+const path = (text: string): string => {
+  if (text === '' || text.startsWith('--'))
+    throw new InvalidArgumentError('It must be the name of a file or directory.');
+  return text;
+};
+
+/** Examples below a command's help; a line stays within 80 columns. */
+const withExamples = (command: Command, ...lines: readonly string[]): Command =>
+  command.addHelpText('after', `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n  ${lines.join('\n  ')}`);
+
 type Report = (status: ExitStatus | Promise<ExitStatus>) => Promise<void>;
 
 const withFiles = (command: Command): Command =>
   command
-    .option('--data-dir <dir>', 'keep data in this directory')
-    .option('--config <file>', 'use this settings file')
-    .option('--catalog <file>', 'lay this catalog file over the shipped one')
+    .option('--data-dir <dir>', 'keep data in this directory', path)
+    .option('--config <file>', 'use this settings file', path)
+    .option('--catalog <file>', 'lay this catalog file over the shipped one', path)
     .option('--json', 'print JSON for programs');
 
 const addLooks = (program: Command, around: Surroundings, report: Report): void => {
-  withFiles(program.command('check'))
+  const check = withFiles(program.command('check'))
     .description('look once at everything and say whose fault it is')
     .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
     .option('--no-outside', 'ask no outside source')
-    .addHelpText('after', '\nExamples:\n  tokwatch check\n  tokwatch check --json | jq .verdict.summary')
-    .addHelpText(
-      'after',
-      '\nExit status: 0 all is well, 1 a fault found, 2 bad usage, 3 cannot tell, 4 internal error.',
-    )
     .action((options: CheckOptions) => report(checkCommand(around, options)));
-  withFiles(program.command('watch'))
+  withExamples(check, 'tokwatch check', 'tokwatch check --json | jq .verdict.summary');
+  check.addHelpText(
+    'after',
+    '\nExit status: 0 all is well, 1 a fault found, 2 bad usage or settings,\n3 cannot tell, 4 a bug in Tokwatch.',
+  );
+  const watch = withFiles(program.command('watch'))
     .description('keep looking and show the live view; Ctrl-C ends')
-    .addHelpText('after', '\nExamples:\n  tokwatch watch\n  tokwatch watch --json   one JSON object per line')
     .action((options: CommonOptions) => report(watchCommand(around, options)));
+  withExamples(watch, 'tokwatch watch', 'tokwatch watch --json   one JSON object per line');
 };
 
 const addCatalog = (program: Command, around: Surroundings, report: Report): void => {
   const catalog = program.command('catalog').description('every host, port and path this program can contact');
-  withFiles(catalog.command('show'))
+  withExamples(catalog, 'tokwatch catalog show');
+  const show = withFiles(catalog.command('show'))
     .description('list them, with the healthy answers under --json')
-    .addHelpText('after', '\nExample:\n  tokwatch catalog show --json --catalog my-hosts.json')
     .action((options: CommonOptions) => report(catalogShowCommand(around, options)));
-  withFiles(catalog.command('check'))
+  withExamples(show, 'tokwatch catalog show', 'tokwatch catalog show --json --catalog my-hosts.json');
+  const check = withFiles(catalog.command('check'))
     .description('say whether the catalog in force is well-formed')
     .action((options: CommonOptions) => report(catalogCheckCommand(around, options)));
+  withExamples(check, 'tokwatch catalog check --catalog my-hosts.json');
 };
 
 const addConfig = (program: Command, around: Surroundings, report: Report): void => {
   const config = program.command('config').description('read and change settings');
-  withFiles(config.command('path'))
+  withExamples(config, 'tokwatch config get', 'tokwatch config set tiktok.region eu');
+  const where = withFiles(config.command('path'))
     .description('where the settings file is')
     .action((options: CommonOptions) => report(configPathCommand(around, options)));
-  withFiles(config.command('get [key]'))
+  withExamples(where, 'tokwatch config path');
+  const get = withFiles(config.command('get [key]'))
     .description('one setting, or all of them')
     .action((key: string | undefined, options: CommonOptions) => report(configGetCommand(around, options, key)));
-  withFiles(config.command('set <key> <value>'))
+  withExamples(get, 'tokwatch config get', 'tokwatch config get tiktok.region');
+  const set = withFiles(config.command('set <key> <value>'))
     .description('change one setting')
-    .addHelpText('after', '\nExamples:\n  tokwatch config set tiktok.region eu')
-    .addHelpText('after', '  tokwatch config set live.ingestUrl rtmp://host/game   (never the stream key)')
     .action((key: string, value: string, options: CommonOptions) =>
       report(configSetCommand(around, options, key, value)),
     );
-  withFiles(config.command('check'))
+  withExamples(
+    set,
+    'tokwatch config set tiktok.region eu',
+    'tokwatch config set live.ingestUrl rtmp://host/game   (never the stream key)',
+    'tokwatch config set outside.allowed none',
+  );
+  const check = withFiles(config.command('check'))
     .description('say whether the settings file is well-formed')
     .action((options: CommonOptions) => report(configCheckCommand(around, options)));
+  withExamples(check, 'tokwatch config check');
 };
 
-const quietUnder = (program: Command, around: Surroundings, json: boolean): void => {
+/** Commander's own words about wrong usage are kept back: the program says them once, in its own way. */
+const writeThrough = (program: Command, { terminal }: Surroundings, json: boolean): void => {
   const output = {
-    writeOut: (text: string): unknown => around.terminal.out.write(text),
-    writeErr: (text: string): unknown => (json ? true : around.terminal.err.write(text)),
+    writeOut: (text: string): unknown => terminal.out.write(text),
+    writeErr: (text: string): unknown => (json ? true : terminal.err.write(text)),
+    outputError: (): void => undefined,
   };
   const visit = (command: Command): void => {
     command.exitOverride().configureOutput(output);
     command.commands.forEach(visit);
   };
   visit(program);
+};
+
+/** Commander answers a missing command with the help on stderr, which is all that a person needs. */
+const helpWasShown = ({ code }: CommanderError, json: boolean): boolean => code === 'commander.help' && !json;
+
+const usageSentence = ({ code, message }: CommanderError): string => {
+  const said =
+    code === 'commander.help' ? 'a command is missing' : message.replace(/^error: /, '').replaceAll('\n', ' ');
+  const closed = /[.)]$/.test(said) ? said : `${said}.`;
+  return `${closed.charAt(0).toUpperCase()}${closed.slice(1)} Try --help for what there is.`;
 };
 
 /** Runs the command line with these arguments (without node and script) and gives its exit status; never throws for usage. */
@@ -106,21 +139,19 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   const json = args.includes('--json');
   const program = new Command('tokwatch')
     .description('Is TikTok down, or is it me? Names the one broken link between this machine and TikTok.')
-    .version(version)
-    .showHelpAfterError('Try --help for what there is.')
-    .addHelpText('after', '\nExamples:\n  tokwatch check\n  tokwatch watch\n  tokwatch catalog show');
+    .version(version);
+  withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
   addLooks(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
-  quietUnder(program, around, json);
+  writeThrough(program, around, json);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitStatus.ok;
-    const said = error.message.replace(/^error: /, '');
-    if (json) return reportFailure(around.terminal, fail('usage', said).error, true);
-    return exitStatus.usage;
+    if (helpWasShown(error, json)) return exitStatus.usage;
+    return reportFailure(around.terminal, fail('usage', usageSentence(error)).error, json);
   }
 };

@@ -32,6 +32,6 @@ export type Candidate = {
   wouldChangeMind: readonly Message[];
   notJudged: Verdict['notJudged'];
   fixes: readonly string[];
-  /** When the first of the supporting readings was taken, ISO 8601 UTC; null without evidence. */
+  /** When the first of the supporting faults was seen, ISO 8601 UTC; null without any. */
   firstSeen: string | null;
 };

@@ -13,7 +13,7 @@ import type { Findings } from './findings/findings.ts';
 import { answers } from './findings/targets.ts';
 import { symptomsOf } from './symptoms.ts';
 import type { Symptom } from './symptoms.ts';
-import { isConfirmed } from './window.ts';
+import { isConfirmed, isFaulty } from './window.ts';
 import type { Entry, Window } from './window.ts';
 
 type Core = Pick<
@@ -42,6 +42,15 @@ const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
   return internet.state === 'up' && answered.length > 0 && answered.length * 2 >= Math.max(asked, targets.length);
 };
 
+// Asked only on suspicion, and not again once all is well: no second answer of theirs can be waited for.
+const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
+  if (facts.kind === 'exchange') return facts.addressesFrom === 'truth';
+  if (facts.kind === 'lookup') return facts.via !== 'system';
+  return facts.kind === 'sni' || facts.kind === 'hops';
+};
+
+const hasRecovered = (entry: Entry): boolean => isConfirmed(entry) || !entry.failedBefore;
+
 const well = (findings: Findings, window: Window): Core => {
   const supporting = findings.targets.filter(answers).map(({ entry }) => entry);
   return {
@@ -52,9 +61,7 @@ const well = (findings: Findings, window: Window): Core => {
     message: message('verdict.ok'),
     confidence: 'proven',
     // After a fault, one good answer may be luck: each question that had failed must have answered twice.
-    confirmed: [...window.values()].every(
-      (entry) => entry.latest.status === 'fault' || isConfirmed(entry) || !entry.failedBefore,
-    ),
+    confirmed: [...window.values()].every((entry) => isFaulty(entry) || isFollowUp(entry) || hasRecovered(entry)),
     likelyWhy: null,
     fixes: [],
     wouldChangeMind: [message('change.something-fails')],
@@ -111,6 +118,11 @@ export const diagnose = (window: Window, asked: number): Candidate => {
     notes: describeNotes(findings),
     evidence: evidenceFrom(supporting, opposing),
     notJudged: describeNotJudged(findings, features, choice),
-    firstSeen: supporting.map(({ firstAt }) => firstAt).toSorted()[0] ?? null,
+    // A router that has answered since morning supports the proof, and is not when the fault began.
+    firstSeen:
+      supporting
+        .filter(isFaulty)
+        .map(({ firstAt }) => firstAt)
+        .toSorted()[0] ?? null,
   };
 };

@@ -2,8 +2,18 @@
 // Pure and immutable; readings may arrive in any order.
 import type { FactsKind, Reading, ReadingOf } from '../../contract/reading.ts';
 
+/** One look at a question, as far as counting needs it; times are ISO 8601 UTC. */
+export type Look = { startedAt: string; at: string; failed: boolean };
+
 /** The latest reading of one question; `streak` counts looks in a row with its status, since `firstAt`. */
-export type Entry = { latest: Reading; streak: number; firstAt: string; failedBefore: boolean };
+export type Entry = {
+  latest: Reading;
+  /** The remembered looks in the order in which they began. */
+  looks: readonly Look[];
+  streak: number;
+  firstAt: string;
+  failedBefore: boolean;
+};
 
 /** Entries by reading key. */
 export type Window = ReadonlyMap<string, Entry>;
@@ -11,19 +21,35 @@ export type Window = ReadonlyMap<string, Entry>;
 /** A fault counts only after this many looks in a row: one bad answer in fifty is normal life. */
 export const CONFIRMING_STREAK = 2;
 
+/** Looks of one question overlap by two or three; more than this are never needed to put them in order. */
+const REMEMBERED_LOOKS = 16;
+
 /** A window that has seen nothing. */
 export const emptyWindow: Window = new Map();
 
 const isFault = (reading: Reading): boolean => reading.status === 'fault';
 
+/** The entry for `latest` when these `looks`, in order and `latest` among them, are all that counts. */
+export const entryFrom = (latest: Reading, looks: readonly Look[]): Entry => {
+  const turn = looks.findLastIndex(({ failed }) => failed !== isFault(latest));
+  const alike = looks.slice(turn + 1);
+  return {
+    latest,
+    looks,
+    streak: alike.length,
+    firstAt: alike[0]?.at ?? latest.at,
+    failedBefore: turn >= 0 && !isFault(latest),
+  };
+};
+
+// A slow try that began earlier takes its place among the earlier looks and never overrules a later one; what began at
+// the same moment is the same look, told again.
 const nextEntry = (present: Entry | undefined, reading: Reading): Entry => {
-  const fresh = { latest: reading, streak: 1, firstAt: reading.at, failedBefore: false };
-  if (!present) return fresh;
-  const same = isFault(present.latest) === isFault(reading);
-  // A slow try that began earlier never overrules a later one; it can only agree with it.
-  if (reading.startedAt < present.latest.startedAt) return same ? { ...present, streak: present.streak + 1 } : present;
-  if (same) return { ...present, latest: reading, streak: present.streak + 1 };
-  return { ...fresh, failedBefore: isFault(present.latest) };
+  const looks = (present?.looks ?? []).filter(({ startedAt }) => startedAt !== reading.startedAt);
+  const place = looks.findLastIndex(({ startedAt }) => startedAt < reading.startedAt) + 1;
+  const look = { startedAt: reading.startedAt, at: reading.at, failed: isFault(reading) };
+  const latest = present && place < looks.length ? present.latest : reading;
+  return entryFrom(latest, looks.toSpliced(place, 0, look).slice(-REMEMBERED_LOOKS));
 };
 
 /** The window with one more reading. */
@@ -37,9 +63,14 @@ export const since = (window: Window, isoTime: string): Window =>
 /** An entry whose facts are of one kind. */
 export type EntryOf<K extends FactsKind> = Omit<Entry, 'latest'> & { latest: ReadingOf<K> };
 
-/** All entries whose facts are of the given kind. */
+// What was not asked, or stopped by us, says nothing.
+const saysSomething = ({ status, fault }: Reading): boolean => status !== 'skipped' && fault?.kind !== 'cancelled';
+
+/** All entries that say something and whose facts are of the given kind. */
 export const entriesOf = <K extends FactsKind>(window: Window, kind: K): EntryOf<K>[] =>
-  [...window.values()].filter((entry): entry is EntryOf<K> & Entry => entry.latest.facts.kind === kind);
+  [...window.values()].filter(
+    (entry): entry is EntryOf<K> & Entry => entry.latest.facts.kind === kind && saysSomething(entry.latest),
+  );
 
 /** True when enough looks in a row agree with the latest one. */
 export const isConfirmed = ({ streak }: { streak: number }): boolean => streak >= CONFIRMING_STREAK;

@@ -1,6 +1,7 @@
 // A second source for the network state: the library systeminformation, asked only when the system's own tools failed.
 // Its calls block for tens of milliseconds and may hang for good (on Windows exactly when the router is lost), so it
 // runs in a worker that is ended after a fixed time, and nothing of it is loaded until then.
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NetworkState } from './os.ts';
 import { parseSystemInformation } from './parse/system-information.ts';
@@ -8,6 +9,9 @@ import { childEnvironment, type Environment } from './program-path.ts';
 
 /** After this the worker is ended and there is no second opinion. */
 const timeLimitMs = 5000;
+
+// Beside this file: as source when run from the tree, built when bundled.
+const ownWorker = new URL(`./second-opinion-worker${extname(import.meta.url)}`, import.meta.url);
 
 type Settings = { platform: string; environment: Environment; worker?: URL; limitMs?: number };
 
@@ -20,7 +24,7 @@ export const createSecondOpinion =
         resolve(null);
         return;
       }
-      const worker = new Worker(file ?? new URL('./second-opinion-worker.ts', import.meta.url), {
+      const worker = new Worker(file ?? ownWorker, {
         env: childEnvironment(platform, environment),
         execArgv: [],
         stdout: true,

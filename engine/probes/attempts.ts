@@ -28,7 +28,7 @@ export const lookTwice = async (context: LookContext, run: Try): Promise<Reading
   if (early) {
     emit(early);
     if (!isFault(early)) return early;
-    await clock.sleep(CONFIRM_GAP_MS - (clock.monotonicMs() - startedMs), signal);
+    await clock.sleep(Math.max(0, CONFIRM_GAP_MS - (clock.monotonicMs() - startedMs)), signal);
     return emit(await run(2, within));
   }
   const second = run(2, within);

@@ -14,7 +14,9 @@ export const createHeartbeat =
   (edges: ProbeEdges, anchors: readonly Anchor[], calls: HeartbeatCalls) =>
   async (signal: AbortSignal): Promise<void> => {
     const { clock } = edges;
-    let last: Pulse | null = null;
+    let network: Pulse['network'] | null = null;
+    // Each anchor is compared with itself: one that is dead for good is no change.
+    const alive = new Map<string, Pulse['alive']>();
     let lastAt = clock.now();
     for (let beat = 0; !signal.aborted; beat += 1) {
       const anchor = anchors[beat % anchors.length]!;
@@ -22,9 +24,16 @@ export const createHeartbeat =
       if (signal.aborted) return;
       const slept = clock.now() - lastAt > SLEEP_GAP_MS;
       lastAt = clock.now();
-      if (slept || (last && pulse.network !== last.network)) calls.onNetworkChange();
-      else if (last && pulse.alive !== last.alive) calls.onLifeChange();
-      last = pulse;
+      const moved = pulse !== null && network !== null && pulse.network !== network;
+      const before = alive.get(anchor.id);
+      if (slept || moved) {
+        alive.clear();
+        calls.onNetworkChange();
+      } else if (pulse && before !== undefined && pulse.alive !== before) calls.onLifeChange();
+      if (pulse) {
+        network = pulse.network;
+        alive.set(anchor.id, pulse.alive);
+      }
       await clock.sleep(PULSE_MS, signal);
     }
   };

@@ -40,10 +40,13 @@ const answersOnce = async (edges: ProbeEdges, address: string, signal: AbortSign
   return connected.type === 'connected';
 };
 
-/** Feels the pulse once; `alive` is null when there is no way out to feel it through. */
-export const feelPulse = async (edges: ProbeEdges, anchor: Anchor, signal: AbortSignal): Promise<Pulse> => {
+/**
+ * Feels the pulse once; `alive` is null when there is no way out to feel it through. Null when the system could not say
+ * how its network is set up: not to know is no change.
+ */
+export const feelPulse = async (edges: ProbeEdges, anchor: Anchor, signal: AbortSignal): Promise<Pulse | null> => {
   const network = await edges.os.networkState(signal);
-  if (!network) return { network: 'unknown', alive: null };
+  if (!network) return null;
   const [family] = usableFamilies(network);
   const alive = family === undefined ? null : await isAlive(edges, anchorAddress(anchor, family), signal);
   return { network: networkMark(network), alive };

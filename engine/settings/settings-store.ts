@@ -59,13 +59,20 @@ export const openSettings = (files: Files, path: string): SettingsStore => {
     const parsed = parseJson(text, 'bad-settings', where);
     return parsed.ok ? check(settingsSchema, parsed.value, 'bad-settings', where) : parsed;
   };
-  const set = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+  const change = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
     const present = await load();
     if (!present.ok) return present;
     const changed = check(settingsSchema, withValue(present.value, key, value), 'bad-settings', 'The new value');
     if (!changed.ok) return changed;
     await files.writeText(path, `${JSON.stringify(changed.value, null, 2)}\n`);
     return ok(changed.value);
+  };
+  // One change after the other, so that two at once do not undo each other.
+  let lastChange: Promise<unknown> = Promise.resolve();
+  const set = (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+    const changed = lastChange.then(() => change(key, value));
+    lastChange = changed.catch(() => undefined);
+    return changed;
   };
   return { path, load, set };
 };

@@ -4,13 +4,11 @@ import { checkOnce } from '../../engine/check.ts';
 import { statusOfVerdict } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { openEdges } from '../open-edges.ts';
-import { wantsColour } from '../terminal.ts';
-import { renderFrame } from '../view/frame.ts';
+import { textWidth, wantsColour } from '../terminal.ts';
+import { renderFrame, wrapHanging } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-const MAX_WIDTH = 100;
 
 /** The options of `check`; `timeout` is in seconds. */
 export type CheckOptions = CommonOptions & { timeout: number; outside: boolean };
@@ -29,11 +27,16 @@ const withSummaries = (report: CheckReport): unknown => ({
 
 const printReport = ({ terminal }: Surroundings, report: CheckReport): void => {
   const paint = createPaint(wantsColour(terminal));
-  const width = Math.min(MAX_WIDTH, terminal.out.columns ?? 80);
+  const width = textWidth(terminal);
   const { verdict, layers, at, traffic } = report;
-  const frame = renderFrame({ at, verdict, layers, looking: false, traffic }, width, paint);
-  const evidence = verdict.evidence.map(({ stands, message }) => `  ${stands === 'for' ? '+' : '-'} ${say(message)}`);
-  terminal.out.write(`${[...frame, '', ...evidence].join('\n')}\n`);
+  // A single look cannot know since when.
+  const shown = { ...verdict, settledAt: null };
+  const frame = renderFrame({ at, verdict: shown, layers, looking: false, traffic }, width, paint);
+  const evidence = verdict.evidence.flatMap(({ stands, message }) =>
+    wrapHanging(`  ${stands === 'for' ? '+' : '-'} `, say(message), width),
+  );
+  const text = [...frame, ...(evidence.length > 0 ? [''] : []), ...evidence].join('\n');
+  terminal.out.write(`${text}\n`);
 };
 
 /** `tokwatch check`: one full look of its own; exit status by verdict. */

@@ -1,5 +1,5 @@
 // What every command works with: the terminal, the platform, where files are, and how it ends.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Catalog } from '../../contract/catalog.ts';
 import { ok } from '../../contract/result.ts';
 import type { Failure, Result } from '../../contract/result.ts';
@@ -11,6 +11,7 @@ import type { SettingsStore } from '../../engine/settings/settings-store.ts';
 import { usualDirectories } from '../directories.ts';
 import { statusOfFailure } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { withFile } from '../file-trouble.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The process as commands see it. */
@@ -35,18 +36,26 @@ export const placesFor = ({ platform, home, terminal }: Surroundings, options: C
     settingsFile: options.config ?? join(usual.config, 'settings.json'),
     catalogFile: options.catalog ?? join(usual.config, 'catalog.json'),
     catalogWasNamed: options.catalog !== undefined,
-    dataDirectory: options.dataDir ?? usual.data,
+    dataDirectory: resolve(options.dataDir ?? usual.data),
   };
 };
 
 /** The settings file in force. */
-export const settingsStore = (places: Places): SettingsStore => openSettings(realFiles, places.settingsFile);
+export const settingsStore = ({ settingsFile }: Places): SettingsStore => {
+  const { path, load, set } = openSettings(realFiles, settingsFile);
+  const where = `The settings file ${path}`;
+  const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
+  return { path, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
+};
 
 /** Loads catalog and settings, or says which field of which file is wrong. */
 export const loadInputs = async (places: Places): Promise<Result<{ catalog: Catalog; settings: Settings }>> => {
   const settings = await settingsStore(places).load();
   if (!settings.ok) return settings;
-  const catalog = await loadCatalog(realFiles, places.catalogFile, places.catalogWasNamed);
+  const { catalogFile, catalogWasNamed } = places;
+  const where = `The catalog file ${catalogFile}`;
+  const role = { where, advice: 'Mend it, or name another with --catalog.', code: 'bad-catalog' } as const;
+  const catalog = await withFile(role, () => loadCatalog(realFiles, catalogFile, catalogWasNamed));
   return catalog.ok ? ok({ catalog: catalog.value, settings: settings.value }) : catalog;
 };
 

@@ -1,8 +1,10 @@
-import { fail } from '../../contract/result.ts';
+import { fail, ok } from '../../contract/result.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Engine, EngineEvent } from '../../engine/engine.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { withFile } from '../file-trouble.ts';
+import { listenForKeys } from '../keyboard.ts';
 import { openEdges } from '../open-edges.ts';
 import { takePlace } from '../single-instance.ts';
 import { canRedraw } from '../terminal.ts';
@@ -32,6 +34,7 @@ const printLines = ({ terminal }: Surroundings, event: EngineEvent): void => {
 
 const showLive = (around: Surroundings, engine: Engine): (() => void) => {
   const view = createLiveView(around.terminal);
+  const stopKeys = canRedraw(around.terminal) ? listenForKeys(around, engine.stop) : undefined;
   const unsubscribe = engine.subscribe((event) => {
     if (event.type === 'snapshot') view.show(event.snapshot);
   });
@@ -41,6 +44,7 @@ const showLive = (around: Surroundings, engine: Engine): (() => void) => {
     unsubscribe();
     view.show(engine.snapshot());
     view.close();
+    stopKeys?.();
   };
 };
 
@@ -50,7 +54,11 @@ export const watchCommand = async (around: Surroundings, options: CommonOptions)
   const places = placesFor(around, options);
   const inputs = await loadInputs(places);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
-  const place = await takePlace(around.platform, places.dataDirectory);
+  const where = `The data directory ${places.dataDirectory}`;
+  const role = { where, advice: 'Mend it, or name another with --data-dir.', code: 'usage' } as const;
+  const taken = await withFile(role, async () => ok(await takePlace(around.platform, places.dataDirectory)));
+  if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
+  const place = taken.value;
   if (place.type === 'taken') {
     const { error } = fail('already-running', 'Tokwatch is already running. Use that one, or end it first.');
     return reportFailure(around.terminal, error, json);
@@ -59,8 +67,11 @@ export const watchCommand = async (around: Surroundings, options: CommonOptions)
   const stopShowing = json ? engine.subscribe((event) => printLines(around, event)) : showLive(around, engine);
   around.interrupted.addEventListener('abort', engine.stop, { once: true });
   if (around.interrupted.aborted) engine.stop();
-  await engine.start();
-  stopShowing();
-  await place.release();
-  return exitStatus.ok;
+  try {
+    await engine.start();
+    return exitStatus.ok;
+  } finally {
+    stopShowing();
+    await place.release();
+  }
 };

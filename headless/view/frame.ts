@@ -1,91 +1,72 @@
 // One frame of the live terminal view, as lines: the sentence, what to do, since when, the path, the features, the notes.
 import type { Snapshot } from '../../contract/report.ts';
-import { features, layers } from '../../contract/verdict.ts';
-import type { Feature, Layer } from '../../contract/verdict.ts';
-import { featureLook, linkLook, severityLook } from './paint.ts';
+import { features } from '../../contract/verdict.ts';
+import type { Feature, FeatureMap } from '../../contract/verdict.ts';
+import { featureLook, severityLook } from './paint.ts';
 import type { Paint } from './paint.ts';
+import { pathLines } from './path-line.ts';
 import { adviceFor, clockTime, elapsed, word } from './words.ts';
 
-const FEATURE_COLUMN = 30;
+const MARGIN = '  ';
+const NAME_COLUMN = 'connected apps  '.length;
+const STATUS_COLUMN = 'hidden from visitors'.length;
+const GAP = '  ';
+const CELL_COLUMN = 2 + NAME_COLUMN + STATUS_COLUMN;
 
-/** Breaks text into lines of at most `width` characters at spaces. */
+/** Breaks text into lines of at most `width` characters at spaces; a longer word is cut. */
 export const wrap = (text: string, width: number): string[] =>
-  text.split(' ').reduce<string[]>((lines, part) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + part.length > width) return [...lines, part];
-    return [...lines.slice(0, -1), `${last} ${part}`];
-  }, []);
+  text
+    .split(' ')
+    .flatMap((part) => part.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])
+    .reduce<string[]>((lines, part) => {
+      const last = lines.at(-1);
+      if (last === undefined || last.length + 1 + part.length > width) return [...lines, part];
+      return [...lines.slice(0, -1), `${last} ${part}`];
+    }, []);
 
-// The path shows six stations; the local network belongs to the router's link.
-const stations: readonly Layer[] = ['device', 'router', 'internet', 'dns', 'path', 'tiktok'];
-const stationName: Record<string, string> = {
-  device: 'You',
-  router: 'Router',
-  internet: 'Internet',
-  dns: 'DNS',
-  path: 'Way',
-  tiktok: 'TikTok',
+/** Like `wrap`, with `mark` before the first line and as much blank before the others. */
+export const wrapHanging = (mark: string, text: string, width: number): string[] =>
+  wrap(text, width - mark.length).map((line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`);
+
+const featureCell = (map: FeatureMap, feature: Feature, paint: Paint): string => {
+  const { shape, style } = featureLook[map[feature]];
+  const text = `${word(`feature.${feature}`).padEnd(NAME_COLUMN)}${word(`status.${map[feature]}`)}`;
+  return `${paint(style, shape)} ${text.padEnd(CELL_COLUMN - 2)}`;
 };
 
-const pathLine = ({ layers: links }: Snapshot, paint: Paint): string =>
-  stations
-    .map((station, index) => {
-      const { status } = links[station];
-      const { shape, style } = linkLook[status];
-      const name = paint(
-        status === 'not-judged' ? 'gray' : status === 'down' ? ['bold', 'red'] : 'reset',
-        stationName[station]!,
-      );
-      const mark = status === 'down' ? paint(style, '■') : '';
-      const before = index === 0 ? '' : `${paint(style, shape)} `;
-      return `${before}${mark && index === 0 ? `${mark} ` : ''}${name}`;
-    })
-    .join(' ');
-
-const brokenLine = ({ layers: links }: Snapshot): string[] => {
-  const broken = layers.filter((layer) => links[layer].status === 'down' || links[layer].status === 'degraded');
-  return broken.map((layer) => word(links[layer].message.id));
+/** Nothing at all when no feature is known: a list of unknowns hides the sentence. */
+const featureLines = (map: FeatureMap, width: number, paint: Paint): string[] => {
+  if (features.every((feature) => map[feature] === 'unknown')) return [];
+  const perLine = Math.max(1, Math.floor((width + GAP.length) / (CELL_COLUMN + GAP.length)));
+  const cells = features.map((feature) => featureCell(map, feature, paint));
+  const rows = Math.ceil(cells.length / perLine);
+  const inRow = (row: number): string[] => cells.filter((_cell, index) => index % rows === row);
+  return Array.from({ length: rows }, (_, row) => inRow(row).join(GAP).trimEnd());
 };
 
-const featureCell = (snapshot: Snapshot, feature: Feature, paint: Paint): string => {
-  const status = snapshot.verdict.features[feature];
-  const { shape, style } = featureLook[status];
-  const text = `${word(`feature.${feature}`)}: ${word(`status.${status}`)}`;
-  return `${paint(style, shape)} ${text.padEnd(FEATURE_COLUMN)}`;
+const sinceLine = ({ verdict, at, looking }: Snapshot): string[] => {
+  if (verdict.settledAt === null) return [];
+  const since = `since ${clockTime(verdict.since)}, ${elapsed(verdict.since, at)}`;
+  return [looking ? `${since} · ${word('view.looking')}` : since];
 };
 
-const featureLines = (snapshot: Snapshot, width: number, paint: Paint): string[] => {
-  const perLine = Math.max(1, Math.floor(width / (FEATURE_COLUMN + 2)));
-  const cells = features.map((feature) => featureCell(snapshot, feature, paint));
-  return Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) =>
-    cells
-      .slice(row * perLine, (row + 1) * perLine)
-      .join('')
-      .trimEnd(),
-  );
-};
+const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
 
-const sinceLine = ({ verdict, at, looking }: Snapshot): string => {
-  const settled = verdict.settledAt === null ? '' : `since ${clockTime(verdict.since)}, ${elapsed(verdict.since, at)}`;
-  return [settled, looking ? word('view.looking') : ''].filter((part) => part !== '').join(' · ');
-};
-
-/** The lines of one frame, no wider than `width`. */
+/** The lines of one frame, no wider than `width`, which is at least 40. */
 export const renderFrame = (snapshot: Snapshot, width: number, paint: Paint): string[] => {
-  const { verdict } = snapshot;
+  const { verdict, layers } = snapshot;
   const { shape, style } = severityLook[verdict.severity];
-  const [first = '', ...rest] = wrap(verdict.summary, width - 2);
+  const room = width - MARGIN.length;
+  const [first = '', ...rest] = wrap(verdict.summary, room);
+  const indented = (lines: readonly string[]): string[] => lines.map((line) => `${MARGIN}${line}`);
+  const quiet = (line: string): string => paint('gray', line);
   return [
     `${paint(style, shape)} ${paint('bold', first)}`,
-    ...rest.map((line) => `  ${paint('bold', line)}`),
-    ...wrap(adviceFor(verdict), width - 2).map((line) => `  ${line}`),
-    `  ${paint('gray', sinceLine(snapshot))}`,
-    '',
-    `  ${pathLine(snapshot, paint)}`,
-    ...brokenLine(snapshot).map((line) => `  ${paint('gray', line)}`),
-    '',
-    ...featureLines(snapshot, width - 2, paint).map((line) => `  ${line}`),
-    ...(verdict.notes.length > 0 ? [''] : []),
-    ...verdict.notes.flatMap((note) => wrap(word(`note.${note}`), width - 2).map((line) => `  ${paint('gray', line)}`)),
+    ...indented(rest.map((line) => paint('bold', line))),
+    ...indented(wrap(adviceFor(verdict), room)),
+    ...indented(sinceLine(snapshot).map(quiet)),
+    ...section(pathLines(layers, width, paint)),
+    ...section(indented(featureLines(verdict.features, room, paint))),
+    ...section(indented(verdict.notes.flatMap((note) => wrap(word(`note.${note}`), room)).map(quiet))),
   ];
 };

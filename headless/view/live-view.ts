@@ -1,6 +1,7 @@
 // The live view: on a terminal it redraws in place, elsewhere it prints one plain line for each change of the sentence.
+import { stripVTControlCharacters } from 'node:util';
 import type { Snapshot } from '../../contract/report.ts';
-import { canRedraw, wantsColour } from '../terminal.ts';
+import { canRedraw, textHeight, textWidth, wantsColour } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { renderFrame } from './frame.ts';
 import { createPaint } from './paint.ts';
@@ -13,23 +14,36 @@ const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 const CLEAR_LINE = '\u001b[K';
 const CLEAR_BELOW = '\u001b[J';
-const MAX_WIDTH = 100;
 
-const up = (lines: number): string => (lines > 0 ? `\u001b[${lines}A` : '');
+const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : '');
+
+/** How many rows lines take on a terminal of `columns`: one that was made narrower has folded them. */
+const rowsOf = (lines: readonly string[], columns: number): number =>
+  lines.reduce((rows, line) => rows + Math.max(1, Math.ceil(stripVTControlCharacters(line).length / columns)), 0);
 
 const createRedrawing = (terminal: Terminal): LiveView => {
+  const { out } = terminal;
   const paint = createPaint(wantsColour(terminal));
-  let drawn = 0;
-  terminal.out.write(HIDE_CURSOR);
+  let drawn: readonly string[] = [];
+  let last: Snapshot | null = null;
+  const draw = (lines: readonly string[]): void => {
+    // What has scrolled off the top cannot be drawn over, so a frame never grows taller than the terminal.
+    const fitting = lines.slice(0, textHeight(terminal) - 1);
+    const text = fitting.map((line) => `${line}${CLEAR_LINE}\n`).join('');
+    out.write(`${up(rowsOf(drawn, out.columns || textWidth(terminal)))}\r${text}${CLEAR_BELOW}`);
+    drawn = fitting;
+  };
+  const frameOf = (snapshot: Snapshot): string[] => renderFrame(snapshot, textWidth(terminal), paint);
+  out.write(HIDE_CURSOR);
   return {
     show: (snapshot) => {
-      const width = Math.min(MAX_WIDTH, Math.max(40, terminal.out.columns ?? 80));
-      const lines = [...renderFrame(snapshot, width, paint), '', `  ${paint('gray', word('view.keys'))}`];
-      const text = lines.map((line) => `${line}${CLEAR_LINE}\n`).join('');
-      terminal.out.write(`${up(drawn)}\r${text}${CLEAR_BELOW}`);
-      drawn = lines.length;
+      last = snapshot;
+      draw([...frameOf(snapshot), '', `  ${paint('gray', word('view.keys'))}`]);
     },
-    close: () => terminal.out.write(SHOW_CURSOR),
+    close: () => {
+      if (last) draw(frameOf({ ...last, looking: false }));
+      out.write(SHOW_CURSOR);
+    },
   };
 };
 

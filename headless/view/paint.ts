@@ -2,8 +2,11 @@
 import { styleText } from 'node:util';
 import type { FeatureStatus, LayerStatus, Severity } from '../../contract/verdict.ts';
 
+/** A style of node:util's styleText. */
+export type Style = Parameters<typeof styleText>[0];
+
 /** Paints text, or leaves it alone where colour is not wanted. */
-export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+export type Paint = (style: Style, text: string) => string;
 
 /** A painter for a terminal with or without colour. */
 export const createPaint =
@@ -11,7 +14,7 @@ export const createPaint =
   (style, text) =>
     inColour ? styleText(style, text, { validateStream: false }) : text;
 
-type Look = { shape: string; style: Parameters<typeof styleText>[0] };
+type Look = { shape: string; style: Style };
 
 /** Filled circle, triangle, square and dashed ring: the four states of the whole. */
 export const severityLook: Record<Severity, Look> = {
@@ -21,13 +24,16 @@ export const severityLook: Record<Severity, Look> = {
   unknown: { shape: '◌', style: 'gray' },
 };
 
-/** The line from this machine to TikTok: whole, troubled, broken, and dotted where nothing is judged. */
-export const linkLook: Record<LayerStatus, Look> = {
-  ok: { shape: '───', style: 'green' },
-  degraded: { shape: '─▲─', style: 'yellow' },
-  down: { shape: '─■ ', style: 'red' },
-  unknown: { shape: '─?─', style: 'gray' },
-  'not-judged': { shape: '···', style: 'gray' },
+/** A link of the line from this machine to TikTok, long and, for narrow terminals, short. */
+export type LinkLook = { long: string; short: string; style: Style };
+
+/** The line is whole, troubled, broken, dashed while it is not known, and dotted where nothing is judged. */
+export const linkLook: Record<LayerStatus, LinkLook> = {
+  ok: { long: '─────', short: '─', style: 'green' },
+  degraded: { long: '──▲──', short: '▲', style: 'yellow' },
+  down: { long: '─ ■ ─', short: '■', style: 'red' },
+  unknown: { long: '╌╌◌╌╌', short: '◌', style: 'gray' },
+  'not-judged': { long: '·····', short: '·', style: 'gray' },
 };
 
 /** A shape for each status of a feature. */
@@ -35,7 +41,7 @@ export const featureLook: Record<FeatureStatus, Look> = {
   ok: { shape: '●', style: 'green' },
   slow: { shape: '▲', style: 'yellow' },
   down: { shape: '■', style: 'red' },
-  blocked: { shape: '■', style: 'red' },
+  blocked: { shape: '⊘', style: 'red' },
   filtered: { shape: '◍', style: 'gray' },
   unknown: { shape: '◌', style: 'gray' },
 };

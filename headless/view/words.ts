@@ -17,12 +17,26 @@ export const clockTime = (iso: string): string => {
   return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 };
 
-/** How long ago, in the largest fitting unit: "40 s", "3 min", "2 h 5 min". */
+/** How long ago, in the largest fitting units: "40 s", "3 min", "2 h 5 min", "3 d 4 h"; a unit of none is left out. */
 export const elapsed = (fromIso: string, toIso: string): string => {
   const seconds = Math.max(0, Math.round((Date.parse(toIso) - Date.parse(fromIso)) / 1000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const hours = Math.floor(minutes / 60);
+  const units: Array<[number, string]> =
+    hours < 24
+      ? [
+          [hours, 'h'],
+          [minutes % 60, 'min'],
+        ]
+      : [
+          [Math.floor(hours / 24), 'd'],
+          [hours % 24, 'h'],
+        ];
+  return units
+    .filter(([value]) => value > 0)
+    .map(([value, unit]) => `${value} ${unit}`)
+    .join(' ');
 };
 
 /** A message by its id alone. */

@@ -5,4 +5,6 @@ import type { Campaign } from './campaign-type.ts';
 type Load = () => Promise<{ campaign: Campaign }>;
 
 /** NAME to module: `NAME.ts` beside this file, exporting `campaign`. */
-export const campaigns: Readonly<Record<string, Load>> = {};
+export const campaigns: Readonly<Record<string, Load>> = {
+  scenarios: () => import('./scenarios.ts'),
+};

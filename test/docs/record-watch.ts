@@ -11,7 +11,7 @@ import { sourceOf } from './snapshots.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Long enough for a "since … min" and for a second look. */
+/** Long enough for further looks and for a duration in minutes. */
 const WATCH_MS = 125_000;
 
 await using lab = await bootLab({ copy: 'pic' });
@@ -19,6 +19,10 @@ const data = await lab.freshHome();
 const args = ['headless/main.ts', 'watch', '--json', '--data-dir', data];
 const watch = await lab.spawnIn('cli', nodeBinary, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 
+let isOver = false;
+watch.once('exit', (exitCode, signal) => {
+  if (!isOver) throw new Error(`the watch ended by itself: ${exitCode ?? signal}`);
+});
 const latest: Record<string, string> = {};
 createInterface({ input: watch.stdout! }).on('line', (line) => {
   latest[(JSON.parse(line) as { type: string }).type] = line;
@@ -29,3 +33,4 @@ await writeFile(sourceOf('watch-ok'), `${latest['verdict']}\n${latest['round']}\
 await lab.inject(findScenario('T13'));
 await wait(WATCH_MS);
 await writeFile(sourceOf('watch-broken'), `${latest['verdict']}\n${latest['round']}\n`);
+isOver = true;

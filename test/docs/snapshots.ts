@@ -5,13 +5,14 @@ import * as v from 'valibot';
 import { snapshotSchema } from '../../contract/report.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { verdictSchema } from '../../contract/verdict.ts';
-
-/** The names of the pictures. */
-export const pictureNames = ['watch-ok', 'watch-broken'] as const;
-export type PictureName = (typeof pictureNames)[number];
+import type { PictureName } from '../../build/docs/pictures.ts';
 
 const verdictLine = v.object({ type: v.literal('verdict'), verdict: verdictSchema });
-const roundLine = v.object({ ...v.omit(snapshotSchema, ['verdict']).entries, type: v.literal('round') });
+const roundLine = v.object({
+  ...v.omit(snapshotSchema, ['verdict']).entries,
+  type: v.literal('round'),
+  features: verdictSchema.entries.features,
+});
 
 /** The file of a recording. */
 export const sourceOf = (name: PictureName): string =>
@@ -21,6 +22,6 @@ export const sourceOf = (name: PictureName): string =>
 export const readSnapshot = async (name: PictureName): Promise<Snapshot> => {
   const [first = '', second = ''] = (await readFile(sourceOf(name), 'utf8')).split('\n');
   const { verdict } = v.parse(verdictLine, JSON.parse(first));
-  const { at, layers, looking, traffic } = v.parse(roundLine, JSON.parse(second));
-  return { at, verdict, layers, looking, traffic };
+  const { at, layers, features, looking, traffic } = v.parse(roundLine, JSON.parse(second));
+  return { at, verdict: { ...verdict, features }, layers, looking, traffic };
 };

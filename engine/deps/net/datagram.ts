@@ -28,7 +28,9 @@ export const exchangeDatagram = async <T>(
       done(value);
     });
     // A connected socket sees the ICMP errors about its own datagrams, an unconnected one does not.
-    socket.connect(port, address, () => {
+    // The callback also gets the error, such as no route to the resolver; @types/node does not know it.
+    socket.connect(port, address, (...[error]: unknown[]) => {
+      if (error) failed(error);
       if (closed) return;
       meter.count(packet.length, 0);
       meter.countRequest();

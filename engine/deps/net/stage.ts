@@ -17,6 +17,7 @@ export const runStage = <T>(
   new Promise((resolve) => {
     const startedMs = performance.now();
     let ended = false;
+    let inVain = false;
     let stop = (): void => undefined;
     const end = (result: { value: T } | { error: StageFault['fault'] }): void => {
       if (ended) return;
@@ -28,6 +29,7 @@ export const runStage = <T>(
       // in ssl3_read_bytes), so success is handed over in the next turn of the loop.
       if ('value' in result) setImmediate(() => resolve({ value: result.value, tookMs }));
       else {
+        inVain = true;
         stop();
         resolve({ type: 'fault', fault: result.error, afterMs: tookMs });
       }
@@ -43,5 +45,5 @@ export const runStage = <T>(
       done: (value) => end({ value }),
       failed: (error) => end({ error: faultFromError(error, stage) }),
     }).stop;
-    if (ended) stop();
+    if (inVain) stop();
   });

@@ -24,24 +24,20 @@ export const dnsTiktokBlocked: Cause = {
     const names = denied(findings);
     const enough = names.length > 0 && names.length * 2 >= judgedNames(findings).length;
     if (!enough || findings.names.resolver.state !== 'works') return null;
-    const features = featuresOf(
-      targetsOf(
-        findings,
-        names.map(({ name }) => name),
-      ),
-    );
+    const hosts = names.map(({ name }) => name);
     return {
       confirmed: names.every(({ confirmed }) => confirmed),
       confidence: 'proven',
       params: { count: names.length, name: names[0]?.name ?? '' },
       supporting: names.flatMap(({ entries }) => entries),
       opposing: findings.names.resolver.entries,
-      features,
+      features: featuresOf(targetsOf(findings, hosts)),
+      hosts,
     };
   },
-  explains: ({ kind, feature }, proof) =>
-    feature !== null &&
-    proof.features.includes(feature) &&
+  explains: ({ kind, host }, { hosts = [] }) =>
+    host !== null &&
+    hosts.includes(host) &&
     ['target-no-name', 'target-unreachable', 'target-cut-in-tls', 'target-untrusted', 'target-foreign'].includes(kind),
   wouldChangeMind: ['change.resolver-tells-truth'],
   fixes: ['allow-names', 'other-resolver', 'flush-dns'],

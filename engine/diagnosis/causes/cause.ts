@@ -24,6 +24,8 @@ export type Proof = {
   opposing: readonly Entry[];
   /** Features this cause takes away, and how they then look. */
   features: readonly Feature[];
+  /** Hosts this cause takes away, where it knows them by name. */
+  hosts?: readonly string[];
   likelyWhy?: LikelyWhy | null;
 };
 

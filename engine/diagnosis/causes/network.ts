@@ -54,8 +54,10 @@ export const captivePortal: Cause = {
   blame: 'your-network',
   featureStatus: 'unknown',
   holds: ({ internet }) => {
-    const { foreignCanaries, exactCanaries } = internet;
-    if (!foreignCanaries.holds || exactCanaries.length > 0 || internet.state === 'up') return null;
+    const { foreignCanaries, exactCanaries, answering, silent } = internet;
+    if (!foreignCanaries.holds || exactCanaries.length > 0) return null;
+    // An anchor that was not asked yet is not one whose certificate does not hold.
+    if (internet.state === 'up' || answering.length + silent.length === 0) return null;
     return {
       confirmed: foreignCanaries.confirmed,
       confidence: 'proven',

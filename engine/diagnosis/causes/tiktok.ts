@@ -59,22 +59,29 @@ export const tiktokDown: Cause = {
     if (broken.length === 0 || findings.internet.state !== 'up' || !isWidespread(findings.targets)) return null;
     return proofOf(findings, broken, { likelyWhy: whyOf(broken) });
   },
+  // Whoever fails this widely also leaves questions unanswered.
+  explains: ({ kind }) => kind === 'target-written-error' || kind === 'target-no-answer',
 };
+
+// On the same host other questions are answered: the connection is fine, and only what lies behind it is not.
+const stalledBehindAWorkingHost = ({ targets }: Findings): TargetFinding[] =>
+  targets.filter(
+    ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
+  );
 
 const onlyContentFails = (findings: Findings): boolean => {
   const hurt = findings.targets.filter(({ state }) => state === 'written-error' || road.includes(state));
   return hurt.length > 0 && hurt.every(({ content }) => content);
 };
 
-/** Fewer features fail with errors that TikTok wrote, or stop answering on connections that are fine; named. */
+/** Fewer features fail with errors that TikTok wrote, or go unanswered by a host that answers others; named. */
 export const tiktokFeatureDown: Cause = {
   ...whatItWrote,
   code: 'tiktok.feature-down',
   severity: 'degraded',
   holds: (findings) => {
     const broken = failing(findings.targets);
-    const others = findings.targets.filter((target) => answers(target) && target.state !== 'written-error');
-    const stalled = findings.targets.filter(({ state }) => state === 'no-answer' && others.length > 0);
+    const stalled = stalledBehindAWorkingHost(findings);
     const blamed = [...broken, ...stalled];
     if (blamed.length === 0 || findings.internet.state !== 'up') return null;
     if (isWidespread(findings.targets) || onlyContentFails(findings)) return null;

@@ -49,7 +49,7 @@ export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: C
     .map((feature) => {
       if (map[feature] === 'filtered') return { what: feature, because: message('because.filtered') };
       if (feature === 'ingest' && !askedFor(findings, feature))
-        return { what: feature, because: message('because.no-ingest-url') };
+        return { what: feature, because: message('because.ingest-not-asked') };
       if (choice && choice.chosen.cause.layer !== 'tiktok')
         return { what: feature, because: message('because.beyond-the-break') };
       return {

@@ -25,7 +25,7 @@ const isBroken = (status: LayerStatus): boolean => status === 'down';
 /** The status of every link, with the broken ones marked by the causes that hold. */
 export const describeLayers = (findings: Findings, choice: Choice | null): LayerStates => {
   const status = measured(findings);
-  const held = choice ? [choice.chosen, ...choice.also] : [];
+  const held = choice ? [...choice.also, choice.chosen] : [];
   for (const { cause } of held) {
     const unsure = cause.code === 'tiktok.unreachable';
     status[cause.layer] = unsure ? 'unknown' : cause.severity === 'degraded' ? 'degraded' : 'down';

@@ -1,4 +1,6 @@
 // Everything the rows of the diagnosis may look at, derived from the window once per judgement.
+import type { Reading } from '../../../contract/reading.ts';
+import { countedWithin } from '../spell.ts';
 import type { Window } from '../window.ts';
 import { findDevice } from './device.ts';
 import type { DeviceFindings } from './device.ts';
@@ -23,15 +25,21 @@ export type Findings = {
   targets: readonly TargetFinding[];
 };
 
-/** Derives all findings from a window. */
+// An exchange that came further shows by itself that its name was answered.
+const stoppedAtItsName = ({ facts }: Reading): boolean => facts.kind === 'exchange' && facts.stage === 'dns';
+
+/** Derives all findings from a window; faults beyond a link count only while that link was seen to work. */
 export const findAll = (window: Window): Findings => {
   const device = findDevice(window);
+  const internet = findInternet(window);
+  const online = countedWithin(window, internet.works);
+  const names = findNames(online);
   return {
     device,
     router: findRouter(window, device.route === 'has'),
-    internet: findInternet(window),
-    names: findNames(window),
-    path: findPath(window),
-    targets: findTargets(window),
+    internet,
+    names,
+    path: findPath(online),
+    targets: findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName)),
   };
 };

@@ -1,5 +1,7 @@
 // Whether the internet is there, by a quorum of anchors of different owners, and whether somebody else answers for it.
 import type { Family } from '../../../contract/reading.ts';
+import { spellOf } from '../spell.ts';
+import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
@@ -13,6 +15,8 @@ export type InternetFindings = {
   /** `up` needs a TLS handshake that validates, or two owners that answer both ping and TCP. */
   state: 'up' | 'down' | 'unknown';
   confirmed: boolean;
+  /** When it was seen to work; null unless it is up. */
+  works: Spell | null;
   answering: readonly Entry[];
   silent: readonly Entry[];
   /** Families in which every anchor is dead while another family works. */
@@ -28,6 +32,8 @@ export type InternetFindings = {
 type Anchor = EntryOf<'anchor'>;
 
 const answersAtAll = ({ latest: { facts } }: Anchor): boolean => facts.tcp === 'ok' || facts.icmp === 'ok';
+// What could not be tried is neither an answer nor silence.
+const isSilent = (anchor: Anchor): boolean => !answersAtAll(anchor) && anchor.latest.facts.tcp !== 'unknown';
 const isValid = ({ latest: { facts } }: Anchor): boolean => facts.tls === 'valid';
 const answersBoth = ({ latest: { facts } }: Anchor): boolean => facts.tcp === 'ok' && facts.icmp === 'ok';
 const ownersOf = (entries: readonly Anchor[]): Set<string> => new Set(entries.map(({ latest }) => latest.facts.owner));
@@ -35,16 +41,15 @@ const ownersOf = (entries: readonly Anchor[]): Set<string> => new Set(entries.ma
 const stateOf = (anchors: readonly Anchor[]): InternetFindings['state'] => {
   if (anchors.some(isValid) || ownersOf(anchors.filter(answersBoth)).size >= 2) return 'up';
   const silentOwners = [...ownersOf(anchors)].filter((owner) =>
-    anchors.every((anchor) => anchor.latest.facts.owner !== owner || !answersAtAll(anchor)),
+    anchors.every((anchor) => anchor.latest.facts.owner !== owner || isSilent(anchor)),
   );
-  const allSilent = anchors.length > 0 && anchors.every((anchor) => !answersAtAll(anchor));
-  return allSilent && silentOwners.length >= DOWN_OWNERS ? 'down' : 'unknown';
+  return anchors.every(isSilent) && silentOwners.length >= DOWN_OWNERS ? 'down' : 'unknown';
 };
 
 const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
   ([4, 6] as const).filter((family) => {
     const own = anchors.filter(({ latest }) => latest.facts.family === family);
-    return own.length > 0 && own.every((anchor) => !answersAtAll(anchor) && isConfirmed(anchor));
+    return own.length > 0 && own.every((anchor) => isSilent(anchor) && isConfirmed(anchor));
   });
 
 const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' | 'exactCanaries'> => {
@@ -66,12 +71,14 @@ const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' 
 export const findInternet = (window: Window): InternetFindings => {
   const anchors = entriesOf(window, 'anchor');
   const state = stateOf(anchors);
-  const [answering, silent] = [anchors.filter(answersAtAll), anchors.filter((anchor) => !answersAtAll(anchor))];
+  const [answering, silent] = [anchors.filter(answersAtAll), anchors.filter(isSilent)];
+  const valid = anchors.filter(isValid);
   const alive = ownersOf(answering);
   const dead = [...ownersOf(silent.filter(isConfirmed))].filter((owner) => !alive.has(owner));
   return {
     state,
     confirmed: state === 'up' || silent.every(isConfirmed),
+    works: state === 'up' ? spellOf(valid.length > 0 ? valid : anchors.filter(answersBoth)) : null,
     answering,
     silent,
     deadFamilies: state === 'up' ? deadFamiliesOf(anchors) : [],

@@ -1,6 +1,8 @@
 // What the resolver in use does with names: whether it works at all (control names), and name by name whether it tells
 // the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared.
 import type { LookupOutcome } from '../../../contract/reading.ts';
+import { countedWithin, spellOf } from '../spell.ts';
+import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
@@ -29,7 +31,13 @@ export type NameFinding = {
 
 /** The resolver in use, and each of TikTok's names. */
 export type NameFindings = {
-  resolver: { state: 'works' | 'fails' | 'unknown'; confirmed: boolean; entries: readonly Entry[] };
+  resolver: {
+    state: 'works' | 'fails' | 'unknown';
+    confirmed: boolean;
+    /** When it was seen to work; null unless it works. */
+    works: Spell | null;
+    entries: readonly Entry[];
+  };
   tiktok: readonly NameFinding[];
   /** Public resolvers stay silent by UDP while they answer over HTTPS. */
   publicDnsBlocked: boolean;
@@ -47,12 +55,13 @@ const failsAltogether = (lookups: readonly Lookup[]): boolean =>
 
 const findResolver = (controls: readonly Lookup[]): NameFindings['resolver'] => {
   const working = controls.filter(answered);
-  if (working.length > 0) return { state: 'works', confirmed: true, entries: working };
+  if (working.length > 0) return { state: 'works', confirmed: true, works: spellOf(working), entries: working };
   const names = namesIn(controls);
   const failing = names.filter((name) => failsAltogether(controls.filter(({ latest }) => latest.facts.name === name)));
   const fails = names.length >= CONTROL_NAMES && failing.length === names.length;
   const faulty = controls.filter(isFaulty);
-  return { state: fails ? 'fails' : 'unknown', confirmed: fails && faulty.every(isConfirmed), entries: faulty };
+  const confirmed = fails && faulty.every(isConfirmed);
+  return { state: fails ? 'fails' : 'unknown', confirmed, works: null, entries: faulty };
 };
 
 const truthOf = (told: readonly Lookup[]): 'exists' | 'absent' | 'unknown' => {
@@ -93,17 +102,18 @@ const findName = (window: Window, lookups: readonly Lookup[], name: string): Nam
   return { name, state: 'fine', confirmed: true, outcome, entries: bySystem.filter(answered) };
 };
 
+const isAbout = (about: 'control' | 'tiktok') => (lookup: Lookup) => lookup.latest.facts.about === about;
+
 /** Reads the lookups from the window. */
 export const findNames = (window: Window): NameFindings => {
-  const lookups = entriesOf(window, 'lookup');
-  const ours = lookups.filter(({ latest }) => latest.facts.about === 'tiktok');
-  const controls = lookups.filter(({ latest }) => latest.facts.about === 'control');
+  const bySystem = entriesOf(window, 'lookup').filter(({ latest }) => latest.facts.via === 'system');
+  const resolver = findResolver(bySystem.filter(isAbout('control')));
+  const counted = countedWithin(window, resolver.works);
+  const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
   return {
-    resolver: findResolver(controls),
-    tiktok: namesIn(ours.filter(({ latest }) => latest.facts.via === 'system')).map((name) =>
-      findName(window, ours, name),
-    ),
+    resolver,
+    tiktok: namesIn(via('system')).map((name) => findName(counted, ours, name)),
     publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
   };
 };

@@ -1,5 +1,6 @@
 // DNS messages on the wire (RFC 1035) and as JSON (the form of dns.google and cloudflare-dns.com), read into one shape.
 import { randomInt } from 'node:crypto';
+import { isIP } from 'node:net';
 import * as packet from 'dns-packet';
 import type { LookupOutcome } from '../../../contract/reading.ts';
 
@@ -72,7 +73,9 @@ export const decodeJsonAnswer = (text: string, type: RecordType): DnsAnswer => {
   }
   if (typeof json !== 'object' || json === null || typeof json.Status !== 'number') return ended('malformed');
   if (json.Status !== 0) return ended(byCode[json.Status] ?? 'servfail');
-  const addresses = records(json.Answer, typeNumbers[type]);
+  // A name in an address's place would be looked up, by whoever is asked to connect to it.
+  const family = type === 'A' ? 4 : 6;
+  const addresses = records(json.Answer, typeNumbers[type]).filter((address) => isIP(address) === family);
   const outcome = addresses.length > 0 ? 'answer' : 'no-records';
   return { outcome, addresses, cnames: records(json.Answer, 5) };
 };

@@ -24,9 +24,18 @@ const inBlock = (address: string, [base, bits]: readonly [string, number]): bool
 // Unspecified, loopback, link-local, unique local, documentation, multicast.
 const special6 = /^(::|::1|fe[89ab][0-9a-f]:.*|f[cd][0-9a-f]{2}:.*|2001:db8:.*|ff[0-9a-f]{2}:.*)$/i;
 
+// An IPv4 address in IPv6's clothes (RFC 4291 section 2.5.5.2), with dots or in hexadecimal.
+const mapped4 = (address: string): string | null => {
+  const [, dotted, high, low] = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i.exec(address) ?? [];
+  if (dotted !== undefined) return dotted;
+  if (high === undefined || low === undefined) return null;
+  const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return [a >> 8, a & 255, b >> 8, b & 255].join('.');
+};
+
 /** True for an address that cannot be a public server's; `address` is an IP literal. */
 export const isSpecialAddress = (address: string): boolean => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return isSpecialAddress(mapped);
+  const mapped = mapped4(address);
+  if (mapped !== null) return isSpecialAddress(mapped);
   return address.includes(':') ? special6.test(address) : blocks4.some((block) => inBlock(address, block));
 };

@@ -1,0 +1,64 @@
+// What the bench measures. It must survive JSON, since the page is made from the stored JSON; it holds no lists.
+
+/** A figure over several repetitions. */
+export type Spread = { median: number; min: number; max: number; count: number };
+
+/** How long a healthy check takes; milliseconds, ratios of the same repetition. */
+export type CheckFigures = {
+  throughNpmMs: Spread;
+  throughNodeMs: Spread;
+  curlMs: Spread;
+  npmToCurl: Spread;
+  nodeToCurl: Spread;
+  /** The slowest exchange with TikTok inside the check, and curl's own time for the same URL. */
+  slowestChainMs: Spread;
+  curlSameUrlMs: Spread;
+  chainToCurl: Spread;
+};
+
+/** From process start to the first sentence that is a verdict; milliseconds, ratios of the same repetition. */
+export type SentenceFigures = { verdictMs: Spread; bareNodeMs: Spread; verdictToNode: Spread; code: string };
+
+/** What a running watch costs. */
+export type WatchFigures = {
+  watchedMs: number;
+  residentEarlyBytes: number;
+  residentEndBytes: number;
+  residentPeakBytes: number;
+  /** Null where the system does not tell. */
+  proportionalEndBytes: number | null;
+  /** CPU time of the process and of the commands it ran; the start is included, so the first minute weighs more. */
+  cpuMsPerMinute: number;
+  cpuShareOfCore: number;
+  /** The part of it that was used by commands it ran. */
+  childrenShareOfCpu: number;
+  /** From the early look at memory to the end, when starting is over. */
+  steadyCpuMsPerMinute: number;
+  cpuMsPerRequest: number;
+  requests: number;
+  rounds: number;
+};
+
+/** Bytes as the program counts them and as the link counted them, both directions together. */
+export type Bytes = { programBytes: number; linkBytes: number; linkToProgram: number };
+
+/** What a running watch sends and receives. */
+export type TrafficFigures = {
+  firstRound: Bytes;
+  /** A quiet round with the heartbeat before it; null when the watch was too short for a second round. */
+  quietRound: (Bytes & { lengthMs: number; linkBytesPerHour: number; cpuMsPerRequest: number }) | null;
+};
+
+/** The whole result. Times are ISO 8601 UTC; `dirty` means uncommitted changes; `loadAtStart` is the one-minute average. */
+export type BenchResult = {
+  commit: string;
+  dirty: boolean;
+  quick: boolean;
+  startedAt: string;
+  durationMs: number;
+  machine: { cores: number; node: string; loadAtStart: number };
+  check: CheckFigures;
+  firstSentence: { healthy: SentenceFigures; emptyNamespace: SentenceFigures };
+  watch: WatchFigures;
+  traffic: TrafficFigures;
+};

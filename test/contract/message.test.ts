@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { isMessageId, message, messageSchema, say } from '../../contract/message.ts';
+import type { MessageCatalog, MessageId } from '../../contract/message.ts';
+import { english } from '../../contract/messages.en.ts';
+import { faultKinds } from '../../contract/reading.ts';
+import { blames, features, featureStatuses, layers, layerStatuses, noteCodes } from '../../contract/verdict.ts';
+
+const texts = Object.entries(english) as Array<[MessageId, string]>;
+
+describe('Messages become words', () => {
+  it.each([
+    ['a text goes into its gap', message('evidence.failed', { target: 'Quad9' }), 'Quad9: failed.'],
+    [
+      'a number is written as the language does',
+      message('evidence.answered-in', { target: 'Quad9', ms: 1234 }),
+      'Quad9 answered in 1,234 ms.',
+    ],
+    [
+      'one name stands alone',
+      message('verdict.tiktok.feature-down', { features: ['feature.feed'] }),
+      'It’s not you. Part of TikTok fails: the feed. The rest answers.',
+    ],
+    [
+      'two names are joined by and',
+      message('verdict.tiktok.cdn-down', { features: ['feature.video', 'feature.image'] }),
+      'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
+    ],
+    ['an empty list leaves nothing', message('evidence.fault', { target: 'x', fault: [] }), 'x: .'],
+    ['a message without gaps needs nothing', message('verdict.ok'), english['verdict.ok']],
+    ['what has no gap is not shown', message('todo.ok', { target: 'x' }), english['todo.ok']],
+    ['a gap that nobody filled stays visible', message('evidence.failed'), '{target}: failed.'],
+    [
+      'what fills a gap is not looked at for gaps',
+      message('evidence.failed', { target: '{fault}' }),
+      '{fault}: failed.',
+    ],
+  ])('%s', (_what, one, words) => expect(say(one)).toBe(words));
+
+  it('in another language, with its own lists and numbers', () => {
+    const german: MessageCatalog = {
+      ...english,
+      'evidence.answered-in': '{target} hat nach {ms} ms geantwortet.',
+      'feature.feed': 'der Feed',
+      'feature.login': 'die Anmeldung',
+      'verdict.tiktok.feature-down': 'Bei TikTok ausgefallen: {features}.',
+    };
+    expect(say(message('evidence.answered-in', { target: 'Quad9', ms: 1234 }), german, 'de')).toBe(
+      'Quad9 hat nach 1.234 ms geantwortet.',
+    );
+    const names: MessageId[] = ['feature.feed', 'feature.login'];
+    expect(say(message('verdict.tiktok.feature-down', { features: names }), german, 'de')).toBe(
+      'Bei TikTok ausgefallen: der Feed und die Anmeldung.',
+    );
+  });
+
+  it('travel as data and come back the same', () => {
+    const one = message('verdict.tiktok.feature-down', { features: ['feature.feed'], count: 1, name: 'x' });
+    expect(v.parse(messageSchema, JSON.parse(JSON.stringify(one)))).toEqual(one);
+  });
+
+  it.each(['verdict.okay', '', 'toString', '__proto__', 'constructor', 7, null])('%s is no message id', (id) => {
+    expect(isMessageId(id)).toBe(false);
+    expect(v.is(messageSchema, { id, params: {} })).toBe(false);
+  });
+});
+
+describe('The English texts', () => {
+  it.each(texts)('%s has a well-formed id and gaps', (id, text) => {
+    expect(id).toMatch(/^[a-z]+(\.[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*)+$/);
+    expect(text.trim()).toBe(text);
+    expect(text.replace(/\{[a-z]+\}/g, '')).toMatch(/^[^{}]+$/);
+  });
+
+  it('never say error, issue or oops', () => {
+    expect(texts.filter(([, text]) => /\b(errors?|issues?|oops)\b/i.test(text))).toEqual([]);
+  });
+
+  it('write apostrophes and quotation marks as print does', () => {
+    expect(texts.filter(([, text]) => /['"]/.test(text))).toEqual([]);
+  });
+
+  it('verdicts, advice, evidence and reasons are whole sentences', () => {
+    const sentences = texts.filter(([id]) => /^(verdict|todo|evidence|change|because|note)\./.test(id));
+    const parts = /^evidence\.(signed|unsigned|handshake-.*)$/;
+    expect(sentences.filter(([id, text]) => !parts.test(id) && !/^[A-Z{].*[.…]$/s.test(text))).toEqual([]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['feature', features],
+    ['fault', faultKinds],
+    ['note', noteCodes],
+    ['blame', blames],
+    ['status', featureStatuses],
+    ['layer', layers],
+    ['layer', layers.flatMap((layer) => layerStatuses.map((status) => `${layer}.${status}`))],
+  ])('there is one for every %s', (prefix, names) => {
+    expect(names.filter((name) => !isMessageId(`${prefix}.${name}`))).toEqual([]);
+  });
+
+  it('every verdict has its advice, and every advice its verdict', () => {
+    const named = (prefix: string): string[] =>
+      texts.filter(([id]) => id.startsWith(prefix)).map(([id]) => id.slice(prefix.length));
+    const verdicts = named('verdict.').map((code) => (code.startsWith('unknown.') ? 'unknown' : code));
+    expect([...new Set(verdicts)].toSorted()).toEqual(named('todo.').toSorted());
+  });
+});

@@ -1,0 +1,62 @@
+// One real sample of everything that crosses a border.
+import type { CheckReport, Snapshot } from '../../contract/report.ts';
+import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
+import { toVerdict } from '../../engine/incidents/to-verdict.ts';
+import { story } from '../engine/story.ts';
+import { allWell, exchange, handshake, trace } from '../engine/story-words.ts';
+
+const told = story
+  .and(allWell)
+  .twice(exchange('feed', 'written-error'), handshake('www.tiktok.com', 'neutral', 'reset'));
+const AT = '2026-11-21T20:00:00.000Z';
+const traffic = { bytesSent: 4000, bytesReceived: 90_000, requests: 31 };
+
+export const verdictSample = toVerdict(told.candidate(), AT, AT);
+
+/** One reading of each kind. */
+export const readingSamples = [
+  ...new Map(
+    told
+      .and(trace('tiktok', 'www.tiktok.com', ['10.0.0.1', null]))
+      .and(
+        (epochMs) => ({
+          ...trace('tiktok', 'x', [])(epochMs),
+          facts: { kind: 'family', host: 'www.tiktok.com', family: 6, outcome: 'ok' },
+        }),
+        (epochMs) => ({
+          ...trace('tiktok', 'x', [])(epochMs),
+          facts: {
+            ...{ kind: 'quality', to: 'router', owner: 'router', method: 'icmp' },
+            ...{ sent: 14, received: 13, rttMs: 2.1, jitterMs: null },
+          },
+        }),
+      )
+      .readings.map((reading) => [reading.facts.kind, reading] as const),
+  ).values(),
+];
+
+export const snapshotSample: Snapshot = {
+  at: AT,
+  verdict: verdictSample,
+  layers: told.candidate().layers,
+  looking: false,
+  traffic,
+};
+
+export const reportSample: CheckReport = {
+  schema: 1,
+  version: '0.1.0',
+  at: AT,
+  durationMs: 3100,
+  verdict: verdictSample,
+  layers: told.candidate().layers,
+  probes: readingSamples.map(({ probe, layer, target, status, fault, phasesMs, detail }) => ({
+    ...{ id: probe, layer, target, status, fault, phasesMs, detail },
+  })),
+  traffic,
+};
+
+export const catalogSample = ((): unknown => {
+  const result = shippedCatalog();
+  return result.ok ? result.value : result.error;
+})();

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type * as v from 'valibot';
+import { catalogOverlaySchema, catalogSchema } from '../../contract/catalog.ts';
+import { readingSchema } from '../../contract/reading.ts';
+import { checkReportSchema, snapshotSchema } from '../../contract/report.ts';
+import { check } from '../../contract/result.ts';
+import { settingChangeSchema, settingsSchema } from '../../contract/settings.ts';
+import { verdictSchema } from '../../contract/verdict.ts';
+import { catalogSample, readingSamples, reportSample, snapshotSample, verdictSample } from './samples.ts';
+
+const settings = {
+  live: { ingestUrl: 'rtmp://ingest.example/game' },
+  tiktok: { region: 'eu' },
+  outside: { allowed: ['ooni'] },
+};
+const change = { key: 'tiktok.region', value: 'eu' };
+
+describe('Every schema accepts what really crosses, unchanged', () => {
+  it.each<[string, v.GenericSchema, unknown]>([
+    ['verdict', verdictSchema, verdictSample],
+    ['snapshot', snapshotSchema, snapshotSample],
+    ['report', checkReportSchema, reportSample],
+    ['catalog', catalogSchema, catalogSample],
+    ['catalog overlay', catalogOverlaySchema, { targets: [], anchors: [], canaries: [], remove: [] }],
+    ['settings', settingsSchema, settings],
+    ['setting change', settingChangeSchema, change],
+  ])('%s', (_name, schema, sample) => {
+    const travelled: unknown = JSON.parse(JSON.stringify(sample));
+    expect(check(schema, travelled, 'internal', 'The sample')).toEqual({ ok: true, value: sample });
+  });
+
+  it.each(readingSamples.map((reading) => [reading.facts.kind, reading] as const))(
+    'reading of a %s',
+    (_kind, reading) => {
+      expect(check(readingSchema, structuredClone(reading), 'internal', 'The reading')).toEqual({
+        ok: true,
+        value: reading,
+      });
+    },
+  );
+
+  it('there is a reading of every kind', () => expect(readingSamples).toHaveLength(12));
+});
+
+describe('Every schema names what is broken', () => {
+  const reading = readingSamples.find(({ facts }) => facts.kind === 'exchange')!;
+  const spoilt = (path: string, value: unknown, sample: object): unknown => {
+    const copy = structuredClone(sample) as Record<string, unknown>;
+    const names = path.split('.');
+    const last = names.pop()!;
+    const place = names.reduce((inner, name) => inner[name] as Record<string, unknown>, copy);
+    place[last] = value;
+    return copy;
+  };
+
+  const broken: ReadonlyArray<readonly [v.GenericSchema, object, string, unknown, string]> = [
+    [verdictSchema, verdictSample, 'severity', 'bad', '"severity" must be ok, degraded, down, or unknown.'],
+    [verdictSchema, verdictSample, 'since', '20:00', '"since" must be a time such as 2026-01-31T12:00:00.000Z.'],
+    [verdictSchema, verdictSample, 'message.id', 'verdict.okay', '"message.id" is not a known message id.'],
+    [verdictSchema, verdictSample, 'message.params.x', true, '"message.params.x" must be text, a number, or a list.'],
+    [verdictSchema, verdictSample, 'features.feed', undefined, '"features.feed" is missing.'],
+    [verdictSchema, verdictSample, 'evidence.0.stands', 'beside', '"evidence[0].stands" must be for or against.'],
+    [
+      verdictSchema,
+      verdictSample,
+      'likelyWhy',
+      'magic',
+      '"likelyWhy" must be overload, rollout, cdn, congestion, attack-defence, maintenance, or policy.',
+    ],
+    [
+      readingSchema,
+      reading,
+      'facts.kind',
+      'rumour',
+      '"facts.kind" must be link, address, route, gateway, anchor, canary, lookup, exchange, family, sni, hops, or quality.',
+    ],
+    [readingSchema, reading, 'facts.stage', undefined, '"facts.stage" is missing.'],
+    [readingSchema, reading, 'fault.kind', 'gremlins', '"fault.kind" must be no-link'],
+    [readingSchema, reading, 'phasesMs.dns', '7 ms', '"phasesMs.dns" must be a number.'],
+    [
+      snapshotSchema,
+      snapshotSample,
+      'layers.dns.status',
+      'maybe',
+      '"layers.dns.status" must be ok, degraded, down, unknown, or not-judged.',
+    ],
+    [snapshotSchema, snapshotSample, 'verdict.code', 'tiktok.sad', '"verdict.code" must be ok, unknown, '],
+    [snapshotSchema, snapshotSample, 'looking', 1, '"looking" must be true or false.'],
+    [checkReportSchema, reportSample, 'schema', 2, '"schema" must be 1.'],
+    [
+      checkReportSchema,
+      reportSample,
+      'probes.0.status',
+      'fine',
+      '"probes[0].status" must be ok, fault, filtered, or skipped.',
+    ],
+    [checkReportSchema, reportSample, 'traffic.requests', null, '"traffic.requests" must be a number.'],
+    [
+      settingChangeSchema,
+      change,
+      'key',
+      'live.streamKey',
+      '"key" must be live.ingestUrl, tiktok.region, or outside.allowed.',
+    ],
+    [
+      settingsSchema,
+      settings,
+      'outside.allowed.0',
+      'nsa',
+      '"outside.allowed[0]" must be among globalping, ooni, ioda, oci, ripestat, chatter.',
+    ],
+  ];
+
+  it.each(broken.map((row) => [row[4], row] as const))('%s', (sentence, [schema, sample, path, value]) => {
+    const result = check(schema, spoilt(path, value, sample), 'internal', 'The sample');
+    expect(result.ok ? '' : result.error.message).toContain(`The sample: ${sentence}`);
+  });
+});

@@ -1,0 +1,54 @@
+// The privacy page promises that the catalog names everything the program can contact. So no other file of the product
+// may hold a host, an address or a URL, except these, none of which is ever a destination.
+import { describe, expect, it } from 'vitest';
+import { filesIn, textOf } from '../architecture/source-files.ts';
+import { contactsIn } from './contacts.ts';
+
+/** Literals that are no destinations, by file. */
+const neverContacted: Readonly<Record<string, readonly string[]>> = {
+  // A neutral name inside a TLS handshake with an address of TikTok's; nothing goes to the owner of that name.
+  'engine/probes/sni-probe.ts': ['www.example.com'],
+  // Documentation addresses (RFC 5737, RFC 3849): the kernel is asked which way they would go, and nothing is sent.
+  'engine/os/linux.ts': ['192.0.2.1', '2001:db8::1'],
+  // How systems write "everywhere" and "no gateway".
+  'engine/os/win32.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
+  'engine/os/parse/address.ts': ['::'],
+  'engine/os/parse/default-routes.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
+  'engine/os/parse/proc-net.ts': ['0.0.0.0', '::'],
+  'engine/os/parse/windows-network.ts': ['0.0.0.0', '::'],
+  // Blocks of addresses that no public server has; answers are compared with them.
+  'engine/probes/resolve/special-address.ts': [
+    ...['0.0.0.0', '10.0.0.0', '100.64.0.0', '127.0.0.0', '169.254.0.0', '172.16.0.0'],
+    ...['192.0.2.0', '192.168.0.0', '198.18.0.0', '198.51.100.0', '203.0.113.0', '224.0.0.0'],
+  ],
+  // An example in a sentence for the user.
+  'contract/settings.ts': ['rtmp://host'],
+  'engine/settings/settings-store.ts': ['rtmp://host'],
+  'headless/program.ts': ['rtmp://host'],
+};
+
+const product = filesIn('contract', 'engine', 'headless', 'electron', 'renderer').filter((file) =>
+  file.endsWith('.ts'),
+);
+
+describe('The catalog is the only place that names what the program contacts', () => {
+  it('finds no host, address or URL elsewhere but those that are explained', () => {
+    const found = product.map((file) => [file, [...new Set(contactsIn(file, textOf(file)))].sort()] as const);
+    expect(Object.fromEntries(found.filter(([, contacts]) => contacts.length > 0))).toEqual(neverContacted);
+  });
+
+  it.each([
+    ["fetch('https://stats.example.com/hit');", ['stats.example.com', 'https://stats.example.com']],
+    ["const server = '203.0.113.9';", ['203.0.113.9']],
+    ["const server = '2001:db8::9';", ['2001:db8::9']],
+    ['const url = `wss://evil.io/${id}`;', ['evil.io', 'wss://evil.io']],
+  ])('would find %s', (source, contacts) => expect(contactsIn('x.ts', source)).toEqual(contacts));
+
+  it.each([
+    "import { x } from './deps/net.com.ts';",
+    '// see https://example.com',
+    "const id = 'verdict.tiktok.down';",
+    "const file = 'settings.json';",
+    "const time = '21:40';",
+  ])('takes %s for no contact', (source) => expect(contactsIn('x.ts', source)).toEqual([]));
+});

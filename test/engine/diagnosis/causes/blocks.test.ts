@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { dnsTiktokBlocked, pathIpBlocked, pathSniBlocked } from '../../../../engine/diagnosis/causes/blocks.ts';
+import { story } from '../../story.ts';
+import type { Words } from '../../story.ts';
+import * as see from '../../story-words.ts';
+import { expectVerdict, near, online, proofOf, seenTwice } from './telling.ts';
+
+const [www, webcast, video, image] = see.tiktokNames as [string, string, string, string];
+
+describe('dns.tiktok-blocked: the resolver denies half of TikTok’s names, and the truth is known', () => {
+  const denied = (...names: string[]): Words[] => [
+    see.lookups(names, 'nxdomain'),
+    see.lookups(names, 'answer', { via: 'doh' }),
+  ];
+  const answered = (...names: string[]): Words => see.lookups(names, 'answer');
+  const blocked: Words[] = [...online, ...denied(www, webcast, video, image), see.exchanges('no-name')];
+
+  it('holds when all are denied', () => {
+    const told = seenTwice(...blocked);
+    expectVerdict(told, 'dns.tiktok-blocked', 'down', 'your-network');
+    expect(told.candidate().message.params).toMatchObject({ count: 4, name: www });
+    expect(told.candidate().features).toMatchObject({ web: 'blocked', live: 'blocked', video: 'blocked' });
+  });
+
+  it('holds when half are denied', () => {
+    const half = [...denied(www, webcast), answered(video, image), see.exchanges('no-name', 'web', 'live')];
+    expectVerdict(seenTwice(...online, ...half), 'dns.tiktok-blocked', 'down', 'your-network');
+  });
+
+  it('a name that no longer exists anywhere does not count', () => {
+    const gone: Words[] = [video, image].map((name) => [
+      see.lookup(name, 'nxdomain'),
+      see.lookup(name, 'nxdomain', { via: 'doh' }),
+    ]);
+    const told = seenTwice(...online, ...denied(www), ...gone, answered(webcast));
+    expect(proofOf(dnsTiktokBlocked, told)?.params).toMatchObject({ count: 1 });
+  });
+
+  it.each<[string, Words[]]>([
+    ['fewer than half are denied', [...online, ...denied(www), answered(webcast, video)]],
+    ['none is denied', [...online, answered(www)]],
+    ['no name was asked', online],
+    ['nobody knows the truth', [...online, see.lookups([www, webcast], 'nxdomain')]],
+    [
+      'the resolver fails for every name',
+      [...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout'), ...denied(www)],
+    ],
+    ['it is not known whether the resolver works', [...near, see.anchors('ok'), ...denied(www)]],
+  ])('does not hold when %s', (_what, words) => expect(proofOf(dnsTiktokBlocked, seenTwice(...words))).toBeNull());
+
+  it('is a suspicion while one name was asked only once', () => {
+    const told = seenTwice(...online, ...denied(www)).and(...denied(webcast));
+    expect(proofOf(dnsTiktokBlocked, told)).toMatchObject({ confirmed: false, params: { count: 2 } });
+  });
+
+  it('explains what happens at the false address, for the denied hosts alone', () => {
+    const told = seenTwice(
+      ...online,
+      ...denied(www, video),
+      answered(webcast, image),
+      see.exchange('web', 'untrusted'),
+      see.exchange('feed', 'unreachable'),
+      see.exchange('comments', 'foreign'),
+      see.exchange('video', 'cut-in-tls'),
+      see.exchange('live', 'unreachable'),
+    ).candidate();
+    expect([told.code, told.also]).toEqual(['dns.tiktok-blocked', ['tiktok.unreachable']]);
+  });
+
+  it('does not take away a feature through a host that is not denied', () => {
+    const told = seenTwice(...online, ...denied(www), see.exchange('web', 'no-name'));
+    const proof = proofOf(dnsTiktokBlocked, told)!;
+    const symptom = { kind: 'target-unreachable', feature: 'web', content: false } as const;
+    expect(dnsTiktokBlocked.explains({ ...symptom, host: www }, proof)).toBe(true);
+    expect(dnsTiktokBlocked.explains({ ...symptom, host: webcast }, proof)).toBe(false);
+    expect(dnsTiktokBlocked.explains({ ...symptom, kind: 'internet-silent', host: null }, proof)).toBe(false);
+    expect(dnsTiktokBlocked.explains({ ...symptom, kind: 'target-written-error', host: www }, proof)).toBe(false);
+  });
+});
+
+describe('path.ip-blocked: TikTok’s addresses die on a part of the way that others pass', () => {
+  const control = see.trace('control', 'Google', ['192.168.1.1', '10.0.0.1', '10.0.0.2'], { reached: true });
+  const dies = (host: string) => see.trace('tiktok', host, ['192.168.1.1', null, null]);
+  const proof: Words[] = [control, dies(www), dies(webcast)];
+  const blocked: Words[] = [...online, see.exchanges('unreachable'), ...proof];
+
+  it('holds with proof of the side', () => {
+    const told = seenTwice(...blocked);
+    expectVerdict(told, 'path.ip-blocked', 'down', 'a-block');
+    expect(told.candidate().features).toMatchObject({ web: 'blocked', live: 'blocked', image: 'blocked' });
+  });
+
+  it.each<[string, Words[]]>([
+    ['only one host is dead', [...online, see.exchanges('unreachable', 'web', 'feed'), ...proof]],
+    ['no host is dead', [...online, see.exchanges('well'), ...proof]],
+    ['the side is not proven', [...online, see.exchanges('unreachable'), control, dies(www)]],
+    ['the controls are silent too', [...near, see.anchors('silent'), see.exchanges('unreachable'), ...proof]],
+    ['the controls were not asked', [...near, see.exchanges('unreachable'), ...proof]],
+  ])('does not hold when %s', (_what, words) => expect(proofOf(pathIpBlocked, seenTwice(...words))).toBeNull());
+
+  it('without proof of the side nobody is accused', () => {
+    expectVerdict(seenTwice(...online, see.exchanges('unreachable')), 'tiktok.unreachable', 'down', 'unknown');
+  });
+
+  it('is a suspicion while one host was dialled only once', () => {
+    const told = seenTwice(...online, see.exchange('web', 'unreachable'), ...proof).and(
+      see.exchange('live', 'unreachable'),
+    );
+    expect(proofOf(pathIpBlocked, told)?.confirmed).toBe(false);
+  });
+});
+
+describe('path.sni-blocked: the same address completes under a neutral name, and not under TikTok’s', () => {
+  const contrast = see.handshake(www, 'neutral', 'completes');
+  const cut: Words[] = [...online, see.exchanges('cut-in-tls')];
+
+  it('holds after two of two', () => {
+    const told = seenTwice(...cut, contrast);
+    expectVerdict(told, 'path.sni-blocked', 'down', 'a-block');
+    expect(told.candidate().features).toMatchObject({ web: 'blocked', live: 'blocked' });
+  });
+
+  it.each<[string, Words[]]>([
+    ['no connection is cut', [...online, see.exchanges('well'), contrast]],
+    ['the neutral name is cut too', [...cut, see.handshake(www, 'neutral', 'reset')]],
+    ['no neutral name was tried', cut],
+    ['the neutral name completes at a host that is not cut', [...online, see.exchange('live', 'cut-in-tls'), contrast]],
+    ['the controls are silent too', [...near, see.anchors('silent'), see.exchanges('cut-in-tls'), contrast]],
+    ['the controls were not asked', [...near, see.exchanges('cut-in-tls'), contrast]],
+  ])('does not hold when %s', (_what, words) => expect(proofOf(pathSniBlocked, seenTwice(...words))).toBeNull());
+
+  it('is not shown by one neutral handshake', () => {
+    expect(proofOf(pathSniBlocked, seenTwice(...cut).and(contrast))).toBeNull();
+  });
+
+  it('is a suspicion while a connection was cut only once', () => {
+    const told = story.twice(...online, contrast).and(see.exchange('web', 'cut-in-tls'));
+    expect(proofOf(pathSniBlocked, told)?.confirmed).toBe(false);
+  });
+});

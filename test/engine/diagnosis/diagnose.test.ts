@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { message, say } from '../../../contract/message.ts';
+import { english } from '../../../contract/messages.en.ts';
+import { causes } from '../../../engine/diagnosis/causes/rows.ts';
+import { story } from '../story.ts';
+import type { Story, Words } from '../story.ts';
+import * as see from '../story-words.ts';
+import { near, online, seenTwice } from './causes/telling.ts';
+
+describe('All is well', () => {
+  it('at the first look, and it is sure of it', () => {
+    expect(story.and(see.allWell).candidate()).toMatchObject({
+      code: 'ok',
+      severity: 'ok',
+      blame: 'nobody',
+      confirmed: true,
+      confidence: 'proven',
+    });
+  });
+
+  it('also when TikTok hides much of itself from visitors', () => {
+    const told = story.and(...online, see.exchanges('filtered'), see.exchange('web', 'well'));
+    expect(told.candidate()).toMatchObject({ code: 'ok', notes: ['checks-filtered'] });
+  });
+
+  it('when half of what is asked has come back', () => {
+    expect(story.and(...online, see.exchanges('well', 'web', 'feed', 'live')).candidate().code).toBe('ok');
+    expect(story.and(...online, see.exchanges('well', 'web', 'feed')).candidate()).toMatchObject({
+      code: 'unknown',
+      message: { id: 'verdict.unknown.too-little' },
+    });
+  });
+
+  it('not without the internet’s own word', () => {
+    const told = story.and(...near, see.exchanges('well'));
+    expect(told.candidate()).toMatchObject({ code: 'unknown', message: { id: 'verdict.unknown.looking' } });
+  });
+
+  it('a router that says nothing while the internet behind it answers hurts nobody', () => {
+    const told = seenTwice(see.allWell.filter((word) => word(0).layer !== 'router')).twice(see.router('silent'));
+    expect(told.candidate().code).toBe('ok');
+  });
+});
+
+describe('After a fault, good news needs a second look at what had failed', () => {
+  const broken = story
+    .and(see.allWell)
+    .wait(60)
+    .twice(...online, see.exchange('feed', 'written-error'));
+
+  it('one good answer may be luck, two are not', () => {
+    const once = broken.wait(3).and(see.exchange('feed', 'well'));
+    expect(once.candidate()).toMatchObject({ code: 'ok', confirmed: false });
+    expect(once.wait(3).and(see.exchange('feed', 'well')).candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+
+  it.each<[string, Words]>([
+    ['an anchor', see.anchor('Quad9', 'silent')],
+    ['a lookup', see.lookup(see.controlNames[0], 'timeout')],
+    ['a canary', see.canary('Apple', 'none')],
+  ])('%s that had failed once must have answered twice as well', (_what, failing) => {
+    const told = story.and(see.allWell).wait(60).and(failing).wait(2).and(see.allWell);
+    expect(told.candidate()).toMatchObject({ code: 'ok', confirmed: false });
+    expect(told.wait(2).and(see.allWell).candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+
+  it.each<[string, Words, Words]>([
+    ['a trace', see.trace('tiktok', 'www', [null, null]), see.trace('tiktok', 'www', [], { reached: true })],
+    ['a comparison of names', see.handshake('www', 'neutral', 'reset'), see.handshake('www', 'neutral', 'completes')],
+    [
+      'the truth about a name',
+      see.lookup('www.tiktok.com', 'timeout', { via: 'doh' }),
+      see.lookup('www.tiktok.com', 'answer', { via: 'doh' }),
+    ],
+    [
+      'a known-good address',
+      see.exchange('feed', 'unreachable', { addressesFrom: 'truth' }),
+      see.exchange('feed', 'well', { addressesFrom: 'truth' }),
+    ],
+  ])('%s is asked only on suspicion, and not waited for', (_what, failing, answering) => {
+    const told = story.and(see.allWell).wait(60).and(failing).wait(2).and(answering);
+    expect(told.candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+
+  it('what still fails and hurts nobody does not stand in the way', () => {
+    const told = story.twice(...online, see.exchanges('well'), see.anchor('Quad9', 'silent', 6));
+    expect(told.candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+});
+
+describe('What cannot be named is said to be unknown, and blames nobody', () => {
+  it.each<[string, string, Words[]]>([
+    ['nothing was seen', 'verdict.unknown.looking', []],
+    ['the internet is between up and down', 'verdict.unknown.looking', [...near, see.anchors('tcp-only').slice(0, 1)]],
+    ['TikTok was not asked', 'verdict.unknown.too-little', online],
+    [
+      'something fails that no row explains',
+      'verdict.unknown.unexplained',
+      [...online, see.exchange('web', 'not-here')],
+    ],
+  ])('%s: %s', (_what, id, words) => {
+    expect(seenTwice(...words).candidate()).toMatchObject({
+      ...{ code: 'unknown', severity: 'unknown', blame: 'unknown', confirmed: false, confidence: 'cannot-split' },
+      ...{ message: { id }, also: [], fixes: [], likelyWhy: null },
+    });
+  });
+
+  it('what answers is told as evidence against a fault', () => {
+    const told = seenTwice(...online).candidate();
+    expect(new Set(told.evidence.map(({ stands }) => stands))).toEqual(new Set(['against']));
+  });
+});
+
+describe('Every verdict has its words', () => {
+  const denied = [see.lookups(see.tiktokNames, 'nxdomain'), see.lookups(see.tiktokNames, 'answer', { via: 'doh' })];
+  const shortTraces = ['www', 'webcast'].map((host) => see.trace('tiktok', host, ['10.0.0.1', null, null]));
+  const control = see.trace('control', 'Google', ['10.0.0.1', '10.0.0.2', '8.8.8.8'], { reached: true });
+  const oneOfEach: readonly Story[] = [
+    story,
+    seenTwice(...online),
+    seenTwice(...online, see.exchange('web', 'not-here')),
+    story.and(see.allWell),
+    story.and(see.link(false), see.address(), see.route()),
+    story.and(see.link(true), see.address(), see.route()),
+    story.and(see.link(true), see.address(4), see.route()),
+    seenTwice(...near.slice(0, 3), see.router('silent'), see.anchors('silent')),
+    seenTwice(...near, see.anchors('silent'), see.canaries('foreign')),
+    seenTwice(...near, see.anchors('silent')),
+    seenTwice(...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout')),
+    seenTwice(...online, ...denied, see.exchanges('no-name')),
+    seenTwice(...online, see.exchanges('unreachable'), control, ...shortTraces),
+    seenTwice(...online, see.exchanges('cut-in-tls'), see.handshake('www.tiktok.com', 'neutral', 'completes')),
+    seenTwice(...online, see.exchanges('written-error')),
+    seenTwice(...online, see.exchange('video', 'unreachable'), see.exchanges('well', 'web')),
+    seenTwice(...online, see.exchange('feed', 'written-error'), see.exchanges('well', 'web', 'live')),
+    seenTwice(...online, see.exchanges('unreachable')),
+  ];
+
+  it('the stories below tell every code there is', () => {
+    const told = new Set(oneOfEach.map((one) => one.candidate().code));
+    expect([...told].toSorted()).toEqual(['ok', 'unknown', ...causes.map(({ code }) => code)].toSorted());
+  });
+
+  it.each(oneOfEach.map((one) => [one.candidate().code, one] as const))('%s: no gap stays open', (_code, one) => {
+    const { message: sentence, evidence, wouldChangeMind, notJudged, layers } = one.candidate();
+    const messages = [
+      sentence,
+      ...evidence.map((line) => line.message),
+      ...wouldChangeMind,
+      ...notJudged.map(({ because }) => because),
+      ...Object.values(layers).map((link) => link.message),
+    ];
+    for (const each of messages) expect(say(each)).toMatch(/^[^{}]+$/);
+    expect(wouldChangeMind).not.toEqual([]);
+  });
+
+  it.each(['ok', 'unknown', ...causes.map(({ code }) => code)] as const)('%s says what to do', (code) => {
+    expect(say(message(`todo.${code}`))).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each(causes.map((cause) => [cause.code, cause] as const))('%s says what would change its mind', (_code, cause) => {
+    expect(cause.wouldChangeMind.map((id) => english[id])).not.toEqual([]);
+    expect(cause.fixes).not.toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { story } from '../../story.ts';
+import type { Words } from '../../story.ts';
+import { anchors, controlNames, exchange, lookup, lookups, skipped } from '../../story-words.ts';
+
+const [apple, google] = controlNames;
+const webcast = 'webcast.tiktok.com';
+const namesOf = (...words: Words[]) => story.and(...words).findings().names;
+const namesAfterTwo = (...words: Words[]) => story.twice(...words).findings().names;
+const webcastAfter = (told: ReturnType<typeof namesOf>) => told.tiktok.find(({ name }) => name === webcast);
+
+describe('The resolver in use', () => {
+  it.each<[string, Words[]]>([
+    ['answers all control names', [lookups(controlNames, 'answer')]],
+    ['answers one of them', [lookup(apple, 'timeout'), lookup(google, 'answer')]],
+    [
+      'answers one record type of one of them',
+      [lookups(controlNames, 'timeout'), lookup(apple, 'answer', { recordType: 'AAAA' })],
+    ],
+  ])('works when it %s', (_what, words) =>
+    expect(namesOf(...words).resolver).toMatchObject({ state: 'works', confirmed: true }),
+  );
+
+  it.each(['timeout', 'servfail', 'dns-refused', 'nxdomain', 'unreachable', 'malformed', 'sinkhole'] as const)(
+    'fails when every control name ends in %s: a suspicion first, then confirmed',
+    (outcome) => {
+      expect(namesOf(lookups(controlNames, outcome)).resolver).toMatchObject({ state: 'fails', confirmed: false });
+      expect(namesAfterTwo(lookups(controlNames, outcome)).resolver).toMatchObject({ state: 'fails', confirmed: true });
+    },
+  );
+
+  it('is not confirmed to fail while one name was looked at only once', () => {
+    const told = story.twice(lookup(apple, 'timeout')).and(lookup(google, 'timeout'));
+    expect(told.findings().names.resolver).toMatchObject({ state: 'fails', confirmed: false });
+  });
+
+  it.each<[string, Words[]]>([
+    ['nothing was asked', []],
+    ['the control names were skipped', [lookups(controlNames, 'timeout').map(skipped)]],
+    ['only one control name was asked', [lookup(apple, 'timeout')]],
+    ['one name fails and the other has no records', [lookup(apple, 'timeout'), lookup(google, 'no-records')]],
+    ['no name has records', [lookups(controlNames, 'no-records')]],
+    ['only another resolver answers', [lookups(controlNames, 'answer', { via: 'public' })]],
+    ['only another resolver fails', [lookups(controlNames, 'timeout', { via: 'public' })]],
+    ['only TikTok’s names fail', [lookups([webcast, 'www.tiktok.com'], 'timeout')]],
+  ])('is unknown when %s', (_what, words) => {
+    expect(namesAfterTwo(...words).resolver).toMatchObject({ state: 'unknown', confirmed: false });
+  });
+
+  it('that fails for the controls stays failing when others answer for them', () => {
+    const told = namesAfterTwo(lookups(controlNames, 'timeout'), lookups(controlNames, 'answer', { via: 'doh' }));
+    expect(told.resolver.state).toBe('fails');
+  });
+});
+
+describe('One of TikTok’s names', () => {
+  const truth = (outcome: 'answer' | 'nxdomain' | 'no-records' | 'timeout') => lookup(webcast, outcome, { via: 'doh' });
+  const openDns = (outcome: 'answer' | 'nxdomain' | 'timeout') => lookup(webcast, outcome, { via: 'public' });
+
+  it.each<[string, string, Words[]]>([
+    ['fine', 'it is answered', [lookup(webcast, 'answer')]],
+    [
+      'fine',
+      'one record type is answered',
+      [lookup(webcast, 'timeout'), lookup(webcast, 'answer', { recordType: 'AAAA' })],
+    ],
+    ['fine', 'it has no records and nothing failed', [lookup(webcast, 'no-records')]],
+    ['denied', 'it does not exist here, but does over HTTPS', [lookup(webcast, 'nxdomain'), truth('answer')]],
+    ['denied', 'it leads to a sinkhole here', [lookup(webcast, 'sinkhole'), truth('answer')]],
+    ['denied', 'it is silent here and a public resolver knows it', [lookup(webcast, 'timeout'), openDns('answer')]],
+    [
+      'denied',
+      'HTTPS knows it, whatever a public resolver says',
+      [lookup(webcast, 'nxdomain'), truth('answer'), openDns('nxdomain')],
+    ],
+    ['gone', 'it does not exist over HTTPS either', [lookup(webcast, 'nxdomain'), truth('nxdomain')]],
+    [
+      'gone',
+      'it has no records over HTTPS, whatever a public resolver says',
+      [lookup(webcast, 'nxdomain'), truth('no-records'), openDns('answer')],
+    ],
+    ['failing', 'nobody else was asked', [lookup(webcast, 'nxdomain')]],
+    ['failing', 'nobody else answers', [lookup(webcast, 'nxdomain'), truth('timeout'), openDns('timeout')]],
+    [
+      'failing',
+      'only a public resolver denies it, which may be lied to on the way',
+      [lookup(webcast, 'nxdomain'), openDns('nxdomain')],
+    ],
+  ])('is %s when %s', (state, _what, words) => expect(webcastAfter(namesAfterTwo(...words))?.state).toBe(state));
+
+  it('that fails is a suspicion at the first look and confirmed at the second', () => {
+    const words = [lookup(webcast, 'nxdomain'), truth('answer')];
+    expect(webcastAfter(namesOf(words))).toMatchObject({ state: 'denied', confirmed: false, outcome: 'nxdomain' });
+    expect(webcastAfter(namesAfterTwo(words))).toMatchObject({ state: 'denied', confirmed: true });
+  });
+
+  it('that was not asked of the resolver in use is not judged', () => {
+    expect(namesOf(truth('answer')).tiktok).toEqual([]);
+    expect(namesOf(skipped(lookup(webcast, 'nxdomain'))).tiktok).toEqual([]);
+  });
+});
+
+describe('A false address is told by what is behind it, never by comparing addresses', () => {
+  const answered = lookup(webcast, 'answer');
+  const knownGood = exchange('live', 'well', { addressesFrom: 'truth' });
+  const stateAfterTwo = (...words: Words[]) => webcastAfter(namesAfterTwo(anchors('ok'), answered, ...words))?.state;
+
+  it.each(['unreachable', 'cut-in-tls', 'untrusted'] as const)(
+    'the answer leads to something %s while a known-good address works: denied',
+    (state) => expect(stateAfterTwo(exchange('live', state), knownGood)).toBe('denied'),
+  );
+
+  it.each<[string, Words[]]>([
+    ['the answer works as well', [exchange('live', 'well'), knownGood]],
+    ['TikTok itself answers there, though with an error', [exchange('live', 'written-error'), knownGood]],
+    [
+      'the known-good address is as dead',
+      [exchange('live', 'unreachable'), exchange('live', 'unreachable', { addressesFrom: 'truth' })],
+    ],
+    ['no known-good address was tried', [exchange('live', 'unreachable')]],
+    ['only the known-good address was tried', [knownGood]],
+    [
+      'another question to the same host went well',
+      [exchange('live', 'unreachable'), exchange('web', 'well', { host: webcast }), knownGood],
+    ],
+    ['it is another host that is astray', [exchange('web', 'unreachable'), knownGood]],
+  ])('the name is fine when %s', (_what, words) => expect(stateAfterTwo(...words)).toBe('fine'));
+
+  it('one look is not enough', () => {
+    expect(webcastAfter(namesOf(answered, exchange('live', 'unreachable'), knownGood))?.state).toBe('fine');
+  });
+});
+
+describe('Other DNS servers are blocked', () => {
+  const over = (via: 'public' | 'doh', outcome: 'answer' | 'timeout') => lookup(webcast, outcome, { via });
+
+  it('when they answer over HTTPS and not by UDP', () => {
+    expect(namesOf(over('doh', 'answer'), over('public', 'timeout')).publicDnsBlocked).toBe(true);
+  });
+
+  it.each<[string, Words[]]>([
+    ['both ways are open', [over('doh', 'answer'), over('public', 'answer')]],
+    ['both are silent', [over('doh', 'timeout'), over('public', 'timeout')]],
+    ['UDP was not asked', [over('doh', 'answer')]],
+    ['HTTPS was not asked', [over('public', 'timeout')]],
+  ])('not when %s', (_what, words) => expect(namesOf(...words).publicDnsBlocked).toBe(false));
+});

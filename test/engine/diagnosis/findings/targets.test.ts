@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { answers, hurts } from '../../../../engine/diagnosis/findings/targets.ts';
+import type { TargetState } from '../../../../engine/diagnosis/findings/targets.ts';
+import { story } from '../../story.ts';
+import type { Word } from '../../story.ts';
+import { exchange, skipped } from '../../story-words.ts';
+
+const feedAfter = (word: Word) => story.and(word).findings().targets[0]!;
+
+describe('An exchange with TikTok ended', () => {
+  it.each<TargetState>([
+    'well',
+    'filtered',
+    'unrecognised',
+    'written-error',
+    'denied',
+    'not-here',
+    'foreign',
+    'no-name',
+    'unreachable',
+    'cut-in-tls',
+    'untrusted',
+    'no-answer',
+  ])('%s', (state) => expect(feedAfter(exchange('feed', state)).state).toBe(state));
+
+  it('at its body: no answer', () => {
+    expect(feedAfter(exchange('feed', 'no-answer', { stage: 'body' })).state).toBe('no-answer');
+  });
+
+  it('with its own maintenance page: written by TikTok', () => {
+    expect(feedAfter(exchange('feed', 'written-error', { judged: 'maintenance' })).state).toBe('written-error');
+  });
+
+  it('with a certificate that is wrong, even if it never came to be judged: untrusted', () => {
+    const broken = exchange('feed', 'untrusted', { identity: null });
+    expect(feedAfter(broken).state).toBe('untrusted');
+    expect(feedAfter(exchange('feed', 'cut-in-tls', { identity: 'untrusted' })).state).toBe('untrusted');
+  });
+
+  it('over a certificate that only this machine trusts, which is said', () => {
+    expect(feedAfter(exchange('feed', 'well', { identity: 'private' })).privateIdentity).toBe(true);
+    expect(feedAfter(exchange('feed', 'well')).privateIdentity).toBe(false);
+  });
+});
+
+describe('What an ending means', () => {
+  const of = (state: TargetState) => feedAfter(exchange('feed', state));
+
+  it.each<TargetState>(['well', 'filtered', 'unrecognised', 'denied'])(
+    '%s: TikTok is reachable and nobody is hurt',
+    (state) => {
+      expect([answers(of(state)), hurts(of(state))]).toEqual([true, false]);
+    },
+  );
+
+  it('an error that TikTok wrote: it is reachable, and it hurts', () => {
+    expect([answers(of('written-error')), hurts(of('written-error'))]).toEqual([true, true]);
+  });
+
+  it.each<TargetState>(['not-here', 'foreign', 'no-name', 'unreachable', 'cut-in-tls', 'untrusted', 'no-answer'])(
+    '%s: it hurts, and does not show that TikTok is reachable',
+    (state) => expect([answers(of(state)), hurts(of(state))]).toEqual([false, true]),
+  );
+
+  it('one look is a suspicion, two are confirmed', () => {
+    const fault = exchange('feed', 'written-error');
+    expect(feedAfter(fault).confirmed).toBe(false);
+    expect(story.twice(fault).findings().targets[0]?.confirmed).toBe(true);
+  });
+});
+
+describe('What does not count as a target', () => {
+  it('an exchange with a known-good address is proof about names, not about TikTok', () => {
+    expect(story.and(exchange('feed', 'unreachable', { addressesFrom: 'truth' })).findings().targets).toEqual([]);
+  });
+
+  it('an exchange that was not made', () => {
+    expect(story.and(skipped(exchange('feed', 'no-name'))).findings().targets).toEqual([]);
+  });
+
+  it('an exchange that we stopped ourselves', () => {
+    const stopped: Word = (at) => ({
+      ...exchange('feed', 'unreachable')(at),
+      fault: { kind: 'cancelled', stage: 'connect', code: null },
+    });
+    expect(story.and(stopped).findings().targets).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../contract/settings.ts';
+import { systemClock } from '../../engine/deps/clock.ts';
+import { createEngine } from '../../engine/engine.ts';
+import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import { missingFiles } from './support/missing-files.ts';
+import { expectNothingOpen } from './support/open-handles.ts';
+import { startSmallInternet } from './support/small-internet.ts';
+import type { SmallInternet } from './support/small-internet.ts';
+import { homeNetwork } from './support/stub-os.ts';
+import { patience } from './support/patience.ts';
+
+type Watched = AsyncDisposable & {
+  engine: Engine;
+  events: EngineEvent[];
+  count: (type: EngineEvent['type']) => number;
+};
+
+/** An engine that watches the small internet until the end of the test. */
+const watch = ({ net, os, catalog }: SmallInternet): Watched => {
+  const edges = { clock: systemClock, net, os, files: missingFiles, random: () => 0.5 };
+  const engine = createEngine(edges, { catalog, settings: defaultSettings });
+  const events: EngineEvent[] = [];
+  engine.subscribe((event) => events.push(event));
+  const ended = engine.start();
+  return {
+    engine,
+    events,
+    count: (type) => events.filter((event) => event.type === type).length,
+    [Symbol.asyncDispose]: async () => {
+      engine.stop();
+      await ended;
+    },
+  };
+};
+
+describe('a shell that subscribes', () => {
+  it('hears the present state at once, which before the first look is "unknown", then the verdict and each round', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const [first] = watched.events;
+    expect(first).toMatchObject({ type: 'snapshot', snapshot: { verdict: { code: 'unknown' }, looking: true } });
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    expect(watched.events.filter(({ type }) => type === 'verdict')).toMatchObject([{ verdict: { code: 'ok' } }]);
+    expect(watched.engine.snapshot()).toMatchObject({ verdict: { code: 'ok' }, looking: false });
+    expect(watched.engine.snapshot().traffic.requests).toBeGreaterThan(0);
+  });
+
+  it('later hears the state that is then', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    const late: EngineEvent[] = [];
+    watched.engine.subscribe((event) => late.push(event));
+    expect(late).toMatchObject([{ type: 'snapshot', snapshot: { verdict: { code: 'ok' } } }]);
+  });
+
+  it('may unsubscribe while it is being told, and hears nothing more; the others do', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const heard: EngineEvent[] = [];
+    const unsubscribe: () => void = watched.engine.subscribe((event) => {
+      heard.push(event);
+      if (heard.length === 2) unsubscribe();
+    });
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    expect(heard).toHaveLength(2);
+    expect(watched.events.length).toBeGreaterThan(2);
+  });
+});
+
+describe('the watch', () => {
+  it('looks again at once when it is asked to', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    watched.engine.checkAgain();
+    await expect.poll(() => watched.count('round'), patience).toBe(2);
+  });
+
+  it('looks again by itself when the network is another', async () => {
+    await using internet = await startSmallInternet();
+    let network = homeNetwork();
+    internet.os = { ...internet.os, networkState: () => Promise.resolve(network) };
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    network = { ...network, routes: [{ ...network.routes[0]!, metric: 7 }] };
+    await expect.poll(() => watched.count('round'), patience).toBe(2);
+  });
+
+  it('can be stopped in the middle of a look, which ends everything', async () => {
+    {
+      await using internet = await startSmallInternet();
+      internet.answers.tiktok = () => undefined;
+      const watched = watch(internet);
+      await expect.poll(() => internet.net.asked.length, patience).toBeGreaterThan(5);
+      await watched[Symbol.asyncDispose]();
+      const before = [watched.events.length, internet.net.asked.length];
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([watched.events.length, internet.net.asked.length]).toEqual(before);
+    }
+    await expectNothingOpen();
+  });
+});
+
+it('a program whose only work was the engine ends by itself as soon as the engine has stopped', async () => {
+  const program = fileURLToPath(new URL('./support/watch-and-stop.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: 25_000 });
+  expect(stdout).toBe('ok\n');
+});

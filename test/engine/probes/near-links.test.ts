@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../engine/deps/clock.ts';
+import type { NetworkState, Os } from '../../../engine/os/os.ts';
+import { gatewaysOf, probeGateways } from '../../../engine/probes/gateway-probe.ts';
+import { probeHops } from '../../../engine/probes/hops-probe.ts';
+import { limitsFor } from '../../../engine/probes/limits.ts';
+import { readNetwork, usableFamilies } from '../../../engine/probes/network-probe.ts';
+import { createPings } from '../../../engine/probes/pings.ts';
+import { probeQuality } from '../../../engine/probes/quality-probe.ts';
+import { smallCatalog } from '../support/catalog-entries.ts';
+import { createContext } from '../support/look-contexts.ts';
+import { closedPort, startSilent, startTcp } from '../support/loopback-servers.ts';
+import type { Running } from '../support/loopback-servers.ts';
+import { createRedirectedNet } from '../support/redirected-net.ts';
+import { createStubOs, homeNetwork, nobodyReplies, noPing, pingWith } from '../support/stub-os.ts';
+
+describe('the device itself', () => {
+  const [cable] = homeNetwork().interfaces;
+  const linkLocal = [{ family: 4, address: '169.254.7.7' }] as const;
+
+  it.each([
+    ['at home', homeNetwork([4, 6]), ['ok', 'ok', 'ok'], [4, 6]],
+    [
+      'with the cable out',
+      { interfaces: [{ ...cable!, carrier: false }], routes: [] },
+      ['fault', 'fault', 'fault'],
+      [],
+    ],
+    [
+      'with an address that it gave itself',
+      { interfaces: [{ ...cable!, addresses: linkLocal }], routes: [] },
+      ['ok', 'fault', 'fault'],
+      [],
+    ],
+    ['without a way out', { ...homeNetwork(), routes: [] }, ['ok', 'ok', 'fault'], []],
+    [
+      'with IPv6 routed but not addressed',
+      { ...homeNetwork([4]), routes: homeNetwork([4, 6]).routes },
+      ['ok', 'ok', 'ok'],
+      [4],
+    ],
+  ] as ReadonlyArray<[string, NetworkState, string[], number[]]>)('%s', (_what, network, statuses, families) => {
+    expect(readNetwork(systemClock, network).map(({ status }) => status)).toEqual(statuses);
+    expect(usableFamilies(network)).toEqual(families);
+  });
+});
+
+const router = '192.168.1.1';
+
+const lookAtRouter = async (place: Running['endpoint'], parts: Partial<Os> = {}) => {
+  const net = createRedirectedNet();
+  for (const port of [53, 80, 443]) net.move('tcp', router, port, place);
+  net.move('udp', router, 53, closedPort);
+  const os = createStubOs({ ping: pingWith(nobodyReplies), ...parts });
+  const { context, readings } = createContext({ net, os });
+  await probeGateways(context);
+  return readings;
+};
+
+describe.concurrent('the router', () => {
+  it('is alive if it answers a ping', async () => {
+    const os = createStubOs();
+    expect(await lookAtRouter(closedPort, os)).toMatchObject([{ status: 'ok', facts: { icmp: 'yes' } }]);
+  });
+
+  it('is alive if it opens or refuses a port, though it drops pings', async () => {
+    await using open = await startTcp();
+    expect(await lookAtRouter(open.endpoint)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
+    expect(await lookAtRouter(closedPort)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['failed', 'unreachable'],
+    ['unknown', 'timeout'],
+    ['reachable', 'timeout'],
+  ] as const)(
+    'is dead if it gives no sign of life, whatever the neighbour table believes (%s)',
+    async (state, kind) => {
+      await using silent = await startSilent();
+      const readings = await lookAtRouter(silent.endpoint, { neighbour: () => Promise.resolve(state) });
+      expect(readings).toHaveLength(2);
+      expect(readings.at(-1)).toMatchObject({ status: 'fault', fault: { kind }, facts: { neighbour: state } });
+    },
+  );
+
+  it('is the one of the best route in each family; a tunnel has none', () => {
+    const route = (family: 4 | 6, gateway: string | null, metric: number) => ({ family, gateway, metric, device: 'x' });
+    const routes = [route(4, 'far', 600), route(4, 'near', 100), route(6, 'six', 1), route(6, 'slow', 9)];
+    expect(gatewaysOf(routes).map(({ gateway }) => gateway)).toEqual(['near', 'six']);
+    expect(gatewaysOf([route(4, null, 1), route(4, 'home', 100)])).toEqual([]);
+  });
+});
+
+describe('where packets end', () => {
+  const trace = async (ping: Os['ping'], to: 'tiktok' | 'control' = 'tiktok') => {
+    const { context, readings, signal } = createContext({ os: createStubOs({ ping }) });
+    await probeHops(context, { to, host: 'www.tiktok.com', address: '20.0.0.1' }, signal);
+    return readings;
+  };
+  const routers: Os['ping'] = ({ hopLimit, onEvent }) => {
+    const from = `10.0.0.${hopLimit}`;
+    if (hopLimit === 3) onEvent({ type: 'error', sequence: 1, reason: 'prohibited', from });
+    if (hopLimit! < 3) onEvent({ type: 'error', sequence: 1, reason: 'ttl-exceeded', from });
+    return Promise.resolve({ type: 'sent', sent: 1 });
+  };
+
+  it('is told hop by hop, with the router that forbids', async () => {
+    expect(await trace(routers)).toMatchObject([
+      {
+        status: 'fault',
+        detail: 'echo requests end after hop 3',
+        facts: {
+          hops: ['10.0.0.1', '10.0.0.2', '10.0.0.3', null, null, null],
+          reached: false,
+          prohibitedBy: '10.0.0.3',
+        },
+      },
+    ]);
+  });
+
+  it('is nowhere if they arrive', async () => {
+    const arrives: Os['ping'] = ({ onEvent, address }) => {
+      onEvent({ type: 'reply', sequence: 1, rttMs: 9, from: address });
+      return Promise.resolve({ type: 'sent', sent: 1 });
+    };
+    expect(await trace(arrives)).toMatchObject([{ status: 'ok', facts: { reached: true, prohibitedBy: null } }]);
+  });
+
+  it('is not said of a control where nobody answers at all', async () => {
+    expect(await trace(pingWith(nobodyReplies), 'control')).toEqual([]);
+    expect(await trace(pingWith(nobodyReplies), 'tiktok')).toMatchObject([{ status: 'fault' }]);
+  });
+});
+
+describe('the quality of the line', () => {
+  const sample = async (ping: Os['ping'], net = createRedirectedNet(), answers = true) => {
+    const [os, clock] = [createStubOs({ ping }), systemClock];
+    const pings = createPings({ os, net, clock }, 4, new AbortController().signal);
+    const scope = { samples: 4, tiktok: true };
+    const { context, readings } = createContext({ os, net, pings, scope, internetAnswers: Promise.resolve(answers) });
+    await probeQuality(context);
+    return readings.map(({ facts }) => facts);
+  };
+
+  it('is loss, middle RTT and jitter, towards the router and every anchor', async () => {
+    const facts = await sample(pingWith(() => [10, null, 30, 14]));
+    const expected = { kind: 'quality', method: 'icmp', sent: 4, received: 3, rttMs: 14, jitterMs: 18 };
+    expect(facts).toHaveLength(1 + smallCatalog.anchors.length);
+    for (const one of facts) expect(one).toMatchObject(expected);
+  });
+
+  it('says nothing of a router that drops pings, and everything of a silent anchor', async () => {
+    const facts = await sample(pingWith(nobodyReplies));
+    expect(facts).toHaveLength(smallCatalog.anchors.length);
+    expect(facts[0]).toMatchObject({ sent: 4, received: 0, rttMs: null, jitterMs: null });
+  });
+
+  it('is measured by TCP handshakes where there is no ping', async () => {
+    await using server = await startTcp();
+    const net = createRedirectedNet();
+    const [first, ...others] = smallCatalog.anchors;
+    net.move('tcp', first!.ipv4, 443, closedPort);
+    for (const { ipv4 } of others) net.move('tcp', ipv4, 443, server.endpoint);
+    const facts = await sample(pingWith(noPing), net);
+    const received = facts.flatMap((one) => (one.kind === 'quality' ? [one.received] : []));
+    expect(received.map((count) => count > 0)).toEqual([false, true, true]);
+    expect(facts.every((one) => one.kind === 'quality' && one.method === 'tcp')).toBe(true);
+  });
+
+  it('is not measured while the internet does not answer', async () => {
+    expect(
+      await sample(
+        pingWith(() => [10]),
+        createRedirectedNet(),
+        false,
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('deadlines grow with the line’s own RTT, and never shrink below those of a short line', () => {
+  expect(limitsFor(0)).toEqual(limitsFor(null));
+  expect(limitsFor(50)).toEqual(limitsFor(null));
+  const satellite = limitsFor(1500);
+  for (const [name, ms] of Object.entries(limitsFor(null))) {
+    expect(satellite[name as keyof typeof satellite]).toBeGreaterThan(ms);
+  }
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { PingEnd, PingOptions } from '../../../engine/os/os.ts';
+import { createPings } from '../../../engine/probes/pings.ts';
+import { createHandClock } from '../support/hand-clock.ts';
+import { createRedirectedNet } from '../support/redirected-net.ts';
+import { createStubOs } from '../support/stub-os.ts';
+
+type Series = { options: PingOptions; end: (end: PingEnd) => void };
+
+/** Pings whose series the test plays by hand. */
+const start = (count = 3) => {
+  const clock = createHandClock();
+  const net = createRedirectedNet();
+  const series: Series[] = [];
+  const ping = (options: PingOptions): Promise<PingEnd> => new Promise((end) => series.push({ options, end }));
+  const look = new AbortController();
+  const pings = createPings({ os: createStubOs({ ping }), net, clock }, count, look.signal);
+  const reply = (index: number, rttMs: number): void =>
+    series[index]!.options.onEvent({ type: 'reply', sequence: 1, rttMs, from: 'x' });
+  return { clock, net, series, look, pings, reply };
+};
+
+describe('the echo requests of one look', () => {
+  it('are one series per address, shared by everybody who asks', async () => {
+    const { pings, series, reply } = start();
+    const asked = [pings.replyWithin('a', 1000), pings.replyWithin('a', 1000), pings.replyWithin('b', 1000)];
+    const run = pings.run('a');
+    expect(series.map(({ options }) => options.address)).toEqual(['a', 'b']);
+    expect(series[0]!.options).toMatchObject({ count: 3, hopLimit: null });
+    reply(0, 12);
+    reply(1, 5);
+    expect(await Promise.all(asked)).toEqual(['yes', 'yes', 'yes']);
+    series[0]!.end({ type: 'sent', sent: 3 });
+    expect(await run).toEqual({ sent: 3, rttsMs: [12] });
+  });
+
+  it('answer "no" when no reply comes in time, and when the series ends without one', async () => {
+    const { pings, clock, series } = start();
+    const inTime = pings.replyWithin('a', 500);
+    const atTheEnd = pings.replyWithin('a', 5000);
+    await clock.advance(500);
+    expect(await inTime).toBe('no');
+    series[0]!.end({ type: 'sent', sent: 3 });
+    expect(await atTheEnd).toBe('no');
+  });
+
+  it('answer a later question by a later reply, never by an old one', async () => {
+    const { pings, clock, reply } = start();
+    const first = pings.replyWithin('a', 1000);
+    reply(0, 10);
+    expect(await first).toBe('yes');
+    const second = pings.replyWithin('a', 1000);
+    await clock.advance(1000);
+    expect(await second).toBe('no');
+  });
+
+  it('take an error message for no reply', async () => {
+    const { pings, clock, series } = start();
+    const asked = pings.replyWithin('a', 1000);
+    series[0]!.options.onEvent({ type: 'error', sequence: 1, reason: 'unreachable', from: 'router' });
+    await clock.advance(1000);
+    expect(await asked).toBe('no');
+  });
+
+  it('are "unknown" and no series where the system has no ping', async () => {
+    const { pings, series, net } = start();
+    const asked = pings.replyWithin('a', 1000);
+    const run = pings.run('a');
+    series[0]!.end({ type: 'unavailable' });
+    expect(await asked).toBe('unknown');
+    expect(await run).toBeNull();
+    expect(net.traffic().bytesSent).toBe(0);
+  });
+
+  it('start a new series for a question after the end of the last, whose result stays readable', async () => {
+    const { pings, series, reply, clock } = start();
+    const run = pings.run('a');
+    reply(0, 10);
+    series[0]!.end({ type: 'sent', sent: 3 });
+    await clock.settle();
+    expect(await pings.run('a')).toEqual(await run);
+    expect(series).toHaveLength(1);
+    const again = pings.replyWithin('a', 1000);
+    expect(series).toHaveLength(2);
+    reply(1, 11);
+    expect(await again).toBe('yes');
+  });
+
+  it('are counted as traffic', async () => {
+    const { pings, series, reply, net } = start();
+    const run = pings.run('a');
+    reply(0, 10);
+    reply(0, 10);
+    series[0]!.end({ type: 'sent', sent: 3 });
+    await run;
+    expect(net.traffic()).toMatchObject({ bytesSent: 3 * 84, bytesReceived: 2 * 84 });
+  });
+
+  it('end with the look', async () => {
+    const { pings, look, series, clock } = start();
+    const asked = pings.replyWithin('a', 1000);
+    look.abort();
+    expect(await asked).toBe('no');
+    expect(series[0]!.options.signal?.aborted).toBe(true);
+    expect(clock.alarms()).toEqual([]);
+  });
+});

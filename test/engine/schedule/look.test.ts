@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../contract/reading.ts';
+import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
+import { systemClock } from '../../../engine/deps/clock.ts';
+import type { NetworkState } from '../../../engine/os/os.ts';
+import { lookOnce, targetsFor } from '../../../engine/schedule/look.ts';
+import { parse } from 'valibot';
+import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
+import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
+import { closedPort, startSilent } from '../support/loopback-servers.ts';
+import { expectNothingOpen } from '../support/open-handles.ts';
+import { startSmallInternet, tiktokAddresses } from '../support/small-internet.ts';
+import type { SmallInternet } from '../support/small-internet.ts';
+import { homeNetwork } from '../support/stub-os.ts';
+import { patience } from '../support/patience.ts';
+
+const look = async (internet: SmallInternet, parts: { network?: NetworkState | null; signal?: AbortSignal } = {}) => {
+  const readings: Reading[] = [];
+  const { network = homeNetwork(), signal = new AbortController().signal } = parts;
+  const os = { ...internet.os, networkState: () => Promise.resolve(network) };
+  const inputs = { catalog: internet.catalog, settings: defaultSettings, scope: { samples: 3, tiktok: true } };
+  await lookOnce({ clock: systemClock, net: internet.net, os }, inputs, (reading) => readings.push(reading), signal);
+  return readings;
+};
+
+const faults = (readings: readonly Reading[]): string[] =>
+  readings.filter(({ status }) => status !== 'ok').map(({ key, detail }) => `${key}: ${detail}`);
+
+describe('one look', () => {
+  it('at a healthy world asks everything, finds no fault and follows nothing up', async () => {
+    await using internet = await startSmallInternet();
+    const readings = await look(internet);
+    const kinds = new Set(readings.map(({ facts }) => facts.kind));
+    const expected = [
+      'link',
+      'address',
+      'route',
+      'gateway',
+      'anchor',
+      'canary',
+      'lookup',
+      'exchange',
+      'family',
+      'quality',
+    ];
+    expect([...kinds].sort()).toEqual(expected.sort());
+    expect(faults(readings)).toEqual([]);
+    expect(readings.filter(({ facts }) => facts.kind === 'anchor')).toHaveLength(3);
+  });
+
+  it.each([
+    ['no link', { interfaces: [{ ...homeNetwork().interfaces[0]!, carrier: false }], routes: [] }, 'link'],
+    ['no route', { ...homeNetwork(), routes: [] }, 'route'],
+    ['no address', { ...homeNetwork(), interfaces: [{ ...homeNetwork().interfaces[0]!, addresses: [] }] }, 'address'],
+  ] as const)('with %s says so and sends nothing at all', async (_what, network, kind) => {
+    await using internet = await startSmallInternet();
+    const readings = await look(internet, { network });
+    expect(readings.map(({ facts }) => facts.kind)).toEqual(['link', 'address', 'route']);
+    expect(readings.find(({ facts }) => facts.kind === kind)).toMatchObject({ status: 'fault' });
+    expect(internet.net.asked).toEqual([]);
+  });
+
+  it('says nothing of a network that the system could not describe', async () => {
+    await using internet = await startSmallInternet();
+    expect(await look(internet, { network: null })).toEqual([]);
+    expect(internet.net.asked).toEqual([]);
+  });
+
+  it('follows up what fails while it still runs: a resolver that denies TikTok', async () => {
+    await using internet = await startSmallInternet();
+    const honest = internet.answers.resolver;
+    internet.answers.resolver = (query) => {
+      const question = questionIn(query);
+      return question.name.includes('tiktok')
+        ? [answerTo(question, [], { code: responseCodes.nxdomain })]
+        : honest(query);
+    };
+    const readings = await look(internet);
+    const knownGood = readings.filter(({ facts }) => facts.kind === 'exchange' && facts.addressesFrom === 'truth');
+    expect(knownGood.map(({ status }) => status)).toEqual(['ok', 'ok']);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'does not follow up TikTok’s silence while the internet is silent too',
+    async () => {
+      await using internet = await startSmallInternet();
+      await using silent = await startSilent();
+      for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, silent.endpoint);
+      for (const address of Object.values(tiktokAddresses)) internet.net.move('tcp', address, 443, closedPort);
+      const dead = { ...internet.os, ping: () => Promise.resolve({ type: 'sent', sent: 3 } as const) };
+      const readings: Reading[] = [];
+      const inputs = { catalog: internet.catalog, settings: defaultSettings, scope: { samples: 3, tiktok: true } };
+      const edges = { clock: systemClock, net: internet.net, os: dead };
+      await lookOnce(edges, inputs, (reading) => readings.push(reading), new AbortController().signal);
+      const followed = readings.filter(({ probe }) => /truth|known-good|sni|hops|quality/.test(probe));
+      expect(followed).toEqual([]);
+    },
+  );
+
+  it('ends at once with its signal, and leaves nothing open', async () => {
+    {
+      await using internet = await startSmallInternet();
+      internet.answers.tiktok = () => undefined;
+      internet.answers.canary = () => undefined;
+      const stop = new AbortController();
+      const looking = look(internet, { signal: stop.signal });
+      await expect.poll(() => internet.net.asked.length, patience).toBeGreaterThan(5);
+      stop.abort();
+      await looking;
+      expect(await look(internet, { signal: stop.signal })).toEqual([]);
+    }
+    await expectNothingOpen();
+  });
+});
+
+it.each([
+  ['auto', ['everywhere', 'elsewhere']],
+  ['row', ['everywhere', 'elsewhere']],
+  ['us', ['everywhere', 'american']],
+  ['eu', ['everywhere']],
+])('in the region "%s" TikTok is asked for %j', (region, ids) => {
+  const targets = [
+    targetOf({ id: 'everywhere' }),
+    targetOf({ id: 'american', region: 'us' }),
+    targetOf({ id: 'elsewhere', region: 'row' }),
+  ];
+  const settings = parse(settingsSchema, { tiktok: { region } });
+  expect(targetsFor({ ...smallCatalog, targets }, settings).map(({ id }) => id)).toEqual(ids);
+});

@@ -1,0 +1,179 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings, settingKeys } from '../../../contract/settings.ts';
+import { realFiles } from '../../../engine/deps/real-files.ts';
+import { openSettings, settingFromText, settingMeanings, settingOf } from '../../../engine/settings/settings-store.ts';
+import type { SettingsStore } from '../../../engine/settings/settings-store.ts';
+
+let folder = '';
+let path = '';
+let store: SettingsStore;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tokwatch-settings-'));
+  path = join(folder, 'settings.json');
+  store = openSettings(realFiles, path);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const written = (): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const failure = (message: string): object => ({ ok: false, error: { code: 'bad-settings', message } });
+
+describe('Reading the settings', () => {
+  it('without a file they are the defaults, and none is made', async () => {
+    expect(await store.load()).toEqual({ ok: true, value: defaultSettings });
+    expect(defaultSettings).toEqual({
+      live: { ingestUrl: null },
+      tiktok: { region: 'auto' },
+      outside: { allowed: [] },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('what a file leaves out is the default', async () => {
+    writeFileSync(path, '{"tiktok":{"region":"eu"},"live":{}}');
+    expect(await store.load()).toEqual({ ok: true, value: { ...defaultSettings, tiktok: { region: 'eu' } } });
+  });
+
+  it('a byte order mark is no fault', async () => {
+    writeFileSync(path, '\uFEFF{"tiktok":{"region":"us"}}');
+    expect(await store.load()).toMatchObject({ ok: true, value: { tiktok: { region: 'us' } } });
+  });
+
+  it.each([
+    ['{"livee":{}}', ': "livee" is not a known name.'],
+    ['{"live":{"streamKey":"s3cret"}}', ': "live.streamKey" is not a known name.'],
+    ['{"tiktok":{"region":"mars"}}', ': "tiktok.region" must be auto, us, eu or row.'],
+    ['{"outside":{"allowed":"ooni"}}', ': "outside.allowed" must be a list of sources.'],
+    [
+      '{"outside":{"allowed":["ooni","nsa"]}}',
+      ': "outside.allowed[1]" must be among globalping, ooni, ioda, oci, ripestat, chatter.',
+    ],
+    ['{"live":{"ingestUrl":7}}', ': "live.ingestUrl" must be text.'],
+    ['{"live":3}', ': "live" must be a group of named values.'],
+    ['null', ' must be a group of named values.'],
+    ['{"live":', ' is not valid JSON: unexpected end of JSON input.'],
+  ])('%s is refused: …%s', async (text, end) => {
+    writeFileSync(path, text);
+    expect(await store.load()).toEqual(failure(`The settings file ${path}${end}`));
+  });
+});
+
+describe('Changing a setting', () => {
+  it('writes the whole file and gives back the new settings', async () => {
+    const changed = { ...defaultSettings, tiktok: { region: 'eu' } };
+    expect(await store.set('tiktok.region', 'eu')).toEqual({ ok: true, value: changed });
+    expect(written()).toEqual(changed);
+  });
+
+  it('keeps what was set before', async () => {
+    await store.set('live.ingestUrl', 'rtmps://ingest.example/game');
+    await store.set('outside.allowed', ['ooni']);
+    expect(written()).toEqual({
+      ...{ live: { ingestUrl: 'rtmps://ingest.example/game' }, tiktok: { region: 'auto' } },
+      outside: { allowed: ['ooni'] },
+    });
+  });
+
+  it('a value that is not valid is refused, and nothing is written', async () => {
+    expect(await store.set('tiktok.region', 'mars')).toEqual(
+      failure('The new value: "tiktok.region" must be auto, us, eu or row.'),
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('changes that are made at the same time are all kept', async () => {
+    await Promise.all([
+      store.set('tiktok.region', 'eu'),
+      store.set('outside.allowed', ['ooni', 'ioda']),
+      store.set('tiktok.region', 'mars'),
+      store.set('live.ingestUrl', 'rtmp://ingest.example/game'),
+    ]);
+    expect(written()).toEqual({
+      ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
+      outside: { allowed: ['ooni', 'ioda'] },
+    });
+  });
+
+  it('a disk that refuses one change does not stand in the way of the next', async () => {
+    let refusals = 1;
+    const writeText = (file: string, text: string): Promise<void> =>
+      refusals-- > 0 ? Promise.reject(new Error('no space left')) : realFiles.writeText(file, text);
+    const onBadDisk = openSettings({ ...realFiles, writeText }, path);
+    await expect(onBadDisk.set('tiktok.region', 'eu')).rejects.toThrow('no space left');
+    expect(await onBadDisk.set('tiktok.region', 'us')).toMatchObject({ ok: true });
+    expect(written()).toMatchObject({ tiktok: { region: 'us' } });
+  });
+
+  it.each(['{"tiktok":', '{"typo":1}', 'hello'])('a malformed file (%s) is never overwritten', async (text) => {
+    writeFileSync(path, text);
+    expect((await store.set('tiktok.region', 'eu')).ok).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+});
+
+describe('The stream key is never needed, never stored, never repeated', () => {
+  const KEY = 's3cret-stream-key';
+
+  it.each([
+    `rtmp://ingest.example/game/${KEY}`,
+    `rtmp://ingest.example/game//${KEY}`,
+    `rtmp://ingest.example/game%2F${KEY}`,
+    `rtmp://ingest.example/game;${KEY}`,
+    `rtmp://ingest.example/game?key=${KEY}`,
+    `rtmp://ingest.example?${KEY}`,
+    `rtmp://ingest.example/game#${KEY}`,
+    `rtmp://${KEY}@ingest.example/game`,
+    `rtmp://user:${KEY}@ingest.example/game`,
+    `rtmp://:${KEY}@ingest.example/game`,
+    `https://ingest.example/${KEY}`,
+    `ingest.example/game/${KEY}`,
+    KEY,
+  ])('%s is refused', async (url) => {
+    const result = await store.set('live.ingestUrl', url);
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain(KEY);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    `{"live":{"ingestUrl":"rtmp://ingest.example/game/${KEY}"}}`,
+    `{"live":{"ingestUrl":["${KEY}"]}}`,
+    `{"live":"${KEY}"}`,
+    `{"live":{"ingestUrl":${KEY}}}`,
+    `{"live":{"ingestUrl":"x" ${KEY}}}`,
+  ])('the file %s is refused without a word of it', async (text) => {
+    writeFileSync(path, text);
+    const result = await store.load();
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain(KEY.slice(0, 4));
+  });
+
+  it.each([
+    'rtmp://ingest.example',
+    'rtmp://ingest.example/',
+    'rtmp://ingest.example/game',
+    'rtmps://ingest.example:443/game/',
+    'rtmp://push-rtmp-l1.tiktokcdn.com/third_party-2.0/',
+    null,
+  ])('%s is accepted', async (url) => expect(await store.set('live.ingestUrl', url)).toMatchObject({ ok: true }));
+});
+
+describe('Settings on the command line', () => {
+  it.each([
+    ['tiktok.region', ' eu ', 'eu'],
+    ['live.ingestUrl', ' rtmp://ingest.example/game ', 'rtmp://ingest.example/game'],
+    ['live.ingestUrl', 'none', null],
+    ['live.ingestUrl', '', null],
+    ['outside.allowed', 'ooni, ioda', ['ooni', 'ioda']],
+    ['outside.allowed', 'none', []],
+    ['outside.allowed', ' ', []],
+  ] as const)('%s %j means %j', (key, text, value) => expect(settingFromText(key, text)).toEqual(value));
+
+  it('every setting can be read, and says what it is for', () => {
+    const values = settingKeys.map((key) => settingOf(defaultSettings, key));
+    expect(values).toEqual([null, 'auto', []]);
+    for (const key of settingKeys) expect(settingMeanings[key].length).toBeGreaterThan(20);
+  });
+});

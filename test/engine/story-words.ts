@@ -1,0 +1,175 @@
+// The words of stories: what each probe can see, in the terms of the field.
+import { noPhases } from '../../contract/reading.ts';
+import type { Facts, FactsOf, Family, FaultKind, ReadingStatus } from '../../contract/reading.ts';
+import type { Layer } from '../../contract/verdict.ts';
+import type { TargetState } from '../../engine/diagnosis/findings/targets.ts';
+import type { Word } from './story.ts';
+
+type Told = { status: ReadingStatus; fault?: FaultKind | null };
+const tell = (layer: Layer, target: string, facts: Facts, { status, fault = null }: Told): Word => {
+  const probe = `${layer}.${facts.kind}`;
+  const stage = facts.kind === 'exchange' && facts.stage !== 'done' ? facts.stage : null;
+  const what = { probe, key: `${probe} ${target}`, layer, target, attempt: 1, status, detail: '', facts };
+  return (epochMs) => {
+    const at = new Date(epochMs).toISOString();
+    return { ...what, startedAt: at, at, fault: fault && { kind: fault, stage, code: null }, phasesMs: noPhases };
+  };
+};
+const well = (isWell: boolean, fault: FaultKind): Told => ({
+  status: isWell ? 'ok' : 'fault',
+  fault: isWell ? null : fault,
+});
+
+/** The same word, not asked after all. */
+export const skipped =
+  (word: Word): Word =>
+  (epochMs) => ({ ...word(epochMs), status: 'skipped', fault: null });
+
+export const link = (up: boolean): Word =>
+  tell('device', 'this machine', { kind: 'link', interfaces: [] }, well(up, 'no-link'));
+export const address = (...families: Family[]): Word =>
+  tell('device', 'this machine', { kind: 'address', families }, well(families.length > 0, 'no-address'));
+export const route = (...families: Family[]): Word =>
+  tell('device', 'this machine', { kind: 'route', families }, well(families.length > 0, 'no-route'));
+export const router = (sign: 'alive' | 'no-ping' | 'silent' | 'failed', family: Family = 4): Word => {
+  const isAlive = sign === 'alive' || sign === 'no-ping';
+  const neighbour = sign === 'failed' ? 'failed' : isAlive ? 'reachable' : 'unknown';
+  const [icmp, tcp] = [sign === 'alive' ? 'yes' : 'no', isAlive ? 'yes' : 'no'] as const;
+  const facts = { kind: 'gateway', family, icmp, tcp, dns: tcp, neighbour } as const;
+  return tell('router', `router (IPv${family})`, facts, well(isAlive, 'timeout'));
+};
+
+const anchorStates = {
+  ok: { tcp: 'ok', icmp: 'ok', tls: 'valid' },
+  'no-ping': { tcp: 'ok', icmp: 'timeout', tls: 'valid' },
+  untrusted: { tcp: 'ok', icmp: 'ok', tls: 'untrusted' },
+  'ping-only': { tcp: 'timeout', icmp: 'ok', tls: 'not-tried' },
+  'tcp-only': { tcp: 'ok', icmp: 'timeout', tls: 'failed' },
+  silent: { tcp: 'timeout', icmp: 'timeout', tls: 'not-tried' },
+  unknown: { tcp: 'unknown', icmp: 'unknown', tls: 'not-tried' },
+} as const satisfies Record<string, Partial<FactsOf<'anchor'>>>;
+export type AnchorState = keyof typeof anchorStates;
+export const owners = ['Cloudflare', 'Google', 'Quad9'] as const;
+export const anchor = (owner: string, state: AnchorState, family: Family = 4): Word => {
+  const facts = { kind: 'anchor', owner, family, ...anchorStates[state] } as const;
+  return tell('internet', `${owner} (IPv${family})`, facts, well(facts.tls === 'valid', 'timeout'));
+};
+export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
+  (families.length > 0 ? families : ([4, 6] as const)).flatMap((family) =>
+    owners.map((owner) => anchor(owner, state, family)),
+  );
+
+export const canary = (owner: string, answer: FactsOf<'canary'>['answer']): Word => {
+  const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs: null } as const;
+  return tell(
+    'internet',
+    `canary of ${owner}`,
+    facts,
+    well(answer === 'exact' || answer === 'unwell', 'foreign-answer'),
+  );
+};
+export const canaries = (answer: FactsOf<'canary'>['answer']): Word[] => [
+  canary('Apple', answer),
+  canary('Google', answer),
+];
+
+/** Names that every look asks the resolver for, and that are not TikTok's. */
+export const controlNames = ['captive.apple.com', 'connectivitycheck.gstatic.com'] as const;
+type LookupFacts = FactsOf<'lookup'>;
+const isGoodLookup: readonly LookupFacts['outcome'][] = ['answer', 'no-records'];
+export const lookup = (
+  name: string,
+  outcome: LookupFacts['outcome'] | 'sinkhole',
+  parts: Partial<Pick<LookupFacts, 'via' | 'recordType'>> = {},
+): Word => {
+  const { via = 'system', recordType = 'A' } = parts;
+  const about = (controlNames as readonly string[]).includes(name) ? 'control' : 'tiktok';
+  const said = outcome === 'sinkhole' ? 'answer' : outcome;
+  const what = { kind: 'lookup', name, about, via, recordType, outcome: said } as const;
+  return tell(
+    'dns',
+    `${name} ${recordType} ${via}`,
+    { ...what, addresses: [], cnames: [] },
+    well(outcome !== 'sinkhole' && isGoodLookup.includes(said), 'timeout'),
+  );
+};
+export const lookups = (names: readonly string[], ...[outcome, parts]: Tail<Parameters<typeof lookup>>): Word[] =>
+  names.map((name) => lookup(name, outcome, parts));
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+/** What is asked of TikTok, and of which host. */
+export const hostOf = {
+  web: 'www.tiktok.com',
+  feed: 'www.tiktok.com',
+  comments: 'www.tiktok.com',
+  live: 'webcast.tiktok.com',
+  video: 'v16-webapp.tiktok.com',
+  image: 'p16-sign-va.tiktokcdn.com',
+} as const;
+export type Question = keyof typeof hostOf;
+export const questions = Object.keys(hostOf) as Question[];
+export const tiktokNames: readonly string[] = [...new Set(Object.values(hostOf))];
+
+type ExchangeFacts = FactsOf<'exchange'>;
+type Ended = Pick<ExchangeFacts, 'stage' | 'identity' | 'httpStatus' | 'judged'> & { fault: FaultKind | null };
+const answered = (judged: ExchangeFacts['judged'], httpStatus: number, fault: FaultKind | null = null): Ended => ({
+  ...{ stage: 'done', identity: 'public', httpStatus, judged, fault },
+});
+const stopped = (stage: ExchangeFacts['stage'], fault: FaultKind, identity: Ended['identity'] = null): Ended => ({
+  ...{ stage, identity, httpStatus: null, judged: null, fault },
+});
+const endings: Record<TargetState, Ended> = {
+  well: answered('healthy', 200),
+  filtered: answered('filtered', 429),
+  unrecognised: answered('unrecognised', 200),
+  denied: answered('denied', 403),
+  'written-error': answered('error', 500, 'http-error'),
+  'not-here': answered('not-here', 451, 'http-denied'),
+  foreign: answered('foreign', 302, 'foreign-answer'),
+  'no-name': stopped('dns', 'no-records'),
+  unreachable: stopped('connect', 'timeout'),
+  'cut-in-tls': stopped('tls', 'reset'),
+  untrusted: stopped('tls', 'tls-untrusted', 'untrusted'),
+  'no-answer': stopped('request', 'timeout', 'public'),
+};
+export const exchange = (question: Question, state: TargetState, parts: Partial<ExchangeFacts> = {}): Word => {
+  const { fault, ...ended } = endings[state];
+  const content = question === 'video' || question === 'image';
+  const asked = { kind: 'exchange', host: hostOf[question], feature: question, content, address: '20.0.0.1' } as const;
+  const facts: ExchangeFacts = { ...asked, addressesFrom: 'system', marks: [], ...ended, ...parts };
+  const target = `${question}${facts.addressesFrom === 'truth' ? ' at a known-good address' : ''}`;
+  return tell('tiktok', target, facts, { status: fault ? 'fault' : state === 'well' ? 'ok' : 'filtered', fault });
+};
+export const exchanges = (state: TargetState, ...which: Question[]): Word[] =>
+  (which.length > 0 ? which : questions).map((question) => exchange(question, state));
+
+export const trace = (
+  to: 'tiktok' | 'control',
+  host: string,
+  hops: Array<string | null>,
+  parts: Partial<FactsOf<'hops'>> = {},
+): Word => {
+  const facts = { kind: 'hops', to, host, family: 4, hops, reached: false, prohibitedBy: null, ...parts } as const;
+  return tell('path', `${to} ${host}`, facts, { status: facts.reached ? 'ok' : 'fault' });
+};
+export const handshake = (host: string, name: 'tiktok' | 'neutral', outcome: FactsOf<'sni'>['outcome']): Word => {
+  const at = name === 'neutral' ? 'tiktok' : 'control';
+  return tell(
+    'path',
+    `${at} ${host}`,
+    { kind: 'sni', host, at, name, outcome },
+    well(outcome === 'completes', 'reset'),
+  );
+};
+
+/** Everything near works: the device, the router, the anchors, the canaries and the resolver. */
+export const controlsWell: readonly Word[] = [
+  ...[link(true), address(4, 6), route(4, 6), router('alive')],
+  ...anchors('ok'),
+  ...canaries('exact'),
+  ...lookups(controlNames, 'answer'),
+  ...lookups(tiktokNames, 'answer'),
+];
+
+/** One look at a world in which all is well. */
+export const allWell: readonly Word[] = [...controlsWell, ...exchanges('well')];

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../../contract/result.ts';
+import { verdictCodes } from '../../contract/verdict.ts';
+import { statusOfFailure, statusOfVerdict } from '../../headless/exit-status.ts';
+
+describe('The exit status, on which scripts branch', () => {
+  it('is 0 only when all is well', () => {
+    expect(verdictCodes.filter((code) => statusOfVerdict(code) === 0)).toEqual(['ok']);
+  });
+
+  it('is 3 only where nothing can be told', () => {
+    expect(verdictCodes.filter((code) => statusOfVerdict(code) === 3)).toEqual(['unknown', 'tiktok.rate-limited']);
+  });
+
+  it('is 1 for every fault', () => {
+    expect(verdictCodes.filter((code) => statusOfVerdict(code) === 1)).toHaveLength(verdictCodes.length - 3);
+  });
+
+  it('is 4 only for a bug, 1 for another instance, 2 for what the user can mend', () => {
+    const byStatus = Object.groupBy(failureCodes, (code) => String(statusOfFailure(code)));
+    expect(byStatus['4']).toEqual(['internal']);
+    expect(byStatus['1']).toEqual(['already-running']);
+    expect(byStatus['2']).toHaveLength(failureCodes.length - 2);
+  });
+});

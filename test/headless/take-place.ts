@@ -1,0 +1,6 @@
+// A program that takes the place of a data directory, says on stdout whether it got it, and holds it until it is ended.
+import { takePlace } from '../../headless/single-instance.ts';
+
+const { type } = await takePlace(process.platform, process.argv[2] ?? '');
+process.stdout.write(`${type}\n`);
+if (type === 'ours') setInterval(() => undefined, 60_000);
