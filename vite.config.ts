@@ -33,7 +33,10 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       // The worker is started by its file name, so it stays a file of its own beside the command line.
-      input: { tokwatch: path('headless/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
+      input: {
+        tokwatch: path('headless/main.ts'),
+        'second-opinion-worker': path('engine/os/second-opinion-worker.ts'),
+      },
       output: { format: 'esm', entryFileNames: '[name].js' },
     },
   },

@@ -1,6 +1,7 @@
 // The catalog: every host, port and path the program can contact, with the answer a healthy one gives.
 // It is data, so that a changed host name is an edit and not a release.
 import * as v from 'valibot';
+import { plainObject } from './plain-object.ts';
 import { features } from './verdict.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
@@ -16,14 +17,14 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'must be lower-ca
 const sourced = { source: text, confirmed: v.boolean() };
 
 /** What a healthy answer looks like; the first rule that fits makes the answer healthy. */
-export const healthyAnswerSchema = v.strictObject({
+export const healthyAnswerSchema = plainObject({
   statuses: v.array(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
   bodyIncludes: v.optional(text),
   headers: v.optional(v.array(text)),
 });
 
 /** One thing to ask of TikTok for one feature; `content` marks the video and image edges. */
-export const targetSchema = v.strictObject({
+export const targetSchema = plainObject({
   id,
   feature: v.picklist(features),
   region: v.picklist(['any', 'us', 'eu', 'row']),
@@ -37,19 +38,19 @@ export const targetSchema = v.strictObject({
 });
 
 /** A well-known host of another owner that shows whether the internet is there; asked by ping, TCP and TLS on 443. */
-export const anchorSchema = v.strictObject({
+export const anchorSchema = plainObject({
   id,
   owner: text,
   ipv4: ip,
   ipv6: ip,
   tlsName: hostName,
   dns: v.boolean(),
-  doh: v.nullable(v.strictObject({ path, format: v.picklist(['wire', 'json']) })),
+  doh: v.nullable(plainObject({ path, format: v.picklist(['wire', 'json']) })),
   ...sourced,
 });
 
 /** A plain-HTTP page with a known answer, asked without following redirects, that a sign-in page cannot imitate. */
-export const canarySchema = v.strictObject({
+export const canarySchema = plainObject({
   id,
   owner: text,
   host: hostName,
@@ -60,7 +61,7 @@ export const canarySchema = v.strictObject({
 });
 
 /** The whole catalog; `version` is the date of its facts. */
-export const catalogSchema = v.strictObject({
+export const catalogSchema = plainObject({
   version: v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21')),
   targets: v.array(targetSchema),
   anchors: v.pipe(v.array(anchorSchema), v.minLength(3, 'needs at least three anchors')),
@@ -68,7 +69,7 @@ export const catalogSchema = v.strictObject({
 });
 
 /** A user's file: entries replace shipped ones with the same id, new ids are added, `remove` takes ids away. */
-export const catalogOverlaySchema = v.strictObject({
+export const catalogOverlaySchema = plainObject({
   version: v.optional(v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21'))),
   targets: v.optional(v.array(targetSchema), []),
   anchors: v.optional(v.array(anchorSchema), []),

@@ -1,5 +1,6 @@
 // Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
 import * as v from 'valibot';
+import { plainObject } from './plain-object.ts';
 
 /** The outside sources a user may allow; none is asked before that. */
 export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
@@ -24,16 +25,16 @@ const ingestUrl = v.pipe(
 );
 
 /** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */
-export const settingsSchema = v.strictObject({
-  live: v.optional(v.strictObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
+export const settingsSchema = plainObject({
+  live: v.optional(plainObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
   tiktok: v.optional(
-    v.strictObject({
+    plainObject({
       region: v.optional(v.picklist(['auto', 'us', 'eu', 'row'], 'must be auto, us, eu or row'), 'auto'),
     }),
     {},
   ),
   outside: v.optional(
-    v.strictObject({
+    plainObject({
       allowed: v.optional(
         v.array(v.picklist(outsideSources, `must be among ${outsideSources.join(', ')}`), 'must be a list of sources'),
         [],

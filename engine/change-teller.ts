@@ -7,14 +7,18 @@ const CHANGE_MS = 50;
 /** Returns a function that calls `tell` soon after the first of a burst of calls. */
 export const createChangeTeller = (clock: Clock, tell: () => void, signal: AbortSignal): (() => void) => {
   let isComing = false;
-  const soon = async (): Promise<void> => {
-    await clock.sleep(CHANGE_MS, signal);
+  const soon = (): void => {
     isComing = false;
     if (!signal.aborted) tell();
   };
+  // A listener that throws is a bug and must surface: as an uncaught exception, not as a rejection nobody awaits.
+  const surface = (bug: unknown): void =>
+    queueMicrotask(() => {
+      throw bug;
+    });
   return () => {
     if (isComing) return;
     isComing = true;
-    soon().catch(() => undefined);
+    clock.sleep(CHANGE_MS, signal).then(soon).catch(surface);
   };
 };

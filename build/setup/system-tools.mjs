@@ -9,7 +9,8 @@ import { runVisibly, seconds, tell } from './run-visibly.mjs';
 /**
  * `node`: tests that need no privileges. `lab`: networks built of network namespaces, as root on Linux.
  * @typedef {'node' | 'lab'} Suite
- * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string }} Tool
+ * `works` are arguments with which the program must end well, where its presence alone says too little.
+ * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string, works?: string[] }} Tool
  */
 
 /**
@@ -29,7 +30,14 @@ export const tools = [
   { program: 'ethtool', package: 'ethtool', neededBy: ['lab'], for: 'link speed and offloads' },
   { program: 'openssl', package: 'openssl', neededBy: ['node', 'lab'], for: 'certificates of the test servers' },
   { program: 'curl', package: 'curl', neededBy: ['lab'], for: 'a second opinion on HTTP' },
-  { program: '/usr/bin/python3', package: 'python3-minimal', neededBy: ['lab'], for: 'raw sockets' },
+  {
+    program: '/usr/bin/python3',
+    package: 'python3',
+    neededBy: ['lab'],
+    for: 'the relay that delays and loses packets',
+    // python3-minimal has no ctypes.
+    works: ['-c', 'import ctypes, json, selectors, socket'],
+  },
   {
     program: '/etc/ssl/certs/ca-certificates.crt',
     package: 'ca-certificates',
@@ -65,6 +73,15 @@ export const hasProgram = (program, path = [process.env['PATH'] ?? '', ...system
     : path.split(delimiter).some((folder) => folder !== '' && usable(join(folder, program)));
 
 /**
+ * True when a tool is there and works.
+ * @param {Tool} tool
+ * @param {string} [path]
+ */
+export const isUsable = ({ program, works }, path) =>
+  hasProgram(program, path) &&
+  (works === undefined || spawnSync(program, works, { stdio: 'ignore', timeout: 10_000 }).status === 0);
+
+/**
  * What was found on the machine.
  * @typedef {{ platform: string, isRoot: boolean, hasApt: boolean, missing: readonly Tool[] }} Inventory
  */
@@ -78,7 +95,7 @@ export const takeInventory = (path) => ({
   platform: process.platform,
   isRoot: process.getuid?.() === 0,
   hasApt: hasProgram('apt-get', path),
-  missing: tools.filter(({ program }) => !hasProgram(program, path)),
+  missing: tools.filter((tool) => !isUsable(tool, path)),
 });
 
 /**

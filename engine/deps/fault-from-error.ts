@@ -21,6 +21,7 @@ const kinds: Record<string, FaultKind> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-wrong-name',
   ERR_SSL_WRONG_VERSION_NUMBER: 'tls-other',
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
   UND_ERR_ABORTED: 'cancelled',
   ABORT_ERR: 'cancelled',

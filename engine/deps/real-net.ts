@@ -6,7 +6,7 @@ import { exchangeDatagram } from './net/datagram.ts';
 import { createMeter } from './net/meter.ts';
 import type { Net } from './net.ts';
 
-/** Sockets of this machine; `extraAuthorities` tells whether certificates beyond the bundled public list are trusted. */
+/** The sockets of this machine, with one counter for all that they carry. */
 export const createNet = (): Net => {
   const meter = createMeter();
   return {

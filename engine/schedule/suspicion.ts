@@ -9,6 +9,7 @@ import { probeHops } from '../probes/hops-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
 import { probeSni } from '../probes/sni-probe.ts';
 import { probeTruth } from '../probes/truth-probe.ts';
+import { createControls } from './controls.ts';
 
 /** Two hosts are enough for "2 of 2"; more would only make noise on a line that is already in trouble. */
 const MAX_SUSPECTS = 2;
@@ -47,13 +48,12 @@ const traceControl = async (context: LookContext, likeAddress: string): Promise<
 export const createSuspicion = (context: LookContext): Suspicion => {
   const running = new Set<Promise<void>>();
   const suspected = { names: new Set<string>(), inTls: new Set<string>(), road: new Set<string>() };
-  const start = (question: () => Promise<void>): void => {
-    const asked = context.internetAnswers.then((answers) =>
-      answers && !context.signal.aborted ? question() : undefined,
-    );
+  const track = (asked: Promise<void>): void => {
     const tracked: Promise<void> = asked.finally(() => running.delete(tracked));
     running.add(tracked);
   };
+  const start = (question: () => Promise<void>): void =>
+    track(context.internetAnswers.then((answers) => (answers && !context.signal.aborted ? question() : undefined)));
   const once = (set: Set<string>, host: string, limit: number, question: () => Promise<void>): void => {
     if (set.has(host) || set.size >= limit) return;
     set.add(host);
@@ -75,8 +75,10 @@ export const createSuspicion = (context: LookContext): Suspicion => {
       );
     }
   };
+  const controls = createControls(context, (question) => track(question()));
   return {
     notice: (reading) => {
+      controls.notice(reading);
       if (isFailedExchange(reading) && stoppedOnTheRoad(reading)) followUp(reading);
     },
     idle: async () => {

@@ -80,10 +80,10 @@ const isGoodLookup: readonly LookupFacts['outcome'][] = ['answer', 'no-records']
 export const lookup = (
   name: string,
   outcome: LookupFacts['outcome'] | 'sinkhole',
-  parts: Partial<Pick<LookupFacts, 'via' | 'recordType'>> = {},
+  parts: Partial<Pick<LookupFacts, 'via' | 'recordType' | 'about'>> = {},
 ): Word => {
-  const { via = 'system', recordType = 'A' } = parts;
-  const about = (controlNames as readonly string[]).includes(name) ? 'control' : 'tiktok';
+  const usually = (controlNames as readonly string[]).includes(name) ? 'control' : 'tiktok';
+  const { via = 'system', recordType = 'A', about = usually } = parts;
   const said = outcome === 'sinkhole' ? 'answer' : outcome;
   const what = { kind: 'lookup', name, about, via, recordType, outcome: said } as const;
   return tell(

@@ -51,11 +51,20 @@ export const runToEnd = async (
   return { exitCode, stdout, stderr };
 };
 
+/** How a run differs from an ordinary one; `withoutPrivileges` takes away what root may do to files that are not its own. */
+export type TokwatchOptions = SpawnOptionsWithoutStdio & { home?: string; withoutPrivileges?: boolean };
+
+// setpriv comes with util-linux, which every Debian has.
+const dropPrivileges = ['setpriv', '--bounding-set=-all', '--inh-caps=-all'];
+
 /** Runs `tokwatch` with these arguments; never `check` or `watch`, which would send packets from here. */
 export const tokwatch = (
   args: readonly string[],
-  { home = freshDirectory(), ...options }: SpawnOptionsWithoutStdio & { home?: string } = {},
-): Promise<Run> => runToEnd(process.execPath, [mainFile, ...args], { env: environmentOf(home), ...options });
+  { home = freshDirectory(), withoutPrivileges = false, ...options }: TokwatchOptions = {},
+): Promise<Run> => {
+  const [program = '', ...before] = withoutPrivileges ? [...dropPrivileges, process.execPath] : [process.execPath];
+  return runToEnd(program, [...before, mainFile, ...args], { env: environmentOf(home), ...options });
+};
 
 /** The failure that a run reported under --json; throws when stdout is anything but one JSON object. */
 export const failureIn = ({ stdout }: Run): { code: string; message: string } => {

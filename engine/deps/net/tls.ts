@@ -56,7 +56,8 @@ export const secureTls = async (
   { sni, accept }: { sni: string; accept: readonly string[] },
   limit: StageLimit,
 ): Promise<Secured | StageFault> => {
-  const result = await runStage<tls.TLSSocket>('tls', limit, ({ done, failed }) => {
+  type Handshake = { secure: tls.TLSSocket; identity: TlsIdentity };
+  const result = await runStage<Handshake>('tls', limit, ({ done, failed }) => {
     const secure = tls.connect({
       socket,
       secureContext: context(),
@@ -68,7 +69,8 @@ export const secureTls = async (
     secure.on('error', ignore);
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));
-    secure.once('secureConnect', () => done(secure));
+    // Read here and now: a socket that has closed since has no certificate any more.
+    secure.once('secureConnect', () => done({ secure, identity: identityOf(secure) }));
     return {
       stop: () => {
         secure.destroy();
@@ -81,7 +83,7 @@ export const secureTls = async (
     socket.destroy();
     return result;
   }
-  const { value: secure, tookMs } = result;
+  const { secure, identity } = result.value;
   const trustFault = secure.authorized ? null : faultFromError({ code: String(secure.authorizationError) }, 'tls');
-  return { type: 'secured', socket: secure, tookMs, identity: identityOf(secure), trustFault };
+  return { type: 'secured', socket: secure, tookMs: result.tookMs, identity, trustFault };
 };

@@ -56,7 +56,7 @@ export const tiktokDown: Cause = {
   severity: 'down',
   holds: (findings) => {
     const broken = failing(findings.targets);
-    if (broken.length === 0 || findings.internet.state !== 'up' || !isWidespread(findings.targets)) return null;
+    if (findings.internet.state !== 'up' || !isWidespread(findings.targets)) return null;
     return proofOf(findings, broken, { likelyWhy: whyOf(broken) });
   },
   // Whoever fails this widely also leaves questions unanswered.
@@ -69,8 +69,11 @@ const stalledBehindAWorkingHost = ({ targets }: Findings): TargetFinding[] =>
     ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
   );
 
+const failingOrSilent = ({ targets }: Findings): TargetFinding[] =>
+  targets.filter(({ state }) => state === 'written-error' || road.includes(state));
+
 const onlyContentFails = (findings: Findings): boolean => {
-  const hurt = findings.targets.filter(({ state }) => state === 'written-error' || road.includes(state));
+  const hurt = failingOrSilent(findings);
   return hurt.length > 0 && hurt.every(({ content }) => content);
 };
 
@@ -98,9 +101,7 @@ export const tiktokCdnDown: Cause = {
   code: 'tiktok.cdn-down',
   severity: 'degraded',
   holds: (findings) => {
-    const broken = findings.targets.filter(
-      ({ content, state }) => content && (state === 'written-error' || road.includes(state)),
-    );
+    const broken = failingOrSilent(findings);
     const own = findings.targets.filter((target) => !target.content && answers(target));
     if (!onlyContentFails(findings) || own.length === 0 || findings.internet.state !== 'up') return null;
     const written = broken.every(({ state }) => state === 'written-error');

@@ -40,10 +40,7 @@ const ownersOf = (entries: readonly Anchor[]): Set<string> => new Set(entries.ma
 
 const stateOf = (anchors: readonly Anchor[]): InternetFindings['state'] => {
   if (anchors.some(isValid) || ownersOf(anchors.filter(answersBoth)).size >= 2) return 'up';
-  const silentOwners = [...ownersOf(anchors)].filter((owner) =>
-    anchors.every((anchor) => anchor.latest.facts.owner !== owner || isSilent(anchor)),
-  );
-  return anchors.every(isSilent) && silentOwners.length >= DOWN_OWNERS ? 'down' : 'unknown';
+  return anchors.every(isSilent) && ownersOf(anchors).size >= DOWN_OWNERS ? 'down' : 'unknown';
 };
 
 const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>

@@ -116,4 +116,16 @@ describe('TikTok is accused only by what failed in the same seconds in which con
       .and(see.exchanges('written-error'));
     expect(saysAfter(told)).toEqual({ code: 'tiktok.down', confirmed });
   });
+
+  it('anchors that answer ping and TCP vouch as well where no certificate holds', () => {
+    const half = see.anchors('untrusted');
+    const told = story.and(...near, half, see.lookups(see.controlNames, 'answer')).twice(see.exchanges('unreachable'));
+    expect(saysAfter(told)).toEqual({ code: 'tiktok.unreachable', confirmed: true });
+    expect(saysAfter(told.wait(60).twice(see.exchanges('unreachable'))).confirmed).toBe(false);
+  });
+
+  it('a dead anchor does not vouch, however lately it was asked', () => {
+    const told = before.and(see.anchors('silent').slice(0, 1)).twice(see.exchanges('unreachable'));
+    expect(saysAfter(told).confirmed).toBe(false);
+  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dnsTiktokBlocked, pathIpBlocked, pathSniBlocked } from '../../../../engine/diagnosis/causes/blocks.ts';
-import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
 import { expectVerdict, near, online, proofOf, seenTwice } from './telling.ts';
@@ -134,7 +133,9 @@ describe('path.sni-blocked: the same address completes under a neutral name, and
   });
 
   it('is a suspicion while a connection was cut only once', () => {
-    const told = story.twice(...online, contrast).and(see.exchange('web', 'cut-in-tls'));
+    const told = seenTwice(...online, contrast, see.exchange('web', 'cut-in-tls')).and(
+      see.exchange('live', 'cut-in-tls'),
+    );
     expect(proofOf(pathSniBlocked, told)?.confirmed).toBe(false);
   });
 });

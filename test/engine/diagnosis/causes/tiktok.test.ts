@@ -52,7 +52,16 @@ describe('tiktok.feature-down: fewer features fail, and are named', () => {
     const told = seenTwice(...online, wrote('feed'), well('web', 'comments', 'live'));
     expectVerdict(told, 'tiktok.feature-down', 'degraded', 'tiktok');
     expect(told.candidate()).toMatchObject({ confidence: 'proven', features: { feed: 'down', web: 'ok' } });
-    expect(told.candidate().message.params).toMatchObject({ features: ['feature.feed'] });
+    expect(told.candidate().message.params).toEqual({
+      features: ['feature.feed'],
+      working: ['feature.web', 'feature.comments', 'feature.live'],
+    });
+  });
+
+  it('what works is what answers well to every question', () => {
+    const mixed = [see.exchange('image', 'unreachable', { feature: 'web' }), see.exchange('video', 'filtered')];
+    const told = seenTwice(...online, wrote('feed', 'comments'), well('web', 'live'), mixed);
+    expect(told.candidate().message.params['working']).toEqual(['feature.live']);
   });
 
   it('holds, less surely, for a question that goes unanswered by a host that answers others', () => {
@@ -86,15 +95,22 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
   it.each(['unreachable', 'cut-in-tls', 'no-answer'] as const)(
     'holds, as likely, when the video edge is %s',
     (state) => {
-      const told = seenTwice(...online, see.exchange('video', state), well('web', 'live'));
+      const told = seenTwice(...online, see.exchange('video', state), well('web', 'live', 'image'));
       expectVerdict(told, 'tiktok.cdn-down', 'degraded', 'tiktok');
-      expect(told.candidate()).toMatchObject({ confidence: 'likely', likelyWhy: 'cdn', features: { video: 'down' } });
+      expect(told.candidate()).toMatchObject({
+        confidence: 'likely',
+        likelyWhy: 'cdn',
+        features: { video: 'down', image: 'ok' },
+      });
     },
   );
 
   it('holds, as proven, when the edges write errors themselves', () => {
     const told = seenTwice(...online, wrote('video', 'image'), well('web', 'feed', 'live'));
-    expect(told.candidate()).toMatchObject({ code: 'tiktok.cdn-down', confidence: 'proven' });
+    expect(told.candidate()).toMatchObject({
+      ...{ code: 'tiktok.cdn-down', confidence: 'proven' },
+      message: { params: { features: ['feature.video', 'feature.image'] } },
+    });
   });
 
   it('is only likely when one edge writes errors and the other is silent', () => {
@@ -107,6 +123,10 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
     ['something else fails too', [...online, see.exchanges('unreachable', 'video', 'live'), well('web')]],
     ['something else writes an error', [...online, see.exchange('video', 'unreachable'), wrote('feed'), well('web')]],
     ['none of TikTok’s own servers answers', [...online, see.exchange('video', 'unreachable')]],
+    [
+      'TikTok’s own servers hold out a certificate that nobody trusts',
+      [...online, see.exchange('video', 'unreachable'), see.exchange('web', 'untrusted')],
+    ],
     ['only other edges answer', [...online, see.exchange('video', 'unreachable'), well('image')]],
     ['the edge’s name was denied, which is another matter', [...online, see.exchange('video', 'no-name'), well('web')]],
     ['the controls are silent', [...silentControls, see.exchange('video', 'unreachable'), well('web')]],

@@ -44,7 +44,8 @@ describe('Anything between is unknown', () => {
       'one owner alone answers both ping and TCP',
       [anchors('silent'), anchor('Quad9', 'untrusted'), anchor('Quad9', 'untrusted', 6)],
     ],
-    ['two owners answer, each only one of ping and TCP', [anchor('Google', 'ping-only'), anchor('Quad9', 'tcp-only')]],
+    ['all owners answer only pings', [anchors('ping-only')]],
+    ['all owners answer only TCP', [anchors('tcp-only')]],
   ])('when %s', (_what, words) => expect(internetAfterTwo(...words).state).toBe('unknown'));
 });
 

@@ -39,12 +39,23 @@ describe('The resolver in use', () => {
     ['the control names were skipped', [lookups(controlNames, 'timeout').map(skipped)]],
     ['only one control name was asked', [lookup(apple, 'timeout')]],
     ['one name fails and the other has no records', [lookup(apple, 'timeout'), lookup(google, 'no-records')]],
+    [
+      'two names fail and a third has no records',
+      [lookups(controlNames, 'timeout'), lookup('www.example.com', 'no-records', { about: 'control' })],
+    ],
     ['no name has records', [lookups(controlNames, 'no-records')]],
     ['only another resolver answers', [lookups(controlNames, 'answer', { via: 'public' })]],
     ['only another resolver fails', [lookups(controlNames, 'timeout', { via: 'public' })]],
     ['only TikTok’s names fail', [lookups([webcast, 'www.tiktok.com'], 'timeout')]],
   ])('is unknown when %s', (_what, words) => {
     expect(namesAfterTwo(...words).resolver).toMatchObject({ state: 'unknown', confirmed: false });
+  });
+
+  it('fails too when one record type has no records, and that is no evidence of it', () => {
+    const aaaa = lookups(controlNames, 'no-records', { recordType: 'AAAA' });
+    const { resolver } = story.twice(lookups(controlNames, 'timeout')).and(aaaa).findings().names;
+    expect(resolver).toMatchObject({ state: 'fails', confirmed: true });
+    expect(resolver.entries).toHaveLength(controlNames.length);
   });
 
   it('that fails for the controls stays failing when others answer for them', () => {
@@ -55,6 +66,7 @@ describe('The resolver in use', () => {
 
 describe('One of TikTok’s names', () => {
   const truth = (outcome: 'answer' | 'nxdomain' | 'no-records' | 'timeout') => lookup(webcast, outcome, { via: 'doh' });
+  const otherTruth = lookup(webcast, 'nxdomain', { via: 'doh', recordType: 'AAAA' });
   const openDns = (outcome: 'answer' | 'nxdomain' | 'timeout') => lookup(webcast, outcome, { via: 'public' });
 
   it.each<[string, string, Words[]]>([
@@ -66,6 +78,16 @@ describe('One of TikTok’s names', () => {
     ],
     ['fine', 'it has no records and nothing failed', [lookup(webcast, 'no-records')]],
     ['denied', 'it does not exist here, but does over HTTPS', [lookup(webcast, 'nxdomain'), truth('answer')]],
+    [
+      'denied',
+      'one record type is denied and the other empty',
+      [lookup(webcast, 'nxdomain'), lookup(webcast, 'no-records', { recordType: 'AAAA' }), truth('answer')],
+    ],
+    [
+      'denied',
+      'one operator knows it over HTTPS though another does not',
+      [lookup(webcast, 'nxdomain'), truth('answer'), otherTruth],
+    ],
     ['denied', 'it leads to a sinkhole here', [lookup(webcast, 'sinkhole'), truth('answer')]],
     ['denied', 'it is silent here and a public resolver knows it', [lookup(webcast, 'timeout'), openDns('answer')]],
     [
@@ -94,6 +116,17 @@ describe('One of TikTok’s names', () => {
     expect(webcastAfter(namesAfterTwo(words))).toMatchObject({ state: 'denied', confirmed: true });
   });
 
+  it('is not confirmed to be denied while one record type was asked only once', () => {
+    const told = story.twice(lookup(webcast, 'nxdomain'), truth('answer'));
+    const oneMore = told.and(lookup(webcast, 'nxdomain', { recordType: 'AAAA' })).findings().names;
+    expect(webcastAfter(oneMore)).toMatchObject({ state: 'denied', confirmed: false });
+  });
+
+  it('that is denied rests on the denial and on the truth', () => {
+    const { entries } = webcastAfter(namesOf(lookup(webcast, 'nxdomain'), truth('answer'), openDns('timeout')))!;
+    expect(entries.map(({ latest }) => latest.target)).toEqual([`${webcast} A system`, `${webcast} A doh`]);
+  });
+
   it('that was not asked of the resolver in use is not judged', () => {
     expect(namesOf(truth('answer')).tiktok).toEqual([]);
     expect(namesOf(skipped(lookup(webcast, 'nxdomain'))).tiktok).toEqual([]);
@@ -103,11 +136,12 @@ describe('One of TikTok’s names', () => {
 describe('A false address is told by what is behind it, never by comparing addresses', () => {
   const answered = lookup(webcast, 'answer');
   const knownGood = exchange('live', 'well', { addressesFrom: 'truth' });
-  const stateAfterTwo = (...words: Words[]) => webcastAfter(namesAfterTwo(anchors('ok'), answered, ...words))?.state;
+  const afterTwo = (...words: Words[]) => webcastAfter(namesAfterTwo(anchors('ok'), answered, ...words));
+  const stateAfterTwo = (...words: Words[]) => afterTwo(...words)?.state;
 
   it.each(['unreachable', 'cut-in-tls', 'untrusted'] as const)(
     'the answer leads to something %s while a known-good address works: denied',
-    (state) => expect(stateAfterTwo(exchange('live', state), knownGood)).toBe('denied'),
+    (state) => expect(afterTwo(exchange('live', state), knownGood)).toMatchObject({ state: 'denied', confirmed: true }),
   );
 
   it.each<[string, Words[]]>([
@@ -126,7 +160,10 @@ describe('A false address is told by what is behind it, never by comparing addre
     ['it is another host that is astray', [exchange('web', 'unreachable'), knownGood]],
   ])('the name is fine when %s', (_what, words) => expect(stateAfterTwo(...words)).toBe('fine'));
 
-  it('one look is not enough', () => {
+  it('one look is not enough, for any of the questions to that host', () => {
+    const other = exchange('web', 'unreachable', { host: webcast });
+    const told = story.twice(anchors('ok'), answered, exchange('live', 'unreachable'), knownGood).and(other);
+    expect(webcastAfter(told.findings().names)?.state).toBe('fine');
     expect(webcastAfter(namesOf(answered, exchange('live', 'unreachable'), knownGood))?.state).toBe('fine');
   });
 });
@@ -140,6 +177,14 @@ describe('Other DNS servers are blocked', () => {
 
   it.each<[string, Words[]]>([
     ['both ways are open', [over('doh', 'answer'), over('public', 'answer')]],
+    [
+      'one of them answers by UDP',
+      [
+        over('doh', 'answer'),
+        over('public', 'timeout'),
+        lookup(webcast, 'answer', { via: 'public', recordType: 'AAAA' }),
+      ],
+    ],
     ['both are silent', [over('doh', 'timeout'), over('public', 'timeout')]],
     ['UDP was not asked', [over('doh', 'answer')]],
     ['HTTPS was not asked', [over('public', 'timeout')]],

@@ -63,6 +63,13 @@ describe('The proof needs two hosts that die alike', () => {
     ['two die and a third arrives', [toControl, dies('www'), dies('webcast'), dies('v16', { reached: true })]],
     ['no control was traced', [dies('www'), dies('webcast')]],
     [
+      'nobody refuses and a router of the control is silent',
+      [
+        trace('control', 'Google', [home, null, core], { reached: true }),
+        ...['www', 'webcast'].map((host) => dies(host, { hops: [home, provider, core] })),
+      ],
+    ],
+    [
       'the refusal comes from a router that is not on the control’s way',
       [
         toControl,

@@ -10,6 +10,10 @@ describe('Any sign of life makes the router alive', () => {
     expect(routerOf(router('alive'))).toMatchObject({ state: 'alive', confirmed: true, answersPing: true });
   });
 
+  it('and it answers pings if it does so in one family', () => {
+    expect(routerOf(router('no-ping', 4), router('alive', 6)).answersPing).toBe(true);
+  });
+
   it('also when it drops pings', () => {
     expect(routerOf(router('no-ping'))).toMatchObject({ state: 'alive', answersPing: false });
   });
@@ -28,6 +32,10 @@ describe('A router without any sign of life is silent', () => {
   it('a suspicion after one look, confirmed after two', () => {
     expect(routerOf(router('silent'))).toMatchObject({ state: 'silent', confirmed: false, neighbourFailed: false });
     expect(routerAfterTwo(router('silent'))).toMatchObject({ state: 'silent', confirmed: true });
+  });
+
+  it('and every gateway that is silent speaks for it', () => {
+    expect(routerOf(router('silent', 4), router('silent', 6)).entries).toHaveLength(2);
   });
 
   it('confirmed only when both families were looked at twice', () => {
