@@ -36,12 +36,12 @@ const fits = (rule: HealthyAnswer, answer: Answer): boolean =>
 const isTikTokHost = (host: string): boolean =>
   /(^|\.)(tiktok|tiktokv|tiktokcdn|tiktokw)(-[a-z]+)?\.(com|us|eu)$/i.test(host);
 
-const redirect = (target: Target, answer: Answer, written: boolean): Judgement => {
+const redirect = (target: Target, answer: Answer): Judgement => {
   const location = answer.headers['location'];
   const to = location === undefined ? null : URL.parse(location, `https://${target.host}${target.path}`);
   if (!to) return 'unrecognised';
   if (!isTikTokHost(to.hostname)) return 'foreign';
-  return written && to.pathname.endsWith('/notfound') ? 'not-here' : 'healthy';
+  return to.pathname.endsWith('/notfound') ? 'not-here' : 'healthy';
 };
 
 /**
@@ -58,7 +58,7 @@ export const judgeAnswer = (target: Target, answer: Answer, identity: TlsIdentit
     return maintenanceBody.test(body) ? 'maintenance' : 'error';
   }
   if (status === 429 || isChallenge(answer)) return 'filtered';
-  if (status >= 300 && status < 400) return redirect(target, answer, written);
+  if (status >= 300 && status < 400) return redirect(target, answer);
   if (target.healthy.some((rule) => fits(rule, answer))) return 'healthy';
   if (status === 200 && body.trim() === '') return 'filtered';
   if (status === 403) return written ? 'denied' : 'unrecognised';

@@ -4,44 +4,57 @@ import type { Reading } from '../../contract/reading.ts';
 import { probeAnchors } from '../probes/anchor-probe.ts';
 import { probeGateways } from '../probes/gateway-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
+import { namesToAsk, probeLookups } from '../probes/lookup-probe.ts';
 
-/** Asks controls again when something failed after they had answered. */
+/** Asks controls again when something failed after they had last answered. */
 export type Controls = { notice: (reading: Reading) => void };
 
-type Control = 'anchor' | 'gateway';
+type Control = 'gateway' | 'anchor' | 'resolver';
 
-/** Which control vouches that a failure lies beyond it. */
-const controlOf = ({ facts }: Reading): Control | null => {
-  if (facts.kind === 'anchor') return 'gateway';
-  if (facts.kind === 'exchange') return 'anchor';
-  return facts.kind === 'lookup' && facts.via === 'system' ? 'anchor' : null;
+const askedAgain: Record<Control, (context: LookContext) => Promise<void>> = {
+  gateway: probeGateways,
+  anchor: probeAnchors,
+  // With an empty book, or the answers of before would be read again.
+  resolver: (context) => probeLookups({ ...context, names: context.names.emptied() }, namesToAsk(context, [])),
 };
 
-const probeOf: Record<Control, (context: LookContext) => Promise<void>> = {
-  anchor: probeAnchors,
-  gateway: probeGateways,
+/** The control that a good reading speaks for. */
+const speaksFor = ({ facts }: Reading): Control | null => {
+  if (facts.kind === 'gateway' || facts.kind === 'anchor') return facts.kind;
+  const isControl = facts.kind === 'lookup' && facts.via === 'system' && facts.about === 'control';
+  return isControl && facts.outcome === 'answer' ? 'resolver' : null;
+};
+
+/** The controls that must vouch that a failure lies beyond them. */
+const controlsOf = ({ facts }: Reading): readonly Control[] => {
+  if (facts.kind === 'anchor') return ['gateway'];
+  if (facts.kind === 'exchange') return facts.stage === 'dns' ? ['resolver', 'anchor'] : ['anchor'];
+  if (facts.kind !== 'lookup' || facts.via !== 'system') return [];
+  return facts.about === 'tiktok' ? ['resolver', 'anchor'] : ['anchor'];
 };
 
 /** Watches the readings of one look; `start` runs what has to be asked and keeps track of it. */
 export const createControls = (context: LookContext, start: (question: () => Promise<void>) => void): Controls => {
-  const aliveAt: Record<Control, string | null> = { anchor: null, gateway: null };
+  const answeredAt = new Map<Control, string>();
   const asking = new Set<Control>();
   const askAgain = (control: Control): void => {
     asking.add(control);
     start(async () => {
-      await probeOf[control](context);
+      await askedAgain[control](context);
       asking.delete(control);
     });
   };
   return {
     notice: (reading) => {
-      const { facts, status, attempt, at, startedAt } = reading;
-      if ((facts.kind === 'anchor' || facts.kind === 'gateway') && status === 'ok') aliveAt[facts.kind] = at;
-      const control = status === 'fault' && attempt > 1 ? controlOf(reading) : null;
-      if (control === null || asking.has(control)) return;
-      const answered = aliveAt[control];
-      // A control that never answered in this look has spoken for itself.
-      if (answered !== null && answered < startedAt) askAgain(control);
+      const { status, attempt, at, startedAt } = reading;
+      const control = status === 'ok' ? speaksFor(reading) : null;
+      if (control !== null) answeredAt.set(control, at);
+      if (status !== 'fault' || attempt < 2) return;
+      for (const needed of controlsOf(reading)) {
+        const answered = answeredAt.get(needed);
+        // A control that never answered in this look has spoken for itself.
+        if (answered !== undefined && answered < startedAt && !asking.has(needed)) askAgain(needed);
+      }
     },
   };
 };

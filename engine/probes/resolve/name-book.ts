@@ -17,7 +17,8 @@ export type Resolution = {
 export type NameBook = {
   /** Asks the resolver in use; both record types at once, each readable on its own. */
   system: (name: string, attempt: number) => Promise<Resolution>;
-  resolvers: readonly string[];
+  /** A book of the same sources in which nothing has been asked yet. */
+  emptied: () => NameBook;
 };
 
 /** How long one record type may lag behind the other before it is left behind: getaddrinfo would wait, we must not. */
@@ -68,7 +69,7 @@ const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: strin
 export const openNameBook = (sources: Sources): NameBook => {
   const pages = new Map<string, Promise<Resolution>>();
   return {
-    resolvers: sources.resolvers,
+    emptied: () => openNameBook(sources),
     system: (name, attempt) => {
       const key = `${attempt} ${name}`;
       const page = pages.get(key) ?? resolve(sources, name);

@@ -72,6 +72,13 @@ describe('A further cause is told only for what the named one cannot explain', (
     expect(chosenLayers([silence, noNames, cut], ...rows)).toEqual(['internet', ['dns', 'tiktok']]);
   });
 
+  it('nearest first, however much each explains', () => {
+    const far = [symptom('target-untrusted'), symptom('target-foreign')];
+    const lost = symptom('no-route');
+    const rows = [row('lan', [silence, noNames, cut]), row('tiktok', far), row('dns', [lost])];
+    expect(chosenLayers([silence, noNames, cut, ...far, lost], ...rows)).toEqual(['lan', ['dns', 'tiktok']]);
+  });
+
   it('not for what the named one explains too', () => {
     expect(chosenLayers([silence, cut], row('lan', [silence, cut]), row('dns', [cut]))).toEqual(['lan', []]);
   });

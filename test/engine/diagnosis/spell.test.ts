@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictCode } from '../../../contract/verdict.ts';
-import { story } from '../story.ts';
+import { countedWithin, spellOf } from '../../../engine/diagnosis/spell.ts';
+import { BEGIN_MS, story } from '../story.ts';
 import type { Story, Words } from '../story.ts';
 import * as see from '../story-words.ts';
 
@@ -127,5 +128,55 @@ describe('TikTok is accused only by what failed in the same seconds in which con
   it('a dead anchor does not vouch, however lately it was asked', () => {
     const told = before.and(see.anchors('silent').slice(0, 1)).twice(see.exchanges('unreachable'));
     expect(saysAfter(told).confirmed).toBe(false);
+  });
+});
+
+describe('The spell in which a link was seen to work', () => {
+  const at = (second: number): string => new Date(BEGIN_MS + second * 1000).toISOString();
+  const good = (firstSecond: number, lastSecond: number, failedBefore: boolean) => ({
+    ...{ firstAt: at(firstSecond), failedBefore },
+    latest: { ...see.anchor('Google', 'ok')(BEGIN_MS), at: at(lastSecond) },
+  });
+
+  it.each([
+    ['without a good answer there is none', [], null],
+    ['never broken: it has no beginning', [good(10, 20, false)], { from: null, until: at(20) }],
+    ['healed: it begins with the first good answer', [good(10, 20, true)], { from: at(10), until: at(20) }],
+    ['one of two never broke', [good(10, 20, true), good(12, 22, false)], { from: null, until: at(22) }],
+    ['both healed', [good(10, 22, true), good(12, 20, true)], { from: at(10), until: at(22) }],
+    ['both healed, told the other way', [good(12, 20, true), good(10, 22, true)], { from: at(10), until: at(22) }],
+  ])('%s', (_what, entries, spell) => expect(spellOf(entries)).toEqual(spell));
+
+  const fault = story.twice(see.exchange('feed', 'written-error'));
+  const counted = (from: number | null, until: number, told = fault) =>
+    [...countedWithin(told.window, { from: from === null ? null : at(from), until: at(until) }).values()][0]?.streak;
+
+  // The two looks of this story began at 0 s and at 1.501 s.
+  it.each([
+    ['both looks lie in it', null, 1, 2],
+    ['the first look began with it', 0, 1, 2],
+    ['the first look began before it', 0.001, 1, 1],
+    ['the second look began with it', 1.501, 2, 1],
+    ['both looks began before it', 1.502, 2, undefined],
+    ['the second look began 5 s after its last good answer', null, -3.499, 2],
+    ['the second look began later than that', null, -3.5, 0],
+  ])('%s: counted accordingly', (_what, from, until, streak) => expect(counted(from, until)).toBe(streak));
+
+  it('what went well counts whenever it was seen', () => {
+    expect(counted(60, 70, story.twice(see.exchange('feed', 'well')))).toBe(2);
+    expect(counted(null, -60, story.twice(see.exchange('feed', 'well')))).toBe(2);
+  });
+
+  it('what does not need the link, and everything where nothing is known of it, stays as it is', () => {
+    expect(countedWithin(fault.window, null)).toBe(fault.window);
+    expect(countedWithin(fault.window, { from: at(60), until: at(70) }, () => false)).toEqual(fault.window);
+  });
+
+  it('a connection that failed after its name was answered does not depend on the resolver', () => {
+    const flaky = story
+      .and(...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout'))
+      .twice(see.exchange('web', 'unreachable'), see.exchange('feed', 'no-name'))
+      .and(see.lookups(see.controlNames, 'answer'));
+    expect(flaky.findings().targets.map(({ state, confirmed }) => [state, confirmed])).toEqual([['unreachable', true]]);
   });
 });

@@ -12,7 +12,7 @@ import { createStubOs, homeNetwork } from './stub-os.ts';
 
 /** A name book with these pages; any other name does not exist. */
 export const bookOf = (pages: Readonly<Record<string, readonly string[]>>): NameBook => ({
-  resolvers: [],
+  emptied: () => bookOf(pages),
   system: (name): Promise<Resolution> => {
     const addresses = pages[name] ?? [];
     const outcome = addresses.length > 0 ? 'answer' : 'nxdomain';
