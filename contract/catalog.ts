@@ -23,7 +23,7 @@ export const healthyAnswerSchema = plainObject({
   headers: v.optional(v.array(text)),
 });
 
-/** One thing to ask of TikTok for one feature; `content` marks the video and image edges. */
+/** One thing to ask of TikTok for one feature; `content` marks the edges of its content network. */
 export const targetSchema = plainObject({
   id,
   feature: v.picklist(features),

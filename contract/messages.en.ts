@@ -120,6 +120,7 @@ export const english = {
   'because.ingest-not-asked': 'Going LIVE is not looked at yet.',
   'because.beyond-the-break': 'It lies beyond the broken link.',
   'because.unclear-answer': 'The answer could not be understood.',
+  'because.name-gone': 'The host that I ask for it does not exist any more; my list is out of date.',
   'because.not-asked': 'It was not asked.',
   'layer.device.ok': 'This computer is fine.',
   'layer.device.degraded': 'This computer is troubled.',

@@ -61,7 +61,7 @@ const well = (findings: Findings, window: Window): Core => {
     message: message('verdict.ok'),
     confidence: 'proven',
     // After a fault, one good answer may be luck: each question that had failed must have answered twice.
-    confirmed: [...window.values()].every((entry) => isFaulty(entry) || isFollowUp(entry) || hasRecovered(entry)),
+    confirmed: [...window.values()].every((entry) => isFollowUp(entry) || hasRecovered(entry)),
     likelyWhy: null,
     fixes: [],
     wouldChangeMind: [message('change.something-fails')],

@@ -8,8 +8,12 @@ import { entryFrom, isFaulty } from './window.ts';
 /** When a link worked: `from` its recovery, null where it was not seen broken; `until` its last good answer. ISO 8601. */
 export type Spell = { from: string | null; until: string };
 
-/** "The same seconds": a look and the second tries inside it, far below the minute between quiet looks. */
-const SAME_SECONDS_MS = 5000;
+/**
+ * A control vouches for what was asked after its good answer only this far: everything in a look starts at once, and
+ * whatever fails twice has its controls asked again. Longer would let a line that breaks in between accuse what lies
+ * beyond it.
+ */
+const SAME_MOMENT_MS = 250;
 
 /** The spell that good answers of a link vouch for; null without any. */
 export const spellOf = (good: readonly Pick<Entry, 'latest' | 'firstAt' | 'failedBefore'>[]): Spell | null => {
@@ -31,7 +35,7 @@ const countedIn = (entry: Entry, { from, until }: Spell): Entry | null => {
     entry.looks.filter(({ startedAt }) => from === null || startedAt >= from),
   );
   const lateMs = Date.parse(entry.latest.startedAt) - Date.parse(until);
-  return lateMs <= SAME_SECONDS_MS ? counted : { ...counted, streak: 0 };
+  return lateMs <= SAME_MOMENT_MS ? counted : { ...counted, streak: 0 };
 };
 
 /**

@@ -19,7 +19,7 @@ const isJudgement = ({ code }: Candidate): boolean => code !== 'unknown';
 
 // The very first "all is well" needs no second look: nobody is accused by it, and a glance should not wait.
 const isFirstGoodNews = (settled: Settled, candidate: Candidate): boolean =>
-  candidate.code === 'ok' && (settled.current === null || settled.current.code === 'unknown');
+  candidate.code === 'ok' && settled.current === null;
 
 /** Takes in the latest candidate; the verdict changes only when it is confirmed. */
 export const settle = (settled: Settled, candidate: Candidate, nowIso: string): Settled => {

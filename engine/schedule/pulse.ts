@@ -9,33 +9,35 @@ import type { NetworkState } from '../os/os.ts';
 /** What a pulse felt: the network was set up differently, or the anchor's life changed. */
 export type Pulse = { network: string; alive: boolean | null };
 
-const PING_MS = 1000;
+const REPLY_MS = 1000;
 const PING_BYTES = 84;
-/** A single lost packet is normal life and must not set off a look. */
-const TRIES = 2;
+/** A single lost packet is normal life and must not set off a look; a second request goes out soon after the first. */
+const REQUESTS = 2;
+const REQUEST_INTERVAL_MS = 300;
 const HTTPS_PORT = 443;
 
 /** A text that changes when links, addresses or routes change. */
 export const networkMark = ({ interfaces, routes }: NetworkState): string => JSON.stringify([interfaces, routes]);
 
 const isAlive = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
-  for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
-    if (await answersOnce(edges, address, signal)) return true;
-  }
-  return false;
-};
-
-const answersOnce = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
-  let replied = false;
+  const heard = new AbortController();
   const onEvent = ({ type }: { type: string }): void => {
-    replied ||= type === 'reply';
+    if (type === 'reply') heard.abort();
   };
-  const asked = { address, count: 1, intervalMs: PING_MS, waitMs: PING_MS, hopLimit: null, onEvent, signal };
-  const end = await edges.os.ping(asked);
-  edges.net.countTraffic(PING_BYTES, replied ? PING_BYTES : 0);
-  if (replied) return true;
-  if (end.type === 'sent') return false;
-  const connected = await edges.net.connect({ address, port: HTTPS_PORT }, { timeoutMs: PING_MS, signal });
+  const end = await edges.os.ping({
+    address,
+    count: REQUESTS,
+    intervalMs: REQUEST_INTERVAL_MS,
+    waitMs: REPLY_MS,
+    hopLimit: null,
+    onEvent,
+    // The first reply is enough; the second request is then never sent.
+    signal: AbortSignal.any([signal, heard.signal]),
+  });
+  const replied = heard.signal.aborted;
+  edges.net.countTraffic(replied ? PING_BYTES : REQUESTS * PING_BYTES, replied ? PING_BYTES : 0);
+  if (replied || end.type === 'sent') return replied;
+  const connected = await edges.net.connect({ address, port: HTTPS_PORT }, { timeoutMs: REPLY_MS, signal });
   if (connected.type === 'connected') connected.socket.destroy();
   return connected.type === 'connected';
 };

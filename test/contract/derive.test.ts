@@ -175,6 +175,16 @@ describe('The server trusts nothing that it is sent', () => {
     );
   });
 
+  it('what a description inherits is not described', async () => {
+    const inherited = Object.create(phoneBook) as Record<string, never>;
+    const people = Object.create(phoneBook.people) as Record<string, never>;
+    for (const description of [inherited, { people }]) {
+      expect(await serve(description, noting).ask('people.hangUp', undefined)).toMatchObject({
+        error: { code: 'unknown-channel' },
+      });
+    }
+  });
+
   it.each(['people.numberOf', 'calls.nothing', 'calls.incoming.x', '__proto__.x', 'constructor.name', 'toString', ''])(
     'there is no subscription called "%s"',
     (channel) => {

@@ -126,6 +126,7 @@ const endings: Record<TargetState, Ended> = {
   'written-error': answered('error', 500, 'http-error'),
   'not-here': answered('not-here', 451, 'http-denied'),
   foreign: answered('foreign', 302, 'foreign-answer'),
+  gone: stopped('dns', 'no-records'),
   'no-name': stopped('dns', 'no-records'),
   unreachable: stopped('connect', 'timeout'),
   'cut-in-tls': stopped('tls', 'reset'),

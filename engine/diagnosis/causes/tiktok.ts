@@ -72,9 +72,12 @@ const stalledBehindAWorkingHost = ({ targets }: Findings): TargetFinding[] =>
 const failingOrSilent = ({ targets }: Findings): TargetFinding[] =>
   targets.filter(({ state }) => state === 'written-error' || road.includes(state));
 
+// Uploads go to edges of the same network; on their own they are a feature, together with what is watched they are it.
+const isWatched = ({ feature }: TargetFinding): boolean => feature === 'video' || feature === 'image';
+
 const onlyContentFails = (findings: Findings): boolean => {
   const hurt = failingOrSilent(findings);
-  return hurt.length > 0 && hurt.every(({ content }) => content);
+  return hurt.every(({ content }) => content) && hurt.some(isWatched);
 };
 
 /** Fewer features fail with errors that TikTok wrote, or go unanswered by a host that answers others; named. */

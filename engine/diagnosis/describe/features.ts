@@ -15,6 +15,7 @@ const seenAs: Record<TargetState, FeatureStatus> = {
   'not-here': 'blocked',
   foreign: 'unknown',
   'no-name': 'unknown',
+  gone: 'unknown',
   unreachable: 'unknown',
   'cut-in-tls': 'unknown',
   untrusted: 'unknown',
@@ -39,6 +40,9 @@ export const describeFeatures = ({ targets }: Findings, choice: Choice | null): 
   return map;
 };
 
+const isGone = ({ targets }: Findings, feature: Feature): boolean =>
+  targets.some((target) => target.feature === feature && target.state === 'gone');
+
 const askedFor = ({ targets }: Findings, feature: Feature): boolean =>
   targets.some((target) => target.feature === feature);
 
@@ -50,6 +54,7 @@ export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: C
       if (map[feature] === 'filtered') return { what: feature, because: message('because.filtered') };
       if (feature === 'ingest' && !askedFor(findings, feature))
         return { what: feature, because: message('because.ingest-not-asked') };
+      if (isGone(findings, feature)) return { what: feature, because: message('because.name-gone') };
       if (choice && choice.chosen.cause.layer !== 'tiktok')
         return { what: feature, because: message('because.beyond-the-break') };
       return {

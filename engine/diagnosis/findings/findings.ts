@@ -28,18 +28,22 @@ export type Findings = {
 // An exchange that came further shows by itself that its name was answered.
 const stoppedAtItsName = ({ facts }: Reading): boolean => facts.kind === 'exchange' && facts.stage === 'dns';
 
+const isAnchor = ({ facts }: Reading): boolean => facts.kind === 'anchor';
+
 /** Derives all findings from a window; faults beyond a link count only while that link was seen to work. */
 export const findAll = (window: Window): Findings => {
   const device = findDevice(window);
-  const internet = findInternet(window);
+  const router = findRouter(window, device.route === 'has');
+  const internet = findInternet(countedWithin(window, router.works, isAnchor));
   const online = countedWithin(window, internet.works);
   const names = findNames(online);
+  const gone = new Set(names.tiktok.filter(({ state }) => state === 'gone').map(({ name }) => name));
   return {
     device,
-    router: findRouter(window, device.route === 'has'),
+    router,
     internet,
     names,
     path: findPath(online),
-    targets: findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName)),
+    targets: findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName), gone),
   };
 };

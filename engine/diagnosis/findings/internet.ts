@@ -7,6 +7,8 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** Anchors of this many owners must all be silent before anybody says that the internet is down. */
 const DOWN_OWNERS = 3;
+/** Where no certificate holds, anchors of this many owners must answer both ping and TCP. */
+const UP_OWNERS = 2;
 /** Canaries of this many owners must be answered by somebody else. */
 const FOREIGN_OWNERS = 2;
 
@@ -39,7 +41,7 @@ const answersBoth = ({ latest: { facts } }: Anchor): boolean => facts.tcp === 'o
 const ownersOf = (entries: readonly Anchor[]): Set<string> => new Set(entries.map(({ latest }) => latest.facts.owner));
 
 const stateOf = (anchors: readonly Anchor[]): InternetFindings['state'] => {
-  if (anchors.some(isValid) || ownersOf(anchors.filter(answersBoth)).size >= 2) return 'up';
+  if (anchors.some(isValid) || ownersOf(anchors.filter(answersBoth)).size >= UP_OWNERS) return 'up';
   return anchors.every(isSilent) && ownersOf(anchors).size >= DOWN_OWNERS ? 'down' : 'unknown';
 };
 

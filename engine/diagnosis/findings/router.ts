@@ -1,5 +1,7 @@
 // Whether the router gives a sign of life. A reachable neighbour entry alone is not one: the system keeps it for up to
 // 45 s after a router has died, so it may only stop us from claiming proof.
+import { spellOf } from '../spell.ts';
+import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
 import type { Entry, Window } from '../window.ts';
 
@@ -11,6 +13,8 @@ export type RouterFindings = {
   neighbourFailed: boolean;
   answersPing: boolean;
   confirmed: boolean;
+  /** When it was seen to work; null unless it is alive. */
+  works: Spell | null;
   entries: readonly Entry[];
 };
 
@@ -24,6 +28,7 @@ export const findRouter = (window: Window, hasRoute: boolean): RouterFindings =>
     neighbourFailed: gateways.some(({ latest }) => latest.facts.neighbour === 'failed'),
     answersPing: gateways.some(({ latest }) => latest.facts.icmp === 'yes'),
     confirmed: alive.length > 0 || gateways.every(isConfirmed),
+    works: spellOf(alive),
     entries: alive.length > 0 ? alive : gateways,
   };
 };

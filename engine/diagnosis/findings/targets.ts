@@ -13,6 +13,7 @@ export type TargetState =
   | 'not-here'
   | 'foreign'
   | 'no-name'
+  | 'gone'
   | 'unreachable'
   | 'cut-in-tls'
   | 'untrusted'
@@ -33,7 +34,7 @@ export type TargetFinding = {
   entry: Entry;
 };
 
-const stateOf = ({ latest: { facts, fault } }: EntryOf<'exchange'>): TargetState => {
+const stateOf = ({ latest: { facts, fault } }: EntryOf<'exchange'>, gone: ReadonlySet<string>): TargetState => {
   switch (facts.judged) {
     case 'healthy':
       return 'well';
@@ -49,14 +50,17 @@ const stateOf = ({ latest: { facts, fault } }: EntryOf<'exchange'>): TargetState
     case null:
       break;
   }
-  if (facts.stage === 'dns') return 'no-name';
+  if (facts.stage === 'dns') return gone.has(facts.host) ? 'gone' : 'no-name';
   if (facts.stage === 'connect') return 'unreachable';
   if (facts.stage !== 'tls') return 'no-answer';
   return facts.identity === 'untrusted' || fault?.kind.startsWith('tls-') ? 'untrusted' : 'cut-in-tls';
 };
 
-/** Reads every exchange that went to the resolver's own addresses. */
-export const findTargets = (window: Window): TargetFinding[] =>
+/**
+ * Reads every exchange that went to the resolver's own addresses. A name that does not exist any more, as `gone` tells,
+ * is a catalog out of date and nobody's fault.
+ */
+export const findTargets = (window: Window, gone: ReadonlySet<string>): TargetFinding[] =>
   entriesOf(window, 'exchange')
     .filter(({ latest }) => latest.facts.addressesFrom === 'system')
     .map((entry) => {
@@ -65,7 +69,7 @@ export const findTargets = (window: Window): TargetFinding[] =>
         host: facts.host,
         feature: facts.feature,
         content: facts.content,
-        state: stateOf(entry),
+        state: stateOf(entry, gone),
         confirmed: isConfirmed(entry),
         httpStatus: facts.httpStatus,
         privateIdentity: facts.identity === 'private',
@@ -81,4 +85,4 @@ const reachable: readonly TargetState[] = ['well', 'filtered', 'unrecognised', '
 export const answers = ({ state }: TargetFinding): boolean => reachable.includes(state) || state === 'written-error';
 
 /** True for a state in which the user cannot use the feature. */
-export const hurts = ({ state }: TargetFinding): boolean => !reachable.includes(state);
+export const hurts = ({ state }: TargetFinding): boolean => state !== 'gone' && !reachable.includes(state);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message, say } from '../../../contract/message.ts';
 import { english } from '../../../contract/messages.en.ts';
 import { causes } from '../../../engine/diagnosis/causes/rows.ts';
+import { diagnose } from '../../../engine/diagnosis/diagnose.ts';
 import { story } from '../story.ts';
 import type { Story, Words } from '../story.ts';
 import * as see from '../story-words.ts';
@@ -29,6 +30,27 @@ describe('All is well', () => {
       code: 'unknown',
       message: { id: 'verdict.unknown.too-little' },
     });
+  });
+
+  it('not when something fails, even if nobody can name it', () => {
+    const told = story.and(
+      ...online,
+      see.exchange('web', 'not-here'),
+      see.exchanges('well', 'feed', 'comments', 'live'),
+    );
+    expect(told.candidate().code).toBe('unknown');
+  });
+
+  it('not when there was nothing to ask', () => {
+    expect(diagnose(story.and(...online).window, 0).code).toBe('unknown');
+  });
+
+  it('it rests on TikTok’s answers and on the controls', () => {
+    const probes = story
+      .and(see.allWell)
+      .candidate()
+      .evidence.map(({ probe }) => probe);
+    expect([...new Set(probes)]).toEqual(['tiktok.exchange', 'internet.anchor']);
   });
 
   it('not without the internet’s own word', () => {

@@ -76,6 +76,10 @@ describe('Changing a setting', () => {
     });
   });
 
+  it.each(['auto', 'us', 'eu', 'row'])('every region can be chosen: %s', async (region) => {
+    expect(await store.set('tiktok.region', region)).toMatchObject({ ok: true, value: { tiktok: { region } } });
+  });
+
   it('a value that is not valid is refused, and nothing is written', async () => {
     expect(await store.set('tiktok.region', 'mars')).toEqual(
       failure('The new value: "tiktok.region" must be auto, us, eu or row.'),
@@ -127,6 +131,7 @@ describe('The stream key is never needed, never stored, never repeated', () => {
     `rtmp://${KEY}@ingest.example/game`,
     `rtmp://user:${KEY}@ingest.example/game`,
     `rtmp://:${KEY}@ingest.example/game`,
+    `rtmp:///${KEY}`,
     `https://ingest.example/${KEY}`,
     `ingest.example/game/${KEY}`,
     KEY,

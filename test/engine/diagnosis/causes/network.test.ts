@@ -87,6 +87,11 @@ describe('internet.captive-portal: two well-known pages are answered by somebody
     ['no control could be tried', [...near, see.anchors('unknown'), see.canaries('foreign')]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(captivePortal, seenTwice(...words))).toBeNull());
 
+  it('holds where the portal lets some packets of the controls pass', () => {
+    const half = [see.anchor('Google', 'untrusted'), see.anchor('Quad9', 'silent')];
+    expect(proofOf(captivePortal, seenTwice(...near, half, see.canaries('foreign')))).not.toBeNull();
+  });
+
   it('is a suspicion after one look', () => {
     expect(proofOf(captivePortal, story.and(...portal))?.confirmed).toBe(false);
   });

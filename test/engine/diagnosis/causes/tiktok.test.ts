@@ -120,6 +120,10 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
 
   it.each<[string, Words[]]>([
     ['no edge fails', [...online, well()]],
+    [
+      'only uploads fail, which go to edges of the same network',
+      [...online, see.exchange('live', 'unreachable', { content: true, feature: 'upload' }), well('web')],
+    ],
     ['something else fails too', [...online, see.exchanges('unreachable', 'video', 'live'), well('web')]],
     ['something else writes an error', [...online, see.exchange('video', 'unreachable'), wrote('feed'), well('web')]],
     ['none of TikTok’s own servers answers', [...online, see.exchange('video', 'unreachable')]],

@@ -102,6 +102,16 @@ describe('The evidence of a verdict is what it rests on', () => {
     expect(written.candidate().firstSeen?.slice(0, 19)).toBe('2026-11-21T20:01:00');
   });
 
+  it('it began with the first of several faults, whichever that was', () => {
+    const told = story
+      .and(see.controlsWell)
+      .wait(60)
+      .and(see.anchors('silent').slice(1))
+      .wait(2)
+      .and(see.anchors('silent'));
+    expect(told.candidate().firstSeen?.slice(0, 19)).toBe('2026-11-21T20:01:00');
+  });
+
   it('nothing was seen: no evidence, and no moment', () => {
     expect(story.candidate()).toMatchObject({ evidence: [], firstSeen: null, code: 'unknown' });
   });

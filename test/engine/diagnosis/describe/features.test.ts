@@ -87,6 +87,12 @@ describe('Whatever lies beyond the break is not judged', () => {
     expect(because(told, feature)).toBe(id);
   });
 
+  it('a name that does not exist any more is said to be the reason, whatever else is broken', () => {
+    const denied = (name: string) => [see.lookup(name, 'nxdomain'), see.lookup(name, 'nxdomain', { via: 'doh' })];
+    const told = seenTwice(...online, denied('webcast.tiktok.com'), see.exchange('live', 'no-name'));
+    expect(because(told, 'live')).toBe('because.name-gone');
+  });
+
   it('a LIVE server that was asked is judged like everything else', () => {
     const told = seenTwice(...online, see.exchange('live', 'unrecognised', { feature: 'ingest' }));
     expect(because(told, 'ingest')).toBe('because.unclear-answer');

@@ -3,7 +3,7 @@ import { answers, hurts } from '../../../../engine/diagnosis/findings/targets.ts
 import type { TargetState } from '../../../../engine/diagnosis/findings/targets.ts';
 import { story } from '../../story.ts';
 import type { Word } from '../../story.ts';
-import { exchange, skipped } from '../../story-words.ts';
+import { exchange, lookup, skipped } from '../../story-words.ts';
 
 const feedAfter = (word: Word) => story.and(word).findings().targets[0]!;
 
@@ -35,6 +35,14 @@ describe('An exchange with TikTok ended', () => {
     const broken = exchange('feed', 'untrusted', { identity: null });
     expect(feedAfter(broken).state).toBe('untrusted');
     expect(feedAfter(exchange('feed', 'cut-in-tls', { identity: 'untrusted' })).state).toBe('untrusted');
+  });
+
+  it('at a name that does not exist any more, over HTTPS either: gone, which hurts nobody', () => {
+    const host = 'www.tiktok.com';
+    const target = story
+      .and(lookup(host, 'nxdomain'), lookup(host, 'nxdomain', { via: 'doh' }), exchange('feed', 'no-name'))
+      .findings().targets[0]!;
+    expect([target.state, answers(target), hurts(target)]).toEqual(['gone', false, false]);
   });
 
   it('over a certificate that only this machine trusts, which is said', () => {
