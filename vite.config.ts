@@ -37,7 +37,7 @@ export default defineConfig({
         tokwatch: path('headless/main.ts'),
         'second-opinion-worker': path('engine/os/second-opinion-worker.ts'),
       },
-      output: { format: 'esm', entryFileNames: '[name].js' },
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
   test: {

@@ -25,6 +25,8 @@ export const english = {
   'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
   'verdict.tiktok.unreachable':
     'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
+  'partly.tiktok.unreachable':
+    'Part of TikTok doesn’t answer from here: {features}. I can’t tell whether it is down or blocked on the way.',
   'todo.ok': 'Nothing to do.',
   'todo.unknown': 'Give me a moment, or check again.',
   'todo.device.link-down': 'Plug in the cable or turn Wi-Fi on.',

@@ -57,11 +57,11 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     settled: () => settled,
     readings: () => [...window.values()].map(({ latest }) => latest),
     verdict,
-    // While there is doubt the links are shown as they look now; the sentence stays what is settled.
+    // While there is doubt, sentence and links both stay what is settled.
     snapshot: (traffic) => ({
       at: isoTime(clock.now()),
       verdict: verdict(),
-      layers: settled.doubted && settled.current ? settled.current.layers : candidate.layers,
+      layers: (settled.current ?? candidate).layers,
       looking: settled.doubted,
       traffic,
     }),

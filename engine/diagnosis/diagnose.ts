@@ -26,7 +26,7 @@ const named = ({ chosen: { cause, proof } }: Choice): Core => ({
   layer: cause.layer,
   severity: cause.severity,
   blame: cause.blame,
-  message: message(`verdict.${cause.code}`, proof.params ?? {}),
+  message: message(proof.sentence ?? `verdict.${cause.code}`, proof.params ?? {}),
   confidence: proof.confidence,
   confirmed: proof.confirmed,
   likelyWhy: proof.likelyWhy ?? null,

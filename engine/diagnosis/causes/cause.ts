@@ -19,6 +19,8 @@ export type Proof = {
   /** Enough looks in a row agree; an unconfirmed cause is a suspicion and never a verdict. */
   confirmed: boolean;
   confidence: Confidence;
+  /** The sentence, where it is not the code's own. */
+  sentence?: MessageId;
   params?: Record<string, MessageParam>;
   supporting: readonly Entry[];
   opposing: readonly Entry[];

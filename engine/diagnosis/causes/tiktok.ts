@@ -125,7 +125,11 @@ export const tiktokUnreachable: Cause = {
   holds: (findings) => {
     const silent = findings.targets.filter(({ state }) => road.includes(state));
     if (silent.length === 0 || findings.internet.state !== 'up' || onlyContentFails(findings)) return null;
-    return proofOf(findings, silent, { confidence: 'cannot-split' });
+    const partly = findings.targets.some(answers);
+    return proofOf(findings, silent, {
+      confidence: 'cannot-split',
+      ...(partly ? { sentence: 'partly.tiktok.unreachable' } : {}),
+    });
   },
   explains: ({ kind }) => ['target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
   wouldChangeMind: ['change.works-elsewhere', 'change.other-network-same'],

@@ -15,7 +15,7 @@ type World = {
   network: NetworkState | null;
   /** Addresses that do not answer. */
   dead: Set<string>;
-  /** So many of the next pings get lost. */
+  /** So many of the next echo requests get lost. */
   lost: number;
   ping: boolean;
 };
@@ -26,11 +26,13 @@ const start = () => {
   const clock = createHandClock();
   const net = createRedirectedNet();
   const pinged: string[] = [];
-  const echo = ({ address }: PingOptions): ReadonlyArray<number | null> | 'unavailable' => {
+  const echo = ({ address, count }: PingOptions): ReadonlyArray<number | null> | 'unavailable' => {
     pinged.push(address);
     if (!world.ping) return 'unavailable';
-    world.lost -= 1;
-    return world.lost >= 0 || world.dead.has(address) ? [null] : [10];
+    return Array.from({ length: count }, () => {
+      world.lost -= 1;
+      return world.lost >= 0 || world.dead.has(address) ? null : 10;
+    });
   };
   const os = createStubOs({ networkState: () => Promise.resolve(world.network), ping: pingWith(echo) });
   const calls: string[] = [];
