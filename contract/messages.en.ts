@@ -20,7 +20,7 @@ export const english = {
     'TikTok is blocked on the way: packets to its servers are dropped before they get there. The rest of the internet works.',
   'verdict.path.sni-blocked':
     'TikTok is blocked on the way: connections are cut as soon as its name appears. The rest of the internet works.',
-  'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers say that {features} fail.',
+  'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
   'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
   'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
   'verdict.tiktok.unreachable':

@@ -10,6 +10,7 @@ import type {
   Severity,
   VerdictCode,
 } from '../../../contract/verdict.ts';
+import { features } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { Symptom } from '../symptoms.ts';
 import type { Entry } from '../window.ts';
@@ -52,10 +53,9 @@ export type Cause = {
   fixes: readonly string[];
 };
 
-/** Every feature once, in the order in which they were found. */
-export const featuresOf = (targets: readonly { feature: Feature }[]): Feature[] => [
-  ...new Set(targets.map(({ feature }) => feature)),
-];
+/** Every feature of these targets once, always in the same order, so that a sentence does not change by chance. */
+export const featuresOf = (targets: readonly { feature: Feature }[]): Feature[] =>
+  features.filter((feature) => targets.some((target) => target.feature === feature));
 
 /** The message ids of features, for a sentence that lists them. */
 export const namesOf = (features: readonly Feature[]): MessageId[] =>
