@@ -14,9 +14,7 @@ describe('A candidate becomes a verdict', () => {
     const verdict = toVerdict(down, SINCE, SETTLED_AT);
     expect(v.parse(verdictSchema, verdict)).toEqual(verdict);
     expect(verdict).toMatchObject({ code: 'tiktok.down', since: SINCE, settledAt: SETTLED_AT, blame: 'tiktok' });
-    expect(verdict.summary).toBe(
-      'It’s not you. TikTok is down: its own servers say that the website, the feed, comments, watching LIVE, videos, and pictures fail.',
-    );
+    expect(verdict.summary).toBe('It’s not you. TikTok is down: its own servers answer with failures.');
   });
 
   it('that says everything the candidate says', () => {
