@@ -9,8 +9,11 @@ const hostName = v.pipe(
   v.string(),
   v.regex(/^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'must be a host name'),
 );
-const ip = v.pipe(v.string(), v.ip('must be an IP address'));
-const path = v.pipe(v.string(), v.startsWith('/', 'must start with "/"'));
+const path = v.pipe(
+  v.string(),
+  v.startsWith('/', 'must start with "/"'),
+  v.regex(/^[\x21-\x7e]*$/, 'must not hold spaces or characters outside ASCII'),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'must be lower-case letters, digits, dots and dashes'));
 
 /** Where a fact was read, and whether it was seen in the wild or is only believed. */
@@ -41,8 +44,8 @@ export const targetSchema = plainObject({
 export const anchorSchema = plainObject({
   id,
   owner: text,
-  ipv4: ip,
-  ipv6: ip,
+  ipv4: v.pipe(v.string(), v.ipv4('must be an IPv4 address')),
+  ipv6: v.pipe(v.string(), v.ipv6('must be an IPv6 address')),
   tlsName: hostName,
   dns: v.boolean(),
   doh: v.nullable(plainObject({ path, format: v.picklist(['wire', 'json']) })),
@@ -63,8 +66,14 @@ export const canarySchema = plainObject({
 /** The whole catalog; `version` is the date of its facts. */
 export const catalogSchema = plainObject({
   version: v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21')),
-  targets: v.array(targetSchema),
-  anchors: v.pipe(v.array(anchorSchema), v.minLength(3, 'needs at least three anchors')),
+  targets: v.pipe(v.array(targetSchema), v.minLength(1, 'needs at least one target')),
+  anchors: v.pipe(
+    v.array(anchorSchema),
+    v.check(
+      (anchors) => new Set(anchors.map(({ owner }) => owner)).size >= 3,
+      'needs anchors of at least three owners',
+    ),
+  ),
   canaries: v.pipe(v.array(canarySchema), v.minLength(2, 'needs at least two canaries')),
 });
 

@@ -6,7 +6,6 @@ export const english = {
   'verdict.unknown.looking': 'Looking…',
   'verdict.unknown.too-little': 'I can’t tell yet: too little has answered to judge.',
   'verdict.unknown.unexplained': 'Something fails that I can’t name yet, so I blame nobody.',
-  'verdict.unknown.no-network-state': 'I can’t tell: this system did not say how its network is set up.',
   'verdict.device.link-down': 'It’s this computer: no cable is plugged in and Wi-Fi is not connected.',
   'verdict.device.no-address': 'It’s this computer: it is connected, but the network gave it no address.',
   'verdict.device.no-route': 'It’s this computer: it has an address, but no way out to the internet is set.',
@@ -79,7 +78,6 @@ export const english = {
   'fault.foreign-answer': 'an answer from somebody else',
   'fault.too-large': 'an answer that is too large',
   'fault.not-http': 'an answer that is not HTTP',
-  'fault.tool-missing': 'a tool is missing',
   'fault.cancelled': 'stopped by us',
   'evidence.link-ok': 'This computer has a link.',
   'evidence.link-missing': 'No interface of this computer has a link.',
@@ -198,6 +196,5 @@ export const english = {
   'status.filtered': 'hidden from visitors',
   'status.unknown': 'not judged',
   'view.looking': 'looking again…',
-  'view.since': 'since {time}',
   'view.keys': 'Ctrl-C ends.',
 } as const;

@@ -33,7 +33,6 @@ export const faultKinds = [
   'foreign-answer',
   'too-large',
   'not-http',
-  'tool-missing',
   'cancelled',
 ] as const;
 

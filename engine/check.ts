@@ -52,8 +52,11 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
   const ended = new AbortController();
   const signal = inputs.signal ? AbortSignal.any([inputs.signal, ended.signal]) : ended.signal;
   const late = edges.clock.sleep(inputs.timeoutMs, signal);
-  await Promise.race([untilSure(edges, inputs, judge, signal), late]);
-  ended.abort();
+  try {
+    await Promise.race([untilSure(edges, inputs, judge, signal), late]);
+  } finally {
+    ended.abort();
+  }
   const { settled, verdict, readings, snapshot } = judge;
   const { current, doubted, since } = settled();
   // What is doubted at the end and was never confirmed accuses nobody.

@@ -16,8 +16,10 @@ import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 /** Takes readings in and holds what is settled. */
 export type Judge = {
   take: (reading: Reading) => void;
-  /** Forgets readings from before a moment (epoch ms): what was seen on another network, or too long ago. */
+  /** Forgets readings from before a moment (epoch ms): what was seen too long ago says nothing about now. */
   forgetBefore: (epochMs: number) => void;
+  /** Forgets everything: another network, or another time. */
+  forgetAll: () => void;
   settled: () => Settled;
   readings: () => readonly Reading[];
   /** The settled verdict, or the best that can be said without one. */
@@ -52,7 +54,14 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
       judge();
     },
     forgetBefore: (epochMs) => {
-      window = since(window, isoTime(epochMs));
+      const remembered = since(window, isoTime(epochMs));
+      if (remembered.size === window.size) return;
+      window = remembered;
+      judge();
+    },
+    forgetAll: () => {
+      window = emptyWindow;
+      judge();
     },
     settled: () => settled,
     readings: () => [...window.values()].map(({ latest }) => latest),

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { fail } from '../contract/result.ts';
 import { reportFailure } from './commands/surroundings.ts';
 import { runProgram } from './program.ts';
+import { SHOW_CURSOR } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How soon the end of npm ends this program. */
@@ -31,17 +32,22 @@ const terminal: Terminal = {
 };
 const args = process.argv.slice(2);
 
-const run = async (): Promise<number> => {
-  try {
-    return await runProgram(
-      { terminal, platform: process.platform, home: homedir(), interrupted: interrupted.signal },
-      args,
-    );
-  } catch (error) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const { error: failure } = fail('internal', `Something in Tokwatch itself went wrong, which is a bug: ${what}`);
-    return reportFailure(terminal, failure, args.includes('--json'));
-  }
+const reportBug = (error: unknown): number => {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { error: failure } = fail('internal', `Something in Tokwatch itself went wrong, which is a bug: ${what}`);
+  return reportFailure(terminal, failure, args.includes('--json'));
 };
+
+// A bug outside of any call that is waited for ends the program with the status of a bug, not with that of a fault found.
+process.on('uncaughtException', (error) => {
+  process.exitCode = reportBug(error);
+  if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
+  process.exit();
+});
+
+const run = (): Promise<number> =>
+  runProgram({ terminal, platform: process.platform, home: homedir(), interrupted: interrupted.signal }, args).catch(
+    reportBug,
+  );
 
 process.exitCode = await run();

@@ -52,7 +52,7 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
   const check = withFiles(program.command('check'))
     .description('look once at everything and say whose fault it is')
     .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
-    .option('--no-outside', 'ask no outside source')
+    .option('--no-outside', 'ask no outside source (none is asked yet)')
     .action((options: CheckOptions) => report(checkCommand(around, options)));
   withExamples(check, 'tokwatch check', 'tokwatch check --json | jq .verdict.summary');
   check.addHelpText(
@@ -123,9 +123,15 @@ const writeThrough = (program: Command, { terminal }: Surroundings, json: boolea
 /** Commander answers a missing command with the help on stderr, which is all that a person needs. */
 const helpWasShown = ({ code }: CommanderError, json: boolean): boolean => code === 'commander.help' && !json;
 
-const usageSentence = ({ code, message }: CommanderError): string => {
-  const said =
-    code === 'commander.help' ? 'a command is missing' : message.replace(/^error: /, '').replaceAll('\n', ' ');
+const inWords = ({ code, message }: CommanderError): string => {
+  if (code === 'commander.help') return 'a command is missing';
+  // What was typed after a setting's value is not repeated: it may be a stream key.
+  if (code === 'commander.excessArguments' && message.includes("'set'")) return "too many words for 'set'";
+  return message.replace(/^error: /, '').replaceAll('\n', ' ');
+};
+
+const usageSentence = (error: CommanderError): string => {
+  const said = inWords(error);
   const closed = /[.)]$/.test(said) ? said : `${said}.`;
   return `${closed.charAt(0).toUpperCase()}${closed.slice(1)} Try --help for what there is.`;
 };

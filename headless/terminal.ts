@@ -6,6 +6,9 @@ const MIN_COLUMNS = 40;
 const MAX_COLUMNS = 100;
 const USUAL_ROWS = 24;
 
+/** Makes the cursor visible again (DECTCEM). */
+export const SHOW_CURSOR = '\u001b[?25h';
+
 /** The keyboard; `setRawMode` is there when it is a terminal's. */
 export type Keyboard = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 

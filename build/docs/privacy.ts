@@ -84,7 +84,7 @@ export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): stri
       ],
       [
         'always, during `watch`',
-        'the state of this machine’s own network, and one ping to one anchor, each anchor in turn',
+        'the state of this machine’s own network, and one ping to one anchor, each anchor in turn (a second one when it stays unanswered; a TCP connection to port 443 where there is no ping)',
         `every ${seconds(pulseMs)}`,
       ],
     ],

@@ -24,7 +24,7 @@ type Core = Pick<
 const named = ({ chosen: { cause, proof } }: Choice): Core => ({
   code: cause.code,
   layer: cause.layer,
-  severity: cause.severity,
+  severity: proof.severity ?? cause.severity,
   blame: cause.blame,
   message: message(proof.sentence ?? `verdict.${cause.code}`, proof.params ?? {}),
   confidence: proof.confidence,
@@ -39,7 +39,9 @@ const named = ({ chosen: { cause, proof } }: Choice): Core => ({
 // "All is well" needs TikTok's own word: at least half of what is asked must have come back, and nothing may hurt.
 const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
   const answered = targets.filter(answers);
-  return internet.state === 'up' && answered.length > 0 && answered.length * 2 >= Math.max(asked, targets.length);
+  // Where everything is filtered or refused, nothing can be judged.
+  const something = targets.some(({ state }) => state === 'well');
+  return internet.state === 'up' && something && answered.length * 2 >= Math.max(asked, targets.length);
 };
 
 // Asked only on suspicion, and not again once all is well: no second answer of theirs can be waited for.

@@ -23,7 +23,11 @@ const isFirstGoodNews = (settled: Settled, candidate: Candidate): boolean =>
 
 /** Takes in the latest candidate; the verdict changes only when it is confirmed. */
 export const settle = (settled: Settled, candidate: Candidate, nowIso: string): Settled => {
-  if (settled.current?.code === candidate.code) return { ...settled, current: candidate, doubted: false };
+  if (settled.current?.code === candidate.code) {
+    // The same cause may grow, another feature failing with it; that counts like any fault when it was seen twice.
+    const stands = candidate.confirmed || candidate.code === 'ok';
+    return stands ? { ...settled, current: candidate, doubted: false } : { ...settled, doubted: true };
+  }
   const firm = candidate.confirmed || isFirstGoodNews(settled, candidate);
   if (!isJudgement(candidate) || !firm) return { ...settled, doubted: true };
   const since = candidate.code === 'ok' ? nowIso : (candidate.firstSeen ?? nowIso);

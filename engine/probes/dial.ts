@@ -24,6 +24,12 @@ export const interleave = (addresses: readonly string[]): string[] => {
   return turns.flat().filter((address) => address !== undefined);
 };
 
+// A family without a way out fails at once and would only hide what the other one meets.
+const reachable = ({ families }: LookContext, addresses: readonly string[]): readonly string[] => {
+  const usable = addresses.filter((address) => families.includes(isIPv6(address) ? 6 : 4));
+  return usable.length > 0 ? usable : addresses;
+};
+
 // The fault that says most about where the packets ended.
 const telling = ['prohibited', 'reset', 'refused', 'unreachable', 'no-route'];
 const mostTelling = (faults: readonly Fault[]): Fault =>
@@ -52,7 +58,7 @@ export const dial = async (
   signal: AbortSignal,
 ): Promise<Dialled> => {
   const { connectMs, retryMs } = context.limits();
-  const order = interleave(addresses).slice(0, MAX_ADDRESSES);
+  const order = interleave(reachable(context, addresses)).slice(0, MAX_ADDRESSES);
   if (order.length === 0) return { type: 'fault', fault: fault('no-records', 'dns'), afterMs: 0, address: null };
   const startedMs = context.clock.monotonicMs();
   const won = new AbortController();

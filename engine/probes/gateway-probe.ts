@@ -39,9 +39,10 @@ const gatherSigns = async (context: LookContext, route: Gateway, signal: AbortSi
   const address = onLink(route);
   const icmp = context.pings.replyWithin(address, SIGN_MS);
   const signs = { icmp, tcp: tcpSign(context, address, signal), dns: dnsSign(context, address, signal) };
-  await firstThat(Object.values(signs), (sign) => sign === 'yes');
+  const sign = await firstThat(Object.values(signs), (one) => one === 'yes');
   const ready = async (sign: Promise<Sign>): Promise<Sign> => Promise.race([sign, Promise.resolve<Sign>('unknown')]);
-  const neighbour = await context.os.neighbour(route.gateway, route.device, signal);
+  // The neighbour table is asked only for the proof that nobody is there; on some systems that takes a while.
+  const neighbour = sign === null ? await context.os.neighbour(route.gateway, route.device, signal) : 'unknown';
   const [icmpSign, tcp, dns] = await Promise.all([ready(signs.icmp), ready(signs.tcp), ready(signs.dns)]);
   return { kind: 'gateway', family: route.family, icmp: icmpSign, tcp, dns, neighbour };
 };

@@ -5,6 +5,7 @@ import { isIPv6 } from 'node:net';
 import type { FactsOf, Family } from '../../contract/reading.ts';
 import type { PingEvent } from '../os/os.ts';
 import type { LookContext } from './look-context.ts';
+import { PING_BYTES } from './pings.ts';
 import { makeReading } from './make-reading.ts';
 
 /** Far enough to leave a home provider's network; a block sits before that or proves nothing about the side. */
@@ -37,6 +38,7 @@ const askHop = async (
       signal,
     });
     if (end.type === 'unavailable') return null;
+    context.net.countTraffic(PING_BYTES, heard ? PING_BYTES : 0);
     if (heard) return heard;
   }
   return null;
@@ -45,7 +47,8 @@ const askHop = async (
 const trace = async (context: LookContext, address: string, signal: AbortSignal): Promise<Traced> => {
   const limits = Array.from({ length: MAX_HOPS }, (_, index) => index + 1);
   const events = await Promise.all(limits.map((hopLimit) => askHop(context, address, hopLimit, signal)));
-  const refusal = events.find((event) => event?.type === 'error' && event.reason !== 'ttl-exceeded');
+  // "Unreachable" may be the honest word of a router that lost its way; only "prohibited" is somebody's decision.
+  const refusal = events.find((event) => event?.type === 'error' && event.reason === 'prohibited');
   return {
     hops: events.map((event) => event?.from ?? null),
     reached: events.some((event) => event?.type === 'reply'),

@@ -40,7 +40,7 @@ const redirect = (target: Target, answer: Answer): Judgement => {
   const location = answer.headers['location'];
   const to = location === undefined ? null : URL.parse(location, `https://${target.host}${target.path}`);
   if (!to) return 'unrecognised';
-  if (!isTikTokHost(to.hostname)) return 'foreign';
+  if (to.hostname !== target.host && !isTikTokHost(to.hostname)) return 'foreign';
   return to.pathname.endsWith('/notfound') ? 'not-here' : 'healthy';
 };
 
@@ -53,13 +53,13 @@ export const judgeAnswer = (target: Target, answer: Answer, identity: TlsIdentit
   const written = signed || identity === 'public';
   const { status, body } = answer;
   if (status === 451 || (written && notHereBody.test(body))) return written ? 'not-here' : 'foreign';
+  if (target.healthy.some((rule) => fits(rule, answer))) return 'healthy';
   if (status >= 500) {
     if (!written) return 'unrecognised';
     return maintenanceBody.test(body) ? 'maintenance' : 'error';
   }
   if (status === 429 || isChallenge(answer)) return 'filtered';
   if (status >= 300 && status < 400) return redirect(target, answer);
-  if (target.healthy.some((rule) => fits(rule, answer))) return 'healthy';
   if (status === 200 && body.trim() === '') return 'filtered';
   if (status === 403) return written ? 'denied' : 'unrecognised';
   return signed ? 'filtered' : 'unrecognised';

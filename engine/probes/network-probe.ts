@@ -2,22 +2,32 @@
 import type { Family, Reading } from '../../contract/reading.ts';
 import type { Clock } from '../deps/clock.ts';
 import { isUsableAddress } from '../os/parse/address.ts';
-import type { NetworkState } from '../os/os.ts';
+import type { Interface, NetworkState } from '../os/os.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import { makeReading } from './make-reading.ts';
 
 const bothFamilies: readonly Family[] = [4, 6];
 
-const familiesWithAddress = ({ interfaces }: NetworkState): Family[] =>
+const isLive = ({ up, carrier }: Interface): boolean => up && carrier;
+
+// The interfaces that lead out. A container's bridge is live for ever and must not hide that the cable is out; only where
+// nothing leads out, any interface counts.
+const waysOut = ({ interfaces, routes }: NetworkState): readonly Interface[] => {
+  const named = interfaces.filter(({ name }) => routes.some(({ device }) => device === name));
+  return named.length > 0 ? named : interfaces;
+};
+
+const familiesWithAddress = (network: NetworkState): Family[] =>
   bothFamilies.filter((family) =>
-    interfaces.some(
-      ({ up, carrier, addresses }) =>
-        up && carrier && addresses.some((own) => own.family === family && isUsableAddress(own.address)),
-    ),
+    waysOut(network)
+      .filter(isLive)
+      .some(({ addresses }) => addresses.some((own) => own.family === family && isUsableAddress(own.address))),
   );
 
-const familiesWithRoute = ({ routes }: NetworkState): Family[] =>
-  bothFamilies.filter((family) => routes.some((route) => route.family === family));
+const familiesWithRoute = ({ interfaces, routes }: NetworkState): Family[] => {
+  const dead = new Set(interfaces.filter((one) => !isLive(one)).map(({ name }) => name));
+  return bothFamilies.filter((family) => routes.some((route) => route.family === family && !dead.has(route.device)));
+};
 
 /** The families in which this machine has both a usable address and a way out. */
 export const usableFamilies = (network: NetworkState): Family[] => {
@@ -31,7 +41,7 @@ const named = (families: readonly Family[]): string =>
 /** The three readings of the device itself; a missing link also faults address and route, which is what it explains. */
 export const readNetwork = (clock: Clock, network: NetworkState): Reading[] => {
   const startedAt = clock.now();
-  const live = network.interfaces.filter(({ up, carrier }) => up && carrier);
+  const live = waysOut(network).filter(isLive);
   const [addressed, routed] = [familiesWithAddress(network), familiesWithRoute(network)];
   const base = { layer: 'device' as const, target: 'this machine', attempt: 1, startedAt };
   return [
@@ -40,7 +50,8 @@ export const readNetwork = (clock: Clock, network: NetworkState): Reading[] => {
       probe: 'device.link',
       status: live.length > 0 ? 'ok' : 'fault',
       fault: live.length > 0 ? null : fault('no-link', null),
-      detail: live.length > 0 ? `link on ${live.map(({ name }) => name).join(', ')}` : 'no interface has a link',
+      // Names of interfaces stay here: a VPN may be named after an employer.
+      detail: live.length > 0 ? 'there is a link' : 'no interface that leads out has a link',
       facts: { kind: 'link', interfaces: network.interfaces.map(({ name, up, carrier }) => ({ name, up, carrier })) },
     }),
     makeReading(clock, {

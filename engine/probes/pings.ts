@@ -4,7 +4,7 @@ import type { Net } from '../deps/net.ts';
 import type { Os, PingEvent } from '../os/os.ts';
 
 /** An echo request: 20 bytes IP, 8 ICMP, 56 data. */
-const PING_BYTES = 84;
+export const PING_BYTES = 84;
 /** The shortest interval that ping grants without privileges. */
 const PING_INTERVAL_MS = 200;
 /** How long the last request of a series is waited for. */

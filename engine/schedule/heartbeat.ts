@@ -17,13 +17,11 @@ export const createHeartbeat =
     let network: Pulse['network'] | null = null;
     // Each anchor is compared with itself: one that is dead for good is no change.
     const alive = new Map<string, Pulse['alive']>();
-    let lastAt = clock.now();
+    let slept = false;
     for (let beat = 0; !signal.aborted; beat += 1) {
       const anchor = anchors[beat % anchors.length]!;
       const pulse = await feelPulse(edges, anchor, signal);
       if (signal.aborted) return;
-      const slept = clock.now() - lastAt > SLEEP_GAP_MS;
-      lastAt = clock.now();
       const moved = pulse !== null && network !== null && pulse.network !== network;
       const before = alive.get(anchor.id);
       if (slept || moved) {
@@ -34,6 +32,10 @@ export const createHeartbeat =
         network = pulse.network;
         alive.set(anchor.id, pulse.alive);
       }
+      const pausedAt = clock.now();
       await clock.sleep(PULSE_MS, signal);
+      // Only the pause is measured: feeling the pulse may itself take long. A clock set back is another time as well.
+      const pauseMs = clock.now() - pausedAt;
+      slept = pauseMs > SLEEP_GAP_MS || pauseMs < 0;
     }
   };

@@ -3,6 +3,7 @@
 import type { Anchor } from '../../contract/catalog.ts';
 import { anchorAddress } from '../probes/anchor-probe.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
+import { PING_BYTES } from '../probes/pings.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
 import type { NetworkState } from '../os/os.ts';
 
@@ -10,14 +11,16 @@ import type { NetworkState } from '../os/os.ts';
 export type Pulse = { network: string; alive: boolean | null };
 
 const REPLY_MS = 1000;
-const PING_BYTES = 84;
 /** A single lost packet is normal life and must not set off a look; a second request goes out soon after the first. */
 const REQUESTS = 2;
 const REQUEST_INTERVAL_MS = 300;
 const HTTPS_PORT = 443;
 
-/** A text that changes when links, addresses or routes change. */
-export const networkMark = ({ interfaces, routes }: NetworkState): string => JSON.stringify([interfaces, routes]);
+/** A text that changes when routes change, or the links and addresses of the interfaces that lead out. */
+export const networkMark = ({ interfaces, routes }: NetworkState): string => {
+  const waysOut = interfaces.filter(({ name }) => routes.some(({ device }) => device === name));
+  return JSON.stringify([waysOut.length > 0 ? waysOut : interfaces, routes]);
+};
 
 const isAlive = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
   const heard = new AbortController();

@@ -7,6 +7,9 @@ import { createHeartbeat } from './heartbeat.ts';
 import { lookOnce } from './look.ts';
 import type { LookInputs } from './look.ts';
 
+/** A network that has just changed often changes once more; looking at each step would never end. */
+const SETTLE_MS = 300;
+
 /** A running watch: `run` ends with its signal, `lookSoon` ends the wait for the next look. */
 export type WatchLoop = { run: (signal: AbortSignal) => Promise<void>; lookSoon: () => void };
 
@@ -32,7 +35,10 @@ export const createWatchLoop = (
       judge.forgetBefore(clock.now() - HORIZON_MS);
       await lookOnce(edges, inputs, take, AbortSignal.any([signal, startOver.signal]));
       if (signal.aborted) return;
-      if (startOver.signal.aborted) continue;
+      if (startOver.signal.aborted) {
+        await clock.sleep(SETTLE_MS, signal);
+        continue;
+      }
       onRound();
       faultyLooks = judge.settled().current?.code === 'ok' ? 0 : faultyLooks + 1;
       await clock.sleep(waitMs(faultyLooks), AbortSignal.any([signal, wakeUp.signal]));
@@ -42,7 +48,7 @@ export const createWatchLoop = (
   const heartbeat = createHeartbeat(edges, inputs.catalog.anchors, {
     onNetworkChange: () => {
       // What was seen on another network says nothing about this one.
-      judge.forgetBefore(clock.now());
+      judge.forgetAll();
       startOver.abort();
       lookSoon();
     },

@@ -45,9 +45,10 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 
 /** One line per setting for people: what it does and which values it takes. */
 export const settingMeanings: Record<SettingKey, string> = {
-  'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
+  'live.ingestUrl':
+    'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it (not looked at yet)',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
-  'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default`,
+  'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (none is asked yet)`,
 };
 
 /** Opens the settings file at `path`; nothing is read until `load`. */

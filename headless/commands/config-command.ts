@@ -12,7 +12,9 @@ import type { CommonOptions, Surroundings } from './surroundings.ts';
 const keyFrom = (text: string): Result<SettingKey> => {
   const key = settingKeys.find((known) => known === text);
   if (key) return { ok: true, value: key };
-  return fail('usage', `There is no setting "${text}". The settings are ${settingKeys.join(', ')}.`);
+  // A value typed in the name's place is not repeated: it may hold a stream key.
+  const said = /^[\w.-]{1,40}$/.test(text) ? `There is no setting "${text}".` : 'That is not the name of a setting.';
+  return fail('usage', `${said} The settings are ${settingKeys.join(', ')}.`);
 };
 
 const shown = (value: SettingValue): string => {

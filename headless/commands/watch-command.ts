@@ -71,6 +71,7 @@ export const watchCommand = async (around: Surroundings, options: CommonOptions)
     await engine.start();
     return exitStatus.ok;
   } finally {
+    engine.stop();
     stopShowing();
     await place.release();
   }

@@ -1,7 +1,7 @@
 // The live view: on a terminal it redraws in place, elsewhere it prints one plain line for each change of the sentence.
 import { stripVTControlCharacters } from 'node:util';
 import type { Snapshot } from '../../contract/report.ts';
-import { canRedraw, textHeight, textWidth, wantsColour } from '../terminal.ts';
+import { SHOW_CURSOR, canRedraw, textHeight, textWidth, wantsColour } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { renderFrame } from './frame.ts';
 import { createPaint } from './paint.ts';
@@ -11,7 +11,6 @@ import { adviceFor, word } from './words.ts';
 export type LiveView = { show: (snapshot: Snapshot) => void; close: () => void };
 
 const HIDE_CURSOR = '\u001b[?25l';
-const SHOW_CURSOR = '\u001b[?25h';
 const CLEAR_LINE = '\u001b[K';
 const CLEAR_BELOW = '\u001b[J';
 

@@ -15,7 +15,7 @@ const runWithoutElectron = (
 
 describe('The command line runs on a machine where Electron cannot be loaded', () => {
   it('tells its version', (test) => {
-    test.skip(!existsSync(commandLine), 'headless/main.ts does not exist yet');
+    test.skip(!existsSync(commandLine), 'headless/main.ts is missing');
     const { status, stdout, stderr } = runWithoutElectron([commandLine, '--version']);
     const { version } = JSON.parse(textOf('package.json')) as { version: string };
     expect({ status, version: stdout.trim(), stderr }).toEqual({

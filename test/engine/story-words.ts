@@ -59,6 +59,12 @@ export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
     owners.map((owner) => anchor(owner, state, family)),
   );
 
+/** A whole series of echo requests to an anchor, of which `received` came back. */
+export const pings = (owner: string, received: number): Word => {
+  const what = { kind: 'quality', to: 'anchor', owner, method: 'icmp', sent: 14, received } as const;
+  return tell('internet', owner, { ...what, rttMs: null, jitterMs: null }, { status: 'ok' });
+};
+
 export const canary = (owner: string, answer: FactsOf<'canary'>['answer']): Word => {
   const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs: null } as const;
   return tell(

@@ -89,6 +89,16 @@ describe('A stream key', () => {
     expect(fingerprint(home)).toEqual({});
   });
 
+  it.each([
+    ['as a word of its own behind the server', ['live.ingestUrl', 'rtmp://push.example/game', key]],
+    ['in the place of the name', [`live.ingestUrl=rtmp://push.example/game/${key}`, 'x']],
+  ])('%s is not echoed', async (_where, words) => {
+    const { status, stdout, stderr } = await inShell(['config', 'set', ...words], freshDirectory());
+    expect(status).toBe(2);
+    expect(stderr.length).toBeGreaterThan(0);
+    expect(`${stdout}${stderr}`).not.toContain(key);
+  });
+
   it('that a user wrote into the file by hand is not echoed either', async () => {
     const file = putFile(freshDirectory(), JSON.stringify({ live: { ingestUrl: `rtmp://push.example/game/${key}` } }));
     const { status, stderr } = await inShell(['config', 'get', '--config', file]);

@@ -59,7 +59,8 @@ export const pathIpBlocked: Cause = {
     if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
     return {
       confirmed: dead.every(({ confirmed }) => confirmed),
-      confidence: 'proven',
+      // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
+      confidence: diesShort.signed ? 'proven' : 'likely',
       params: { features: namesOf(featuresOf(dead)) },
       supporting: [...dead.map(({ entry }) => entry), ...diesShort.entries],
       opposing: findings.internet.answering,
@@ -84,7 +85,8 @@ export const pathSniBlocked: Cause = {
     if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up') return null;
     return {
       confirmed: cut.every(({ confirmed }) => confirmed),
-      confidence: 'proven',
+      // Where TikTok's name passes at a control, its own edge may be what fails under that name.
+      confidence: contrasts.some(({ filtered }) => filtered) ? 'proven' : 'likely',
       params: { features: namesOf(featuresOf(cut)) },
       supporting: [...cut.map(({ entry }) => entry), ...contrasts.flatMap(({ entries }) => entries)],
       opposing: findings.internet.answering,

@@ -20,6 +20,8 @@ export type Proof = {
   /** Enough looks in a row agree; an unconfirmed cause is a suspicion and never a verdict. */
   confirmed: boolean;
   confidence: Confidence;
+  /** How bad it is, where that is not the code's own. */
+  severity?: Severity;
   /** The sentence, where it is not the code's own. */
   sentence?: MessageId;
   params?: Record<string, MessageParam>;

@@ -32,7 +32,8 @@ export const internetDown: Cause = {
   blame: 'your-provider',
   featureStatus: 'unknown',
   holds: ({ router, internet }) => {
-    if (internet.state !== 'down' || (router.state !== 'alive' && router.state !== 'none')) return null;
+    // Without a router of its own, as in a tunnel, nobody can say which side of the provider is silent.
+    if (internet.state !== 'down' || router.state !== 'alive') return null;
     return {
       confirmed: internet.confirmed,
       confidence: 'proven',

@@ -2,7 +2,7 @@
 // while its other servers and controls answer in the same seconds; mere silence everywhere blames nobody.
 import type { LikelyWhy } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
-import { answers, hurts } from '../findings/targets.ts';
+import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
@@ -19,17 +19,12 @@ const whyOf = (targets: readonly TargetFinding[]): LikelyWhy | null =>
 const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: Partial<Proof>): Proof => ({
   confirmed: targets.every(({ confirmed }) => confirmed),
   confidence: 'proven',
-  params: { features: namesOf(featuresOf(targets)), working: namesOf(workingFeatures(findings)) },
+  params: { features: namesOf(featuresOf(targets)) },
   supporting: [...targets.map(({ entry }) => entry), ...findings.internet.answering],
   opposing: [],
   features: featuresOf(targets),
   ...parts,
 });
-
-const workingFeatures = ({ targets }: Findings): ReturnType<typeof featuresOf> => {
-  const hurt = new Set(featuresOf(targets.filter(hurts)));
-  return featuresOf(targets.filter(({ state }) => state === 'well')).filter((feature) => !hurt.has(feature));
-};
 
 // Judged are the features that answered either well or with an error; a filtered one cannot be judged.
 const isWidespread = (targets: readonly TargetFinding[]): boolean => {
@@ -128,7 +123,7 @@ export const tiktokUnreachable: Cause = {
     const partly = findings.targets.some(answers);
     return proofOf(findings, silent, {
       confidence: 'cannot-split',
-      ...(partly ? { sentence: 'partly.tiktok.unreachable' } : {}),
+      ...(partly ? { sentence: 'partly.tiktok.unreachable', severity: 'degraded' } : {}),
     });
   },
   explains: ({ kind }) => ['target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),

@@ -25,7 +25,7 @@ export type InternetFindings = {
   deadFamilies: readonly Family[];
   /** Owners whose anchor is dead in every family although the internet is up. */
   deadOwners: readonly string[];
-  /** At least one anchor answers by TCP but not to ping. */
+  /** Anchors answer by TCP, and not one echo request of a whole series came back. */
   icmpFiltered: boolean;
   foreignCanaries: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
   exactCanaries: readonly Entry[];
@@ -66,6 +66,13 @@ const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' 
   };
 };
 
+const allPingsLost = (window: Window): boolean => {
+  const series = entriesOf(window, 'quality').filter(
+    ({ latest: { facts } }) => facts.to === 'anchor' && facts.method === 'icmp',
+  );
+  return series.length > 0 && series.every(({ latest: { facts } }) => facts.sent > 0 && facts.received === 0);
+};
+
 /** Reads anchors and canaries from the window. */
 export const findInternet = (window: Window): InternetFindings => {
   const anchors = entriesOf(window, 'anchor');
@@ -82,7 +89,7 @@ export const findInternet = (window: Window): InternetFindings => {
     silent,
     deadFamilies: state === 'up' ? deadFamiliesOf(anchors) : [],
     deadOwners: state === 'up' ? dead : [],
-    icmpFiltered: answering.length > 0 && answering.every(({ latest: { facts } }) => facts.icmp === 'timeout'),
+    icmpFiltered: answering.length > 0 && allPingsLost(window),
     ...findCanaries(window),
   };
 };

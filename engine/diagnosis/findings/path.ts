@@ -12,10 +12,10 @@ const SILENT_HOPS = 2;
 
 /** Proof of the side on which packets or connections die. */
 export type PathFindings = {
-  /** TikTok addresses die on a part of the way that a control passes. */
-  diesShort: { holds: boolean; hop: number | null; entries: readonly Entry[] };
-  /** A host's address completes TLS with a neutral name. */
-  neutralNameCompletes: (host: string) => { holds: boolean; entries: readonly Entry[] };
+  /** TikTok addresses die on a part of the way that a control passes; `signed` when a router there says "prohibited". */
+  diesShort: { holds: boolean; signed: boolean; entries: readonly Entry[] };
+  /** A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control. */
+  neutralNameCompletes: (host: string) => { holds: boolean; filtered: boolean; entries: readonly Entry[] };
 };
 
 type Hops = EntryOf<'hops'>;
@@ -37,22 +37,21 @@ export const dyingHop = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): num
 const prohibitedOnTheWay = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): boolean =>
   tiktok.prohibitedBy !== null && control.hops.includes(tiktok.prohibitedBy);
 
+// Where an address dies: the hop, "signed" by a router that says so, or nowhere that the control would show.
+const placeOf = (trace: Hops, controls: readonly Hops[]): number | 'signed' | null => {
+  const against = controls.map(({ latest }) => latest.facts);
+  if (against.some((control) => prohibitedOnTheWay(trace.latest.facts, control))) return 'signed';
+  return against.map((control) => dyingHop(trace.latest.facts, control)).find((hop) => hop !== null) ?? null;
+};
+
 const findDying = (traces: readonly Hops[]): PathFindings['diesShort'] => {
   const controls = traces.filter(({ latest }) => latest.facts.to === 'control');
-  const dying = traces.flatMap((trace) => {
-    if (trace.latest.facts.to !== 'tiktok') return [];
-    const hops = controls.flatMap((control) => {
-      const hop = dyingHop(trace.latest.facts, control.latest.facts);
-      if (hop !== null) return [hop];
-      return prohibitedOnTheWay(trace.latest.facts, control.latest.facts) ? [-1] : [];
-    });
-    return hops[0] === undefined ? [] : [{ trace, hop: hops[0] }];
-  });
-  const hosts = new Set(dying.map(({ trace }) => trace.latest.facts.host));
-  const hop = dying.find((found) => found.hop >= 0)?.hop ?? null;
-  const tiktokTraces = traces.filter(({ latest }) => latest.facts.to === 'tiktok');
-  const holds = hosts.size >= DYING_HOSTS && dying.length === tiktokTraces.length;
-  return { holds, hop, entries: [...dying.map(({ trace }) => trace), ...controls] };
+  const towardsTikTok = traces.filter(({ latest }) => latest.facts.to === 'tiktok');
+  const places = towardsTikTok.map((trace) => placeOf(trace, controls));
+  const hosts = new Set(towardsTikTok.map(({ latest }) => latest.facts.host));
+  const signed = places.every((place) => place === 'signed');
+  const onePlace = places[0] !== null && places.every((place) => place === places[0]);
+  return { holds: hosts.size >= DYING_HOSTS && onePlace, signed, entries: [...towardsTikTok, ...controls] };
 };
 
 /** Reads hop-limited series and name comparisons from the window. */
@@ -63,8 +62,10 @@ export const findPath = (window: Window): PathFindings => {
     neutralNameCompletes: (host) => {
       const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);
       const neutral = entries.find(({ latest: { facts } }) => facts.at === 'tiktok' && facts.name === 'neutral');
+      const own = entries.find(({ latest: { facts } }) => facts.at === 'control' && facts.name === 'tiktok');
       const holds = neutral?.latest.facts.outcome === 'completes' && neutral.streak >= SNI_ROUNDS;
-      return { holds, entries };
+      const filtered = own !== undefined && ['reset', 'timeout'].includes(own.latest.facts.outcome);
+      return { holds, filtered, entries };
     },
   };
 };

@@ -28,8 +28,6 @@ export type TargetFinding = {
   state: TargetState;
   confirmed: boolean;
   httpStatus: number | null;
-  /** A certificate that only this machine trusts: what came over it may be a proxy's. */
-  privateIdentity: boolean;
   address: string | null;
   entry: Entry;
 };
@@ -72,7 +70,6 @@ export const findTargets = (window: Window, gone: ReadonlySet<string>): TargetFi
         state: stateOf(entry, gone),
         confirmed: isConfirmed(entry),
         httpStatus: facts.httpStatus,
-        privateIdentity: facts.identity === 'private',
         address: facts.address,
         entry,
       };

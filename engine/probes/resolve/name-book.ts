@@ -8,7 +8,6 @@ import type { DnsAnswer, RecordType } from './dns-message.ts';
 export type Resolution = {
   outcome: LookupOutcome;
   addresses: readonly string[];
-  fromHostsFile: boolean;
   tookMs: number;
   records: Record<RecordType, Promise<Asked>>;
 };
@@ -51,7 +50,7 @@ const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: strin
   const records = { A: a, AAAA: aaaa };
   const listed = hosts.get(name.toLowerCase());
   const since = (): number => edges.clock.monotonicMs() - startedMs;
-  if (listed) return { outcome: 'answer', addresses: listed, fromHostsFile: true, tookMs: 0, records };
+  if (listed) return { outcome: 'answer', addresses: listed, tookMs: 0, records };
   const arrived: Partial<Record<RecordType, DnsAnswer>> = {};
   const both = Promise.all([
     a.then(({ answer }) => (arrived.A = answer)),
@@ -62,7 +61,7 @@ const resolve = async ({ edges, resolvers, hosts, signal }: Sources, name: strin
   await Promise.race([both, left]);
   const addresses = [...(arrived.AAAA?.addresses ?? []), ...(arrived.A?.addresses ?? [])];
   const outcome = addresses.length > 0 ? 'answer' : worst(arrived.A?.outcome, arrived.AAAA?.outcome);
-  return { outcome, addresses, fromHostsFile: false, tookMs: since(), records };
+  return { outcome, addresses, tookMs: since(), records };
 };
 
 /** Opens an empty book for one look. */

@@ -146,7 +146,7 @@ describe('A malformed file stops the program with one sentence that names file a
       { targets: [{ ...target, healthy: [{ ...rule, bodyInclude: 'x' }] }] },
     ],
     [': "targets[0].source" must not be empty.', { targets: [{ ...target, source: '' }] }],
-    [': "anchors[0].ipv4" must be an IP address.', { anchors: [{ ...anchor, ipv4: '1.1.1' }] }],
+    [': "anchors[0].ipv4" must be an IPv4 address.', { anchors: [{ ...anchor, ipv4: '1.1.1' }] }],
     [
       ': "anchors[0].doh.format" must be wire or json.',
       { anchors: [{ ...anchor, doh: { path: '/', format: 'xml' } }] },
@@ -154,7 +154,13 @@ describe('A malformed file stops the program with one sentence that names file a
     [': "canaries[0].body" is missing.', { canaries: [{ ...shipped.canaries[0], body: undefined }] }],
     [': "version" must be a date like 2026-11-21.', { version: 'tomorrow' }],
     [': "remove[0]" must be text.', { remove: [7] }],
-    [': "anchors" needs at least three anchors.', { remove: [anchor?.id] }],
+    [': "anchors[0].ipv6" must be an IPv6 address.', { anchors: [{ ...anchor, ipv6: '1.1.1.1' }] }],
+    [': "anchors" needs anchors of at least three owners.', { remove: [anchor?.id] }],
+    [': "targets" needs at least one target.', { remove: shipped.targets.map(({ id }) => id) }],
+    [
+      ': "targets[0].path" must not hold spaces or characters outside ASCII.',
+      { targets: [{ ...target, path: '/a b' }] },
+    ],
     [': "canaries" needs at least two canaries.', { remove: shipped.canaries.map(({ id }) => id) }],
   ])('%s', async (end, data) => {
     const colon = end.startsWith(':') ? '' : ' ';

@@ -119,8 +119,18 @@ describe('Since when', () => {
   });
 
   it('the same verdict keeps its moments and takes the latest evidence', () => {
-    const later = candidate('dns.down', false, 70);
+    const later = candidate('dns.down', true, 70);
     expect(settle(fault, later, at(80))).toEqual({ current: later, since: at(57), settledAt: at(60), doubted: false });
+  });
+});
+
+describe('A verdict that would grow', () => {
+  it('stands as it is, and is doubted, until the growth was seen twice', () => {
+    const fault = settle(nothingSettled, candidate('tiktok.feature-down', true), at(0));
+    const grown = candidate('tiktok.feature-down', false, 5);
+    expect(settle(fault, grown, at(6))).toEqual({ ...fault, doubted: true });
+    const sure = { ...grown, confirmed: true };
+    expect(settle(fault, sure, at(8))).toMatchObject({ current: sure, doubted: false, since: fault.since });
   });
 });
 

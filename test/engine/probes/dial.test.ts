@@ -12,7 +12,7 @@ const PORT = 443;
 const isLinux = process.platform === 'linux';
 
 const dialBy = (net: RedirectedNet, addresses: readonly string[], parts: Parameters<typeof createContext>[0] = {}) => {
-  const { context, signal } = createContext({ net, ...parts });
+  const { context, signal } = createContext({ net, families: [4, 6], ...parts });
   return dial(context, addresses, PORT, signal);
 };
 
@@ -62,6 +62,16 @@ describe('dialling', () => {
     expect(clock.alarms()).toEqual([]);
     if (winner.type === 'connected') winner.socket.destroy();
     await expect.poll(server.open, patience).toBe(0);
+  });
+
+  it('leaves out a family that has no way out, as long as the other one is offered', async () => {
+    await using server = await startTcp();
+    const net = createRedirectedNet();
+    net.move('tcp', '20.0.0.1', PORT, server.endpoint);
+    const dialled = await dialBy(net, ['20.0.0.1', '2a00::1'], { families: [4] });
+    expect(dialled).toMatchObject({ type: 'connected', address: '20.0.0.1' });
+    expect(net.asked).toEqual([`tcp 20.0.0.1 ${PORT}`]);
+    if (dialled.type === 'connected') dialled.socket.destroy();
   });
 
   it('goes on past a dead first address', async () => {

@@ -18,7 +18,7 @@ export const bookOf = (pages: Readonly<Record<string, readonly string[]>>): Name
     const outcome = addresses.length > 0 ? 'answer' : 'nxdomain';
     const asked: Asked = { answer: { outcome, addresses: [...addresses], cnames: [] }, server: null, tookMs: 0 };
     const records = { A: Promise.resolve(asked), AAAA: Promise.resolve(asked) };
-    return Promise.resolve({ outcome, addresses, fromHostsFile: false, tookMs: 0, records });
+    return Promise.resolve({ outcome, addresses, tookMs: 0, records });
   },
 });
 

@@ -38,8 +38,8 @@ describe('internet.down: the router lives, and three owners are silent', () => {
     expectVerdict(seenTwice(...near, ...nothingBeyond), 'internet.down', 'down', 'your-provider');
   });
 
-  it('holds where the way out has no router of its own', () => {
-    expectVerdict(seenTwice(device, ...nothingBeyond), 'internet.down', 'down', 'your-provider');
+  it('is not claimed where the way out has no router of its own: a dead tunnel looks the same', () => {
+    expect(seenTwice(device, ...nothingBeyond).candidate()).toMatchObject({ code: 'unknown', blame: 'unknown' });
   });
 
   it.each<[string, Words[]]>([

@@ -25,7 +25,11 @@ describe('What hurts nobody is said in a note', () => {
     ['ipv4-broken', 'IPv4 is dead beyond the machine', [...near, see.anchors('silent', 4), see.anchors('ok', 6)]],
     ['ipv4-broken', 'the machine has no IPv4', [...device(6), see.anchors('ok', 6)]],
     ['ipv6-broken', 'IPv6 is offered and dead', [...near, see.anchors('ok', 4), see.anchors('silent', 6)]],
-    ['icmp-filtered', 'nothing answers pings', [...device(4, 6), see.router('no-ping'), see.anchors('no-ping')]],
+    [
+      'icmp-filtered',
+      'nothing answers pings',
+      [...device(4, 6), see.router('no-ping'), see.anchors('no-ping'), see.pings('Google', 0)],
+    ],
     ['anchor-dead', 'one well-known host is dead', [...near, ...oneDeadAnchor]],
     [
       'public-dns-blocked',
@@ -45,7 +49,7 @@ describe('What hurts nobody is said in a note', () => {
     ['ipv6-broken', 'the machine has no IPv6 at all', [...device(4), see.anchors('ok', 4)]],
     ['ipv6-broken', 'nothing answers in any family', [...near, see.anchors('silent')]],
     ['ipv4-broken', 'nothing answers in any family', [...device(6), see.anchors('silent', 6)]],
-    ['icmp-filtered', 'the router answers pings', [...near, see.anchors('no-ping')]],
+    ['icmp-filtered', 'the router answers pings', [...near, see.anchors('no-ping'), see.pings('Google', 0)]],
     [
       'icmp-filtered',
       'the internet is not known to be up',

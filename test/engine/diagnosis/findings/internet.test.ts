@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
-import { anchor, anchors, canaries, canary, skipped } from '../../story-words.ts';
+import { anchor, anchors, canaries, canary, pings, skipped } from '../../story-words.ts';
 
 const internetOf = (...words: Words[]) => story.and(...words).findings().internet;
 const internetAfterTwo = (...words: Words[]) => story.twice(...words).findings().internet;
@@ -72,10 +72,12 @@ describe('While it is up, a dead part of it is noted', () => {
     expect(internetAfterTwo(anchors('silent')).deadOwners).toEqual([]);
   });
 
-  it('pings that every answering anchor leaves unanswered', () => {
-    expect(internetOf(anchors('no-ping')).icmpFiltered).toBe(true);
-    expect(internetOf(anchors('no-ping'), anchor('Google', 'ok')).icmpFiltered).toBe(false);
-    expect(internetOf(anchors('silent')).icmpFiltered).toBe(false);
+  it('pings of which not one comes back', () => {
+    const lost = [pings('Google', 0), pings('Quad9', 0)];
+    expect(internetOf(anchors('ok'), lost).icmpFiltered).toBe(true);
+    expect(internetOf(anchors('ok'), lost, pings('Cloudflare', 1)).icmpFiltered).toBe(false);
+    expect(internetOf(anchors('ok')).icmpFiltered).toBe(false);
+    expect(internetOf(anchors('silent'), lost).icmpFiltered).toBe(false);
   });
 });
 

@@ -43,8 +43,8 @@ describe('The proof needs two hosts that die alike', () => {
     trace('tiktok', host, [home, provider, null, null], parts);
   const provenBy = (...words: Words[]) => story.and(...words).findings().path.diesShort;
 
-  it('two hosts die short: proven, with the hop', () => {
-    expect(provenBy(toControl, dies('www'), dies('webcast'))).toMatchObject({ holds: true, hop: 2 });
+  it('two hosts die short, at the same place', () => {
+    expect(provenBy(toControl, dies('www'), dies('webcast'))).toMatchObject({ holds: true, signed: false });
   });
 
   it('a router on the control’s way that signs its refusal proves it without any hop', () => {
@@ -53,7 +53,7 @@ describe('The proof needs two hosts that die alike', () => {
       dies('www', { ...refused, hops: [home, provider, core] }),
       dies('webcast', { ...refused, hops: [home, provider, core] }),
     ];
-    expect(provenBy(toControl, told)).toMatchObject({ holds: true, hop: null });
+    expect(provenBy(toControl, told)).toMatchObject({ holds: true, signed: true });
   });
 
   it.each<[string, Words[]]>([
@@ -61,6 +61,7 @@ describe('The proof needs two hosts that die alike', () => {
     ['one host alone dies', [toControl, dies('www')]],
     ['one host dies and the other arrives', [toControl, dies('www'), dies('webcast', { reached: true })]],
     ['two die and a third arrives', [toControl, dies('www'), dies('webcast'), dies('v16', { reached: true })]],
+    ['they die at different places', [toControl, dies('www'), dies('webcast', { hops: [home, null, null, null] })]],
     ['no control was traced', [dies('www'), dies('webcast')]],
     [
       'nobody refuses and a router of the control is silent',

@@ -44,11 +44,6 @@ describe('An exchange with TikTok ended', () => {
       .findings().targets[0]!;
     expect([target.state, answers(target), hurts(target)]).toEqual(['gone', false, false]);
   });
-
-  it('over a certificate that only this machine trusts, which is said', () => {
-    expect(feedAfter(exchange('feed', 'well', { identity: 'private' })).privateIdentity).toBe(true);
-    expect(feedAfter(exchange('feed', 'well')).privateIdentity).toBe(false);
-  });
 });
 
 describe('What an ending means', () => {
