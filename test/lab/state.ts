@@ -1,7 +1,7 @@
 // What one laboratory copy leaves on disk, under the system's directory for temporary files: sockets, certificates, and
 // a list of the processes it started. A later call, or a boot after a killed run, finds and ends exactly those
 // processes.
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,9 @@ import { setTimeout as wait } from 'node:timers/promises';
  * themselves, as npm does.
  */
 export type StartedProcess = { name: string; pid: number; startTicks: number; commandLine: string[] | null };
+
+/** How long processes that were killed may take to be gone; a machine under load takes a while. */
+const END_TIMEOUT_MS = 5000;
 
 /** The directory of a copy. */
 export const stateDirectoryOf = (copy: string): string => join(tmpdir(), 'tokwatch-lab', `tw${copy}`);
@@ -52,10 +55,10 @@ export async function endProcesses(
   stateDirectory: string,
   match: (started: StartedProcess) => boolean = () => true,
 ): Promise<void> {
-  const left = async () => (await runningProcesses(stateDirectory)).filter(match);
-  for (const { pid } of await left()) endGroup(pid);
-  const deadlineMs = Date.now() + 2000;
-  while ((await left()).length > 0 && Date.now() < deadlineMs) await wait(5);
+  const ending = (await runningProcesses(stateDirectory)).filter(match).map(({ pid }) => pid);
+  for (const pid of ending) endGroup(pid);
+  const deadlineMs = Date.now() + END_TIMEOUT_MS;
+  while ((await anyAlive(ending)) && Date.now() < deadlineMs) await wait(5);
 }
 
 /** Ends every noted process and removes the directory. */
@@ -72,14 +75,25 @@ function endGroup(pid: number): void {
   }
 }
 
+// A process that is ending loses its command line before its sockets, and its children may outlive it by a moment; only
+// when the whole group is gone, or waits to be reaped, has it let go of its ports.
+async function anyAlive(groups: readonly number[]): Promise<boolean> {
+  if (groups.length === 0) return false;
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map(statOf));
+  return stats.some(([state, , group]) => groups.includes(Number(group)) && state !== 'Z' && state !== 'X');
+}
+
 async function isStill({ pid, startTicks, commandLine }: StartedProcess): Promise<boolean> {
   if ((await startTicksOf(pid)) !== startTicks) return false;
   const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   return commandLine === null ? text !== '' : text === `${commandLine.join('\0')}\0`;
 }
 
-// Field 22 of /proc/<pid>/stat, counted from behind the command, which may contain blanks: see proc(5).
-async function startTicksOf(pid: number): Promise<number> {
+// The fields of /proc/<pid>/stat from the third on, behind the command, which may contain blanks: see proc(5).
+async function statOf(pid: number | string): Promise<string[]> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? Number.NaN);
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
+
+const startTicksOf = async (pid: number): Promise<number> => Number((await statOf(pid))[19] ?? Number.NaN);

@@ -1,5 +1,6 @@
 // Addresses that no public service has (IANA special-purpose registries, RFC 6890). A resolver that gives one of them
 // for a TikTok name does not tell the truth about it.
+import { BlockList, isIPv6 } from 'node:net';
 
 const blocks4: ReadonlyArray<readonly [string, number]> = [
   ['0.0.0.0', 8],
@@ -17,26 +18,21 @@ const blocks4: ReadonlyArray<readonly [string, number]> = [
   ['224.0.0.0', 3],
 ];
 
-const asNumber = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+// Unspecified, loopback, discard-only, documentation, unique local, link-local, multicast.
+const blocks6: ReadonlyArray<readonly [string, number]> = [
+  ['::', 128],
+  ['::1', 128],
+  ['100::', 64],
+  ['2001:db8::', 32],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+];
 
-const inBlock = (address: string, [base, bits]: readonly [string, number]): boolean =>
-  Math.floor(asNumber(address) / 2 ** (32 - bits)) === Math.floor(asNumber(base) / 2 ** (32 - bits));
-
-// Unspecified, loopback, link-local, unique local, documentation, multicast.
-const special6 = /^(::|::1|fe[89ab][0-9a-f]:.*|f[cd][0-9a-f]{2}:.*|2001:db8:.*|ff[0-9a-f]{2}:.*)$/i;
-
-// An IPv4 address in IPv6's clothes (RFC 4291 section 2.5.5.2), with dots or in hexadecimal.
-const mapped4 = (address: string): string | null => {
-  const [, dotted, high, low] = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i.exec(address) ?? [];
-  if (dotted !== undefined) return dotted;
-  if (high === undefined || low === undefined) return null;
-  const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-  return [a >> 8, a & 255, b >> 8, b & 255].join('.');
-};
+// An IPv4 address in IPv6's clothes (RFC 4291 section 2.5.5.2) is held against the IPv4 rules by the list itself.
+const special = new BlockList();
+for (const [base, bits] of blocks4) special.addSubnet(base, bits, 'ipv4');
+for (const [base, bits] of blocks6) special.addSubnet(base, bits, 'ipv6');
 
 /** True for an address that cannot be a public server's; `address` is an IP literal. */
-export const isSpecialAddress = (address: string): boolean => {
-  const mapped = mapped4(address);
-  if (mapped !== null) return isSpecialAddress(mapped);
-  return address.includes(':') ? special6.test(address) : blocks4.some((block) => inBlock(address, block));
-};
+export const isSpecialAddress = (address: string): boolean => special.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
