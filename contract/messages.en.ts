@@ -3,9 +3,11 @@
 /** Every sentence a person can read, by message id, in English. */
 export const english = {
   'verdict.ok': 'All is well: TikTok answers, and your connection is fine.',
+  'ok.with-loss': 'TikTok answers, but {percent} % of test packets get lost on your line, so it may stutter.',
   'verdict.unknown.looking': 'Looking…',
   'verdict.unknown.too-little': 'I can’t tell yet: too little has answered to judge.',
   'verdict.unknown.unexplained': 'Something fails that I can’t name yet, so I blame nobody.',
+  'verdict.unknown.lossy': 'Your line loses {percent} % of what is sent, so I can’t judge TikTok.',
   'verdict.device.link-down': 'It’s this computer: no cable is plugged in and Wi-Fi is not connected.',
   'verdict.device.no-address': 'It’s this computer: it is connected, but the network gave it no address.',
   'verdict.device.no-route': 'It’s this computer: it has an address, but no way out to the internet is set.',
@@ -174,7 +176,7 @@ export const english = {
   'note.ipv4-broken': 'IPv4 does not work here; IPv6 carries you.',
   'note.ipv6-broken': 'IPv6 is offered here but dead; IPv4 carries you.',
   'note.icmp-filtered': 'This network drops pings.',
-  'note.anchor-dead': 'One of the well-known hosts does not answer; the others do.',
+  'note.anchor-dead': 'Not every well-known host answers here; enough others do.',
   'note.public-dns-blocked': 'This network blocks other DNS servers.',
   'note.checks-filtered': 'TikTok hides some answers from visitors without an account.',
   'note.unrecognised-page': 'TikTok’s host gave a page I don’t recognise.',

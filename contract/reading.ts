@@ -64,6 +64,7 @@ const gatewayFacts = v.object({
   icmp: yesNo,
   tcp: yesNo,
   dns: yesNo,
+  forwards: yesNo,
   neighbour: v.picklist(['reachable', 'failed', 'unknown']),
 });
 const anchorFacts = v.object({
@@ -131,6 +132,7 @@ const hopsFacts = v.object({
   kind: v.literal('hops'),
   to: v.picklist(['tiktok', 'control']),
   host: v.string(),
+  content: v.boolean(),
   family,
   hops: v.array(v.nullable(v.string())),
   reached: v.boolean(),

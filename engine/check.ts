@@ -1,9 +1,11 @@
 // One full look of its own: nothing read from or written to history, nothing shared with a running watch.
 import type { Catalog } from '../contract/catalog.ts';
+import { message, say } from '../contract/message.ts';
 import type { CheckReport, ProbeLine } from '../contract/report.ts';
 import type { Reading } from '../contract/reading.ts';
 import type { Settings } from '../contract/settings.ts';
 import { layers } from '../contract/verdict.ts';
+import type { Verdict } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
 import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 import { createJudge } from './judge.ts';
@@ -35,6 +37,12 @@ const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Readi
 const byLayer = (a: ProbeLine, b: ProbeLine): number =>
   layers.indexOf(a.layer) - layers.indexOf(b.layer) || a.id.localeCompare(b.id);
 
+// Whoever has stopped looking must not say that it looks.
+const inconclusive = (verdict: Verdict): Verdict => {
+  const said = message('verdict.unknown.too-little');
+  return { ...verdict, message: said, summary: say(said) };
+};
+
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
   const scope = { samples: SAMPLES, tiktok: true };
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
@@ -60,7 +68,8 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
   const { settled, verdict, readings, snapshot } = judge;
   const { current, doubted, since } = settled();
   // What is doubted at the end and was never confirmed accuses nobody.
-  const stands = current && doubted ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  const found = current && doubted ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  const stands = found.message.id === 'verdict.unknown.looking' ? inconclusive(found) : found;
   const traffic = edges.net.traffic();
   return {
     schema: 1,

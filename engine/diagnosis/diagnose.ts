@@ -53,6 +53,13 @@ const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
 
 const hasRecovered = (entry: Entry): boolean => isConfirmed(entry) || !entry.failedBefore;
 
+const lossOf = ({ internet }: Findings): { percent: number } => ({
+  percent: Math.round((internet.lossShare ?? 0) * 100),
+});
+
+const goodNews = (findings: Findings): Message =>
+  findings.internet.isLossy ? message('ok.with-loss', lossOf(findings)) : message('verdict.ok');
+
 const well = (findings: Findings, window: Window): Core => {
   const supporting = findings.targets.filter(answers).map(({ entry }) => entry);
   return {
@@ -60,7 +67,7 @@ const well = (findings: Findings, window: Window): Core => {
     layer: null,
     severity: 'ok',
     blame: 'nobody',
-    message: message('verdict.ok'),
+    message: goodNews(findings),
     confidence: 'proven',
     // After a fault, one good answer may be luck: each question that had failed must have answered twice.
     confirmed: [...window.values()].every((entry) => isFollowUp(entry) || hasRecovered(entry)),
@@ -73,6 +80,7 @@ const well = (findings: Findings, window: Window): Core => {
 };
 
 const missing = (findings: Findings, symptoms: readonly Symptom[]): Message => {
+  if (symptoms.length > 0 && findings.internet.isLossy) return message('verdict.unknown.lossy', lossOf(findings));
   if (symptoms.length > 0) return message('verdict.unknown.unexplained', { count: symptoms.length });
   if (findings.internet.state === 'unknown') return message('verdict.unknown.looking');
   return message('verdict.unknown.too-little');

@@ -28,7 +28,8 @@ export const symptomsOf = ({ device, router, internet, names, targets }: Finding
   // A router that says nothing while the internet behind it answers hurts nobody.
   ...(router.state === 'silent' && internet.state !== 'up' ? [plain('router-silent')] : []),
   ...(internet.state === 'down' ? [plain('internet-silent')] : []),
-  ...(internet.foreignCanaries.holds ? [plain('foreign-answers')] : []),
+  // Somebody who only rewrites plain HTTP hurts nobody who speaks TLS.
+  ...(internet.foreignCanaries.holds && internet.state !== 'up' ? [plain('foreign-answers')] : []),
   ...(names.resolver.state === 'fails' ? [plain('resolver-fails')] : []),
   ...targets
     .filter(hurts)

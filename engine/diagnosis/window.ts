@@ -75,5 +75,9 @@ export const entriesOf = <K extends FactsKind>(window: Window, kind: K): EntryOf
 /** True when enough looks in a row agree with the latest one. */
 export const isConfirmed = ({ streak }: { streak: number }): boolean => streak >= CONFIRMING_STREAK;
 
+/** When the first of the looks in a row that agree with the latest one began, ISO 8601. */
+export const streakBegan = ({ looks, streak, latest }: Pick<Entry, 'looks' | 'streak' | 'latest'>): string =>
+  (streak > 0 ? looks.at(-streak)?.startedAt : undefined) ?? latest.startedAt;
+
 /** True for an entry whose latest reading is a fault. */
 export const isFaulty = ({ latest }: { latest: { status: string } }): boolean => latest.status === 'fault';

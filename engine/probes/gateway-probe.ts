@@ -1,53 +1,25 @@
-// Is the router alive? Any sign of life counts: an echo reply, an open or refused TCP port, or a DNS reply. Many routers
-// drop pings, so silence alone proves nothing; a failed entry in the neighbour table does.
+// Is the router alive? Any sign of life counts: an echo reply, an open or refused TCP port, a DNS reply, or word that a
+// packet died of age at it. Many routers drop pings, so silence alone proves nothing; a failed neighbour entry does.
 import type { FactsOf, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { DefaultRoute } from '../os/os.ts';
 import { lookTwice } from './attempts.ts';
-import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
-import { emptyAnswer } from './resolve/dns-message.ts';
-import { queryResolver } from './resolve/query-resolver.ts';
+import { readNetwork } from './network-probe.ts';
+import { gatherSigns } from './router-signs.ts';
+import type { Gateway, Sign } from './router-signs.ts';
 
-type Sign = FactsOf<'gateway'>['icmp'];
-type Gateway = DefaultRoute & { gateway: string };
-
-/** Ports that a home router is likely to answer or refuse on its inner side. */
-const ROUTER_PORTS = [53, 80, 443] as const;
-/** On a local link an answer takes milliseconds; Wi-Fi in power save takes up to 0.3 s. */
-const SIGN_MS = 1200;
-
-const onLink = ({ gateway, device }: Gateway): string => (/^fe80:/i.test(gateway) ? `${gateway}%${device}` : gateway);
-
-const tcpSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
-  const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
-    const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
-    if (result.type === 'connected') result.socket.destroy();
-    return result.type === 'connected' || result.fault.kind === 'refused' ? 'yes' : 'no';
-  });
-  return (await firstThat(tries, (sign) => sign === 'yes')) ?? 'no';
-};
-
-const dnsSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
-  const asked = await queryResolver(context, address, 'localhost', 'A', { timeoutMs: SIGN_MS, signal });
-  const silent = [emptyAnswer('timeout').outcome, emptyAnswer('unreachable').outcome];
-  return silent.includes(asked.answer.outcome) ? 'no' : 'yes';
-};
-
-const gatherSigns = async (context: LookContext, route: Gateway, signal: AbortSignal): Promise<FactsOf<'gateway'>> => {
-  const address = onLink(route);
-  const icmp = context.pings.replyWithin(address, SIGN_MS);
-  const signs = { icmp, tcp: tcpSign(context, address, signal), dns: dnsSign(context, address, signal) };
-  const sign = await firstThat(Object.values(signs), (one) => one === 'yes');
-  const ready = async (sign: Promise<Sign>): Promise<Sign> => Promise.race([sign, Promise.resolve<Sign>('unknown')]);
-  // The neighbour table is asked only for the proof that nobody is there; on some systems that takes a while.
-  const neighbour = sign === null ? await context.os.neighbour(route.gateway, route.device, signal) : 'unknown';
-  const [icmpSign, tcp, dns] = await Promise.all([ready(signs.icmp), ready(signs.tcp), ready(signs.dns)]);
-  return { kind: 'gateway', family: route.family, icmp: icmpSign, tcp, dns, neighbour };
+// A cable that was pulled out a moment ago silences the router too; the machine's own word goes first.
+const retellNetwork = async (context: LookContext, signal: AbortSignal): Promise<void> => {
+  const network = await context.os.networkState(signal);
+  if (network && !signal.aborted) readNetwork(context.clock, network).forEach(context.emit);
 };
 
 const words: Record<Sign, string> = { yes: 'answers', no: 'silent', unknown: 'not known' };
+
+const describe = ({ icmp, tcp, dns, forwards, neighbour }: FactsOf<'gateway'>): string =>
+  `ping ${words[icmp]}, TCP ${words[tcp]}, DNS ${words[dns]}, forwarding ${words[forwards]}, neighbour ${neighbour}`;
 
 const readGateway = async (
   context: LookContext,
@@ -59,7 +31,8 @@ const readGateway = async (
   const startedMs = context.clock.monotonicMs();
   const facts = await gatherSigns(context, route, signal);
   // Not the neighbour entry: the system believes in a dead router for seconds.
-  const alive = facts.icmp === 'yes' || facts.tcp === 'yes' || facts.dns === 'yes';
+  const alive = [facts.icmp, facts.tcp, facts.dns, facts.forwards].includes('yes');
+  if (!alive) await retellNetwork(context, signal);
   return makeReading(context.clock, {
     probe: 'router.gateway',
     layer: 'router',
@@ -69,7 +42,7 @@ const readGateway = async (
     status: alive ? 'ok' : 'fault',
     fault: alive ? null : fault(facts.neighbour === 'failed' ? 'unreachable' : 'timeout', 'connect'),
     phasesMs: alive ? { total: context.clock.monotonicMs() - startedMs } : {},
-    detail: `ping ${words[facts.icmp]}, TCP ${words[facts.tcp]}, DNS ${words[facts.dns]}, neighbour ${facts.neighbour}`,
+    detail: describe(facts),
     facts,
   });
 };

@@ -56,10 +56,10 @@ const trace = async (context: LookContext, address: string, signal: AbortSignal)
   };
 };
 
-/** Traces one address; `to` says whether it is TikTok's or a control's. Nothing is emitted where no ping exists. */
+/** Traces one address; `to` says whether it is TikTok's or a control's, `content` whether a content edge's. Nothing is emitted where no ping exists. */
 export const probeHops = async (
   context: LookContext,
-  { to, host, address }: { to: HopsFacts['to']; host: string; address: string },
+  { to, host, content, address }: Pick<HopsFacts, 'to' | 'host' | 'content'> & { address: string },
   signal: AbortSignal,
 ): Promise<void> => {
   const startedAt = context.clock.now();
@@ -77,7 +77,7 @@ export const probeHops = async (
       status: traced.reached ? 'ok' : 'fault',
       fault: null,
       detail: traced.reached ? 'echo requests arrive' : `echo requests end after hop ${lastHop(traced.hops)}`,
-      facts: { kind: 'hops', to, host, family, ...traced },
+      facts: { kind: 'hops', to, host, content, family, ...traced },
     }),
   );
 };

@@ -22,14 +22,21 @@ const faultOf: Record<LookupOutcome, FaultKind | null> = {
   malformed: 'malformed',
 };
 
-const judged = ({ outcome, addresses }: DnsAnswer): Fault | null => {
+const judged = ({ outcome, addresses }: DnsAnswer, nothingElse: boolean): Fault | null => {
   const sinkhole = outcome === 'answer' && addresses.every(isSpecialAddress);
   if (sinkhole) return fault('foreign-answer', 'dns');
-  const kind = faultOf[outcome];
+  // No address of one type is normal; of neither, the name leads nowhere.
+  const kind = outcome === 'no-records' && nothingElse ? 'no-records' : faultOf[outcome];
   return kind === null ? null : fault(kind, 'dns');
 };
 
-type Question = NameToAsk & { recordType: RecordType; via: 'system' | 'public' | 'doh'; by: string };
+type Question = NameToAsk & {
+  recordType: RecordType;
+  via: 'system' | 'public' | 'doh';
+  by: string;
+  /** The name has no address of the other type either. */
+  nothingElse?: boolean;
+};
 
 /** The reading of one answer; `by` is who was asked, as shown to people. */
 export const readLookup = (
@@ -38,8 +45,8 @@ export const readLookup = (
   answer: DnsAnswer,
   when: { attempt: number; startedAt: number; tookMs: number },
 ): Reading => {
-  const found = judged(answer);
-  const { name, about, recordType, via, by } = question;
+  const { name, about, recordType, via, by, nothingElse = false } = question;
+  const found = judged(answer, nothingElse);
   const said = answer.outcome === 'answer' ? `${answer.addresses.length} addresses` : answer.outcome;
   return makeReading(context.clock, {
     probe: via === 'system' ? 'dns.lookup' : 'dns.truth',
@@ -61,6 +68,8 @@ export const namesToAsk = ({ catalog }: LookContext, hosts: readonly string[]): 
   ...new Set(hosts).values().map((name) => ({ name, about: 'tiktok' as const })),
 ];
 
+const otherType: Record<RecordType, RecordType> = { A: 'AAAA', AAAA: 'A' };
+
 /** Asks the resolver in use for every name, in both record types. */
 export const probeLookups = async (context: LookContext, names: readonly NameToAsk[]): Promise<void> => {
   const look = (asked: NameToAsk, recordType: RecordType): Promise<Reading> =>
@@ -68,7 +77,9 @@ export const probeLookups = async (context: LookContext, names: readonly NameToA
       const startedAt = context.clock.now();
       const resolution = await context.names.system(asked.name, attempt);
       const { answer, tookMs } = await resolution.records[recordType];
-      const question: Question = { ...asked, recordType, via: 'system', by: 'the resolver in use' };
+      const isEmpty = answer.outcome === 'no-records';
+      const nothingElse = isEmpty && (await resolution.records[otherType[recordType]]).answer.outcome !== 'answer';
+      const question: Question = { ...asked, recordType, via: 'system', by: 'the resolver in use', nothingElse };
       return readLookup(context, question, answer, { attempt, startedAt, tookMs });
     });
   await Promise.all(names.flatMap((name) => [look(name, 'A'), look(name, 'AAAA')]));

@@ -9,9 +9,14 @@ export const PING_BYTES = 84;
 const PING_INTERVAL_MS = 200;
 /** How long the last request of a series is waited for. */
 const LAST_REPLY_MS = 1000;
+/** A series that ends in this much silence lost its last three requests in a row, at the least. */
+const FELL_SILENT_MS = LAST_REPLY_MS + 2 * PING_INTERVAL_MS;
 
-/** A whole series: requests sent, and the RTTs of the replies in milliseconds. */
-export type PingRun = { sent: number; rttsMs: readonly number[] };
+/** True for a series that was answered at first and not any more at its end. */
+export const fellSilent = ({ rttsMs, silentMs }: PingRun): boolean => rttsMs.length > 0 && silentMs >= FELL_SILENT_MS;
+
+/** A whole series: requests sent, the RTTs of the replies, and how long it had been silent at its end, in milliseconds. */
+export type PingRun = { sent: number; rttsMs: readonly number[]; silentMs: number };
 /** Whether a reply came; `unknown` where the system has no usable ping. */
 export type Alive = 'yes' | 'no' | 'unknown';
 
@@ -25,9 +30,15 @@ export type Pings = {
 
 type Series = { ended: Promise<PingRun | null>; isOver: boolean; waiting: Set<(alive: Alive) => void> };
 
-const startSeries = (edges: { os: Os; net: Net }, address: string, count: number, signal: AbortSignal): Series => {
+const startSeries = (
+  edges: { os: Os; net: Net; clock: Clock },
+  address: string,
+  count: number,
+  signal: AbortSignal,
+): Series => {
   const rttsMs: number[] = [];
   const waiting: Series['waiting'] = new Set();
+  let heardMs = edges.clock.monotonicMs();
   const tell = (alive: Alive): void => {
     for (const resolve of waiting) resolve(alive);
     waiting.clear();
@@ -35,6 +46,7 @@ const startSeries = (edges: { os: Os; net: Net }, address: string, count: number
   const onEvent = (event: PingEvent): void => {
     if (event.type !== 'reply') return;
     rttsMs.push(event.rttMs);
+    heardMs = edges.clock.monotonicMs();
     tell('yes');
   };
   const asked = {
@@ -52,7 +64,7 @@ const startSeries = (edges: { os: Os; net: Net }, address: string, count: number
     tell(end.type === 'unavailable' ? 'unknown' : 'no');
     if (end.type === 'unavailable') return null;
     edges.net.countTraffic(end.sent * PING_BYTES, rttsMs.length * PING_BYTES);
-    return { sent: end.sent, rttsMs };
+    return { sent: end.sent, rttsMs, silentMs: edges.clock.monotonicMs() - heardMs };
   });
   return series;
 };

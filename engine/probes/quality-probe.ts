@@ -5,6 +5,7 @@ import { anchorAddress } from './anchor-probe.ts';
 import { gatewaysOf } from './gateway-probe.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
+import { fellSilent } from './pings.ts';
 import type { PingRun } from './pings.ts';
 
 const HTTPS_PORT = 443;
@@ -33,7 +34,7 @@ const byHandshakes = async (context: LookContext, address: string): Promise<Ping
     return result.tookMs;
   });
   const rtts = await Promise.all(tries);
-  return { sent: rtts.length, rttsMs: rtts.filter((rtt) => rtt !== null) };
+  return { sent: rtts.length, rttsMs: rtts.filter((rtt) => rtt !== null), silentMs: 0 };
 };
 
 const report = (
@@ -59,12 +60,13 @@ const report = (
   );
 };
 
-const sampleAnchor = async (context: LookContext, owner: string, address: string): Promise<void> => {
+const sampleAnchor = async (context: LookContext, owner: string, address: string): Promise<PingRun> => {
   const startedAt = context.clock.now();
   const pinged = await context.pings.run(address);
   const method = pinged ? 'icmp' : 'tcp';
   const run = pinged ?? (await byHandshakes(context, address));
   if (!context.signal.aborted) report(context, startedAt, { to: 'anchor', owner, method }, run);
+  return run;
 };
 
 const sampleRouter = async (context: LookContext): Promise<void> => {
@@ -77,12 +79,16 @@ const sampleRouter = async (context: LookContext): Promise<void> => {
   report(context, startedAt, { to: 'router', owner: 'router', method: 'icmp' }, pinged);
 };
 
-/** Samples the router and every anchor in the family in use, once it is known that the internet answers at all. */
-export const probeQuality = async (context: LookContext): Promise<void> => {
-  if (!(await context.internetAnswers)) return;
+/**
+ * Samples the router and every anchor in the family in use, once it is known that the internet answers at all. True when
+ * every anchor fell silent before its series was over: the line may have broken while it was looked at.
+ */
+export const probeQuality = async (context: LookContext): Promise<boolean> => {
+  if (!(await context.internetAnswers)) return false;
   const family = context.families[0] ?? 4;
   const anchors = context.catalog.anchors.map((anchor) =>
     sampleAnchor(context, anchor.owner, anchorAddress(anchor, family)),
   );
-  await Promise.all([sampleRouter(context), ...anchors]);
+  const [runs] = await Promise.all([Promise.all(anchors), sampleRouter(context)]);
+  return runs.length > 0 && runs.every(fellSilent);
 };

@@ -28,8 +28,12 @@ export const targetsFor = (catalog: Catalog, settings: Settings): Target[] => {
   return catalog.targets.filter((target) => target.region === 'any' || target.region === region);
 };
 
-const answersAtAll = ({ facts }: Reading): boolean =>
-  facts.kind === 'anchor' && (facts.tcp === 'ok' || facts.icmp === 'ok');
+// Any of these comes from beyond the provider; which of them is to be believed, the diagnosis decides.
+const showsInternet = ({ facts, status }: Reading): boolean => {
+  if (facts.kind === 'anchor') return facts.tcp === 'ok' || facts.icmp === 'ok';
+  if (facts.kind === 'canary') return facts.answer === 'exact';
+  return facts.kind === 'exchange' && status !== 'fault';
+};
 
 type Emission = {
   emit: LookContext['emit'];
@@ -47,7 +51,7 @@ const watchEmissions = (onReading: (reading: Reading) => void): Emission => {
     anchorsDone: () => resolve(false),
     rttMs: () => rttMs,
     emit: (reading) => {
-      if (answersAtAll(reading)) resolve(true);
+      if (showsInternet(reading)) resolve(true);
       if (reading.facts.kind === 'anchor' && reading.phasesMs.connect !== null) {
         rttMs = Math.min(rttMs ?? Infinity, reading.phasesMs.connect);
       }
@@ -96,14 +100,16 @@ const probeAll = async (
     context,
     targets.map(({ host }) => host),
   );
-  await Promise.all([
+  const [fellSilent] = await Promise.all([
+    probeQuality(context),
     probeGateways(context),
     probeAnchors(context).finally(anchorsDone),
     ...(context.scope.tiktok
       ? [probeCanaries(context), probeLookups(context, names), askTikTok(context, targets)]
       : []),
-    probeQuality(context),
   ]);
+  // What answered in the first second is no word on a line that went dead in the third.
+  if (fellSilent) await Promise.all([probeGateways(context), probeAnchors(context)]);
   await suspicionIdle();
 };
 

@@ -35,7 +35,7 @@ export const router = (sign: 'alive' | 'no-ping' | 'silent' | 'failed', family: 
   const isAlive = sign === 'alive' || sign === 'no-ping';
   const neighbour = sign === 'failed' ? 'failed' : isAlive ? 'reachable' : 'unknown';
   const [icmp, tcp] = [sign === 'alive' ? 'yes' : 'no', isAlive ? 'yes' : 'no'] as const;
-  const facts = { kind: 'gateway', family, icmp, tcp, dns: tcp, neighbour } as const;
+  const facts = { kind: 'gateway', family, icmp, tcp, dns: tcp, forwards: tcp, neighbour } as const;
   return tell('router', `router (IPv${family})`, facts, well(isAlive, 'timeout'));
 };
 
@@ -113,6 +113,7 @@ export const hostOf = {
   image: 'p16-sign-va.tiktokcdn.com',
 } as const;
 export type Question = keyof typeof hostOf;
+const contentHosts: readonly string[] = [hostOf.video, hostOf.image];
 export const questions = Object.keys(hostOf) as Question[];
 export const tiktokNames: readonly string[] = [...new Set(Object.values(hostOf))];
 
@@ -156,7 +157,18 @@ export const trace = (
   hops: Array<string | null>,
   parts: Partial<FactsOf<'hops'>> = {},
 ): Word => {
-  const facts = { kind: 'hops', to, host, family: 4, hops, reached: false, prohibitedBy: null, ...parts } as const;
+  const content = contentHosts.includes(host);
+  const facts = {
+    kind: 'hops',
+    to,
+    host,
+    content,
+    family: 4,
+    hops,
+    reached: false,
+    prohibitedBy: null,
+    ...parts,
+  } as const;
   return tell('path', `${to} ${host}`, facts, { status: facts.reached ? 'ok' : 'fault' });
 };
 export const handshake = (host: string, name: 'tiktok' | 'neutral', outcome: FactsOf<'sni'>['outcome']): Word => {

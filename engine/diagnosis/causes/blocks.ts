@@ -56,7 +56,10 @@ export const pathIpBlocked: Cause = {
     const dead = unreachable(findings);
     const { diesShort } = findings.path;
     const enough = new Set(dead.map(({ host }) => host)).size >= 2;
+    // A host that answers at other addresses is not blocked by address; the ones that were given for it are wrong or dead.
+    if (dead.some(({ livesElsewhere }) => livesElsewhere)) return null;
     if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
+    if (findings.internet.isLossy && !diesShort.signed) return null;
     return {
       confirmed: dead.every(({ confirmed }) => confirmed),
       // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
@@ -82,7 +85,8 @@ export const pathSniBlocked: Cause = {
   holds: (findings) => {
     const cut = findings.targets.filter(({ state }) => state === 'cut-in-tls');
     const contrasts = cut.map(({ host }) => findings.path.neutralNameCompletes(host));
-    if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up') return null;
+    if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.internet.isLossy)
+      return null;
     return {
       confirmed: cut.every(({ confirmed }) => confirmed),
       // Where TikTok's name passes at a control, its own edge may be what fails under that name.

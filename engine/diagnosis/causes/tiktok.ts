@@ -59,10 +59,12 @@ export const tiktokDown: Cause = {
 };
 
 // On the same host other questions are answered: the connection is fine, and only what lies behind it is not.
-const stalledBehindAWorkingHost = ({ targets }: Findings): TargetFinding[] =>
-  targets.filter(
-    ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
-  );
+const stalledBehindAWorkingHost = ({ targets, internet }: Findings): TargetFinding[] =>
+  internet.isLossy
+    ? []
+    : targets.filter(
+        ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
+      );
 
 const failingOrSilent = ({ targets }: Findings): TargetFinding[] =>
   targets.filter(({ state }) => state === 'written-error' || road.includes(state));
@@ -93,6 +95,15 @@ export const tiktokFeatureDown: Cause = {
   },
 };
 
+// Silence is the edges' own only where packets get past the provider; an edge that shook hands has shown that itself.
+// Hosts of one network stand for each other: only one of them is traced.
+const isTheirOwn = ({ path, internet }: Findings, broken: readonly TargetFinding[]): boolean => {
+  if (internet.isLossy && broken.some(({ state }) => state !== 'written-error')) return false;
+  const silent = broken.filter(({ state }) => state === 'unreachable' || state === 'cut-in-tls');
+  if (silent.some(({ livesElsewhere }) => livesElsewhere)) return false;
+  return silent.length === 0 || (!path.diesShort.holds && silent.some(({ host }) => path.leavesTheProvider(host)));
+};
+
 /** Only the video or image edges fail, every address of them, while TikTok's own servers answer. */
 export const tiktokCdnDown: Cause = {
   ...whatItWrote,
@@ -102,6 +113,7 @@ export const tiktokCdnDown: Cause = {
     const broken = failingOrSilent(findings);
     const own = findings.targets.filter((target) => !target.content && answers(target));
     if (!onlyContentFails(findings) || own.length === 0 || findings.internet.state !== 'up') return null;
+    if (!isTheirOwn(findings, broken)) return null;
     const written = broken.every(({ state }) => state === 'written-error');
     return proofOf(findings, broken, { confidence: written ? 'proven' : 'likely', likelyWhy: 'cdn' });
   },
@@ -109,6 +121,12 @@ export const tiktokCdnDown: Cause = {
     content && ['target-written-error', 'target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
   wouldChangeMind: ['change.tiktok-answers', 'change.other-network-same'],
 };
+
+// "I can't tell" is said only after the questions that might have told were asked.
+const wasFollowedUp = ({ path }: Findings, silent: readonly TargetFinding[]): boolean =>
+  silent.every(
+    ({ state }) => (state !== 'unreachable' || path.wasTraced) && (state !== 'cut-in-tls' || path.wereNamesCompared),
+  );
 
 /** TikTok's hosts are silent or reset in every family, controls are fine, and nothing proves which side it is. */
 export const tiktokUnreachable: Cause = {
@@ -119,9 +137,12 @@ export const tiktokUnreachable: Cause = {
   featureStatus: 'down',
   holds: (findings) => {
     const silent = findings.targets.filter(({ state }) => road.includes(state));
-    if (silent.length === 0 || findings.internet.state !== 'up' || onlyContentFails(findings)) return null;
+    if (silent.length === 0 || findings.internet.state !== 'up' || findings.internet.isLossy) return null;
+    // At addresses learned over HTTPS they answer: what is silent is not TikTok.
+    if (silent.every(({ livesElsewhere }) => livesElsewhere)) return null;
     const partly = findings.targets.some(answers);
     return proofOf(findings, silent, {
+      confirmed: silent.every(({ confirmed }) => confirmed) && wasFollowedUp(findings, silent),
       confidence: 'cannot-split',
       ...(partly ? { sentence: 'partly.tiktok.unreachable', severity: 'degraded' } : {}),
     });

@@ -1,20 +1,28 @@
 // Whether the internet is there, by a quorum of anchors of different owners, and whether somebody else answers for it.
+// Where a network blocks the anchors, as some do with public resolvers, known pages and TikTok's own word stand in.
 import type { Family } from '../../../contract/reading.ts';
 import { spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
-import { entriesOf, isConfirmed } from '../window.ts';
+import { entriesOf, isConfirmed, streakBegan } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** Anchors of this many owners must all be silent before anybody says that the internet is down. */
 const DOWN_OWNERS = 3;
-/** Where no certificate holds, anchors of this many owners must answer both ping and TCP. */
+/** Where no anchor can be reached, known pages of this many owners must arrive untouched. */
 const UP_OWNERS = 2;
 /** Canaries of this many owners must be answered by somebody else. */
 const FOREIGN_OWNERS = 2;
+/** Fewer echo requests than this cannot tell heavy loss from bad luck. */
+const POOLED_SAMPLES = 40;
+/** From this share of lost packets on, silence may be nothing but loss; a stream stutters as well. */
+const HEAVY_LOSS = 0.1;
 
 /** Anchors and canaries, weighed. */
 export type InternetFindings = {
-  /** `up` needs a TLS handshake that validates, or two owners that answer both ping and TCP. */
+  /**
+   * `up` needs an anchor's TLS handshake that validates, or known pages of two owners and a valid handshake with TikTok;
+   * `down` needs that none of them answered since the anchors fell silent.
+   */
   state: 'up' | 'down' | 'unknown';
   confirmed: boolean;
   /** When it was seen to work; null unless it is up. */
@@ -27,6 +35,10 @@ export type InternetFindings = {
   deadOwners: readonly string[];
   /** Anchors answer by TCP, and not one echo request of a whole series came back. */
   icmpFiltered: boolean;
+  /** Share of lost echo requests, 0 to 1, over all anchors; null for too few samples or where no ping ever comes back. */
+  lossShare: number | null;
+  /** So much is lost that silence accuses nobody. */
+  isLossy: boolean;
   foreignCanaries: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
   exactCanaries: readonly Entry[];
 };
@@ -37,12 +49,29 @@ const answersAtAll = ({ latest: { facts } }: Anchor): boolean => facts.tcp === '
 // What could not be tried is neither an answer nor silence.
 const isSilent = (anchor: Anchor): boolean => !answersAtAll(anchor) && anchor.latest.facts.tcp !== 'unknown';
 const isValid = ({ latest: { facts } }: Anchor): boolean => facts.tls === 'valid';
-const answersBoth = ({ latest: { facts } }: Anchor): boolean => facts.tcp === 'ok' && facts.icmp === 'ok';
-const ownersOf = (entries: readonly Anchor[]): Set<string> => new Set(entries.map(({ latest }) => latest.facts.owner));
+const ownersOf = (entries: readonly (Anchor | EntryOf<'canary'>)[]): Set<string> =>
+  new Set(entries.map(({ latest }) => latest.facts.owner));
 
-const stateOf = (anchors: readonly Anchor[]): InternetFindings['state'] => {
-  if (anchors.some(isValid) || ownersOf(anchors.filter(answersBoth)).size >= UP_OWNERS) return 'up';
-  return anchors.every(isSilent) && ownersOf(anchors).size >= DOWN_OWNERS ? 'down' : 'unknown';
+type Vouchers = { pages: readonly EntryOf<'canary'>[]; talks: readonly EntryOf<'exchange'>[] };
+
+// Who else answered since the anchors fell silent: known pages, and TikTok under a certificate that holds.
+const findVouchers = (window: Window, silent: readonly Anchor[]): Vouchers => {
+  const [since = ''] = silent.map(streakBegan).toSorted();
+  const isFresh = ({ latest }: Pick<Entry, 'latest'>): boolean => latest.at > since;
+  return {
+    pages: entriesOf(window, 'canary').filter((entry) => entry.latest.facts.answer === 'exact' && isFresh(entry)),
+    talks: entriesOf(window, 'exchange').filter(
+      (entry) => ['public', 'private'].includes(entry.latest.facts.identity ?? '') && isFresh(entry),
+    ),
+  };
+};
+
+const stateOf = (anchors: readonly Anchor[], { pages, talks }: Vouchers): InternetFindings['state'] => {
+  if (anchors.some(isValid)) return 'up';
+  // A sign-in page may let known pages through, but never has TikTok's certificate; together they leave no doubt.
+  if (ownersOf(pages).size >= UP_OWNERS && talks.length > 0) return 'up';
+  const nobody = anchors.every(isSilent) && pages.length + talks.length === 0;
+  return nobody && ownersOf(anchors).size >= DOWN_OWNERS ? 'down' : 'unknown';
 };
 
 const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
@@ -51,15 +80,21 @@ const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
     return own.length > 0 && own.every((anchor) => isSilent(anchor) && isConfirmed(anchor));
   });
 
+const lossShareOf = (window: Window): number | null => {
+  const series = entriesOf(window, 'quality').filter(({ latest }) => latest.facts.to === 'anchor');
+  const total = (of: 'sent' | 'received'): number => series.reduce((sum, { latest }) => sum + latest.facts[of], 0);
+  const [sent, received] = [total('sent'), total('received')];
+  return sent < POOLED_SAMPLES || received === 0 ? null : 1 - received / sent;
+};
+
 const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' | 'exactCanaries'> => {
   const canaries = entriesOf(window, 'canary');
   const foreign = canaries.filter(({ latest }) => latest.facts.answer === 'foreign');
   const confirmed = foreign.filter(isConfirmed);
-  const owners = (entries: typeof foreign): number => new Set(entries.map(({ latest }) => latest.facts.owner)).size;
   return {
     foreignCanaries: {
-      holds: owners(foreign) >= FOREIGN_OWNERS,
-      confirmed: owners(confirmed) >= FOREIGN_OWNERS,
+      holds: ownersOf(foreign).size >= FOREIGN_OWNERS,
+      confirmed: ownersOf(confirmed).size >= FOREIGN_OWNERS,
       entries: foreign,
     },
     exactCanaries: canaries.filter(({ latest }) => latest.facts.answer === 'exact'),
@@ -76,20 +111,24 @@ const allPingsLost = (window: Window): boolean => {
 /** Reads anchors and canaries from the window. */
 export const findInternet = (window: Window): InternetFindings => {
   const anchors = entriesOf(window, 'anchor');
-  const state = stateOf(anchors);
   const [answering, silent] = [anchors.filter(answersAtAll), anchors.filter(isSilent)];
+  const vouchers = findVouchers(window, silent);
+  const lossShare = lossShareOf(window);
+  const state = stateOf(anchors, vouchers);
   const valid = anchors.filter(isValid);
   const alive = ownersOf(answering);
   const dead = [...ownersOf(silent.filter(isConfirmed))].filter((owner) => !alive.has(owner));
   return {
     state,
     confirmed: state === 'up' || silent.every(isConfirmed),
-    works: state === 'up' ? spellOf(valid.length > 0 ? valid : anchors.filter(answersBoth)) : null,
-    answering,
+    works: state === 'up' ? spellOf(valid.length > 0 ? valid : vouchers.pages) : null,
+    answering: valid.length > 0 ? answering : [...answering, ...vouchers.pages],
     silent,
     deadFamilies: state === 'up' ? deadFamiliesOf(anchors) : [],
     deadOwners: state === 'up' ? dead : [],
     icmpFiltered: answering.length > 0 && allPingsLost(window),
+    lossShare,
+    isLossy: lossShare !== null && lossShare >= HEAVY_LOSS,
     ...findCanaries(window),
   };
 };

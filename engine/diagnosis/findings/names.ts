@@ -53,9 +53,11 @@ const namesIn = (lookups: readonly Lookup[]): string[] => [...new Set(lookups.ma
 const failsAltogether = (lookups: readonly Lookup[]): boolean =>
   lookups.length > 0 && !lookups.some(answered) && lookups.some(isFaulty);
 
-const findResolver = (controls: readonly Lookup[]): NameFindings['resolver'] => {
+const findResolver = (controls: readonly Lookup[], tiktok: readonly Lookup[]): NameFindings['resolver'] => {
   const working = controls.filter(answered);
   if (working.length > 0) return { state: 'works', confirmed: true, works: spellOf(working), entries: working };
+  // Whoever answers TikTok's names does not fail for all names, whatever he does with the controls'.
+  if (tiktok.some(answered)) return { state: 'unknown', confirmed: false, works: null, entries: [] };
   const names = namesIn(controls);
   const failing = names.filter((name) => failsAltogether(controls.filter(({ latest }) => latest.facts.name === name)));
   const fails = names.length >= CONTROL_NAMES && failing.length === names.length;
@@ -108,7 +110,7 @@ const isAbout = (about: 'control' | 'tiktok') => (lookup: Lookup) => lookup.late
 /** Reads the lookups from the window. */
 export const findNames = (window: Window): NameFindings => {
   const bySystem = entriesOf(window, 'lookup').filter(({ latest }) => latest.facts.via === 'system');
-  const resolver = findResolver(bySystem.filter(isAbout('control')));
+  const resolver = findResolver(bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
   const counted = countedWithin(window, resolver.works);
   const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);

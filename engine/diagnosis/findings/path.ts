@@ -7,13 +7,23 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 const SNI_ROUNDS = 2;
 /** Addresses of this many hosts must die at the same place. */
 const DYING_HOSTS = 2;
+/** Controls of this many owners must pass where they die, or a control's own way may just be another one. */
+const PASSING_CONTROLS = 2;
 /** Silence must go on for this many hops, because single routers often say nothing. */
 const SILENT_HOPS = 2;
 
 /** Proof of the side on which packets or connections die. */
 export type PathFindings = {
-  /** TikTok addresses die on a part of the way that a control passes; `signed` when a router there says "prohibited". */
+  /**
+   * TikTok addresses die on a part of the way that controls pass; `signed` when a router there says "prohibited".
+   * Unsigned, it takes TikTok's own network and a content network: the silence of one of them may be its own.
+   */
   diesShort: { holds: boolean; signed: boolean; entries: readonly Entry[] };
+  /** Packets to a host get at least as far as a control is: what is silent there lies beyond the provider. */
+  leavesTheProvider: (host: string) => boolean;
+  /** The questions that tell the sides apart have been asked. */
+  wasTraced: boolean;
+  wereNamesCompared: boolean;
   /** A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control. */
   neutralNameCompletes: (host: string) => { holds: boolean; filtered: boolean; entries: readonly Entry[] };
 };
@@ -37,28 +47,48 @@ export const dyingHop = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): num
 const prohibitedOnTheWay = (tiktok: FactsOf<'hops'>, control: FactsOf<'hops'>): boolean =>
   tiktok.prohibitedBy !== null && control.hops.includes(tiktok.prohibitedBy);
 
-// Where an address dies: the hop, "signed" by a router that says so, or nowhere that the control would show.
+// Where an address dies: the hop, "signed" by a router that says so, or nowhere that every control would show.
 const placeOf = (trace: Hops, controls: readonly Hops[]): number | 'signed' | null => {
   const against = controls.map(({ latest }) => latest.facts);
   if (against.some((control) => prohibitedOnTheWay(trace.latest.facts, control))) return 'signed';
-  return against.map((control) => dyingHop(trace.latest.facts, control)).find((hop) => hop !== null) ?? null;
+  if (against.length < PASSING_CONTROLS) return null;
+  const places = against.map((control) => dyingHop(trace.latest.facts, control));
+  return places.every((place) => place === places[0]) ? (places[0] ?? null) : null;
 };
 
-const findDying = (traces: readonly Hops[]): PathFindings['diesShort'] => {
-  const controls = traces.filter(({ latest }) => latest.facts.to === 'control');
-  const towardsTikTok = traces.filter(({ latest }) => latest.facts.to === 'tiktok');
+const findDying = (towardsTikTok: readonly Hops[], controls: readonly Hops[]): PathFindings['diesShort'] => {
   const places = towardsTikTok.map((trace) => placeOf(trace, controls));
   const hosts = new Set(towardsTikTok.map(({ latest }) => latest.facts.host));
-  const signed = places.every((place) => place === 'signed');
+  const networks = new Set(towardsTikTok.map(({ latest }) => latest.facts.content));
   const onePlace = places[0] !== null && places.every((place) => place === places[0]);
-  return { holds: hosts.size >= DYING_HOSTS && onePlace, signed, entries: [...towardsTikTok, ...controls] };
+  const signed = onePlace && places[0] === 'signed';
+  const enough = signed ? hosts.size >= 1 : hosts.size >= DYING_HOSTS && networks.size > 1;
+  return { holds: enough && onePlace, signed, entries: [...towardsTikTok, ...controls] };
+};
+
+/** How many routers lie before a traced host; null if the trace did not reach it. */
+const distanceOf = ({ latest: { facts } }: Hops): number | null =>
+  facts.reached ? facts.hops.indexOf(facts.hops.at(-1) ?? null) : null;
+
+const getsAsFarAs = (trace: Hops, controls: readonly Hops[]): boolean => {
+  const { facts } = trace.latest;
+  const last = facts.hops.findLastIndex((hop) => hop !== null);
+  const distances = controls.filter(({ latest }) => latest.facts.family === facts.family).map(distanceOf);
+  return facts.reached || distances.some((distance) => distance !== null && last >= distance);
 };
 
 /** Reads hop-limited series and name comparisons from the window. */
 export const findPath = (window: Window): PathFindings => {
   const handshakes = entriesOf(window, 'sni');
+  const traces = entriesOf(window, 'hops');
+  const controls = traces.filter(({ latest }) => latest.facts.to === 'control');
+  const towardsTikTok = traces.filter(({ latest }) => latest.facts.to === 'tiktok');
   return {
-    diesShort: findDying(entriesOf(window, 'hops')),
+    diesShort: findDying(towardsTikTok, controls),
+    leavesTheProvider: (host) =>
+      towardsTikTok.some((trace) => trace.latest.facts.host === host && getsAsFarAs(trace, controls)),
+    wasTraced: towardsTikTok.length > 0,
+    wereNamesCompared: handshakes.length > 0,
     neutralNameCompletes: (host) => {
       const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);
       const neutral = entries.find(({ latest: { facts } }) => facts.at === 'tiktok' && facts.name === 'neutral');

@@ -29,6 +29,8 @@ export type TargetFinding = {
   confirmed: boolean;
   httpStatus: number | null;
   address: string | null;
+  /** Its host answers at addresses that were learned over HTTPS: neither it nor the way to it is dead. */
+  livesElsewhere: boolean;
   entry: Entry;
 };
 
@@ -58,8 +60,10 @@ const stateOf = ({ latest: { facts, fault } }: EntryOf<'exchange'>, gone: Readon
  * Reads every exchange that went to the resolver's own addresses. A name that does not exist any more, as `gone` tells,
  * is a catalog out of date and nobody's fault.
  */
-export const findTargets = (window: Window, gone: ReadonlySet<string>): TargetFinding[] =>
-  entriesOf(window, 'exchange')
+export const findTargets = (window: Window, gone: ReadonlySet<string>): TargetFinding[] => {
+  const all = entriesOf(window, 'exchange');
+  const knownGood = all.filter(({ latest: { facts } }) => facts.addressesFrom === 'truth' && facts.stage === 'done');
+  return all
     .filter(({ latest }) => latest.facts.addressesFrom === 'system')
     .map((entry) => {
       const { facts } = entry.latest;
@@ -71,9 +75,11 @@ export const findTargets = (window: Window, gone: ReadonlySet<string>): TargetFi
         confirmed: isConfirmed(entry),
         httpStatus: facts.httpStatus,
         address: facts.address,
+        livesElsewhere: knownGood.some(({ latest }) => latest.facts.host === facts.host),
         entry,
       };
     });
+};
 
 // A 403 that TikTok signed refuses our question, not the user's; it is reachable like any other filtered answer.
 const reachable: readonly TargetState[] = ['well', 'filtered', 'unrecognised', 'denied'];

@@ -94,7 +94,7 @@ describe.concurrent('the router', () => {
 describe('where packets end', () => {
   const trace = async (ping: Os['ping'], to: 'tiktok' | 'control' = 'tiktok') => {
     const { context, readings, signal } = createContext({ os: createStubOs({ ping }) });
-    await probeHops(context, { to, host: 'www.tiktok.com', address: '20.0.0.1' }, signal);
+    await probeHops(context, { to, host: 'www.tiktok.com', content: false, address: '20.0.0.1' }, signal);
     return readings;
   };
   const routers: Os['ping'] = ({ hopLimit, onEvent }) => {

@@ -7,7 +7,8 @@ import { handshake, trace } from '../../story-words.ts';
 
 const [home, provider, core] = ['192.168.1.1', '10.0.0.1', '10.0.0.2'];
 const facts = (hops: Array<string | null>, parts: Partial<FactsOf<'hops'>> = {}): FactsOf<'hops'> => ({
-  ...{ kind: 'hops', to: 'tiktok', host: 'www.tiktok.com', family: 4, hops, reached: false, prohibitedBy: null },
+  ...{ kind: 'hops', to: 'tiktok', host: 'www.tiktok.com', content: false, family: 4 },
+  ...{ hops, reached: false, prohibitedBy: null },
   ...parts,
 });
 const control = facts([home, provider, core, '8.8.8.8'], { to: 'control', host: 'Google', reached: true });

@@ -1,0 +1,86 @@
+// The signs of life that a router may give, and the neighbour table's word where it gives none.
+import type { FactsOf } from '../../contract/reading.ts';
+import type { DefaultRoute } from '../os/os.ts';
+import { anchorAddress } from './anchor-probe.ts';
+import { firstThat } from './first-that.ts';
+import type { LookContext } from './look-context.ts';
+import { PING_BYTES } from './pings.ts';
+import { emptyAnswer } from './resolve/dns-message.ts';
+import { queryResolver } from './resolve/query-resolver.ts';
+
+/** One sign: given, not given, or not waited for. */
+export type Sign = FactsOf<'gateway'>['icmp'];
+/** A default route that leads over a router. */
+export type Gateway = DefaultRoute & { gateway: string };
+
+/** Ports that a home router is likely to answer or refuse on its inner side. */
+const ROUTER_PORTS = [53, 80, 443] as const;
+/** On a local link an answer takes milliseconds; Wi-Fi in power save takes up to 0.3 s. */
+const SIGN_MS = 1200;
+/** A router that says nothing for itself may still forward: asked once the other signs are late. */
+const FORWARD_AFTER_MS = 300;
+const FORWARD_WAIT_MS = 700;
+
+const onLink = ({ gateway, device }: Gateway): string => (/^fe80:/i.test(gateway) ? `${gateway}%${device}` : gateway);
+
+const tcpSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
+  const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
+    const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
+    if (result.type === 'connected') result.socket.destroy();
+    return result.type === 'connected' || result.fault.kind === 'refused' ? 'yes' : 'no';
+  });
+  return (await firstThat(tries, (sign) => sign === 'yes')) ?? 'no';
+};
+
+const dnsSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
+  const asked = await queryResolver(context, address, 'localhost', 'A', { timeoutMs: SIGN_MS, signal });
+  const silent = [emptyAnswer('timeout').outcome, emptyAnswer('unreachable').outcome];
+  return silent.includes(asked.answer.outcome) ? 'no' : 'yes';
+};
+
+// A packet to the outside that may pass no router at all comes back as "time exceeded" from the first one that lives.
+const forwardSign = async (context: LookContext, { family }: Gateway, signal: AbortSignal): Promise<Sign> => {
+  await context.clock.sleep(FORWARD_AFTER_MS, signal);
+  const [anchor] = context.catalog.anchors;
+  if (signal.aborted || !anchor) return 'unknown';
+  let heard = false;
+  const end = await context.os.ping({
+    address: anchorAddress(anchor, family),
+    count: 2,
+    intervalMs: 200,
+    waitMs: FORWARD_WAIT_MS,
+    hopLimit: 1,
+    // This machine itself says "unreachable" of a router that does not exist.
+    onEvent: (event) => (heard ||= event.type === 'error' && event.reason === 'ttl-exceeded'),
+    signal,
+  });
+  if (end.type === 'unavailable') return 'unknown';
+  context.net.countTraffic(end.sent * PING_BYTES, heard ? PING_BYTES : 0);
+  return heard ? 'yes' : 'no';
+};
+
+/** Waits for the first sign of life, or until all were waited for in vain. */
+export const gatherSigns = async (
+  context: LookContext,
+  route: Gateway,
+  signal: AbortSignal,
+): Promise<FactsOf<'gateway'>> => {
+  const address = onLink(route);
+  const icmp = context.pings.replyWithin(address, SIGN_MS);
+  const answered = new AbortController();
+  const signs = {
+    icmp,
+    tcp: tcpSign(context, address, signal),
+    dns: dnsSign(context, address, signal),
+    forwards: forwardSign(context, route, AbortSignal.any([signal, answered.signal])),
+  };
+  const sign = await firstThat(Object.values(signs), (one) => one === 'yes');
+  answered.abort();
+  const ready = async (sign: Promise<Sign>): Promise<Sign> => Promise.race([sign, Promise.resolve<Sign>('unknown')]);
+  // The neighbour table is asked only for the proof that nobody is there; on some systems that takes a while.
+  const neighbour = sign === null ? await context.os.neighbour(route.gateway, route.device, signal) : 'unknown';
+  const { family } = route;
+  const own = [ready(signs.icmp), ready(signs.tcp), ready(signs.dns), ready(signs.forwards)] as const;
+  const [icmpSign, tcp, dns, forwards] = await Promise.all(own);
+  return { kind: 'gateway', family, icmp: icmpSign, tcp, dns, forwards, neighbour };
+};
