@@ -8,6 +8,7 @@ const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 const hostName = v.pipe(
   v.string(),
   v.regex(/^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'must be a host name'),
+  v.check((host) => !/^[\d.]+$/.test(host), 'must be a name, not an address'),
 );
 const path = v.pipe(
   v.string(),
@@ -21,7 +22,10 @@ const sourced = { source: text, confirmed: v.boolean() };
 
 /** What a healthy answer looks like; the first rule that fits makes the answer healthy. */
 export const healthyAnswerSchema = plainObject({
-  statuses: v.array(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+  statuses: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+    v.minLength(1, 'needs at least one status'),
+  ),
   bodyIncludes: v.optional(text),
   headers: v.optional(v.array(text)),
 });
@@ -36,7 +40,7 @@ export const targetSchema = plainObject({
   path,
   upgrade: v.optional(v.boolean(), false),
   content: v.optional(v.boolean(), false),
-  healthy: v.array(healthyAnswerSchema),
+  healthy: v.pipe(v.array(healthyAnswerSchema), v.minLength(1, 'needs at least one healthy answer')),
   ...sourced,
 });
 
@@ -77,12 +81,19 @@ export const catalogSchema = plainObject({
   canaries: v.pipe(v.array(canarySchema), v.minLength(2, 'needs at least two canaries')),
 });
 
+// Of two entries with one id, nobody could say which one counts.
+const withUniqueIds = <T extends { id: string }>(entries: readonly T[]): boolean =>
+  new Set(entries.map((entry) => entry.id)).size === entries.length;
+
+const listOf = <Schema extends typeof targetSchema | typeof anchorSchema | typeof canarySchema>(schema: Schema) =>
+  v.optional(v.pipe(v.array(schema), v.check(withUniqueIds, 'must not hold the same id twice')), []);
+
 /** A user's file: entries replace shipped ones with the same id, new ids are added, `remove` takes ids away. */
 export const catalogOverlaySchema = plainObject({
   version: v.optional(v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21'))),
-  targets: v.optional(v.array(targetSchema), []),
-  anchors: v.optional(v.array(anchorSchema), []),
-  canaries: v.optional(v.array(canarySchema), []),
+  targets: listOf(targetSchema),
+  anchors: listOf(anchorSchema),
+  canaries: listOf(canarySchema),
   remove: v.optional(v.array(id), []),
 });
 

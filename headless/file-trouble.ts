@@ -1,16 +1,21 @@
 // A disk that says no is part of normal life and told as such: what happened, what it means, what to do. A bug still throws.
 import { fail } from '../contract/result.ts';
+import { notARegularFile } from '../engine/deps/real-files.ts';
 import type { FailureCode, Result } from '../contract/result.ts';
 
 const troubles: Readonly<Record<string, string>> = {
   EACCES: 'this user has no permission',
+  EBUSY: 'another program holds it',
+  EDQUOT: 'the disk quota is used up',
   EEXIST: 'a file stands where a directory is needed',
+  EIO: 'the disk has an error',
   EISDIR: 'it is a directory, not a file',
   ELOOP: 'its links lead in circles',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'it cannot be made there',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file, not a directory',
+  [notARegularFile]: 'it is not a regular file',
   EPERM: 'this user has no permission',
   EROFS: 'its disk cannot be written to',
 };

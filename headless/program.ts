@@ -22,7 +22,7 @@ const MAX_TIMEOUT_S = 600;
 
 const seconds = (text: string): number => {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 1 || value > MAX_TIMEOUT_S) {
+  if (!/^\d+(\.\d+)?$/.test(text.trim()) || value < 1 || value > MAX_TIMEOUT_S) {
     throw new InvalidArgumentError(`It must be a number of seconds from 1 to ${MAX_TIMEOUT_S}.`);
   }
   return value;

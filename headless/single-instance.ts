@@ -7,6 +7,7 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeDirectory } from '../engine/deps/make-directory.ts';
 
 /** The longest path a Unix socket address can hold, the terminating zero excluded (sun_path on Linux is 108, on macOS 104). */
 const MAX_SOCKET_PATH = 103;
@@ -88,7 +89,7 @@ const underLock = async <T>(lock: string, work: () => Promise<T>): Promise<T> =>
 
 /** Takes the one place of this data directory; throws what the file system throws. A crash's leftovers are cleared away. */
 export const takePlace = async (platform: string, dataDirectory: string): Promise<Place> => {
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await makeDirectory(dataDirectory);
   const path = meetingPoint(platform, dataDirectory);
   // Windows takes a pipe away with its process, so that there is nothing to clear.
   if (platform === 'win32') return listen(path);

@@ -34,6 +34,9 @@ export const mergeCatalog = (base: Catalog, overlay: CatalogOverlay): Catalog =>
   };
 };
 
+const unknownIn = ({ targets, anchors, canaries }: Catalog, { remove }: CatalogOverlay): string | undefined =>
+  remove.find((id) => ![...targets, ...anchors, ...canaries].some((entry) => entry.id === id));
+
 /** Loads the catalog in force; `userFile` may not exist, unless `mustExist` because someone named it. */
 export const loadCatalog = async (files: Files, userFile: string, mustExist: boolean): Promise<Result<Catalog>> => {
   const base = shippedCatalog();
@@ -44,5 +47,8 @@ export const loadCatalog = async (files: Files, userFile: string, mustExist: boo
   if (!parsed.ok) return parsed;
   const overlay = check(catalogOverlaySchema, parsed.value, 'bad-catalog', `The catalog file ${userFile}`);
   if (!overlay.ok) return overlay;
+  const unknown = unknownIn(base.value, overlay.value);
+  if (unknown !== undefined)
+    return fail('bad-catalog', `The catalog file ${userFile}: remove: there is no entry "${unknown}" to take away.`);
   return check(catalogSchema, mergeCatalog(base.value, overlay.value), 'bad-catalog', `The catalog file ${userFile}`);
 };

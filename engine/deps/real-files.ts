@@ -1,18 +1,24 @@
 // The disk behind Files. A write goes to a new file beside the target and is renamed over it once it is safely on disk,
 // so a reader or a crash at any moment finds the old text or the new one, never a mixture. Two writers: the last wins whole.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
+import { makeDirectory } from './make-directory.ts';
 
 /** Only the owner may read what the program keeps: it tells where and when somebody was online. */
 const privateFile = 0o600;
-const privateDirectory = 0o700;
+
+/** The code of the error for what is there and is no file; a pipe or a device might never end. */
+export const notARegularFile = 'ENOTREG';
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const readText = async (path: string): Promise<string | null> => {
   try {
+    const found = await stat(path);
+    const special = !found.isFile() && !found.isDirectory();
+    if (special) throw Object.assign(new Error(`${path} is not a regular file`), { code: notARegularFile });
     return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
@@ -38,7 +44,7 @@ const syncDirectory = async (path: string): Promise<void> => {
 
 const writeText = async (path: string, text: string): Promise<void> => {
   const directory = dirname(path);
-  await mkdir(directory, { recursive: true, mode: privateDirectory });
+  await makeDirectory(directory);
   const temporary = join(directory, `.${randomUUID()}.tmp`);
   try {
     await fill(await open(temporary, 'wx', privateFile), text);

@@ -1,20 +1,17 @@
 // Questions that are asked only when something fails: the truth about a name, a known-good address, another name at the
 // same address, and where packets end. Each host is suspected once per look, and only while the internet answers.
-import type { Anchor, Target } from '../../contract/catalog.ts';
+import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Reading, ReadingOf } from '../../contract/reading.ts';
-import { anchorAddress } from '../probes/anchor-probe.ts';
 import { lookTwice } from '../probes/attempts.ts';
 import { readExchange } from '../probes/exchange-probe.ts';
 import { probeHops } from '../probes/hops-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
-import { probeSni } from '../probes/sni-probe.ts';
 import { probeTruth } from '../probes/truth-probe.ts';
+import { createComparisons } from './comparisons.ts';
 import { createControls } from './controls.ts';
 
 /** Two hosts are enough for "2 of 2"; more would only make noise on a line that is already in trouble. */
 const MAX_SUSPECTS = 2;
-/** Packets to TikTok are compared with packets to controls of this many owners. */
-const TRACED_CONTROLS = 2;
 
 type FailedExchange = ReadingOf<'exchange'>;
 
@@ -34,27 +31,11 @@ const knownGood = async (context: LookContext, target: Target): Promise<void> =>
   );
 };
 
-const traceControl = async (context: LookContext, control: Anchor, likeAddress: string): Promise<void> => {
-  const address = anchorAddress(control, likeAddress.includes(':') ? 6 : 4);
-  await probeHops(context, { to: 'control', host: control.owner, content: false, address }, context.signal);
-};
-
-// Anchors that answered in this look come first: a dead one is no control.
-const createControlList = ({ catalog }: LookContext): { notice: (reading: Reading) => void; best: () => Anchor[] } => {
-  const answering = new Set<string>();
-  return {
-    notice: ({ facts, status }) => {
-      if (facts.kind === 'anchor' && status === 'ok') answering.add(facts.owner);
-    },
-    best: () => catalog.anchors.toSorted((a, b) => Number(answering.has(b.owner)) - Number(answering.has(a.owner))),
-  };
-};
-
 /** Watches the readings of one look and asks what the failures call for. */
 export const createSuspicion = (context: LookContext): Suspicion => {
   const running = new Set<Promise<void>>();
   const suspected = { names: new Set<string>(), inTls: new Set<string>(), road: new Set<string>() };
-  const controlList = createControlList(context);
+  const comparisons = createComparisons(context);
   const track = (asked: Promise<void>): void => {
     const tracked: Promise<void> = asked.finally(() => running.delete(tracked));
     running.add(tracked);
@@ -66,14 +47,6 @@ export const createSuspicion = (context: LookContext): Suspicion => {
     set.add(host);
     start(question);
   };
-  const compareNames = async (host: string, address: string): Promise<void> => {
-    const [control] = controlList.best();
-    if (control) await probeSni(context, host, address, control, context.signal);
-  };
-  const traceControls = async (likeAddress: string): Promise<void> => {
-    const controls = controlList.best().slice(0, TRACED_CONTROLS);
-    await Promise.all(controls.map((control) => traceControl(context, control, likeAddress)));
-  };
   const followUp = ({ facts }: FailedExchange): void => {
     const { host, content, address, stage } = facts;
     const target = context.catalog.targets.find((candidate) => candidate.host === host);
@@ -81,10 +54,10 @@ export const createSuspicion = (context: LookContext): Suspicion => {
     once(suspected.names, host, Infinity, () => knownGood(context, target));
     if (address === null) return;
     if (stage === 'tls' && facts.identity === null) {
-      once(suspected.inTls, host, MAX_SUSPECTS, () => compareNames(host, address));
+      once(suspected.inTls, host, MAX_SUSPECTS, () => comparisons.names(host, address));
     }
     if (stage !== 'connect') return;
-    if (suspected.road.size === 0) start(() => traceControls(address));
+    if (suspected.road.size === 0) start(() => comparisons.ways(address));
     // One host of each of TikTok's networks: its own, and the content edges'.
     once(suspected.road, content ? 'content' : 'own', MAX_SUSPECTS, () =>
       probeHops(context, { to: 'tiktok', host, content, address }, context.signal),
@@ -94,7 +67,7 @@ export const createSuspicion = (context: LookContext): Suspicion => {
   return {
     notice: (reading) => {
       controls.notice(reading);
-      controlList.notice(reading);
+      comparisons.notice(reading);
       if (isFailedExchange(reading) && stoppedOnTheRoad(reading)) followUp(reading);
     },
     idle: async () => {

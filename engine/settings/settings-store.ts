@@ -9,6 +9,7 @@ import { parseJson } from './parse-json.ts';
 /** Reads and changes the settings file at `path`; a missing file means the defaults. */
 export type SettingsStore = {
   path: string;
+  exists: () => Promise<boolean>;
   load: () => Promise<Result<Settings>>;
   set: (key: SettingKey, value: unknown) => Promise<Result<Settings>>;
 };
@@ -75,5 +76,5 @@ export const openSettings = (files: Files, path: string): SettingsStore => {
     lastChange = changed.catch(() => undefined);
     return changed;
   };
-  return { path, load, set };
+  return { path, exists: async () => (await files.readText(path)) !== null, load, set };
 };

@@ -22,7 +22,7 @@ const lines = ({ version, targets, anchors, canaries }: Catalog): string[] => [
 /** `tokwatch catalog show`: every host, port and path the program can contact, with the healthy answer. */
 export const catalogShowCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
   const json = options.json === true;
-  const inputs = await loadInputs(placesFor(around, options));
+  const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   if (json) printJson(around.terminal, inputs.value.catalog);
   else around.terminal.out.write(`${lines(inputs.value.catalog).join('\n')}\n`);
@@ -32,7 +32,7 @@ export const catalogShowCommand = async (around: Surroundings, options: CommonOp
 /** `tokwatch catalog check`: says whether the catalog in force is well-formed. */
 export const catalogCheckCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
   const json = options.json === true;
-  const inputs = await loadInputs(placesFor(around, options));
+  const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   const { version, targets, anchors, canaries } = inputs.value.catalog;
   const counts = { targets: targets.length, anchors: anchors.length, canaries: canaries.length };

@@ -42,7 +42,7 @@ const printReport = ({ terminal }: Surroundings, report: CheckReport): void => {
 /** `tokwatch check`: one full look of its own; exit status by verdict. */
 export const checkCommand = async (around: Surroundings, options: CheckOptions): Promise<ExitStatus> => {
   const json = options.json === true;
-  const inputs = await loadInputs(placesFor(around, options));
+  const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   const edges = openEdges(around.platform, around.terminal.environment);
   const timeoutMs = options.timeout * 1000;

@@ -6,7 +6,7 @@ import { settingFromText, settingMeanings, settingOf } from '../../engine/settin
 import type { SettingValue } from '../../engine/settings/settings-store.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { placesFor, printJson, reportFailure, settingsStore } from './surroundings.ts';
+import { noSettingsYet, placesFor, printJson, reportFailure, settingsStore } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 const keyFrom = (text: string): Result<SettingKey> => {
@@ -84,6 +84,7 @@ export const configCheckCommand = async (around: Surroundings, options: CommonOp
   const settings = await store.load();
   if (!settings.ok) return reportFailure(around.terminal, settings.error, json);
   if (json) printJson(around.terminal, settings.value);
-  else around.terminal.out.write(`The settings in ${store.path} are well-formed.\n`);
+  else if (await store.exists()) around.terminal.out.write(`The settings in ${store.path} are well-formed.\n`);
+  else around.terminal.out.write(`${noSettingsYet(store.path)}\n`);
   return exitStatus.ok;
 };

@@ -27,13 +27,20 @@ export type Surroundings = {
 export type CommonOptions = { dataDir?: string; config?: string; catalog?: string; json?: boolean };
 
 /** Where this run keeps its files. */
-export type Places = { settingsFile: string; catalogFile: string; catalogWasNamed: boolean; dataDirectory: string };
+export type Places = {
+  settingsFile: string;
+  settingsWereNamed: boolean;
+  catalogFile: string;
+  catalogWasNamed: boolean;
+  dataDirectory: string;
+};
 
 /** The places in force: the user's options before the platform's usual ones. */
 export const placesFor = ({ platform, home, terminal }: Surroundings, options: CommonOptions): Places => {
   const usual = usualDirectories(platform, terminal.environment, home);
   return {
     settingsFile: options.config ?? join(usual.config, 'settings.json'),
+    settingsWereNamed: options.config !== undefined,
     catalogFile: options.catalog ?? join(usual.config, 'catalog.json'),
     catalogWasNamed: options.catalog !== undefined,
     dataDirectory: resolve(options.dataDir ?? usual.data),
@@ -42,16 +49,24 @@ export const placesFor = ({ platform, home, terminal }: Surroundings, options: C
 
 /** The settings file in force. */
 export const settingsStore = ({ settingsFile }: Places): SettingsStore => {
-  const { path, load, set } = openSettings(realFiles, settingsFile);
+  const { path, exists, load, set } = openSettings(realFiles, settingsFile);
   const where = `The settings file ${path}`;
   const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
-  return { path, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
+  return { path, exists, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
 };
 
+/** What is said when there is no settings file at `path`; that is no fault, but may be a slip of the finger. */
+export const noSettingsYet = (path: string): string => `There is no settings file ${path}; the defaults are in force.`;
+
 /** Loads catalog and settings, or says which field of which file is wrong. */
-export const loadInputs = async (places: Places): Promise<Result<{ catalog: Catalog; settings: Settings }>> => {
-  const settings = await settingsStore(places).load();
+export const loadInputs = async (
+  places: Places,
+  { err }: Pick<Terminal, 'err'>,
+): Promise<Result<{ catalog: Catalog; settings: Settings }>> => {
+  const store = settingsStore(places);
+  const settings = await store.load();
   if (!settings.ok) return settings;
+  if (places.settingsWereNamed && !(await store.exists())) err.write(`tokwatch: ${noSettingsYet(store.path)}\n`);
   const { catalogFile, catalogWasNamed } = places;
   const where = `The catalog file ${catalogFile}`;
   const role = { where, advice: 'Mend it, or name another with --catalog.', code: 'bad-catalog' } as const;

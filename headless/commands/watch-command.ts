@@ -52,7 +52,7 @@ const showLive = (around: Surroundings, engine: Engine): (() => void) => {
 export const watchCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
   const json = options.json === true;
   const places = placesFor(around, options);
-  const inputs = await loadInputs(places);
+  const inputs = await loadInputs(places, around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   const where = `The data directory ${places.dataDirectory}`;
   const role = { where, advice: 'Mend it, or name another with --data-dir.', code: 'usage' } as const;
