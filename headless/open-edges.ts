@@ -5,7 +5,7 @@ import { realFiles } from '../engine/deps/real-files.ts';
 import { createNet } from '../engine/deps/real-net.ts';
 import { createOs } from '../engine/os/current-os.ts';
 import { createRun } from '../engine/os/run-command.ts';
-import { createSecondOpinion } from '../engine/os/second-opinion.ts';
+import { askedRarely, createSecondOpinion } from '../engine/os/second-opinion.ts';
 
 /** The edges of this machine; `platform` as in process.platform. */
 export const openEdges = (
@@ -19,7 +19,7 @@ export const openEdges = (
     run: createRun(platform, environment),
     files: realFiles,
     environment,
-    secondOpinion: createSecondOpinion({ platform, environment }),
+    secondOpinion: askedRarely(createSecondOpinion({ platform, environment }), systemClock),
   }),
   random: Math.random,
 });

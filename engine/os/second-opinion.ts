@@ -3,6 +3,7 @@
 // runs in a worker that is ended after a fixed time, and nothing of it is loaded until then.
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Clock } from '../deps/clock.ts';
 import type { NetworkState } from './os.ts';
 import { parseSystemInformation } from './parse/system-information.ts';
 import { childEnvironment, type Environment } from './program-path.ts';
@@ -14,6 +15,22 @@ const timeLimitMs = 5000;
 const ownWorker = new URL(`./second-opinion-worker${extname(import.meta.url)}`, import.meta.url);
 
 type Settings = { platform: string; environment: Environment; worker?: URL; limitMs?: number };
+
+/** A machine whose own tools fail is asked this rarely: each question costs a worker and seconds of work. */
+const RARELY_MS = 60_000;
+
+/** The same second opinion, a minute apart at the least; in between there is none. */
+export const askedRarely = (
+  ask: (signal?: AbortSignal) => Promise<NetworkState | null>,
+  clock: Pick<Clock, 'monotonicMs'>,
+): typeof ask => {
+  let askedMs = -Infinity;
+  return async (signal) => {
+    if (clock.monotonicMs() - askedMs < RARELY_MS) return null;
+    askedMs = clock.monotonicMs();
+    return ask(signal);
+  };
+};
 
 /** Asks systeminformation once; null when it fails, takes too long or `signal` aborts. `worker` is for tests. */
 export const createSecondOpinion =

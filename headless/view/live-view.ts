@@ -26,10 +26,13 @@ const createRedrawing = (terminal: Terminal): LiveView => {
   let drawn: readonly string[] = [];
   let last: Snapshot | null = null;
   const draw = (lines: readonly string[]): void => {
+    const columns = out.columns || textWidth(terminal);
     // What has scrolled off the top cannot be drawn over, so a frame never grows taller than the terminal.
-    const fitting = lines.slice(0, textHeight(terminal) - 1);
+    const fits = (_line: string, index: number): boolean =>
+      rowsOf(lines.slice(0, index + 1), columns) < textHeight(terminal);
+    const fitting = lines.filter(fits);
     const text = fitting.map((line) => `${line}${CLEAR_LINE}\n`).join('');
-    out.write(`${up(rowsOf(drawn, out.columns || textWidth(terminal)))}\r${text}${CLEAR_BELOW}`);
+    out.write(`${up(rowsOf(drawn, columns))}\r${text}${CLEAR_BELOW}`);
     drawn = fitting;
   };
   const frameOf = (snapshot: Snapshot): string[] => renderFrame(snapshot, textWidth(terminal), paint);

@@ -116,7 +116,8 @@ export const findNames = (window: Window): NameFindings => {
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
   return {
     resolver,
-    tiktok: namesIn(via('system')).map((name) => findName(counted, ours, name)),
+    // Whoever answers at an address needs no resolver any more, so exchanges count as they are.
+    tiktok: namesIn(via('system')).map((name) => findName(window, ours, name)),
     publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
   };
 };
