@@ -24,6 +24,8 @@ export const english = {
   'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
   'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
   'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
+  'failing.tiktok.cdn-down':
+    'It’s not you. TikTok’s servers for {features} answer with failures; the rest of TikTok is fine.',
   'verdict.tiktok.unreachable':
     'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
   'partly.tiktok.unreachable':

@@ -18,9 +18,18 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/os/parse/windows-network.ts': ['0.0.0.0', '::'],
   // Blocks of addresses that no public server has; answers are compared with them.
   'engine/probes/resolve/special-address.ts': [
-    ...['0.0.0.0', '10.0.0.0', '100.64.0.0', '127.0.0.0', '169.254.0.0', '172.16.0.0'],
-    '192.0.0.0',
-    ...['192.0.2.0', '192.168.0.0', '198.18.0.0', '198.51.100.0', '203.0.113.0', '224.0.0.0'],
+    ...['0.0.0.0', '10.0.0.0', '100.64.0.0', '100::', '127.0.0.0', '169.254.0.0', '172.16.0.0'],
+    ...[
+      '192.0.0.0',
+      '192.0.2.0',
+      '192.168.0.0',
+      '198.18.0.0',
+      '198.51.100.0',
+      '2001:db8::',
+      '203.0.113.0',
+      '224.0.0.0',
+    ],
+    ...['::', '::1', 'fc00::', 'fe80::', 'ff00::'],
   ],
   // An example in a sentence for the user.
   'contract/settings.ts': ['rtmp://host'],

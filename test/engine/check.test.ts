@@ -1,5 +1,6 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { message, say } from '../../contract/message.ts';
 import { checkReportSchema } from '../../contract/report.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { checkOnce } from '../../engine/check.ts';
@@ -58,6 +59,8 @@ describe('a check', () => {
         fixes: [],
       });
       expect(report.verdict.settledAt).toBeNull();
+      expect(report.verdict.message.id).toBe('verdict.unknown.too-little');
+      expect(report.verdict.summary).toBe(say(message('verdict.unknown.too-little')));
       expect(report.probes.map(({ layer }) => layer)).toContain('device');
     },
   );
@@ -84,6 +87,14 @@ describe('a check', () => {
     await expect.poll(() => internet.net.asked.length, patience).toBeGreaterThan(5);
     caller.abort();
     expect((await report).verdict).toMatchObject({ code: 'unknown' });
+  });
+
+  it('that is given up before it began does not claim that it still looks', async () => {
+    await using internet = await startSmallInternet();
+    const { verdict, probes } = await check(internet, { signal: AbortSignal.abort() });
+    expect(probes).toEqual([]);
+    expect(verdict).toMatchObject({ code: 'unknown', message: { id: 'verdict.unknown.too-little' } });
+    expect(verdict.summary).not.toContain('Looking');
   });
 });
 

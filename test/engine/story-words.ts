@@ -60,10 +60,13 @@ export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
   );
 
 /** A whole series of echo requests to an anchor, of which `received` came back. */
-export const pings = (owner: string, received: number): Word => {
+export const pings = (owner: string, received: number, parts: Partial<FactsOf<'quality'>> = {}): Word => {
   const what = { kind: 'quality', to: 'anchor', owner, method: 'icmp', sent: 14, received } as const;
-  return tell('internet', owner, { ...what, rttMs: null, jitterMs: null }, { status: 'ok' });
+  return tell('internet', owner, { ...what, rttMs: null, jitterMs: null, ...parts }, { status: 'ok' });
 };
+
+/** Series to all anchors, each of which got so many of its 14 replies: 42 samples together. */
+export const allPings = (received: number): Word[] => owners.map((owner) => pings(owner, received));
 
 export const canary = (owner: string, answer: FactsOf<'canary'>['answer']): Word => {
   const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs: null } as const;
@@ -82,21 +85,23 @@ export const canaries = (answer: FactsOf<'canary'>['answer']): Word[] => [
 /** Names that every look asks the resolver for, and that are not TikTok's. */
 export const controlNames = ['captive.apple.com', 'connectivitycheck.gstatic.com'] as const;
 type LookupFacts = FactsOf<'lookup'>;
-const isGoodLookup: readonly LookupFacts['outcome'][] = ['answer', 'no-records'];
+const isGoodLookup: readonly string[] = ['answer', 'no-records'];
+/** Well-formed answers that lead nowhere: an address that no public server has, and no address of either type. */
+const leadsNowhere = { sinkhole: 'answer', empty: 'no-records' } as const;
 export const lookup = (
   name: string,
-  outcome: LookupFacts['outcome'] | 'sinkhole',
+  outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere,
   parts: Partial<Pick<LookupFacts, 'via' | 'recordType' | 'about'>> = {},
 ): Word => {
   const usually = (controlNames as readonly string[]).includes(name) ? 'control' : 'tiktok';
   const { via = 'system', recordType = 'A', about = usually } = parts;
-  const said = outcome === 'sinkhole' ? 'answer' : outcome;
+  const said = outcome === 'sinkhole' || outcome === 'empty' ? leadsNowhere[outcome] : outcome;
   const what = { kind: 'lookup', name, about, via, recordType, outcome: said } as const;
   return tell(
     'dns',
     `${name} ${recordType} ${via}`,
     { ...what, addresses: [], cnames: [] },
-    well(outcome !== 'sinkhole' && isGoodLookup.includes(said), 'timeout'),
+    well(isGoodLookup.includes(outcome), outcome === 'empty' ? 'no-records' : 'timeout'),
   );
 };
 export const lookups = (names: readonly string[], ...[outcome, parts]: Tail<Parameters<typeof lookup>>): Word[] =>
@@ -157,18 +162,8 @@ export const trace = (
   hops: Array<string | null>,
   parts: Partial<FactsOf<'hops'>> = {},
 ): Word => {
-  const content = contentHosts.includes(host);
-  const facts = {
-    kind: 'hops',
-    to,
-    host,
-    content,
-    family: 4,
-    hops,
-    reached: false,
-    prohibitedBy: null,
-    ...parts,
-  } as const;
+  const asked = { kind: 'hops', to, host, content: contentHosts.includes(host), family: 4 } as const;
+  const facts: FactsOf<'hops'> = { ...asked, hops, reached: false, prohibitedBy: null, ...parts };
   return tell('path', `${to} ${host}`, facts, { status: facts.reached ? 'ok' : 'fault' });
 };
 export const handshake = (host: string, name: 'tiktok' | 'neutral', outcome: FactsOf<'sni'>['outcome']): Word => {

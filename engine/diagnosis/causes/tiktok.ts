@@ -115,7 +115,10 @@ export const tiktokCdnDown: Cause = {
     if (!onlyContentFails(findings) || own.length === 0 || findings.internet.state !== 'up') return null;
     if (!isTheirOwn(findings, broken)) return null;
     const written = broken.every(({ state }) => state === 'written-error');
-    return proofOf(findings, broken, { confidence: written ? 'proven' : 'likely', likelyWhy: 'cdn' });
+    const said: Partial<Proof> = written
+      ? { confidence: 'proven', sentence: 'failing.tiktok.cdn-down' }
+      : { confidence: 'likely' };
+    return proofOf(findings, broken, { ...said, likelyWhy: 'cdn' });
   },
   explains: ({ kind, content }) =>
     content && ['target-written-error', 'target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),

@@ -34,7 +34,7 @@ const isAnchor = ({ facts }: Reading): boolean => facts.kind === 'anchor';
 export const findAll = (window: Window): Findings => {
   const device = findDevice(window);
   const router = findRouter(window, device.route === 'has');
-  const internet = findInternet(countedWithin(window, router.works, isAnchor));
+  const internet = findInternet(countedWithin(window, router.works, isAnchor), router.works?.from);
   const online = countedWithin(window, internet.works);
   const names = findNames(online);
   const gone = new Set(names.tiktok.filter(({ state }) => state === 'gone').map(({ name }) => name));

@@ -3,7 +3,7 @@
 import type { Family } from '../../../contract/reading.ts';
 import { spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
-import { entriesOf, isConfirmed, streakBegan } from '../window.ts';
+import { entriesOf, isConfirmed, isFaulty, streakBegan } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** Anchors of this many owners must all be silent before anybody says that the internet is down. */
@@ -35,7 +35,7 @@ export type InternetFindings = {
   deadOwners: readonly string[];
   /** Anchors answer by TCP, and not one echo request of a whole series came back. */
   icmpFiltered: boolean;
-  /** Share of lost echo requests, 0 to 1, over all anchors; null for too few samples or where no ping ever comes back. */
+  /** Share of lost echo requests, 0 to 1, over the anchors that answer any; null for too few samples. */
   lossShare: number | null;
   /** So much is lost that silence accuses nobody. */
   isLossy: boolean;
@@ -54,9 +54,11 @@ const ownersOf = (entries: readonly (Anchor | EntryOf<'canary'>)[]): Set<string>
 
 type Vouchers = { pages: readonly EntryOf<'canary'>[]; talks: readonly EntryOf<'exchange'>[] };
 
-// Who else answered since the anchors fell silent: known pages, and TikTok under a certificate that holds.
-const findVouchers = (window: Window, silent: readonly Anchor[]): Vouchers => {
-  const [since = ''] = silent.map(streakBegan).toSorted();
+// Who else answered since the anchors failed and the router came back: known pages, and TikTok under a certificate that
+// holds.
+const findVouchers = (window: Window, failing: readonly Anchor[], routerSince: string): Vouchers => {
+  const [failingSince = ''] = failing.map(streakBegan).toSorted();
+  const since = failingSince > routerSince ? failingSince : routerSince;
   const isFresh = ({ latest }: Pick<Entry, 'latest'>): boolean => latest.at > since;
   return {
     pages: entriesOf(window, 'canary').filter((entry) => entry.latest.facts.answer === 'exact' && isFresh(entry)),
@@ -81,10 +83,13 @@ const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
   });
 
 const lossShareOf = (window: Window): number | null => {
-  const series = entriesOf(window, 'quality').filter(({ latest }) => latest.facts.to === 'anchor');
+  // An anchor from which nothing comes back drops pings or is blocked; what it swallows is no loss on the line.
+  const series = entriesOf(window, 'quality').filter(
+    ({ latest: { facts } }) => facts.to === 'anchor' && facts.received > 0,
+  );
   const total = (of: 'sent' | 'received'): number => series.reduce((sum, { latest }) => sum + latest.facts[of], 0);
   const [sent, received] = [total('sent'), total('received')];
-  return sent < POOLED_SAMPLES || received === 0 ? null : 1 - received / sent;
+  return sent < POOLED_SAMPLES ? null : (sent - received) / sent;
 };
 
 const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' | 'exactCanaries'> => {
@@ -108,11 +113,11 @@ const allPingsLost = (window: Window): boolean => {
   return series.length > 0 && series.every(({ latest: { facts } }) => facts.sent > 0 && facts.received === 0);
 };
 
-/** Reads anchors and canaries from the window. */
-export const findInternet = (window: Window): InternetFindings => {
+/** Reads anchors and canaries from the window; `routerSince` (ISO 8601) is when the router came back, null if it never went. */
+export const findInternet = (window: Window, routerSince: string | null = null): InternetFindings => {
   const anchors = entriesOf(window, 'anchor');
   const [answering, silent] = [anchors.filter(answersAtAll), anchors.filter(isSilent)];
-  const vouchers = findVouchers(window, silent);
+  const vouchers = findVouchers(window, anchors.filter(isFaulty), routerSince ?? '');
   const lossShare = lossShareOf(window);
   const state = stateOf(anchors, vouchers);
   const valid = anchors.filter(isValid);

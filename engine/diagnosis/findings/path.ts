@@ -68,7 +68,7 @@ const findDying = (towardsTikTok: readonly Hops[], controls: readonly Hops[]): P
 
 /** How many routers lie before a traced host; null if the trace did not reach it. */
 const distanceOf = ({ latest: { facts } }: Hops): number | null =>
-  facts.reached ? facts.hops.indexOf(facts.hops.at(-1) ?? null) : null;
+  facts.reached ? facts.hops.indexOf(facts.hops.findLast((hop) => hop !== null) ?? null) : null;
 
 const getsAsFarAs = (trace: Hops, controls: readonly Hops[]): boolean => {
   const { facts } = trace.latest;

@@ -134,7 +134,15 @@ describe('Two troubles at once are told as two', () => {
   it('with the router or the internet gone nothing at all can be said about TikTok', () => {
     const gone = story.twice(...near, see.anchors('silent'), see.exchanges('unreachable'));
     expect(gone.candidate()).toMatchObject({ code: 'internet.down', also: [] });
-    const written = gone.and(see.exchange('feed', 'written-error'));
-    expect(written.candidate()).toMatchObject({ code: 'internet.down', also: [] });
+    const writtenBefore = story
+      .and(...near, see.exchange('feed', 'written-error'))
+      .twice(...near, see.anchors('silent'));
+    expect(writtenBefore.candidate()).toMatchObject({ code: 'internet.down', also: [] });
+  });
+
+  it('an error that TikTok writes meanwhile shows that the internet is not gone, and accuses nobody yet', () => {
+    const gone = story.twice(...near, see.anchors('silent'), see.exchanges('unreachable'));
+    const written = gone.and(see.exchange('feed', 'written-error')).candidate();
+    expect(written).toMatchObject({ code: 'unknown', blame: 'unknown', also: [] });
   });
 });

@@ -6,7 +6,7 @@ import { diagnose } from '../../../engine/diagnosis/diagnose.ts';
 import { story } from '../story.ts';
 import type { Story, Words } from '../story.ts';
 import * as see from '../story-words.ts';
-import { near, online, seenTwice } from './causes/telling.ts';
+import { controlsPass, dies, leavesTheProvider, lossy, near, online, seenTwice } from './causes/telling.ts';
 
 describe('All is well', () => {
   it('at the first look, and it is sure of it', () => {
@@ -135,8 +135,9 @@ describe('What cannot be named is said to be unknown, and blames nobody', () => 
 
 describe('Every verdict has its words', () => {
   const denied = [see.lookups(see.tiktokNames, 'nxdomain'), see.lookups(see.tiktokNames, 'answer', { via: 'doh' })];
-  const shortTraces = ['www', 'webcast'].map((host) => see.trace('tiktok', host, ['10.0.0.1', null, null]));
-  const control = see.trace('control', 'Google', ['10.0.0.1', '10.0.0.2', '8.8.8.8'], { reached: true });
+  const { web: www, video: edge } = see.hostOf;
+  const traces = [controlsPass, dies(www), dies(edge)];
+  const edgeTraces = [controlsPass, leavesTheProvider(edge)];
   const oneOfEach: readonly Story[] = [
     story,
     seenTwice(...online),
@@ -150,12 +151,14 @@ describe('Every verdict has its words', () => {
     seenTwice(...near, see.anchors('silent')),
     seenTwice(...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout')),
     seenTwice(...online, ...denied, see.exchanges('no-name')),
-    seenTwice(...online, see.exchanges('unreachable'), control, ...shortTraces),
+    seenTwice(...online, see.exchanges('unreachable'), ...traces),
     seenTwice(...online, see.exchanges('cut-in-tls'), see.handshake('www.tiktok.com', 'neutral', 'completes')),
     seenTwice(...online, see.exchanges('written-error')),
-    seenTwice(...online, see.exchange('video', 'unreachable'), see.exchanges('well', 'web')),
+    seenTwice(...online, see.exchange('video', 'unreachable'), see.exchanges('well', 'web'), ...edgeTraces),
     seenTwice(...online, see.exchange('feed', 'written-error'), see.exchanges('well', 'web', 'live')),
     seenTwice(...online, see.exchanges('unreachable')),
+    seenTwice(...online, see.exchanges('unreachable'), lossy),
+    seenTwice(see.allWell, lossy),
   ];
 
   it('the stories below tell every code there is', () => {

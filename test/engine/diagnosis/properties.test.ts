@@ -19,12 +19,17 @@ const targetStates = [
   ...['well', 'well', 'filtered', 'unrecognised', 'written-error', 'denied', 'not-here', 'foreign'],
   ...['no-name', 'unreachable', 'cut-in-tls', 'untrusted', 'no-answer'],
 ] as const;
+const ways = [
+  ['a', null, null],
+  ['a', 'b', 'c'],
+];
 const anchorStates = ['ok', 'no-ping', 'untrusted', 'ping-only', 'tcp-only', 'silent', 'unknown'] as const;
 
 /** The words of one look at a random world; most worlds lean to one way of being broken. */
 const randomLook = (random: Random): Word[] => {
   const [usualAnchor, usualTarget] = [random.of(anchorStates), random.of(targetStates)];
-  const usualLookup = random.of(['answer', 'nxdomain', 'timeout', 'sinkhole'] as const);
+  const usualLookup = random.of(['answer', 'nxdomain', 'timeout', 'sinkhole', 'empty'] as const);
+  const usualHops = random.of(ways);
   const mostly = <T>(usual: T, all: readonly T[]): T => (random.chance(0.7) ? usual : random.of(all));
   const lookup = (name: string): Word =>
     see.lookup(name, mostly(usualLookup, ['answer', 'nxdomain', 'timeout', 'no-records'] as const));
@@ -46,16 +51,11 @@ const randomLook = (random: Random): Word[] => {
     ),
     ...see.questions.map((question) => see.exchange(question, mostly(usualTarget, targetStates))),
     ...see.tiktokNames.map((host) => see.handshake(host, 'neutral', random.of(['completes', 'reset'] as const))),
-    see.trace('control', 'Google', ['a', 'b', 'c'], { reached: true }),
-    ...see.tiktokNames.map((host) =>
-      see.trace(
-        'tiktok',
-        host,
-        random.of([
-          ['a', null, null],
-          ['a', 'b', 'c'],
-        ]),
-      ),
+    ...['Google', 'Cloudflare'].map((owner) => see.trace('control', owner, ['a', 'b', 'c'], { reached: true })),
+    ...see.tiktokNames.map((host) => see.trace('tiktok', host, mostly(usualHops, ways))),
+    ...see.allPings(random.of([14, 14, 14, 11, 0])),
+    ...see.questions.map((question) =>
+      see.exchange(question, random.of(['well', 'unreachable'] as const), { addressesFrom: 'truth' }),
     ),
   ];
   return random.some(words, random.of([1, 1, 0.9, 0.5]));
@@ -72,16 +72,18 @@ const windowOf = (readings: readonly Reading[]): Window => readings.reduce(withR
 const candidateOf = (readings: readonly Reading[]): Candidate => diagnose(windowOf(readings), ASKED);
 const keyed = (readings: readonly Reading[]): Set<string> => new Set(readings.map(({ key }) => key));
 
-// What the remaining evidence itself carries against TikTok: its own word, its edges' silence while its own servers
-// answer, or a question left open by a host that answers others.
+// What the remaining evidence itself carries against TikTok: its own word, its edges' silence beyond the provider while
+// its own servers answer, or a question left open by a host that answers others. On a lossy line only its own word counts.
 const speaksAgainstTiktok = (readings: readonly Reading[]): boolean => {
-  const { targets } = findAll(windowOf(readings));
+  const { targets, internet, path } = findAll(windowOf(readings));
   const answers = ({ state }: TargetFinding): boolean =>
     ['well', 'filtered', 'unrecognised', 'denied', 'written-error'].includes(state);
   const silent = targets.filter(({ state }) => ['unreachable', 'cut-in-tls', 'no-answer'].includes(state));
-  const onlyContent = silent.length > 0 && silent.every(({ content }) => content);
+  if (targets.some(({ state }) => state === 'written-error')) return true;
+  if (internet.isLossy) return false;
+  const isTheirOwn = ({ state, host }: TargetFinding): boolean => state === 'no-answer' || path.leavesTheProvider(host);
+  const onlyContent = silent.some(isTheirOwn) && silent.every(({ content }) => content);
   return (
-    targets.some(({ state }) => state === 'written-error') ||
     (onlyContent && targets.some((target) => !target.content && answers(target))) ||
     silent.some(
       ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
@@ -131,6 +133,27 @@ describe('An accusation rests on evidence', () => {
       const { code, also, confirmed } = candidateOf(readings);
       if (!confirmed || ![code, ...also].some((each) => each.startsWith('tiktok.'))) return;
       expect(findAll(windowOf(readings)).internet.state).toBe('up');
+    });
+  });
+
+  it('on a line that loses much nobody is confirmed to be at fault for silence towards TikTok', () => {
+    const bySilence = ['tiktok.unreachable', 'path.sni-blocked', 'path.ip-blocked'];
+    eachSeed(CASES, (random) => {
+      const told = randomReadings(random);
+      const at = Date.parse(told.at(-1)?.at ?? '2026-11-21T20:00:00Z') + 1;
+      const readings = [...told, ...see.allPings(11).map((word, index) => word(at + index))];
+      const { code, also, blame } = candidateOf(readings);
+      for (const each of [code, ...also]) expect(bySilence).not.toContain(each);
+      if (blame === 'tiktok') expect(speaksAgainstTiktok(readings)).toBe(true);
+    });
+  });
+
+  it('nobody says that the internet is down after TikTok or a known page has answered', () => {
+    eachSeed(CASES, (random) => {
+      const readings = randomReadings(random);
+      const at = Date.parse(readings.at(-1)?.at ?? '2026-11-21T20:00:00Z') + 1;
+      const word = random.of([see.exchange('web', 'well'), see.canary('Apple', 'exact')]);
+      expect(['internet.down', 'router.down']).not.toContain(candidateOf([...readings, word(at)]).code);
     });
   });
 

@@ -4,6 +4,7 @@ import { countedWithin, spellOf } from '../../../engine/diagnosis/spell.ts';
 import { BEGIN_MS, story } from '../story.ts';
 import type { Story, Words } from '../story.ts';
 import * as see from '../story-words.ts';
+import { followedUp } from './causes/telling.ts';
 
 const calm = story.and(see.allWell);
 const near: Words[] = [see.link(true), see.address(4, 6), see.route(4, 6), see.router('alive')];
@@ -91,7 +92,7 @@ describe('TikTok is accused only by what failed in the same moment in which cont
   const before = calm.and(see.anchors('ok')).wait(60);
 
   it('two silent tries before the anchors were asked again are a suspicion', () => {
-    expect(saysAfter(before.twice(see.exchanges('unreachable')))).toEqual({
+    expect(saysAfter(before.twice(see.exchanges('unreachable'), ...followedUp))).toEqual({
       code: 'tiktok.unreachable',
       confirmed: false,
     });
@@ -102,7 +103,7 @@ describe('TikTok is accused only by what failed in the same moment in which cont
   });
 
   it('the anchors then found well, the suspicion is confirmed', () => {
-    const vouched = before.twice(see.exchanges('unreachable')).and(see.anchors('ok'));
+    const vouched = before.twice(see.exchanges('unreachable')).and(...followedUp, see.anchors('ok'));
     expect(saysAfter(vouched)).toEqual({ code: 'tiktok.unreachable', confirmed: true });
   });
 
@@ -119,26 +120,34 @@ describe('TikTok is accused only by what failed in the same moment in which cont
     expect(saysAfter(told)).toEqual({ code: 'tiktok.down', confirmed });
   });
 
-  it('anchors that answer ping and TCP vouch as well where no certificate holds', () => {
-    const half = see.anchors('untrusted');
+  it('known pages vouch as well where no anchor answers, and only in their moment', () => {
+    const pages = [see.canaries('exact'), see.exchange('web', 'well')];
     const told = story
-      .and(...near, half, see.lookups(see.controlNames, 'answer'))
-      .twice(half, see.exchanges('unreachable'));
+      .twice(...near, see.anchors('silent'), ...pages, see.exchange('live', 'unreachable'))
+      .and(...followedUp);
     expect(saysAfter(told)).toEqual({ code: 'tiktok.unreachable', confirmed: true });
-    expect(saysAfter(told.wait(60).twice(see.exchanges('unreachable'))).confirmed).toBe(false);
+    const later = told.wait(60).twice(see.exchange('live', 'unreachable'));
+    expect(saysAfter(later).confirmed).toBe(false);
+    expect(saysAfter(later.and(see.canaries('exact'))).confirmed).toBe(true);
+  });
+
+  it('anchors that answer ping and TCP vouch for nothing where no certificate holds', () => {
+    const told = story.twice(...near, see.anchors('untrusted'), see.exchanges('unreachable'), ...followedUp);
+    expect(saysAfter(told)).toEqual({ code: 'unknown', confirmed: false });
   });
 
   it('where pings are dropped a certificate that holds vouches alone, and only in its moment', () => {
     const told = story
       .and(...near, see.anchors('no-ping'))
       .wait(60)
-      .twice(see.exchanges('unreachable'));
+      .twice(see.exchanges('unreachable'))
+      .and(...followedUp);
     expect(saysAfter(told).confirmed).toBe(false);
     expect(saysAfter(told.and(see.anchors('no-ping'))).confirmed).toBe(true);
   });
 
   it('a dead anchor does not vouch, however lately it was asked', () => {
-    const told = before.and(see.anchors('silent').slice(0, 1)).twice(see.exchanges('unreachable'));
+    const told = before.and(see.anchors('silent').slice(0, 1)).twice(see.exchanges('unreachable'), ...followedUp);
     expect(saysAfter(told).confirmed).toBe(false);
   });
 });
@@ -154,7 +163,17 @@ describe('The provider is accused only by what failed in the same moment in whic
   it('a router that has just come back says nothing about the anchors that were silent while it was gone', () => {
     const gone = calm.wait(60).twice(see.router('silent'), see.anchors('silent'));
     expect(saysAfter(gone)).toEqual({ code: 'router.down', confirmed: true });
+    const back = gone.and(see.router('alive')).wait(1).and(see.router('alive'));
     expect(saysAfter(gone.and(see.router('alive')))).toEqual({ code: 'unknown', confirmed: false });
+    expect(saysAfter(back)).toEqual({ code: 'unknown', confirmed: false });
+  });
+
+  it('nor do pages and answers of TikTok’s from before it went, until they are heard again', () => {
+    const gone = calm.wait(60).twice(see.router('silent'), see.anchors('silent'));
+    const back = gone.and(see.router('alive')).wait(1).and(see.router('alive'));
+    expect(back.findings().internet.state).toBe('unknown');
+    expect(back.and(see.canaries('exact')).findings().internet.state).toBe('unknown');
+    expect(back.and(see.canaries('exact'), see.exchange('web', 'well')).findings().internet.state).toBe('up');
   });
 });
 

@@ -4,6 +4,8 @@ import { story } from '../story.ts';
 import type { Words } from '../story.ts';
 import * as see from '../story-words.ts';
 
+const foreignPortal: Words[] = [see.canaries('foreign'), see.anchors('untrusted')];
+
 describe('What hurts is listed, nearest first, whether or not anything explains it', () => {
   it.each<[string, string[], Words[]]>([
     ['nothing when all is well', [], [see.allWell]],
@@ -14,7 +16,10 @@ describe('What hurts is listed, nearest first, whether or not anything explains 
     ['a silent router, as long as the internet is not known to be up', ['router-silent'], [see.router('silent')]],
     ['nothing for a silent router before a working internet', [], [see.router('silent'), see.anchors('ok')]],
     ['a silent internet', ['internet-silent'], [see.anchors('silent')]],
-    ['foreign answers', ['foreign-answers'], [see.canaries('foreign')]],
+    ['foreign answers, as long as the internet is not known to be up', ['foreign-answers'], [see.canaries('foreign')]],
+    ['foreign answers beside certificates that do not hold', ['foreign-answers'], foreignPortal],
+    ['nothing for foreign answers where a certificate holds', [], [see.canaries('foreign'), see.anchors('ok')]],
+    ['nothing for plain HTTP that is rewritten while all is well', [], [see.allWell, see.canaries('foreign')]],
     ['a failing resolver', ['resolver-fails'], [see.lookups(see.controlNames, 'timeout')]],
     [
       'each question to TikTok that fails',
@@ -40,5 +45,9 @@ describe('What hurts is listed, nearest first, whether or not anything explains 
     const message = { id: 'verdict.unknown.unexplained' };
     expect(story.twice(see.router('silent')).candidate()).toMatchObject({ code: 'unknown', message });
     expect(story.twice(see.canaries('foreign')).candidate()).toMatchObject({ code: 'unknown', message });
+  });
+
+  it('somebody who only rewrites plain HTTP does not stand in the way of good news', () => {
+    expect(story.twice(see.allWell, see.canaries('foreign')).candidate()).toMatchObject({ code: 'ok' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
-import { emptyWindow, isConfirmed, since, withReading } from '../../../engine/diagnosis/window.ts';
+import { emptyWindow, isConfirmed, since, streakBegan, withReading } from '../../../engine/diagnosis/window.ts';
 import type { Entry } from '../../../engine/diagnosis/window.ts';
 import { BEGIN_MS } from '../story.ts';
 import { exchange } from '../story-words.ts';
@@ -87,6 +87,27 @@ describe('Readings may arrive late and in any order', () => {
     const entry = entryAfter(...Array.from({ length: 1440 }, (_, index) => bad(index * 60)));
     expect(entry.looks.length).toBeLessThanOrEqual(16);
     expect(isConfirmed(entry)).toBe(true);
+  });
+});
+
+describe('A streak began with the first of its looks', () => {
+  /** A look that began at `second` and took half a second. */
+  const slow = (second: number, isWell: boolean): Reading => ({
+    ...look(second, isWell),
+    at: look(second + 0.5, true).at,
+  });
+  const began = (...readings: Reading[]): number => secondsOf(streakBegan(entryAfter(...readings)));
+
+  it.each([
+    ['the first fault after good looks', [slow(0, true), slow(2, false), slow(4, false)], 2],
+    ['the only look there was', [slow(3, false)], 3],
+    ['the first of all, where all were alike', [slow(1, false), slow(2, false)], 1],
+    ['the latest, after the fault ended', [slow(1, false), slow(2, true)], 2],
+    ['the first fault, in whatever order looks arrive', [slow(4, false), slow(0, true), slow(2, false)], 2],
+  ])('%s', (_what, readings, second) => expect(began(...readings)).toBe(second));
+
+  it('and where no look counts, with the latest', () => {
+    expect(secondsOf(streakBegan({ ...entryAfter(bad(0), bad(2)), streak: 0 }))).toBe(2);
   });
 });
 

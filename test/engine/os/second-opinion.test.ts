@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createOs } from '../../../engine/os/current-os.ts';
 import type { NetworkState } from '../../../engine/os/os.ts';
 import { parseSystemInformation } from '../../../engine/os/parse/system-information.ts';
-import { createSecondOpinion } from '../../../engine/os/second-opinion.ts';
+import { askedRarely, createSecondOpinion } from '../../../engine/os/second-opinion.ts';
+import { createHandClock } from '../support/hand-clock.ts';
 import { fixture, hostileNames, nonsense } from './fixture.ts';
 import { createStubRun, missingRun, noFiles } from './stub-run.ts';
 
@@ -97,5 +98,23 @@ describe('when it is asked', () => {
     });
     expect(await os.networkState()).toBe(other);
     expect(await os.networkState(AbortSignal.abort())).toBeNull();
+  });
+});
+
+describe('a second opinion that is asked for at every pulse', () => {
+  it('is given once a minute, however often it is wanted', async () => {
+    const clock = createHandClock();
+    let questions = 0;
+    const state: NetworkState = { interfaces: [], routes: [] };
+    const ask = askedRarely(() => {
+      questions += 1;
+      return Promise.resolve(state);
+    }, clock);
+    expect([await ask(), await ask()]).toEqual([state, null]);
+    await clock.advance(59_999);
+    expect(await ask()).toBeNull();
+    await clock.advance(1);
+    expect(await ask()).toBe(state);
+    expect(questions).toBe(2);
   });
 });

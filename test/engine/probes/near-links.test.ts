@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import type { NetworkState, Os } from '../../../engine/os/os.ts';
-import { gatewaysOf, probeGateways } from '../../../engine/probes/gateway-probe.ts';
 import { probeHops } from '../../../engine/probes/hops-probe.ts';
 import { limitsFor } from '../../../engine/probes/limits.ts';
 import { readNetwork, usableFamilies } from '../../../engine/probes/network-probe.ts';
 import { createPings } from '../../../engine/probes/pings.ts';
+import type { PingRun } from '../../../engine/probes/pings.ts';
 import { probeQuality } from '../../../engine/probes/quality-probe.ts';
 import { smallCatalog } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
-import { closedPort, startSilent, startTcp } from '../support/loopback-servers.ts';
-import type { Running } from '../support/loopback-servers.ts';
+import { closedPort, startTcp } from '../support/loopback-servers.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
 import { createStubOs, homeNetwork, nobodyReplies, noPing, pingWith } from '../support/stub-os.ts';
 
@@ -42,52 +41,6 @@ describe('the device itself', () => {
   ] as ReadonlyArray<[string, NetworkState, string[], number[]]>)('%s', (_what, network, statuses, families) => {
     expect(readNetwork(systemClock, network).map(({ status }) => status)).toEqual(statuses);
     expect(usableFamilies(network)).toEqual(families);
-  });
-});
-
-const router = '192.168.1.1';
-
-const lookAtRouter = async (place: Running['endpoint'], parts: Partial<Os> = {}) => {
-  const net = createRedirectedNet();
-  for (const port of [53, 80, 443]) net.move('tcp', router, port, place);
-  net.move('udp', router, 53, closedPort);
-  const os = createStubOs({ ping: pingWith(nobodyReplies), ...parts });
-  const { context, readings } = createContext({ net, os });
-  await probeGateways(context);
-  return readings;
-};
-
-describe.concurrent('the router', () => {
-  it('is alive if it answers a ping', async () => {
-    const os = createStubOs();
-    expect(await lookAtRouter(closedPort, os)).toMatchObject([{ status: 'ok', facts: { icmp: 'yes' } }]);
-  });
-
-  it('is alive if it opens or refuses a port, though it drops pings', async () => {
-    await using open = await startTcp();
-    expect(await lookAtRouter(open.endpoint)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
-    expect(await lookAtRouter(closedPort)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
-  });
-
-  it.runIf(process.platform === 'linux').each([
-    ['failed', 'unreachable'],
-    ['unknown', 'timeout'],
-    ['reachable', 'timeout'],
-  ] as const)(
-    'is dead if it gives no sign of life, whatever the neighbour table believes (%s)',
-    async (state, kind) => {
-      await using silent = await startSilent();
-      const readings = await lookAtRouter(silent.endpoint, { neighbour: () => Promise.resolve(state) });
-      expect(readings).toHaveLength(2);
-      expect(readings.at(-1)).toMatchObject({ status: 'fault', fault: { kind }, facts: { neighbour: state } });
-    },
-  );
-
-  it('is the one of the best route in each family; a tunnel has none', () => {
-    const route = (family: 4 | 6, gateway: string | null, metric: number) => ({ family, gateway, metric, device: 'x' });
-    const routes = [route(4, 'far', 600), route(4, 'near', 100), route(6, 'six', 1), route(6, 'slow', 9)];
-    expect(gatewaysOf(routes).map(({ gateway }) => gateway)).toEqual(['near', 'six']);
-    expect(gatewaysOf([route(4, null, 1), route(4, 'home', 100)])).toEqual([]);
   });
 });
 
@@ -124,6 +77,14 @@ describe('where packets end', () => {
       return Promise.resolve({ type: 'sent', sent: 1 });
     };
     expect(await trace(arrives)).toMatchObject([{ status: 'ok', facts: { reached: true, prohibitedBy: null } }]);
+  });
+
+  it('is told with whose network it is in', async () => {
+    const { context, readings, signal } = createContext({ os: createStubOs({ ping: routers }) });
+    for (const content of [true, false]) {
+      await probeHops(context, { to: 'tiktok', host: 'www.tiktok.com', content, address: '20.0.0.1' }, signal);
+    }
+    expect(readings).toMatchObject([{ facts: { content: true } }, { facts: { content: false } }]);
   });
 
   it('is not said of a control where nobody answers at all', async () => {
@@ -175,6 +136,42 @@ describe('the quality of the line', () => {
         false,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('whether the line fell silent while it was measured', () => {
+  const [well, silent, deaf] = [
+    { sent: 14, rttsMs: [10], silentMs: 0 },
+    { sent: 14, rttsMs: [10], silentMs: 1400 },
+    { sent: 14, rttsMs: [], silentMs: 3800 },
+  ];
+  const fellSilent = async (runs: ReadonlyArray<PingRun | null>, internetAnswers = true) => {
+    await using server = await startTcp();
+    const ofAnchors = new Map(smallCatalog.anchors.map(({ ipv4 }, index) => [ipv4, runs[index] ?? null] as const));
+    const pings = {
+      replyWithin: () => Promise.resolve('yes' as const),
+      run: (address: string) => Promise.resolve(ofAnchors.has(address) ? ofAnchors.get(address)! : well),
+    };
+    const net = createRedirectedNet();
+    for (const { ipv4 } of smallCatalog.anchors) net.move('tcp', ipv4, 443, server.endpoint);
+    const { context } = createContext({ net, pings, internetAnswers: Promise.resolve(internetAnswers) });
+    return await probeQuality(context);
+  };
+
+  it('is said when every anchor answered at first and none at the end', async () => {
+    expect(await fellSilent([silent, silent, silent])).toBe(true);
+  });
+
+  it.each([
+    ['one of them goes on answering', [silent, silent, well]],
+    ['one of them never answered at all', [silent, silent, deaf]],
+    ['none ever answered', [deaf, deaf, deaf]],
+    ['all go on answering', [well, well, well]],
+    ['there is no ping, and handshakes succeed', [null, null, null]],
+  ])('is not said when %s', async (_what, runs) => expect(await fellSilent(runs)).toBe(false));
+
+  it('is not asked while the internet does not answer', async () => {
+    expect(await fellSilent([silent, silent, silent], false)).toBe(false);
   });
 });
 

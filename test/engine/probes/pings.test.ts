@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PingEnd, PingOptions } from '../../../engine/os/os.ts';
-import { createPings } from '../../../engine/probes/pings.ts';
+import { createPings, fellSilent } from '../../../engine/probes/pings.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
 import { createStubOs } from '../support/stub-os.ts';
@@ -31,7 +31,7 @@ describe('the echo requests of one look', () => {
     reply(1, 5);
     expect(await Promise.all(asked)).toEqual(['yes', 'yes', 'yes']);
     series[0]!.end({ type: 'sent', sent: 3 });
-    expect(await run).toEqual({ sent: 3, rttsMs: [12] });
+    expect(await run).toEqual({ sent: 3, rttsMs: [12], silentMs: 0 });
   });
 
   it('answer "no" when no reply comes in time, and when the series ends without one', async () => {
@@ -94,6 +94,36 @@ describe('the echo requests of one look', () => {
     series[0]!.end({ type: 'sent', sent: 3 });
     await run;
     expect(net.traffic()).toMatchObject({ bytesSent: 3 * 84, bytesReceived: 2 * 84 });
+  });
+
+  it.each([
+    ['three requests in a row and the wait for the last', [0], 1400, true],
+    ['less than that', [0], 1399, false],
+    ['less than that since the last of several replies', [0, 600], 1399, false],
+    ['that since the last of several replies', [0, 600], 1400, true],
+    ['all of the time, so that it never was anything else', [], 5000, false],
+  ])('fell silent if nothing came for %s', async (_what, repliesAtMs, silentMs, fell) => {
+    const { pings, clock, series, reply } = start();
+    const run = pings.run('a');
+    for (const atMs of repliesAtMs) {
+      await clock.advance(atMs);
+      reply(0, 10);
+    }
+    await clock.advance(silentMs);
+    series[0]!.end({ type: 'sent', sent: 14 });
+    const ended = await run;
+    expect(ended).toMatchObject({ silentMs });
+    expect(fellSilent(ended!)).toBe(fell);
+  });
+
+  it('do not count an error message as the end of silence', async () => {
+    const { pings, clock, series, reply } = start();
+    const run = pings.run('a');
+    reply(0, 10);
+    await clock.advance(1400);
+    series[0]!.options.onEvent({ type: 'error', sequence: 2, reason: 'unreachable', from: 'router' });
+    series[0]!.end({ type: 'sent', sent: 14 });
+    expect(fellSilent((await run)!)).toBe(true);
   });
 
   it('end with the look', async () => {

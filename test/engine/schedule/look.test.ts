@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
-import type { NetworkState } from '../../../engine/os/os.ts';
+import type { NetworkState, Os } from '../../../engine/os/os.ts';
 import { lookOnce, targetsFor } from '../../../engine/schedule/look.ts';
 import { parse } from 'valibot';
 import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
@@ -22,6 +22,11 @@ const look = async (internet: SmallInternet, parts: { network?: NetworkState | n
   await lookOnce({ clock: systemClock, net: internet.net, os }, inputs, (reading) => readings.push(reading), signal);
   return readings;
 };
+
+/** Where the known pages of the small internet are. */
+const knownPages = ['40.0.0.1', '40.0.0.2'];
+/** So long a silence at its end makes a series one that fell silent. */
+const FELL_SILENT_MS = 1500;
 
 const faults = (readings: readonly Reading[]): string[] =>
   readings.filter(({ status }) => status !== 'ok').map(({ key, detail }) => `${key}: ${detail}`);
@@ -87,6 +92,7 @@ describe('one look', () => {
       await using silent = await startSilent();
       for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, silent.endpoint);
       for (const address of Object.values(tiktokAddresses)) internet.net.move('tcp', address, 443, closedPort);
+      for (const page of knownPages) internet.net.move('tcp', page, 80, closedPort);
       const dead = { ...internet.os, ping: () => Promise.resolve({ type: 'sent', sent: 3 } as const) };
       const readings: Reading[] = [];
       const inputs = { catalog: internet.catalog, settings: defaultSettings, scope: { samples: 3, tiktok: true } };
@@ -96,6 +102,51 @@ describe('one look', () => {
       expect(followed).toEqual([]);
     },
   );
+
+  it('follows it up where only the anchors are silent, and known pages show that the internet is there', async () => {
+    await using internet = await startSmallInternet();
+    for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, closedPort);
+    for (const address of Object.values(tiktokAddresses)) internet.net.move('tcp', address, 443, closedPort);
+    internet.os = { ...internet.os, ping: () => Promise.resolve({ type: 'sent', sent: 3 }) };
+    const probes = new Set((await look(internet)).map(({ probe }) => probe));
+    expect([...probes]).toEqual(expect.arrayContaining(['dns.truth', 'path.hops', 'internet.quality']));
+  });
+
+  it('follows up one host of TikTok’s where anchors and known pages are silent and another of its hosts answers', async () => {
+    await using internet = await startSmallInternet();
+    for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, closedPort);
+    for (const page of knownPages) internet.net.move('tcp', page, 80, closedPort);
+    internet.net.move('tcp', tiktokAddresses['webcast.tiktok.com'], 443, closedPort);
+    internet.os = { ...internet.os, ping: () => Promise.resolve({ type: 'sent', sent: 3 }) };
+    expect((await look(internet)).map(({ probe }) => probe)).toContain('dns.truth');
+  });
+
+  it.each([
+    ['are gone', true, ' fault'.repeat(6)],
+    ['are still there', false, ' ok'.repeat(3)],
+  ])('hears that anchors %s, by asking again when all their pings fell silent', async (_what, breaks, heard) => {
+    await using internet = await startSmallInternet();
+    let isDead = false;
+    const ping: Os['ping'] = async ({ onEvent, address, count }) => {
+      if (!isDead) onEvent({ type: 'reply', sequence: 1, rttMs: 10, from: address });
+      await systemClock.sleep(FELL_SILENT_MS);
+      isDead = true;
+      for (const { ipv4 } of breaks ? smallCatalog.anchors : []) internet.net.move('tcp', ipv4, 443, closedPort);
+      return { type: 'sent', sent: count };
+    };
+    internet.os = { ...internet.os, ping };
+    const readings = await look(internet);
+    const anchors = readings.filter(({ facts }) => facts.kind === 'anchor').map(({ status }) => status);
+    expect(anchors.join(' ')).toBe(`ok ok ok${heard}`);
+    expect(readings.filter(({ facts }) => facts.kind === 'gateway').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('asks router and anchors once where pings went on to the end', async () => {
+    await using internet = await startSmallInternet();
+    const readings = await look(internet);
+    expect(readings.filter(({ facts }) => facts.kind === 'anchor')).toHaveLength(3);
+    expect(readings.filter(({ facts }) => facts.kind === 'gateway')).toHaveLength(1);
+  });
 
   it('ends at once with its signal, and leaves nothing open', async () => {
     {

@@ -3,6 +3,7 @@ import type { Reading, ReadingOf } from '../../../contract/reading.ts';
 import type { LookContext } from '../../../engine/probes/look-context.ts';
 import { makeReading } from '../../../engine/probes/make-reading.ts';
 import { createSuspicion } from '../../../engine/schedule/suspicion.ts';
+import * as see from '../story-words.ts';
 import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
 import { closedPort } from '../support/loopback-servers.ts';
@@ -65,14 +66,14 @@ describe.concurrent('a failed exchange', () => {
     });
   });
 
-  it('at the connection also asks where packets end, towards TikTok and towards a control', async () => {
+  it('at the connection also asks where packets end, towards TikTok and towards two controls', async () => {
     await using internet = await startSmallInternet();
     const { context, readings, suspicion, kinds } = suspect(internet);
     suspicion.notice(failed(context, www));
     await suspicion.idle();
     expect(kinds()).toEqual(['exchange', 'hops', 'lookup']);
     const traced = readings.flatMap(({ facts }) => (facts.kind === 'hops' ? [facts.to] : []));
-    expect(traced.sort()).toEqual(['control', 'tiktok']);
+    expect(traced.sort()).toEqual(['control', 'control', 'tiktok']);
   });
 
   it('in the handshake also asks, twice, whether it is about the name', async () => {
@@ -111,6 +112,69 @@ describe.concurrent('a failed exchange', () => {
   });
 });
 
+const edge = targetOf({ id: 'video', feature: 'video', host: 'v16.tiktok.com', content: true });
+const otherEdge = targetOf({ id: 'image', feature: 'image', host: 'p16.tiktok.com', content: true });
+const heardOf = (owner: string, state: see.AnchorState): Reading => see.anchor(owner, state)(Date.now());
+
+describe.concurrent('the traces of one look', () => {
+  /** The hosts that were traced after these anchors were heard of and these hosts could not be connected to. */
+  const traced = async (heard: readonly Reading[], ...hosts: string[]) => {
+    await using internet = await startSmallInternet();
+    const catalog = { ...smallCatalog, targets: [...manyTargets, edge, otherEdge] };
+    const { context, readings, suspicion } = suspect(internet, { catalog });
+    heard.forEach(suspicion.notice);
+    for (const host of hosts) {
+      suspicion.notice(failed(context, host, { content: [edge.host, otherEdge.host].includes(host) }));
+    }
+    await suspicion.idle();
+    const traces = readings.flatMap(({ facts }) => (facts.kind === 'hops' ? [facts] : []));
+    const of = (to: 'tiktok' | 'control') => traces.filter((facts) => facts.to === to);
+    return {
+      tiktok: of('tiktok').map(({ host, content }) => `${host}${content ? ', content' : ''}`),
+      controls: of('control')
+        .map(({ host }) => host)
+        .toSorted(),
+    };
+  };
+
+  it('lead to one host of each of TikTok’s networks, however many fail', async () => {
+    const { tiktok } = await traced([], www, 'webcast.tiktok.com', edge.host, otherEdge.host);
+    expect(tiktok.toSorted()).toEqual([`${edge.host}, content`, www]);
+  });
+
+  it('lead to a content edge alone when no other host fails', async () => {
+    expect((await traced([], otherEdge.host, edge.host)).tiktok).toEqual([`${otherEdge.host}, content`]);
+  });
+
+  it('lead to two controls, once, however many fail', async () => {
+    expect((await traced([], www, edge.host)).controls).toEqual(['Owner 1', 'Owner 2']);
+  });
+
+  it.each<[string[], Reading[]]>([
+    [
+      ['Owner 2', 'Owner 3'],
+      [heardOf('Owner 1', 'silent'), heardOf('Owner 2', 'ok'), heardOf('Owner 3', 'ok')],
+    ],
+    [
+      ['Owner 1', 'Owner 3'],
+      [heardOf('Owner 2', 'untrusted'), heardOf('Owner 3', 'ok')],
+    ],
+  ])('lead to the controls that answered in this look first: %j', async (controls, heard) => {
+    expect((await traced(heard, www)).controls).toEqual(controls);
+  });
+});
+
+it('names are compared at a control that answered in this look', async () => {
+  await using internet = await startSmallInternet();
+  const { context, suspicion } = suspect(internet);
+  // This one speaks no DNS over HTTPS: whatever is asked of it is the comparison.
+  const { owner, ipv4 } = smallCatalog.anchors[2]!;
+  suspicion.notice(heardOf(owner, 'ok'));
+  suspicion.notice(failed(context, www, { stage: 'tls' }));
+  await suspicion.idle();
+  expect(internet.net.asked.filter((asked) => asked === `tcp ${ipv4} 443`)).toHaveLength(2);
+});
+
 describe('suspicion is sparing', () => {
   it('suspects each host once, and two hosts at most of what makes noise', async () => {
     await using internet = await startSmallInternet();
@@ -124,8 +188,8 @@ describe('suspicion is sparing', () => {
       kind: 'hops' | 'sni' | 'lookup',
       also: (facts: Reading['facts']) => boolean = () => true,
     ): number => readings.filter(({ facts }) => facts.kind === kind && also(facts)).length;
-    expect(hostsOf('hops', (facts) => facts.kind === 'hops' && facts.to === 'tiktok')).toBe(2);
-    expect(hostsOf('hops', (facts) => facts.kind === 'hops' && facts.to === 'control')).toBe(1);
+    expect(hostsOf('hops', (facts) => facts.kind === 'hops' && facts.to === 'tiktok')).toBe(1);
+    expect(hostsOf('hops', (facts) => facts.kind === 'hops' && facts.to === 'control')).toBe(2);
     expect(hostsOf('sni')).toBe(2 * 4);
     expect(hostsOf('lookup')).toBe(hosts.length * 4);
   });

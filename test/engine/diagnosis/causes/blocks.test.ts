@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dnsTiktokBlocked, pathIpBlocked, pathSniBlocked } from '../../../../engine/diagnosis/causes/blocks.ts';
 import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
-import { expectVerdict, near, online, proofOf, seenTwice } from './telling.ts';
+import { controlsPass, dies, expectVerdict, followedUp, lossy, near, online, proofOf, seenTwice } from './telling.ts';
 
 const [www, webcast, video, image] = see.tiktokNames as [string, string, string, string];
 
@@ -19,6 +19,16 @@ describe('dns.tiktok-blocked: the resolver denies half of TikTok’s names, and 
     expectVerdict(told, 'dns.tiktok-blocked', 'down', 'your-network');
     expect(told.candidate().message.params).toMatchObject({ count: 4, name: www });
     expect(told.candidate().features).toMatchObject({ web: 'blocked', live: 'blocked', video: 'blocked' });
+  });
+
+  it('holds when they are answered without any address', () => {
+    const empty = [see.lookups(see.tiktokNames, 'empty'), see.lookups(see.tiktokNames, 'answer', { via: 'doh' })];
+    expectVerdict(
+      seenTwice(...online, ...empty, see.exchanges('no-name')),
+      'dns.tiktok-blocked',
+      'down',
+      'your-network',
+    );
   });
 
   it('holds when half are denied', () => {
@@ -62,6 +72,7 @@ describe('dns.tiktok-blocked: the resolver denies half of TikTok’s names, and 
       see.exchange('comments', 'foreign'),
       see.exchange('video', 'cut-in-tls'),
       see.exchange('live', 'unreachable'),
+      ...followedUp,
     ).candidate();
     expect([told.code, told.also]).toEqual(['dns.tiktok-blocked', ['tiktok.unreachable']]);
   });
@@ -78,27 +89,45 @@ describe('dns.tiktok-blocked: the resolver denies half of TikTok’s names, and 
 });
 
 describe('path.ip-blocked: TikTok’s addresses die on a part of the way that others pass', () => {
-  const control = see.trace('control', 'Google', ['192.168.1.1', '10.0.0.1', '10.0.0.2'], { reached: true });
-  const dies = (host: string) => see.trace('tiktok', host, ['192.168.1.1', null, null]);
-  const proof: Words[] = [control, dies(www), dies(webcast)];
+  const proof: Words[] = [controlsPass, dies(www), dies(video)];
   const blocked: Words[] = [...online, see.exchanges('unreachable'), ...proof];
+  const refusal = see.trace('tiktok', www, ['192.168.1.1', '10.0.0.1'], { prohibitedBy: '10.0.0.1' });
+  const signed: Words[] = [...online, see.exchanges('unreachable'), controlsPass, refusal];
 
-  it('holds with proof of the side', () => {
+  it('holds, as likely, where silence begins at one place', () => {
     const told = seenTwice(...blocked);
     expectVerdict(told, 'path.ip-blocked', 'down', 'a-block');
+    expect(told.candidate().confidence).toBe('likely');
     expect(told.candidate().features).toMatchObject({ web: 'blocked', live: 'blocked', image: 'blocked' });
+  });
+
+  it('holds, as proven, where a router says that it is prohibited, even to one traced host on a lossy line', () => {
+    expectVerdict(seenTwice(...signed), 'path.ip-blocked', 'down', 'a-block');
+    expect(seenTwice(...signed).candidate().confidence).toBe('proven');
+    expect(seenTwice(...signed, lossy).candidate()).toMatchObject({ code: 'path.ip-blocked', confidence: 'proven' });
   });
 
   it.each<[string, Words[]]>([
     ['only one host is dead', [...online, see.exchanges('unreachable', 'web', 'feed'), ...proof]],
     ['no host is dead', [...online, see.exchanges('well'), ...proof]],
-    ['the side is not proven', [...online, see.exchanges('unreachable'), control, dies(www)]],
+    ['the side is not proven', [...online, see.exchanges('unreachable'), controlsPass, dies(www)]],
+    [
+      'only hosts of one of TikTok’s networks die',
+      [...online, see.exchanges('unreachable'), controlsPass, dies(www), dies(webcast)],
+    ],
+    ['a dead host answers at other addresses', [...blocked, see.exchange('live', 'well', { addressesFrom: 'truth' })]],
+    [
+      'a dead host answers at other addresses, whoever says that it is prohibited',
+      [...signed, see.exchange('live', 'well', { addressesFrom: 'truth' })],
+    ],
+    ['the line loses so much that silence may be loss', [...blocked, lossy]],
     ['the controls are silent too', [...near, see.anchors('silent'), see.exchanges('unreachable'), ...proof]],
     ['the controls were not asked', [...near, see.exchanges('unreachable'), ...proof]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(pathIpBlocked, seenTwice(...words))).toBeNull());
 
   it('without proof of the side nobody is accused', () => {
-    expectVerdict(seenTwice(...online, see.exchanges('unreachable')), 'tiktok.unreachable', 'down', 'unknown');
+    const told = seenTwice(...online, see.exchanges('unreachable'), ...followedUp);
+    expectVerdict(told, 'tiktok.unreachable', 'down', 'unknown');
   });
 
   it('is a suspicion while one host was dialled only once', () => {
@@ -126,6 +155,7 @@ describe('path.sni-blocked: the same address completes under a neutral name, and
     ['the neutral name completes at a host that is not cut', [...online, see.exchange('live', 'cut-in-tls'), contrast]],
     ['the controls are silent too', [...near, see.anchors('silent'), see.exchanges('cut-in-tls'), contrast]],
     ['the controls were not asked', [...near, see.exchanges('cut-in-tls'), contrast]],
+    ['the line loses so much that silence may be loss', [...cut, contrast, lossy]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(pathSniBlocked, seenTwice(...words))).toBeNull());
 
   it('is not shown by one neutral handshake', () => {

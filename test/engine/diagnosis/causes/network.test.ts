@@ -3,7 +3,7 @@ import { captivePortal, dnsDown, internetDown, routerDown } from '../../../../en
 import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
-import { expectVerdict, near, online, proofOf, seenTwice } from './telling.ts';
+import { expectVerdict, followedUp, near, online, proofOf, seenTwice } from './telling.ts';
 
 const device = [see.link(true), see.address(4, 6), see.route(4, 6)];
 const nothingBeyond: Words[] = [see.anchors('silent'), see.canaries('none'), see.exchanges('unreachable')];
@@ -48,16 +48,29 @@ describe('internet.down: the router lives, and three owners are silent', () => {
     ['one anchor answers', [...near, ...nothingBeyond, see.anchor('Quad9', 'ok')]],
     ['one anchor answers a ping', [...near, ...nothingBeyond, see.anchor('Quad9', 'ping-only')]],
     ['no anchor was asked', [...near, see.exchanges('unreachable')]],
+    ['one known page arrives untouched', [...near, ...nothingBeyond, see.canary('Apple', 'exact')]],
+    ['TikTok itself speaks, if only of an error', [...near, ...nothingBeyond, see.exchange('feed', 'written-error')]],
+    ['TikTok shakes hands and then falls silent', [...near, ...nothingBeyond, see.exchange('feed', 'no-answer')]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(internetDown, seenTwice(...words))).toBeNull());
 
   it('is a suspicion after one look', () => {
     expect(proofOf(internetDown, story.and(...near, ...nothingBeyond))?.confirmed).toBe(false);
   });
 
-  it('says against itself that a well-known page arrived untouched', () => {
+  it('is not claimed against a page that arrives untouched, and nobody else is blamed either', () => {
     const told = seenTwice(...near, see.anchors('silent'), see.canaries('exact')).candidate();
-    expect(told.code).toBe('internet.down');
-    expect(told.evidence.filter(({ stands }) => stands === 'against')).toHaveLength(2);
+    expect(told).toMatchObject({ code: 'unknown', blame: 'unknown' });
+  });
+
+  it('says against itself that a page had arrived untouched before', () => {
+    const told = story
+      .and(see.allWell)
+      .wait(60)
+      .twice(...near, see.anchors('silent'))
+      .candidate();
+    expect(told).toMatchObject({ code: 'internet.down', confirmed: true });
+    const against = told.evidence.filter(({ stands }) => stands === 'against');
+    expect(against.map(({ probe }) => probe)).toEqual(['internet.canary', 'internet.canary']);
   });
 });
 
@@ -110,8 +123,15 @@ describe('dns.down: the resolver fails for every name while addresses answer', (
     expect(seenTwice(...deaf).candidate().also).toEqual([]);
   });
 
+  it('holds for a resolver that answers every name without any address', () => {
+    const empty = see.lookups([...see.controlNames, ...see.tiktokNames], 'empty');
+    const told = seenTwice(...near, see.anchors('ok'), empty, see.exchanges('no-name'));
+    expectVerdict(told, 'dns.down', 'down', 'your-network');
+  });
+
   it.each<[string, Words[]]>([
     ['the resolver answers one name', [...deaf, see.lookup(see.controlNames[0], 'answer')]],
+    ['the resolver answers one of TikTok’s names', [...deaf, see.lookup('www.tiktok.com', 'answer')]],
     ['the resolver was not asked', [...online.slice(0, -1), see.exchanges('no-name')]],
     ['no address answers either', [...near, see.anchors('silent'), see.lookups(see.controlNames, 'timeout')]],
     ['it is not known whether addresses answer', [...near, see.lookups(see.controlNames, 'timeout')]],
@@ -120,7 +140,7 @@ describe('dns.down: the resolver fails for every name while addresses answer', (
   it('is a suspicion after one look', () => expect(proofOf(dnsDown, story.and(...deaf))?.confirmed).toBe(false));
 
   it('does not explain a connection that was made and then cut', () => {
-    const told = seenTwice(...deaf, see.exchange('live', 'cut-in-tls')).candidate();
+    const told = seenTwice(...deaf, see.exchange('live', 'cut-in-tls'), ...followedUp).candidate();
     expect([told.code, told.also]).toEqual(['dns.down', ['tiktok.unreachable']]);
   });
 });

@@ -4,7 +4,7 @@ import { causes } from '../../../../engine/diagnosis/causes/rows.ts';
 import type { Symptom, SymptomKind } from '../../../../engine/diagnosis/symptoms.ts';
 import * as see from '../../story-words.ts';
 import type { Story } from '../../story.ts';
-import { near, online, seenTwice } from './telling.ts';
+import { controlsPass, dies, near, online, seenTwice } from './telling.ts';
 
 const road: SymptomKind[] = [
   'internet-silent',
@@ -68,12 +68,9 @@ describe('What a cause can explain', () => {
 });
 
 describe('What a verdict rests on', () => {
-  const [www, webcast] = ['www.tiktok.com', 'webcast.tiktok.com'];
+  const { web: www, video: edge } = see.hostOf;
   const denied = [see.lookups(see.tiktokNames, 'nxdomain'), see.lookups(see.tiktokNames, 'answer', { via: 'doh' })];
-  const traces = [
-    see.trace('control', 'Google', ['10.0.0.1', '10.0.0.2'], { reached: true }),
-    ...[www, webcast].map((host) => see.trace('tiktok', host, ['10.0.0.1', null, null])),
-  ];
+  const traces = [controlsPass, dies(www), dies(edge)];
   const written = (...questions: see.Question[]) => see.exchanges('written-error', ...questions);
   const device = ['device.address', 'device.link', 'device.route'];
 
@@ -98,7 +95,11 @@ describe('What a verdict rests on', () => {
       seenTwice(...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout')),
     ],
     ['dns.tiktok-blocked', ['dns.lookup'], seenTwice(...online, ...denied, see.exchanges('no-name'))],
-    ['path.ip-blocked', ['path.hops', 'tiktok.exchange'], seenTwice(...online, see.exchanges('unreachable'), traces)],
+    [
+      'path.ip-blocked',
+      ['path.hops', 'tiktok.exchange'],
+      seenTwice(...online, see.exchanges('unreachable'), ...traces),
+    ],
     [
       'path.sni-blocked',
       ['path.sni', 'tiktok.exchange'],

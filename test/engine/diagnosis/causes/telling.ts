@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Blame, Severity, VerdictCode } from '../../../../contract/verdict.ts';
 import type { Cause, Proof } from '../../../../engine/diagnosis/causes/cause.ts';
 import { story } from '../../story.ts';
-import type { Story, Words } from '../../story.ts';
+import type { Story, Word, Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
 
 /** The device and the router are well, and nothing else was asked. */
@@ -16,6 +16,25 @@ export const online: Words[] = [
   see.canaries('exact'),
   see.lookups(see.controlNames, 'answer'),
 ];
+
+const [home, provider, core] = ['192.168.1.1', '10.0.0.1', '10.0.0.2'];
+/** Packets to the controls of two owners arrive, over three routers. */
+export const controlsPass: Words = ['Google', 'Cloudflare'].map((owner) =>
+  see.trace('control', owner, [home, provider, core, '8.8.8.8'], { reached: true }),
+);
+/** Packets to a host end behind the first router, which the controls' pass. */
+export const dies = (host: string): Word => see.trace('tiktok', host, [home, null, null]);
+/** Packets to a host get as far as a control is, and no further. */
+export const leavesTheProvider = (host: string): Word =>
+  see.trace('tiktok', host, [home, provider, core, '20.0.9.9', null, null]);
+/** What silence calls for was asked, and does not tell the sides apart: only one of TikTok's networks is seen to die. */
+export const followedUp: Words[] = [
+  controlsPass,
+  dies(see.hostOf.web),
+  see.handshake(see.hostOf.web, 'neutral', 'reset'),
+];
+/** Of the echo requests to the anchors 14 % are lost, so that silence may be nothing but loss. */
+export const lossy: Words = see.allPings(12);
 
 /** A story in which the same was seen twice. */
 export const seenTwice = (...words: Words[]): Story => story.twice(...words);

@@ -3,7 +3,7 @@ import { layers } from '../../../../contract/verdict.ts';
 import { story } from '../../story.ts';
 import type { Story, Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
-import { near, online, seenTwice } from '../causes/telling.ts';
+import { followedUp, near, online, seenTwice } from '../causes/telling.ts';
 
 const picture = (told: Story): string[] => layers.map((layer) => told.candidate().layers[layer].status);
 
@@ -56,7 +56,12 @@ describe('The links of the path, from the device to TikTok', () => {
     ],
     [
       'one feature fails and another host is silent',
-      seenTwice(...online, see.exchange('live', 'unreachable'), see.exchanges('written-error', 'web', 'feed')),
+      seenTwice(
+        ...online,
+        see.exchange('live', 'unreachable'),
+        see.exchanges('written-error', 'web', 'feed'),
+        ...followedUp,
+      ),
       ['ok', 'ok', 'ok', 'ok', 'ok', 'unknown', 'degraded'],
     ],
   ])('when %s', (_what, told, expected) => expect(picture(told)).toEqual(expected));

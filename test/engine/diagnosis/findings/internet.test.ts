@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
-import { anchor, anchors, canaries, canary, pings, skipped } from '../../story-words.ts';
+import { allPings, anchor, anchors, canaries, canary, exchange, owners, pings } from '../../story-words.ts';
+import { skipped } from '../../story-words.ts';
 
 const internetOf = (...words: Words[]) => story.and(...words).findings().internet;
 const internetAfterTwo = (...words: Words[]) => story.twice(...words).findings().internet;
@@ -11,8 +12,70 @@ describe('The internet is up', () => {
     ['all anchors answer', [anchors('ok')]],
     ['a single TLS handshake holds and everything else is silent', [anchors('silent'), anchor('Quad9', 'ok')]],
     ['a handshake holds and pings are dropped', [anchor('Google', 'no-ping')]],
-    ['two owners answer both ping and TCP', [anchor('Google', 'untrusted'), anchor('Quad9', 'untrusted')]],
   ])('when %s', (_what, words) => expect(internetOf(...words)).toMatchObject({ state: 'up', confirmed: true }));
+});
+
+describe('Where a network lets no anchor through, known pages and TikTok’s own word stand in', () => {
+  const pages = canaries('exact');
+  const talk = exchange('web', 'well');
+
+  it.each<[string, Words[]]>([
+    ['silent', [anchors('silent'), pages, talk]],
+    ['answered by somebody else', [anchors('untrusted'), pages, talk]],
+    ['cut off in the handshake', [anchors('tcp-only'), pages, talk]],
+  ])('the internet is up although every anchor is %s', (_what, words) => {
+    expect(internetAfterTwo(...words)).toMatchObject({ state: 'up', confirmed: true });
+  });
+
+  it.each<[string, Words]>([
+    ['an error', exchange('web', 'written-error')],
+    ['a handshake and then nothing', exchange('web', 'no-answer')],
+    ['an answer under an authority of this machine’s own', exchange('web', 'well', { identity: 'private' })],
+  ])('TikTok’s word may be %s', (_what, word) => {
+    expect(internetAfterTwo(anchors('silent'), pages, word).state).toBe('up');
+  });
+
+  it.each<[string, Words[]]>([
+    ['TikTok was not asked', [pages]],
+    ['TikTok is silent', [pages, exchange('web', 'unreachable')]],
+    ['somebody else answers for TikTok', [pages, exchange('web', 'untrusted')]],
+    ['only one page arrives', [canary('Apple', 'exact'), canary('Google', 'none'), talk]],
+    ['only one owner’s pages arrive', [canary('Apple', 'exact'), talk]],
+    ['one of two pages is foreign', [canary('Apple', 'exact'), canary('Google', 'foreign'), talk]],
+    ['one of two pages is unwell', [canary('Apple', 'exact'), canary('Google', 'unwell'), talk]],
+  ])('it is unknown when %s', (_what, words) => {
+    expect(internetAfterTwo(anchors('silent'), ...words).state).toBe('unknown');
+  });
+
+  it('they then count among what answers, and it works as lately as they answered', () => {
+    const told = story.twice(anchors('silent'), pages, talk);
+    const { answering, works } = told.findings().internet;
+    expect(answering.map(({ latest }) => latest.facts.kind)).toEqual(['canary', 'canary']);
+    expect(works?.until).toBe(told.readings.findLast(({ facts }) => facts.kind === 'canary')?.at);
+  });
+
+  it('while an anchor’s handshake holds, the anchors alone are what answers', () => {
+    const { answering } = internetOf(anchor('Google', 'ok'), pages, talk);
+    expect(answering.map(({ latest }) => latest.facts.kind)).toEqual(['anchor']);
+  });
+
+  it('answers from before the anchors fell silent show nothing, and veto nothing', () => {
+    const before = story.and(anchors('ok'), pages, talk).wait(60);
+    expect(before.twice(anchors('silent')).findings().internet).toMatchObject({ state: 'down', confirmed: true });
+    expect(before.and(anchors('silent'), pages).wait(2).and(anchors('silent')).findings().internet.state).toBe(
+      'unknown',
+    );
+    expect(before.and(anchors('silent'), pages, talk).wait(2).and(anchors('silent')).findings().internet.state).toBe(
+      'up',
+    );
+  });
+
+  it.each<[string, Words]>([
+    ['one known page', canary('Apple', 'exact')],
+    ['TikTok', talk],
+  ])('%s that answers since then is enough to say no more that the internet is down', (_what, word) => {
+    expect(internetAfterTwo(anchors('silent'), word)).toMatchObject({ state: 'unknown', works: null });
+  });
 });
 
 describe('The internet is down', () => {
@@ -44,6 +107,8 @@ describe('Anything between is unknown', () => {
       'one owner alone answers both ping and TCP',
       [anchors('silent'), anchor('Quad9', 'untrusted'), anchor('Quad9', 'untrusted', 6)],
     ],
+    ['two owners answer both ping and TCP', [anchor('Google', 'untrusted'), anchor('Quad9', 'untrusted')]],
+    ['all owners answer both ping and TCP, and no certificate holds', [anchors('untrusted')]],
     ['all owners answer only pings', [anchors('ping-only')]],
     ['all owners answer only TCP', [anchors('tcp-only')]],
   ])('when %s', (_what, words) => expect(internetAfterTwo(...words).state).toBe('unknown'));
@@ -78,6 +143,58 @@ describe('While it is up, a dead part of it is noted', () => {
     expect(internetOf(anchors('ok'), lost, pings('Cloudflare', 1)).icmpFiltered).toBe(false);
     expect(internetOf(anchors('ok')).icmpFiltered).toBe(false);
     expect(internetOf(anchors('silent'), lost).icmpFiltered).toBe(false);
+  });
+});
+
+describe('How much of what is sent gets lost', () => {
+  const lossOf = (...words: Words[]) => internetOf(anchors('ok'), ...words);
+
+  it('is pooled over all anchors', () => {
+    expect(lossOf(pings('Google', 14), pings('Quad9', 12), pings('Cloudflare', 6))).toMatchObject({
+      lossShare: 10 / 42,
+      isLossy: true,
+    });
+  });
+
+  it('leaves out an anchor that swallows every ping, which is no loss on the line', () => {
+    expect(lossOf(pings('Google', 14), pings('Quad9', 14), pings('Cloudflare', 0))).toMatchObject({
+      lossShare: null,
+      isLossy: false,
+    });
+  });
+
+  it.each([
+    [42, 0, false],
+    [38, 4 / 42, false],
+    [37, 5 / 42, true],
+    [20, 22 / 42, true],
+  ])('%i of 42 that come back are a loss of %d: heavy: %s', (received, lossShare, isLossy) => {
+    const [first, second] = [Math.min(14, received), Math.min(14, Math.max(0, received - 14))];
+    const words = [first, second, received - first - second].map((count, index) => pings(owners[index]!, count));
+    const told = lossOf(words);
+    expect(told.lossShare).toBeCloseTo(lossShare);
+    expect(told.isLossy).toBe(isLossy);
+  });
+
+  it.each<[string, Words]>([
+    ['nothing was measured', []],
+    ['fewer than 40 were sent', [pings('Google', 7), pings('Quad9', 7)]],
+    ['39 were sent', owners.map((owner) => pings(owner, 6, { sent: 13 }))],
+    ['not one comes back: pings are dropped, or all is down', allPings(0)],
+    ['only the way to the router was measured', pings('router', 20, { to: 'router', sent: 42 })],
+    ['the series were not made', allPings(7).map(skipped)],
+  ])('is not told when %s', (_what, words) => {
+    expect(lossOf(words)).toMatchObject({ lossShare: null, isLossy: false });
+  });
+
+  it('is told from 40 samples on', () => {
+    const [first, second] = [pings('Google', 10, { sent: 20 }), pings('Quad9', 20, { sent: 20 })];
+    expect(lossOf(first, second)).toMatchObject({ lossShare: 0.25, isLossy: true });
+  });
+
+  it('is measured by handshakes where there is no ping', () => {
+    const words = owners.map((owner) => pings(owner, 7, { method: 'tcp' }));
+    expect(lossOf(words)).toMatchObject({ lossShare: 0.5, isLossy: true });
   });
 });
 

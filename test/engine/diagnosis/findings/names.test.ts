@@ -21,7 +21,7 @@ describe('The resolver in use', () => {
     expect(namesOf(...words).resolver).toMatchObject({ state: 'works', confirmed: true }),
   );
 
-  it.each(['timeout', 'servfail', 'dns-refused', 'nxdomain', 'unreachable', 'malformed', 'sinkhole'] as const)(
+  it.each(['timeout', 'servfail', 'dns-refused', 'nxdomain', 'unreachable', 'malformed', 'sinkhole', 'empty'] as const)(
     'fails when every control name ends in %s: a suspicion first, then confirmed',
     (outcome) => {
       expect(namesOf(lookups(controlNames, outcome)).resolver).toMatchObject({ state: 'fails', confirmed: false });
@@ -43,12 +43,29 @@ describe('The resolver in use', () => {
       'two names fail and a third has no records',
       [lookups(controlNames, 'timeout'), lookup('www.example.com', 'no-records', { about: 'control' })],
     ],
-    ['no name has records', [lookups(controlNames, 'no-records')]],
+    ['no name has records of one type, and the other was not asked', [lookups(controlNames, 'no-records')]],
+    ['one of TikTok’s names is answered', [lookups(controlNames, 'timeout'), lookup(webcast, 'answer')]],
+    [
+      'one record type of TikTok’s names is answered',
+      [lookups(controlNames, 'empty'), lookup(webcast, 'timeout'), lookup(webcast, 'answer', { recordType: 'AAAA' })],
+    ],
     ['only another resolver answers', [lookups(controlNames, 'answer', { via: 'public' })]],
     ['only another resolver fails', [lookups(controlNames, 'timeout', { via: 'public' })]],
     ['only TikTok’s names fail', [lookups([webcast, 'www.tiktok.com'], 'timeout')]],
   ])('is unknown when %s', (_what, words) => {
     expect(namesAfterTwo(...words).resolver).toMatchObject({ state: 'unknown', confirmed: false });
+  });
+
+  it('fails whatever it says about TikTok’s names, as long as that is no answer', () => {
+    for (const outcome of ['timeout', 'nxdomain', 'empty', 'sinkhole'] as const) {
+      const told = namesAfterTwo(lookups(controlNames, 'timeout'), lookup(webcast, outcome));
+      expect(told.resolver).toMatchObject({ state: 'fails', confirmed: true });
+    }
+  });
+
+  it('is not excused by an answer about TikTok’s names that another resolver gave', () => {
+    const elsewhere = (['public', 'doh'] as const).map((via) => lookup(webcast, 'answer', { via }));
+    expect(namesAfterTwo(lookups(controlNames, 'timeout'), elsewhere).resolver.state).toBe('fails');
   });
 
   it('fails too when one record type has no records, and that is no evidence of it', () => {
@@ -89,6 +106,8 @@ describe('One of TikTok’s names', () => {
       [lookup(webcast, 'nxdomain'), truth('answer'), otherTruth],
     ],
     ['denied', 'it leads to a sinkhole here', [lookup(webcast, 'sinkhole'), truth('answer')]],
+    ['denied', 'it has no address of either type here', [lookup(webcast, 'empty'), truth('answer')]],
+    ['gone', 'it has no address of either type here, nor over HTTPS', [lookup(webcast, 'empty'), truth('no-records')]],
     ['denied', 'it is silent here and a public resolver knows it', [lookup(webcast, 'timeout'), openDns('answer')]],
     [
       'denied',

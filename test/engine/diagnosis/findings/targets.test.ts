@@ -72,6 +72,31 @@ describe('What an ending means', () => {
   });
 });
 
+describe('A host that is silent at the resolver’s addresses', () => {
+  const knownGood = (state: TargetState) => exchange('feed', state, { addressesFrom: 'truth' });
+  const livesElsewhere = (...words: Word[]) => story.and(...words).findings().targets[0]?.livesElsewhere;
+
+  it.each<TargetState>(['well', 'filtered', 'written-error', 'denied'])(
+    'lives elsewhere when a known-good address ends %s',
+    (state) => expect(livesElsewhere(exchange('feed', 'unreachable'), knownGood(state))).toBe(true),
+  );
+
+  it.each<TargetState>(['unreachable', 'cut-in-tls', 'untrusted', 'no-answer', 'no-name'])(
+    'does not when that ends %s as well',
+    (state) => expect(livesElsewhere(exchange('feed', 'unreachable'), knownGood(state))).toBe(false),
+  );
+
+  it('does not when no known-good address was tried, or only another host’s', () => {
+    expect(livesElsewhere(exchange('feed', 'unreachable'))).toBe(false);
+    const another = exchange('live', 'well', { addressesFrom: 'truth' });
+    expect(livesElsewhere(exchange('feed', 'unreachable'), another)).toBe(false);
+  });
+
+  it('does not by an answer to another question at its own addresses', () => {
+    expect(livesElsewhere(exchange('feed', 'unreachable'), exchange('web', 'well'))).toBe(false);
+  });
+});
+
 describe('What does not count as a target', () => {
   it('an exchange with a known-good address is proof about names, not about TikTok', () => {
     expect(story.and(exchange('feed', 'unreachable', { addressesFrom: 'truth' })).findings().targets).toEqual([]);
