@@ -6,5 +6,6 @@ type Load = () => Promise<{ campaign: Campaign }>;
 
 /** NAME to module: `NAME.ts` beside this file, exporting `campaign`. */
 export const campaigns: Readonly<Record<string, Load>> = {
+  adversary: () => import('./adversary.ts'),
   scenarios: () => import('./scenarios.ts'),
 };

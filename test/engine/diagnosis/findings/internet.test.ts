@@ -167,7 +167,7 @@ describe('How much of what is sent gets lost', () => {
     [42, 0, false],
     [38, 4 / 42, false],
     [37, 5 / 42, true],
-    [20, 22 / 42, true],
+    [30, 12 / 42, true],
   ])('%i of 42 that come back are a loss of %d: heavy: %s', (received, lossShare, isLossy) => {
     const [first, second] = [Math.min(14, received), Math.min(14, Math.max(0, received - 14))];
     const words = [first, second, received - first - second].map((count, index) => pings(owners[index]!, count));
