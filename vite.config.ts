@@ -1,8 +1,9 @@
-// Two things in one file, as Vite wants it: how the command line is bundled, and how the tests are found and run.
-// The bundle is ESM for Node 24; npm packages stay outside of it and are loaded from node_modules.
+// Two things in one file, as Vite wants it: how the product is bundled (build/bundles.ts), and how the tests are found and run.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { bundles } from './build/bundles.ts';
 import { blockers } from './build/setup/system-tools.mjs';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -24,22 +25,10 @@ const ordinaryWorkers = Math.max(2, availableParallelism());
 /** A network of namespaces runs several servers: more than two at once only wait for each other on small machines. */
 const labWorkers = 2;
 
-export default defineConfig({
-  build: {
-    ssr: true,
-    outDir: path('dist'),
-    emptyOutDir: false,
-    target: 'node24',
-    sourcemap: true,
-    rolldownOptions: {
-      // The worker is started by its file name, so it stays a file of its own beside the command line.
-      input: {
-        tokwatch: path('headless/main.ts'),
-        'second-opinion-worker': path('engine/os/second-opinion-worker.ts'),
-      },
-      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-    },
-  },
+export default defineConfig(({ command }) => ({
+  ...(command === 'build'
+    ? { ...bundles, plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })] }
+    : {}),
   test: {
     env: { TZ: 'UTC' },
     projects: [
@@ -79,4 +68,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

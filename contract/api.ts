@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
 import { ask, tell } from './derive.ts';
-import { snapshotSchema } from './report.ts';
+import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
 const nothing = v.undefined();
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
 export const api = {
+  app: { about: ask(nothing, aboutSchema) },
   health: {
     current: ask(nothing, snapshotSchema),
     checkAgain: ask(nothing, nothing),

@@ -54,6 +54,8 @@ export type Server = {
   listen: (channel: string, listener: (value: unknown) => void) => Result<Unsubscribe>;
 };
 
+type Refusal = ReturnType<typeof fail>;
+
 const entryOf = (description: Description, channel: string): Ask | Tell | undefined => {
   const [group = '', name = '', ...beyond] = channel.split('.');
   if (beyond.length > 0) return undefined;
@@ -66,6 +68,12 @@ const handlerOf = (handlers: object, channel: string): ((argument: unknown) => u
   return (handlers as Record<string, Record<string, (argument: unknown) => unknown>>)[group]![name]!;
 };
 
+/** The refusal of a subscription that is not described, or null. */
+export const unknownSubscription = (description: Description, channel: string): Refusal | null =>
+  entryOf(description, channel)?.type === 'tell'
+    ? null
+    : fail('unknown-channel', `There is no subscription called "${channel}".`);
+
 /** Makes the serving end; an unknown channel or a bad argument is answered with a failure, never passed on. */
 export const serve = <D extends Description>(description: D, handlers: Handlers<D>): Server => ({
   ask: async (channel, argument) => {
@@ -75,8 +83,8 @@ export const serve = <D extends Description>(description: D, handlers: Handlers<
     return checked.ok ? ((await handlerOf(handlers, channel)(checked.value)) as Result<unknown>) : checked;
   },
   listen: (channel, listener) => {
-    const entry = entryOf(description, channel);
-    if (entry?.type !== 'tell') return fail('unknown-channel', `There is no subscription called "${channel}".`);
+    const refused = unknownSubscription(description, channel);
+    if (refused) return refused;
     return ok(handlerOf(handlers, channel)(listener as never) as Unsubscribe);
   },
 });
@@ -93,7 +101,13 @@ const callerOf = (channel: string, entry: Ask | Tell, transport: Transport): unk
         const answer = await transport.ask(channel, argument);
         return answer.ok ? check(entry.output, answer.value, 'internal', `The answer of ${channel}`) : answer;
       }
-    : (listener: (value: unknown) => void): Unsubscribe => transport.listen(channel, listener);
+    : (listener: (value: unknown) => void): Unsubscribe =>
+        transport.listen(channel, (told) => {
+          const checked = check(entry.output, told, 'internal', `What ${channel} told`);
+          // Both ends are derived from one description: a value that does not fit is a bug and must surface.
+          if (!checked.ok) throw new Error(checked.error.message);
+          listener(checked.value);
+        });
 
 /** Makes the asking end over a transport; answers are checked against the description as well. */
 export const connect = <D extends Description>(description: D, transport: Transport): Client<D> =>

@@ -1,7 +1,7 @@
 // What the command line prints under --json: a check's report and the lines of a watch.
 import * as v from 'valibot';
 import { faultSchema, phasesSchema, readingStatuses } from './reading.ts';
-import { layers, layerStatesSchema, verdictSchema } from './verdict.ts';
+import { layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
 
 /** What the program itself sent and received; bytes as seen by the sockets, pings counted at 84 bytes each way. */
 export const trafficSchema = v.object({
@@ -33,16 +33,34 @@ export const checkReportSchema = v.object({
   traffic: trafficSchema,
 });
 
-/** What every shell shows: the settled verdict, the links, and whether doubt is being looked into. */
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
+
+/**
+ * A stretch of time in one state; it lasts until the next one begins, the last one until now. While nobody watched it is
+ * neither up nor down: `not-watched`, without a code.
+ */
+export const spanSchema = v.object({
+  from: isoTime,
+  severity: v.picklist([...severities, 'not-watched']),
+  code: v.nullable(v.picklist(verdictCodes)),
+});
+
+/** What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. */
 export const snapshotSchema = v.object({
   at: v.pipe(v.string(), v.isoTimestamp()),
   verdict: verdictSchema,
   layers: layerStatesSchema,
   looking: v.boolean(),
+  recent: v.array(spanSchema),
   traffic: trafficSchema,
 });
+
+/** The program behind the window: its version, and what it runs in. */
+export const aboutSchema = v.object({ version: v.string(), runsIn: v.picklist(['desktop', 'terminal']) });
 
 export type Traffic = v.InferOutput<typeof trafficSchema>;
 export type ProbeLine = v.InferOutput<typeof probeLineSchema>;
 export type CheckReport = v.InferOutput<typeof checkReportSchema>;
+export type Span = v.InferOutput<typeof spanSchema>;
+export type About = v.InferOutput<typeof aboutSchema>;
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;

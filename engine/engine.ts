@@ -29,6 +29,10 @@ export type Engine = {
   subscribe: (listener: (event: EngineEvent) => void) => () => void;
   /** Looks again at once. */
   checkAgain: () => void;
+  /** The machine is about to sleep: from here on nobody watches. */
+  slept: () => void;
+  /** The machine woke up: what was on its way is void, and the network may be another one. */
+  woke: () => void;
 };
 
 /** Makes an engine that has not started; `catalog` and `settings` are already checked. */
@@ -42,6 +46,7 @@ export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; set
   });
   const snapshot = (): Snapshot => judge.snapshot(edges.net.traffic());
   const onRound = (): void => tell({ type: 'round', snapshot: snapshot() });
+  let asleepSinceMs: number | null = null;
   const loop = createWatchLoop(edges, { ...inputs, scope: QUIET_SCOPE }, judge, onRound);
   return {
     start: () => loop.run(stopped.signal),
@@ -53,5 +58,13 @@ export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; set
       return () => void listeners.delete(listener);
     },
     checkAgain: loop.lookSoon,
+    slept: () => {
+      asleepSinceMs = edges.clock.now();
+    },
+    woke: () => {
+      if (asleepSinceMs !== null) judge.notWatchedSince(asleepSinceMs);
+      asleepSinceMs = null;
+      loop.startOver();
+    },
   };
 };

@@ -11,6 +11,7 @@ import { emptyWindow, since, withReading } from './diagnosis/window.ts';
 import type { Window } from './diagnosis/window.ts';
 import { isNewVerdict, nothingSettled, settle } from './incidents/settle.ts';
 import type { Settled } from './incidents/settle.ts';
+import { createLastHour } from './last-hour.ts';
 import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 
 /** Takes readings in and holds what is settled. */
@@ -20,6 +21,8 @@ export type Judge = {
   forgetBefore: (epochMs: number) => void;
   /** Forgets everything: another network, or another time. */
   forgetAll: () => void;
+  /** Nobody watched from this moment (epoch ms) until now, as when the machine slept. */
+  notWatchedSince: (epochMs: number) => void;
   settled: () => Settled;
   readings: () => readonly Reading[];
   /** The settled verdict, or the best that can be said without one. */
@@ -36,6 +39,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
   let window: Window = emptyWindow;
   let candidate: Candidate = diagnose(window, asked);
   let settled = nothingSettled;
+  const lastHour = createLastHour(clock);
 
   const verdict = (): Verdict =>
     settled.current
@@ -45,7 +49,9 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     candidate = diagnose(window, asked);
     const before = settled;
     settled = settle(settled, candidate, isoTime(clock.now()));
-    if (isNewVerdict(before, settled)) listener.onVerdict?.(verdict());
+    const isNew = isNewVerdict(before, settled);
+    lastHour.note(settled, isNew);
+    if (isNew) listener.onVerdict?.(verdict());
     listener.onChange?.();
   };
   return {
@@ -63,6 +69,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
       window = emptyWindow;
       judge();
     },
+    notWatchedSince: lastHour.gap,
     settled: () => settled,
     readings: () => [...window.values()].map(({ latest }) => latest),
     verdict,
@@ -72,6 +79,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
       verdict: verdict(),
       layers: (settled.current ?? candidate).layers,
       looking: settled.doubted,
+      recent: lastHour.spans(),
       traffic,
     }),
   };

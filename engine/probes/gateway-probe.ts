@@ -6,15 +6,9 @@ import type { DefaultRoute } from '../os/os.ts';
 import { lookTwice } from './attempts.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
-import { readNetwork } from './network-probe.ts';
+import { probeNetwork } from './network-probe.ts';
 import { gatherSigns } from './router-signs.ts';
 import type { Gateway, Sign } from './router-signs.ts';
-
-// A cable that was pulled out a moment ago silences the router too; the machine's own word goes first.
-const retellNetwork = async (context: LookContext, signal: AbortSignal): Promise<void> => {
-  const network = await context.os.networkState(signal);
-  if (network && !signal.aborted) readNetwork(context.clock, network).forEach(context.emit);
-};
 
 const words: Record<Sign, string> = { yes: 'answers', no: 'silent', unknown: 'not known' };
 
@@ -32,7 +26,8 @@ const readGateway = async (
   const facts = await gatherSigns(context, route, signal);
   // Not the neighbour entry: the system believes in a dead router for seconds.
   const alive = [facts.icmp, facts.tcp, facts.dns, facts.forwards].includes('yes');
-  if (!alive) await retellNetwork(context, signal);
+  // A cable that was pulled out a moment ago silences the router too; the machine's own word goes first.
+  if (!alive) await probeNetwork(context, signal);
   return makeReading(context.clock, {
     probe: 'router.gateway',
     layer: 'router',

@@ -4,6 +4,7 @@ import type { Clock } from '../deps/clock.ts';
 import { isUsableAddress } from '../os/parse/address.ts';
 import type { Interface, NetworkState } from '../os/os.ts';
 import { fault } from '../deps/fault-from-error.ts';
+import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 
 const bothFamilies: readonly Family[] = [4, 6];
@@ -71,4 +72,13 @@ export const readNetwork = (clock: Clock, network: NetworkState): Reading[] => {
       facts: { kind: 'route', families: routed },
     }),
   ];
+};
+
+/** Asks the machine again how its network is set up, before something further away is called dead. */
+export const probeNetwork = async (
+  { os, clock, emit }: Pick<LookContext, 'os' | 'clock' | 'emit'>,
+  signal: AbortSignal,
+): Promise<void> => {
+  const network = await os.networkState(signal);
+  if (network && !signal.aborted) readNetwork(clock, network).forEach(emit);
 };

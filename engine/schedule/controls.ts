@@ -3,6 +3,7 @@
 import type { Reading } from '../../contract/reading.ts';
 import { probeAnchors } from '../probes/anchor-probe.ts';
 import { probeCanaries } from '../probes/canary-probe.ts';
+import { probeNetwork } from '../probes/network-probe.ts';
 import { probeGateways } from '../probes/gateway-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
 import { namesToAsk, probeLookups } from '../probes/lookup-probe.ts';
@@ -13,7 +14,11 @@ export type Controls = { notice: (reading: Reading) => void };
 type Control = 'gateway' | 'anchor' | 'canary' | 'resolver';
 
 const askedAgain: Record<Control, (context: LookContext) => Promise<void>> = {
-  gateway: probeGateways,
+  // A router answers on the local link also when the way out has just been taken from this machine.
+  gateway: async (context) => {
+    await probeNetwork(context, context.signal);
+    await probeGateways(context);
+  },
   anchor: probeAnchors,
   canary: probeCanaries,
   // With an empty book, or the answers of before would be read again.

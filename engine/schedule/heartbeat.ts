@@ -7,7 +7,12 @@ import { feelPulse } from './pulse.ts';
 import type { Pulse } from './pulse.ts';
 
 /** Whom the heartbeat calls, and when. */
-export type HeartbeatCalls = { onNetworkChange: () => void; onLifeChange: () => void };
+export type HeartbeatCalls = {
+  onNetworkChange: () => void;
+  onLifeChange: () => void;
+  /** The machine slept, or its clock was set: nobody watched since this moment (epoch ms). */
+  onGap: (sinceEpochMs: number) => void;
+};
 
 /** Makes a loop that beats until its signal fires. */
 export const createHeartbeat =
@@ -37,5 +42,6 @@ export const createHeartbeat =
       // Only the pause is measured: feeling the pulse may itself take long. A clock set back is another time as well.
       const pauseMs = clock.now() - pausedAt;
       slept = pauseMs > SLEEP_GAP_MS || pauseMs < 0;
+      if (slept) calls.onGap(Math.min(pausedAt, clock.now()));
     }
   };

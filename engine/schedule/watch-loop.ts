@@ -10,8 +10,15 @@ import type { LookInputs } from './look.ts';
 /** A network that has just changed often changes once more; looking at each step would never end. */
 const SETTLE_MS = 300;
 
-/** A running watch: `run` ends with its signal, `lookSoon` ends the wait for the next look. */
-export type WatchLoop = { run: (signal: AbortSignal) => Promise<void>; lookSoon: () => void };
+/** A running watch. */
+export type WatchLoop = {
+  /** Ends with its signal. */
+  run: (signal: AbortSignal) => Promise<void>;
+  /** Ends the wait for the next look. */
+  lookSoon: () => void;
+  /** Drops what was seen and what is on its way, and begins anew: this is another network, or another time. */
+  startOver: () => void;
+};
 
 /** Makes a loop that feeds `judge` and calls `onRound` after each whole look. */
 export const createWatchLoop = (
@@ -45,19 +52,22 @@ export const createWatchLoop = (
     }
   };
   const lookSoon = (): void => wakeUp.abort();
+  const beginAnew = (): void => {
+    // What was seen on another network says nothing about this one.
+    judge.forgetAll();
+    startOver.abort();
+    lookSoon();
+  };
   const heartbeat = createHeartbeat(edges, inputs.catalog.anchors, {
-    onNetworkChange: () => {
-      // What was seen on another network says nothing about this one.
-      judge.forgetAll();
-      startOver.abort();
-      lookSoon();
-    },
+    onNetworkChange: beginAnew,
     onLifeChange: lookSoon,
+    onGap: judge.notWatchedSince,
   });
   return {
     run: async (signal) => {
       await Promise.all([look(signal), heartbeat(signal)]);
     },
     lookSoon,
+    startOver: beginAnew,
   };
 };

@@ -3,7 +3,7 @@ import { say } from '../../contract/message.ts';
 import { checkOnce } from '../../engine/check.ts';
 import { statusOfVerdict } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { openEdges } from '../open-edges.ts';
+import { openEdges } from '../../engine/real-edges.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { renderFrame, wrapHanging } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
@@ -31,7 +31,7 @@ const printReport = ({ terminal }: Surroundings, report: CheckReport): void => {
   const { verdict, layers, at, traffic } = report;
   // A single look cannot know since when.
   const shown = { ...verdict, settledAt: null };
-  const frame = renderFrame({ at, verdict: shown, layers, looking: false, traffic }, width, paint);
+  const frame = renderFrame({ at, verdict: shown, layers, looking: false, recent: [], traffic }, width, paint);
   const evidence = verdict.evidence.flatMap(({ stands, message }) =>
     wrapHanging(`  ${stands === 'for' ? '+' : '-'} `, say(message), width),
   );

@@ -6,7 +6,8 @@ import { settingFromText, settingMeanings, settingOf } from '../../engine/settin
 import type { SettingValue } from '../../engine/settings/settings-store.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { noSettingsYet, placesFor, printJson, reportFailure, settingsStore } from './surroundings.ts';
+import { settingsStore } from '../../engine/places/inputs.ts';
+import { noSettingsYet, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 const keyFrom = (text: string): Result<SettingKey> => {

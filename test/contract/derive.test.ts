@@ -78,6 +78,7 @@ describe('A client and a server that are derived from one description', () => {
       Object.keys(calls).map((name) => `${group}.${name}`),
     );
     expect(names).toEqual([
+      'app.about',
       'health.current',
       'health.checkAgain',
       'health.changed',

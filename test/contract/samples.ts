@@ -40,6 +40,7 @@ export const snapshotSample: Snapshot = {
   verdict: verdictSample,
   layers: told.candidate().layers,
   looking: false,
+  recent: [{ from: '2026-11-21T20:00:00.000Z', severity: 'ok', code: 'ok' }],
   traffic,
 };
 

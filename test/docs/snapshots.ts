@@ -23,5 +23,5 @@ export const readSnapshot = async (name: PictureName): Promise<Snapshot> => {
   const [first = '', second = ''] = (await readFile(sourceOf(name), 'utf8')).split('\n');
   const { verdict } = v.parse(verdictLine, JSON.parse(first));
   const { at, layers, features, looking, traffic } = v.parse(roundLine, JSON.parse(second));
-  return { at, verdict: { ...verdict, features }, layers, looking, traffic };
+  return { at, verdict: { ...verdict, features }, layers, looking, recent: [], traffic };
 };

@@ -20,6 +20,14 @@ const well = (isWell: boolean, fault: FaultKind): Told => ({
   fault: isWell ? null : fault,
 });
 
+/** The same fault, as silence. */
+export const timedOut =
+  (word: Word): Word =>
+  (epochMs) => {
+    const reading = word(epochMs);
+    return { ...reading, fault: reading.fault && { ...reading.fault, kind: 'timeout' } };
+  };
+
 /** The same word, not asked after all. */
 export const skipped =
   (word: Word): Word =>

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { meetingPoint } from '../../headless/single-instance.ts';
+import { meetingPoint } from '../../engine/instance/meeting-point.ts';
 import { brokenContents, fingerprint, putDirectory, putFile } from './broken-files.ts';
 import { createEmptyNetwork, terminalCommand, watchProgram } from './empty-network.ts';
 import type { EmptyNetwork, Watched } from './empty-network.ts';

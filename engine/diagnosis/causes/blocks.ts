@@ -75,6 +75,9 @@ export const pathIpBlocked: Cause = {
   fixes: ['other-network', 'call-provider'],
 };
 
+// Silence under a name may be nothing but a slow line, unless that name falls silent at a control as well.
+const isTelling = ({ entry }: TargetFinding): boolean => entry.latest.fault?.kind !== 'timeout';
+
 /** The same address completes TLS under a neutral name and not under TikTok's. */
 export const pathSniBlocked: Cause = {
   code: 'path.sni-blocked',
@@ -85,6 +88,7 @@ export const pathSniBlocked: Cause = {
   holds: (findings) => {
     const cut = findings.targets.filter(({ state }) => state === 'cut-in-tls');
     const contrasts = cut.map(({ host }) => findings.path.neutralNameCompletes(host));
+    if (!contrasts.some(({ filtered }) => filtered) && !cut.every(isTelling)) return null;
     if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.internet.isLossy)
       return null;
     return {

@@ -40,7 +40,11 @@ describe.concurrent('A control that answered before something failed twice is as
   it.each<[string, Array<Word | { second: Word }>, string[]]>([
     ['an anchor, for an exchange', [anchorWell, silent], ['anchor']],
     ['an anchor and the resolver, for a name of TikTok’s', [anchorWell, nameWell, nameless], ['anchor', 'lookup']],
-    ['the router, for an anchor', [routerWell, second(see.anchor('Google', 'silent'))], ['gateway']],
+    [
+      'the router, after this machine itself, for an anchor',
+      [routerWell, second(see.anchor('Google', 'silent'))],
+      ['address', 'gateway', 'link', 'route'],
+    ],
     ['an anchor, for the resolver', [anchorWell, second(see.lookup(apple, 'timeout'))], ['anchor']],
   ])('%s', async (_what, words, kinds) => expect(await askedAfter(...words)).toEqual(kinds));
 

@@ -40,6 +40,7 @@ const start = () => {
   const beat = createHeartbeat({ clock, net, os }, anchors, {
     onNetworkChange: () => calls.push('network'),
     onLifeChange: () => calls.push('life'),
+    onGap: () => calls.push('gap'),
   });
   const ended = beat(stop.signal);
   const beats = (count: number): Promise<void> => clock.advance(count * PULSE_MS);
@@ -109,7 +110,7 @@ describe('the heartbeat', () => {
     await beats(4);
     clock.jump(SLEEP_GAP_MS);
     await beats(4);
-    expect(calls).toEqual(['network']);
+    expect(calls).toEqual(['gap', 'network']);
   });
 
   it('sends nothing without a way out', async () => {

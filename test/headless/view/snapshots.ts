@@ -42,6 +42,7 @@ const snapshotOf = (verdict: Verdict, states: LayerStates, looking = false): Sna
   verdict,
   layers: states,
   looking,
+  recent: [],
   traffic: { bytesSent: 0, bytesReceived: 0, requests: 0 },
 });
 

@@ -12,7 +12,7 @@ export function spoil(healthy: Answer, mode: ServiceMode): Answer {
   if (mode.retryAfterS !== undefined) headers['retry-after'] = String(mode.retryAfterS);
   if (mode.redirect !== undefined) headers['location'] = mode.redirect;
   if (mode.marks === false) {
-    for (const name of Object.keys(headers)) if (name.startsWith('x-tt-') || name === 'server') delete headers[name];
+    for (const name of Object.keys(headers)) if (/^(x-tt-|handshake-|server$)/.test(name)) delete headers[name];
   }
   const status = mode.status ?? healthy.status;
   if (mode.empty) return { status, headers, body: '' };

@@ -158,6 +158,20 @@ describe('path.sni-blocked: the same address completes under a neutral name, and
     ['the line loses so much that silence may be loss', [...cut, contrast, lossy]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(pathSniBlocked, seenTwice(...words))).toBeNull());
 
+  describe('where TLS falls silent instead of being cut', () => {
+    const late: Words[] = [...online, see.exchanges('cut-in-tls').map(see.timedOut)];
+
+    it('is not held against anybody while TikTok’s name passes at a control: the line may be slow', () => {
+      const told = seenTwice(...late, contrast, see.handshake(www, 'tiktok', 'completes'));
+      expect(proofOf(pathSniBlocked, told)).toBeNull();
+    });
+
+    it('is proven once TikTok’s name falls silent at a control as well', () => {
+      const told = seenTwice(...late, contrast, see.handshake(www, 'tiktok', 'timeout'));
+      expect(proofOf(pathSniBlocked, told)).toMatchObject({ confidence: 'proven', confirmed: true });
+    });
+  });
+
   it('is not shown by one neutral handshake', () => {
     expect(proofOf(pathSniBlocked, seenTwice(...cut).and(contrast))).toBeNull();
   });

@@ -1,5 +1,5 @@
 // A program that takes the place of a data directory, says on stdout whether it got it, and holds it until it is ended.
-import { takePlace } from '../../headless/single-instance.ts';
+import { takePlace } from '../../../engine/instance/take-place.ts';
 
 const { type } = await takePlace(process.platform, process.argv[2] ?? '');
 process.stdout.write(`${type}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualDirectories } from '../../headless/directories.ts';
+import { usualDirectories } from '../../../engine/places/directories.ts';
 
 describe('Where settings and data are kept', () => {
   it.each([

@@ -1,7 +1,7 @@
 // A disk that says no is part of normal life and told as such: what happened, what it means, what to do. A bug still throws.
-import { fail } from '../contract/result.ts';
-import { notARegularFile } from '../engine/deps/real-files.ts';
-import type { FailureCode, Result } from '../contract/result.ts';
+import { fail } from '../../contract/result.ts';
+import { notARegularFile } from '../deps/real-files.ts';
+import type { FailureCode, Result } from '../../contract/result.ts';
 
 const troubles: Readonly<Record<string, string>> = {
   EACCES: 'this user has no permission',

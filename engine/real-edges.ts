@@ -1,11 +1,11 @@
-// Puts the real edges together for a shell without Electron.
-import { systemClock } from '../engine/deps/clock.ts';
-import type { EngineEdges } from '../engine/deps.ts';
-import { realFiles } from '../engine/deps/real-files.ts';
-import { createNet } from '../engine/deps/real-net.ts';
-import { createOs } from '../engine/os/current-os.ts';
-import { createRun } from '../engine/os/run-command.ts';
-import { askedRarely, createSecondOpinion } from '../engine/os/second-opinion.ts';
+// Puts the real edges together for every shell.
+import { systemClock } from './deps/clock.ts';
+import type { EngineEdges } from './deps.ts';
+import { realFiles } from './deps/real-files.ts';
+import { createNet } from './deps/real-net.ts';
+import { createOs } from './os/current-os.ts';
+import { createRun } from './os/run-command.ts';
+import { askedRarely, createSecondOpinion } from './os/second-opinion.ts';
 
 /** The edges of this machine; `platform` as in process.platform. */
 export const openEdges = (

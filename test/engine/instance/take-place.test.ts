@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { meetingPoint, takePlace } from '../../headless/single-instance.ts';
-import { freshDirectory } from './tokwatch.ts';
+import { meetingPoint } from '../../../engine/instance/meeting-point.ts';
+import { takePlace } from '../../../engine/instance/take-place.ts';
+import { freshDirectory } from '../../headless/tokwatch.ts';
 
 const program = fileURLToPath(new URL('take-place.ts', import.meta.url));
 

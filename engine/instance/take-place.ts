@@ -1,31 +1,25 @@
-// One watch per user: the first holds a local socket in its data directory, a second one meets it and says so.
+// One instance per data directory: the first holds a local socket in its data directory, a second one meets it and says so.
 // A socket, not a file with a process id: it vanishes with its process, and process ids are reused. A killed process leaves
 // the socket's name behind; who may clear it away is decided under a short lock, or two starters could clear each other.
-import { createHash } from 'node:crypto';
 import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeDirectory } from '../engine/deps/make-directory.ts';
+import { systemClock } from '../deps/clock.ts';
+import { makeDirectory } from '../deps/make-directory.ts';
+import { meetingPoint } from './meeting-point.ts';
+import { answerShow, askToShow } from './show.ts';
+import type { Shown } from './show.ts';
 
-/** The longest path a Unix socket address can hold, the terminating zero excluded (sun_path on Linux is 108, on macOS 104). */
-const MAX_SOCKET_PATH = 103;
 const MEET_MS = 500;
 /** The lock is held for a few milliseconds; one that is older belongs to a process that was killed meanwhile. */
 const STALE_LOCK_MS = 3000;
 const LOCK_RETRY_MS = 20;
 
-/** Either the place is ours until `release`, or somebody else holds it. */
-export type Place = { type: 'ours'; release: () => Promise<void> } | { type: 'taken' };
+/** The place is ours until `release`; `showWith` says what happens when a second start asks us to show ourselves. */
+export type OwnPlace = { type: 'ours'; release: () => Promise<void>; showWith: (show: () => Promise<Shown>) => void };
 
-/** Where the instances of one data directory meet. */
-export const meetingPoint = (platform: string, dataDirectory: string): string => {
-  const mark = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16);
-  if (platform === 'win32') return `\\\\.\\pipe\\tokwatch-${mark}`;
-  const inside = join(dataDirectory, 'running.sock');
-  return Buffer.byteLength(inside) <= MAX_SOCKET_PATH ? inside : join(tmpdir(), `tokwatch-${mark}.sock`);
-};
+/** Either the place is ours, or somebody else holds it, who may be asked to `show`; null when he does not answer. */
+export type Place = OwnPlace | { type: 'taken'; show: () => Promise<Shown | null> };
 
 const isHeld = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
@@ -41,14 +35,15 @@ const isHeld = (path: string): Promise<boolean> =>
 
 const listen = (path: string): Promise<Place> =>
   new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy());
+    let show = (): Promise<Shown> => Promise.resolve({ how: 'terminal' });
+    const server = createServer((socket) => answerShow(socket, () => show()));
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve({ type: 'taken' });
+      if (error.code === 'EADDRINUSE') resolve({ type: 'taken', show: () => askToShow(path) });
       else reject(error);
     });
     server.listen(path, () => {
       const release = (): Promise<void> => new Promise((released) => server.close(() => released()));
-      resolve({ type: 'ours', release });
+      resolve({ type: 'ours', release, showWith: (way) => void (show = way) });
     });
     server.unref();
   });
@@ -70,10 +65,10 @@ const tryLock = async (lock: string): Promise<boolean> => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const changedMs = await stat(lock).then(
       ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
+      () => systemClock.now(),
     );
     // Also when the clock was set back: a lock from the future is a leftover too.
-    if (Math.abs(Date.now() - changedMs) > STALE_LOCK_MS) await removeLock(lock);
+    if (Math.abs(systemClock.now() - changedMs) > STALE_LOCK_MS) await removeLock(lock);
     return false;
   }
 };

@@ -1,0 +1,72 @@
+// The four bundles of the product, for Vite's environments: the window, the desktop shell, its preload, the command line.
+// npm packages stay outside of the Node bundles and are loaded from node_modules; the window takes everything along.
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { EnvironmentOptions, UserConfig } from 'vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+const outside = ['electron', ...builtinModules, /^node:/];
+
+const forNode = (
+  outDir: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+  external: Array<string | RegExp>,
+): EnvironmentOptions => ({
+  consumer: 'server',
+  ...(format === 'cjs' ? { resolve: { noExternal: true } } : {}),
+  build: {
+    outDir: path(outDir),
+    emptyOutDir: false,
+    target: 'node24',
+    sourcemap: true,
+    rolldownOptions: {
+      input: { ...input },
+      external,
+      output: {
+        format,
+        entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: '[name].js',
+      },
+    },
+  },
+});
+
+const environments: Record<string, EnvironmentOptions> = {
+  client: {
+    build: {
+      outDir: path('dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome150',
+      modulePreload: { polyfill: false },
+    },
+  },
+  commandLine: forNode(
+    'dist',
+    // The worker is started by its file name, so it stays a file of its own beside the command line.
+    { tokwatch: path('headless/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
+    'es',
+    outside,
+  ),
+  desktop: forNode(
+    'dist/electron',
+    { main: path('electron/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
+    'es',
+    outside,
+  ),
+  // A sandboxed preload is a plain script that may require nothing but electron.
+  preload: forNode('dist/electron', { preload: path('electron/preload.ts') }, 'cjs', ['electron']),
+};
+
+/** Vite's settings for `vite build`; every output goes below dist/. */
+export const bundles: UserConfig = {
+  root: path('renderer'),
+  environments,
+  builder: {
+    buildApp: async (builder) => {
+      // Vite adds an environment for server-side rendering by itself, which is not ours.
+      for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
+    },
+  },
+};

@@ -1,0 +1,32 @@
+// Remembers the states of the last hour as the judge settles them.
+import type { Span } from '../contract/report.ts';
+import { isoTime } from './deps/clock.ts';
+import type { Clock } from './deps/clock.ts';
+import { recentSpans, withSpan } from './incidents/recent.ts';
+import type { Settled } from './incidents/settle.ts';
+
+/** The strip of the last hour. */
+export type LastHour = {
+  /** Takes in what is settled; a new verdict began when it says so, an old one goes on. */
+  note: (settled: Settled, isNew: boolean) => void;
+  /** Nobody watched from this moment (epoch ms) until the next state is noted. */
+  gap: (sinceEpochMs: number) => void;
+  spans: () => Span[];
+};
+
+/** A last hour of which nothing is known yet. */
+export const createLastHour = (clock: Clock): LastHour => {
+  let spans: readonly Span[] = [];
+  return {
+    note: ({ current, since, doubted }, isNew) => {
+      if (!current || doubted) return;
+      const from = (isNew ? since : null) ?? isoTime(clock.now());
+      spans = withSpan(spans, { from, severity: current.severity, code: current.code });
+    },
+    gap: (sinceEpochMs) => {
+      if (spans.length === 0) return;
+      spans = withSpan(spans, { from: isoTime(sinceEpochMs), severity: 'not-watched', code: null });
+    },
+    spans: () => recentSpans(spans, isoTime(clock.now())),
+  };
+};

@@ -1,0 +1,41 @@
+// The files that a user may write, found and read: settings and catalog, with every trouble told in one sentence.
+import type { Catalog } from '../../contract/catalog.ts';
+import { ok } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { loadCatalog } from '../catalog/load-catalog.ts';
+import { realFiles } from '../deps/real-files.ts';
+import { openSettings } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { withFile } from './file-trouble.ts';
+
+/** Where this run keeps its files. */
+export type Places = {
+  settingsFile: string;
+  settingsWereNamed: boolean;
+  catalogFile: string;
+  catalogWasNamed: boolean;
+  dataDirectory: string;
+};
+
+/** What an engine runs on, checked. */
+export type Inputs = { catalog: Catalog; settings: Settings };
+
+/** The settings file in force. */
+export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): SettingsStore => {
+  const { path, exists, load, set } = openSettings(realFiles, settingsFile);
+  const where = `The settings file ${path}`;
+  const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
+  return { path, exists, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
+};
+
+/** Loads catalog and settings, or says which field of which file is wrong. */
+export const loadInputs = async (places: Places): Promise<Result<Inputs>> => {
+  const settings = await settingsStore(places).load();
+  if (!settings.ok) return settings;
+  const { catalogFile, catalogWasNamed } = places;
+  const where = `The catalog file ${catalogFile}`;
+  const role = { where, advice: 'Mend it, or name another with --catalog.', code: 'bad-catalog' } as const;
+  const catalog = await withFile(role, () => loadCatalog(realFiles, catalogFile, catalogWasNamed));
+  return catalog.ok ? ok({ catalog: catalog.value, settings: settings.value }) : catalog;
+};
