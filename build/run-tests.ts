@@ -48,6 +48,7 @@ const tellSkipped = (skipped: number, notes: ReadonlyMap<string, number>): void 
   if (skipped === 0) return;
   const reasons = [
     ...blockers('lab').map((reason) => `lab suites: ${reason}`),
+    ...blockers('browser').map((reason) => `browser suites: ${reason}`),
     ...blockers('node').map((reason) => `node suite: ${reason}`),
     ...[...notes].map(([note, tests]) => `${tests} ${tests === 1 ? 'test' : 'tests'}: ${note}`),
   ];

@@ -7,8 +7,9 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { runVisibly, seconds, tell } from './run-visibly.mjs';
 
 /**
- * `node`: tests that need no privileges. `lab`: networks built of network namespaces, as root on Linux.
- * @typedef {'node' | 'lab'} Suite
+ * `node`: tests that need no privileges. `browser`: the window in a real Chromium. `lab`: networks built of network
+ * namespaces, as root on Linux.
+ * @typedef {'node' | 'browser' | 'lab'} Suite
  * `works` are arguments with which the program must end well, where its presence alone says too little.
  * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string, works?: string[] }} Tool
  */
@@ -38,6 +39,13 @@ export const tools = [
     // python3-minimal has no ctypes.
     works: ['-c', 'import ctypes, json, selectors, socket'],
   },
+  { program: '/usr/bin/chromium', package: 'chromium', neededBy: ['browser'], for: 'the window as people see it' },
+  {
+    program: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+    package: 'fonts-dejavu-core',
+    neededBy: ['browser'],
+    for: 'text in the window',
+  },
   {
     program: '/etc/ssl/certs/ca-certificates.crt',
     package: 'ca-certificates',
@@ -55,7 +63,7 @@ const systemFolders = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/local/bin'
  */
 const usable = (file) => {
   try {
-    accessSync(file, file.endsWith('.crt') ? constants.R_OK : constants.X_OK);
+    accessSync(file, /\.(crt|ttf)$/.test(file) ? constants.R_OK : constants.X_OK);
     return true;
   } catch {
     return false;
@@ -124,7 +132,7 @@ export const blockers = (suite, inventory = takeInventory(), namespaces = mayUns
   const missing = inventory.missing
     .filter(({ neededBy }) => neededBy.includes(suite))
     .map((tool) => `${tool.program} is missing (Debian package ${tool.package}): ${tool.for}`);
-  if (suite === 'node') return missing;
+  if (suite !== 'lab') return missing;
   if (inventory.platform !== 'linux') return [`network namespaces exist on Linux only, this is ${inventory.platform}`];
   if (!inventory.isRoot) return ['building network namespaces needs root', ...missing];
   return namespaces() ? missing : ['this container does not let root build network namespaces', ...missing];
@@ -163,10 +171,10 @@ export const ensureTools = async () => {
   const packages = packagesToInstall(takeInventory());
   if (packages.length > 0) await installPackages(packages);
   const inventory = takeInventory();
-  for (const suite of /** @type {const} */ (['node', 'lab'])) {
+  for (const suite of /** @type {const} */ (['node', 'browser', 'lab'])) {
     const reasons = blockers(suite, inventory);
     if (reasons.length === 0) continue;
-    tell(suite === 'lab' ? 'Tokwatch tests: the lab suites will be SKIPPED:' : 'Tokwatch tests: some will be SKIPPED:');
+    tell(`Tokwatch tests: ${suite === 'node' ? 'some' : `the ${suite} suites`} will be SKIPPED:`);
     for (const reason of reasons) tell(`  - ${reason}`);
   }
 };

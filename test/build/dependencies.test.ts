@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,13 +95,17 @@ describe('prestart, run as a program in a tree without node_modules', () => {
     mkdirSync(join(tree, 'build'));
     cpSync(setupFolder, join(tree, 'build/setup'), { recursive: true });
     writeFileSync(join(tree, 'package-lock.json'), JSON.stringify(lock));
+    // The bundles are somebody else's story.
+    mkdirSync(join(tree, 'dist'));
+    writeFileSync(join(tree, 'dist/.bundled'), '');
+    utimesSync(join(tree, 'dist/.bundled'), 4e9, 4e9);
   });
   afterEach(() => rmSync(tree, { recursive: true, force: true }));
 
   const prestart = (behaviour: string): ReturnType<typeof spawnSync> & { stderr: string; stdout: string } =>
     spawnSync(process.execPath, [join(tree, 'build/setup/prestart.mjs')], {
       cwd: tree,
-      env: fakeNpm(tree, behaviour),
+      env: { ...fakeNpm(tree, behaviour), DISPLAY: '', WAYLAND_DISPLAY: '' },
       encoding: 'utf8',
     });
 
