@@ -1,7 +1,9 @@
 // The English texts. Voice: who, what, what to do; short words; it may say “wait” and it may say “I can’t tell”.
+import { windowEnglish } from './messages.window.en.ts';
 
 /** Every sentence a person can read, by message id, in English. */
 export const english = {
+  ...windowEnglish,
   'verdict.ok': 'All is well: TikTok answers, and your connection is fine.',
   'ok.with-loss': 'TikTok answers, but {percent} % of test packets get lost on your line, so it may stutter.',
   'verdict.unknown.looking': 'Looking…',
@@ -201,4 +203,11 @@ export const english = {
   'status.unknown': 'not judged',
   'view.looking': 'looking again…',
   'view.keys': 'Ctrl-C ends.',
+  'tray.since': 'Since {time}',
+  'tray.check-again': 'Check again',
+  'tray.open': 'Open Tokwatch',
+  'tray.quit': 'Quit Tokwatch',
+  'desktop.in-terminal': 'Tokwatch is already running in a terminal. Use that one, or end it first.',
+  'desktop.no-answer': 'Tokwatch is already running, but does not answer. End it, then start again.',
+  'desktop.bug': 'Something in Tokwatch itself went wrong, which is a bug. It ends now. What happened: {what}',
 } as const;

@@ -16,6 +16,12 @@ export const failureCodes = [
   'unknown-channel',
   'not-ready',
   'already-running',
+  'unauthorised',
+  'forbidden',
+  'not-found',
+  'too-large',
+  'too-slow',
+  'too-many',
   'internal',
 ] as const;
 

@@ -11,6 +11,8 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { serveCommand } from './commands/serve-command.ts';
+import type { ServeOptions } from './commands/serve-command.ts';
 import { reportFailure } from './commands/surroundings.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
 import { watchCommand } from './commands/watch-command.ts';
@@ -19,11 +21,20 @@ import type { ExitStatus } from './exit-status.ts';
 
 const DEFAULT_TIMEOUT_S = 20;
 const MAX_TIMEOUT_S = 600;
+const MAX_PORT = 65_535;
 
 const seconds = (text: string): number => {
   const value = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text.trim()) || value < 1 || value > MAX_TIMEOUT_S) {
     throw new InvalidArgumentError(`It must be a number of seconds from 1 to ${MAX_TIMEOUT_S}.`);
+  }
+  return value;
+};
+
+const port = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text.trim()) || value < 1 || value > MAX_PORT) {
+    throw new InvalidArgumentError(`It must be a port from 1 to ${MAX_PORT}.`);
   }
   return value;
 };
@@ -63,6 +74,15 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .description('keep looking and show the live view; Ctrl-C ends')
     .action((options: CommonOptions) => report(watchCommand(around, options)));
   withExamples(watch, 'tokwatch watch', 'tokwatch watch --json   one JSON object per line');
+};
+
+const addServe = (program: Command, around: Surroundings, report: Report): void => {
+  const serve = withFiles(program.command('serve'))
+    .description('keep looking and show it in a browser on this computer; Ctrl-C ends')
+    .option('--port <number>', 'listen on this port instead of any free one', port)
+    .option('--open', 'open the browser')
+    .action((options: ServeOptions) => report(serveCommand(around, options)));
+  withExamples(serve, 'tokwatch serve', 'tokwatch serve --open', 'tokwatch serve --json | jq -r .url');
 };
 
 const addCatalog = (program: Command, around: Surroundings, report: Report): void => {
@@ -148,6 +168,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
     .version(version);
   withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
   addLooks(program, around, report);
+  addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
   writeThrough(program, around, json);

@@ -1,0 +1,28 @@
+// Says no for the window: to permissions, to leaving its page, to other windows, and to the network.
+import type { App, Session } from 'electron';
+import { networkUrls } from './security.ts';
+
+/** Denies every permission that a page may ask for; Tokwatch's own page needs none. */
+export const denyPermissions = (
+  session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
+): void => {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+};
+
+/** Cuts every page off from the network: a request that leaves this machine's own pages is cancelled. */
+export const denyNetwork = ({ webRequest }: Pick<Session, 'webRequest'>): void => {
+  webRequest.onBeforeRequest({ urls: networkUrls }, (_details, answer) => answer({ cancel: true }));
+};
+
+/** Keeps every page where it is: no navigation in any frame, no redirect, no webview, no further window. */
+export const denyLeaving = (app: Pick<App, 'on'>): void => {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+};

@@ -1,0 +1,106 @@
+// `tokwatch serve`: the engine behind a page on loopback, for computers without a desktop. The web server's libraries are
+// loaded here and only when they are needed, so that no other command waits for them.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { api } from '../../contract/api.ts';
+import { serve } from '../../contract/derive.ts';
+import { fail } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import { createApiHandlers } from '../../engine/api-handlers.ts';
+import { createEngine } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { OwnPlace } from '../../engine/instance/take-place.ts';
+import { settingsStore } from '../../engine/places/inputs.ts';
+import type { Inputs, Places } from '../../engine/places/inputs.ts';
+import { version } from '../../engine/probes/user-agent.ts';
+import { openEdges } from '../../engine/real-edges.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import type { WindowServer } from '../serve/start-server.ts';
+import { windowFolder } from '../window-folder.ts';
+import { takeOwnPlace } from './own-place.ts';
+import { runEngine, showLive } from './show-engine.ts';
+import { openLink, showRunning } from './show-running.ts';
+import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import type { CommonOptions, Surroundings } from './surroundings.ts';
+
+/** The options of `serve`; without a port any free one is taken. */
+export type ServeOptions = CommonOptions & { port?: number; open?: boolean };
+
+/** What the command is made of: the machine's edges and the built window. */
+export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
+
+const startPage = async (
+  around: Surroundings,
+  engine: Engine,
+  from: { inputs: Inputs; places: Places; folder: string; port: number },
+): Promise<Result<WindowServer>> => {
+  const { inputs, places, folder, port } = from;
+  if (!existsSync(join(folder, 'index.html'))) {
+    return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
+  }
+  const [{ startServer }, { usualLimits }] = await Promise.all([
+    import('../serve/start-server.ts'),
+    import('../serve/limits.ts'),
+  ]);
+  const about = { version, runsIn: 'terminal' } as const;
+  const handlers = createApiHandlers({ engine, catalog: inputs.catalog, settings: settingsStore(places), about });
+  const onBug = (error: unknown): void => {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
+  };
+  return startServer({ server: serve(api, handlers), folder, port, limits: usualLimits, onBug });
+};
+
+/** A second start may ask before the page is up: it waits. */
+const showWith = (place: OwnPlace, starting: Promise<Result<WindowServer>>): void =>
+  place.showWith(async () => {
+    const page = await starting;
+    return page.ok ? { how: 'page', url: page.value.mintUrl() } : { how: 'terminal' };
+  });
+
+const showAndRun = async (
+  around: Surroundings,
+  options: ServeOptions,
+  { engine, page }: { engine: Engine; page: WindowServer },
+): Promise<void> => {
+  const json = options.json === true;
+  const url = page.mintUrl();
+  if (json) printJson(around.terminal, { url, alreadyRunning: false });
+  else around.terminal.out.write(`Tokwatch is at ${url}\n`);
+  const opening = options.open === true ? openLink(around, url) : null;
+  await runEngine(around, engine, json ? () => () => undefined : showLive(around, engine), opening);
+};
+
+/** Serves the window until it is interrupted; when another instance runs, that one is shown instead. */
+export const serveCommand = async (
+  around: Surroundings,
+  options: ServeOptions,
+  parts: ServeParts = { openEdges, windowFolder },
+): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const places = placesFor(around, options);
+  const inputs = await loadInputs(places, around.terminal);
+  if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
+  const taken = await takeOwnPlace(around, places.dataDirectory);
+  if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
+  const place = taken.value;
+  if (place.type === 'taken') {
+    const shown = await showRunning(around, place, options);
+    if (shown !== null) return shown;
+    const said = 'Tokwatch is already running in another terminal. Use that one, or end it first.';
+    return reportFailure(around.terminal, fail('already-running', said).error, json);
+  }
+  try {
+    const engine = createEngine(parts.openEdges(around.platform, around.terminal.environment), inputs.value);
+    const from = { inputs: inputs.value, places, folder: parts.windowFolder, port: options.port ?? 0 };
+    const starting = startPage(around, engine, from);
+    showWith(place, starting);
+    const page = await starting;
+    if (!page.ok) return reportFailure(around.terminal, page.error, json);
+    await showAndRun(around, options, { engine, page: page.value }).finally(page.value.close);
+    return exitStatus.ok;
+  } finally {
+    await place.release();
+  }
+};

@@ -1,0 +1,56 @@
+// The first page. A link with a token leads in once: the token is burned and a cookie takes its place, so that what stands in
+// the browser's history and in the terminal opens nothing. The token is checked by itself, never by how often it was tried:
+// with 256 bit there is nothing to try, and pages of others could otherwise lock the user out by trying.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Limits } from './limits.ts';
+import { arrivalPage } from './refusal-page.ts';
+import { refusals } from './refusal.ts';
+import { refuse } from './refuse.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Whose session a request belongs to; null when to none. */
+export type SessionOf = (request: FastifyRequest) => string | null;
+
+/** Cookies know no ports: each server on this computer gets all of them, so ours carries its port in its name. */
+const cookieName = (port: number): string => `tokwatch-${port}`;
+
+/** How a request's session is found. */
+export const sessionOf =
+  (sessions: Sessions, port: () => number): SessionOf =>
+  ({ cookies }) =>
+    sessions.find(cookies[cookieName(port())]);
+
+/** A strict cookie is kept back on a link that another site's page held; a step from a page of our own brings it. */
+const cameFromElsewhere = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-site'] === 'cross-site';
+
+type Door = { sessions: Sessions; sessionOf: SessionOf; port: () => number; limits: Limits };
+
+/** Serves `/`: the window to whoever has a session, the way in to whoever brings a token. */
+export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port, limits }: Door): void => {
+  const countWrong = app.createRateLimit({
+    max: limits.wrongTokensPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: () => 'everybody',
+  });
+  const letIn = (reply: FastifyReply): FastifyReply => {
+    const options = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+    return reply.setCookie(cookieName(port()), sessions.open(), options).redirect('/', 303);
+  };
+  const turnAway = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const counted = await countWrong(request);
+    if (counted.isAllowed || !counted.isExceeded) return refuse(request, reply, refusals.noSession);
+    return refuse(request, reply.header('retry-after', counted.ttlInSeconds), refusals.tooMany);
+  };
+  const redeem = (request: FastifyRequest, reply: FastifyReply, token: unknown) => {
+    const isRight = typeof token === 'string' && sessions.burn(token);
+    if (sessionOf(request) !== null) return reply.redirect('/', 303);
+    return isRight ? letIn(reply) : turnAway(request, reply);
+  };
+  app.get<{ Querystring: Record<string, unknown> }>('/', { exposeHeadRoute: false }, (request, reply) => {
+    const { token } = request.query;
+    if (token !== undefined) return redeem(request, reply, token);
+    if (sessionOf(request) !== null) return reply.sendFile('index.html');
+    if (!cameFromElsewhere(request)) return refuse(request, reply, refusals.noSession);
+    return reply.code(refusals.noSession.status).type('text/html; charset=utf-8').send(arrivalPage);
+  });
+};

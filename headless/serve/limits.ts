@@ -1,0 +1,23 @@
+/** How much the server takes from whoever is on the other side; generous for one window, small for everything else. */
+export const usualLimits = {
+  /** Questions are a few hundred bytes. */
+  bodyBytes: 16 * 1024,
+  headerBytes: 8 * 1024,
+  /** From the first byte of a request to the end of its headers, and from there to the end of its body. */
+  headersMs: 5000,
+  bodyMs: 5000,
+  connections: 64,
+  /** Of one session. */
+  requestsPerMinute: 240,
+  /** Of everybody together. */
+  wrongTokensPerMinute: 20,
+  sessions: 32,
+  unusedTokens: 32,
+  streams: 16,
+  /** What a reader may leave unread, and for how long, before its stream is ended. */
+  unreadBytes: 1024 * 1024,
+  unreadMs: 30_000,
+  heartbeatMs: 15_000,
+};
+
+export type Limits = typeof usualLimits;

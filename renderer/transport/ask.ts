@@ -1,0 +1,35 @@
+// One question to the server that this page came from.
+import { fail } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import { say } from '../words/say.ts';
+
+/** Every answer comes from memory or a small file; one that takes longer will not come. */
+const PATIENCE_MS = 10_000;
+
+const isResult = (value: unknown): value is Result<unknown> => {
+  const { ok, error } = (value ?? {}) as { ok?: unknown; error?: { message?: unknown } };
+  return ok === true || (ok === false && typeof error?.message === 'string');
+};
+
+const readResult = async (response: Response): Promise<Result<unknown>> => {
+  const value: unknown = await response.json().catch(() => null);
+  return isResult(value) ? value : fail('internal', say('contact.unreadable'));
+};
+
+/** Asks and gives the result; that nobody answers is a result too. `status` is null then. */
+export const askServer = async (
+  channel: string,
+  argument: unknown,
+): Promise<{ status: number | null; result: Result<unknown> }> => {
+  try {
+    const response = await fetch(`/api/ask/${channel}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ argument }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return { status: response.status, result: await readResult(response) };
+  } catch {
+    return { status: null, result: fail('not-ready', say('contact.not-reached')) };
+  }
+};
