@@ -11,6 +11,7 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import type { ServeOptions } from './commands/serve-command.ts';
 import { reportFailure } from './commands/surroundings.ts';
@@ -77,6 +78,10 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
 };
 
 const addServe = (program: Command, around: Surroundings, report: Report): void => {
+  const start = withFiles(program.command('start'))
+    .description('the desktop app; where it cannot run, this terminal and the browser')
+    .action((options: CommonOptions) => report(startCommand(around, options)));
+  withExamples(start, 'tokwatch start');
   const serve = withFiles(program.command('serve'))
     .description('keep looking and show it in a browser on this computer; Ctrl-C ends')
     .option('--port <number>', 'listen on this port instead of any free one', port)

@@ -24,8 +24,8 @@ import { openLink, showRunning } from './show-running.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
-/** The options of `serve`; without a port any free one is taken. */
-export type ServeOptions = CommonOptions & { port?: number; open?: boolean };
+/** The options of `serve`; without a port any free one is taken. Where the page may be missing, the terminal alone will do. */
+export type ServeOptions = CommonOptions & { port?: number; open?: boolean; pageMayBeMissing?: boolean };
 
 /** What the command is made of: the machine's edges and the built window. */
 export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
@@ -97,7 +97,12 @@ export const serveCommand = async (
     const starting = startPage(around, engine, from);
     showWith(place, starting);
     const page = await starting;
-    if (!page.ok) return reportFailure(around.terminal, page.error, json);
+    if (!page.ok && options.pageMayBeMissing !== true) return reportFailure(around.terminal, page.error, json);
+    if (!page.ok) {
+      around.terminal.err.write(`Tokwatch: no page for a browser either: ${page.error.message}\n`);
+      await runEngine(around, engine, showLive(around, engine));
+      return exitStatus.ok;
+    }
     await showAndRun(around, options, { engine, page: page.value }).finally(page.value.close);
     return exitStatus.ok;
   } finally {

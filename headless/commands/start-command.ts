@@ -8,8 +8,10 @@ import type { CommonOptions, Surroundings } from './surroundings.ts';
 const CAME_UP_MS = 10_000;
 
 const inTerminal = (around: Surroundings, options: CommonOptions, why: string): Promise<ExitStatus> => {
-  around.terminal.err.write(`Tokwatch: no desktop window here (${why}); it runs in this terminal and in the browser.\n`);
-  return serveCommand(around, { ...options, open: true });
+  around.terminal.err.write(
+    `Tokwatch: no desktop window here (${why}); it runs in this terminal and in the browser.\n`,
+  );
+  return serveCommand(around, { ...options, open: true, pageMayBeMissing: true });
 };
 
 /** `tokwatch start`: the desktop app; where it cannot run, the same engine in the terminal, with its window in the browser. */

@@ -21,7 +21,10 @@ const withDeadline = (body: Readable, ms: number): Readable => {
 type Question = { argument?: unknown };
 
 const isQuestion = (body: unknown): body is Question =>
-  typeof body === 'object' && body !== null && Object.keys(body).every((key) => key === 'argument');
+  typeof body === 'object' &&
+  body !== null &&
+  !Array.isArray(body) &&
+  Object.keys(body).every((key) => key === 'argument');
 
 /** Adds the route. */
 export const addAskRoute = (app: FastifyInstance, server: Server, { bodyMs }: Pick<Limits, 'bodyMs'>): void => {

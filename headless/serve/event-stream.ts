@@ -22,10 +22,10 @@ export const createEventStream = (
   };
   const write = (text: string): void => {
     if (response.destroyed || response.writableEnded) return;
+    // Asked before writing: one long value is no sign of a reader that does not read.
+    if (response.writableLength > unreadBytes) return drop();
     begin();
-    const reads = response.write(text);
-    if (response.writableLength > unreadBytes) drop();
-    else if (!reads) stalled ??= setTimeout(drop, unreadMs);
+    if (!response.write(text)) stalled ??= setTimeout(drop, unreadMs);
   };
   const beating = setInterval(() => write(':\n\n'), heartbeatMs);
   response.on('drain', goesOn).once('close', () => {

@@ -31,6 +31,7 @@ export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port,
     max: limits.wrongTokensPerMinute,
     timeWindow: '1 minute',
     keyGenerator: () => 'everybody',
+    allowList: () => false,
   });
   const letIn = (reply: FastifyReply): FastifyReply => {
     const options = { path: '/', httpOnly: true, sameSite: 'strict' } as const;

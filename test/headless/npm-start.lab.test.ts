@@ -43,6 +43,7 @@ const start = (home: string, command: [string, string[]], more: NodeJS.ProcessEn
 };
 
 const linkDown = /no cable is\s+plugged in|\[device\.link-down\]/;
+const noDesktop = /^Tokwatch: no desktop window here \(.+\); it runs in this terminal and in the browser\.$/;
 const noise = /npm (error|ERR)|^ {4}at |Error:|installing/m;
 const socketIn = (home: string): string => meetingPoint('linux', join(home, 'data/tokwatch'));
 
@@ -129,13 +130,37 @@ describe('npm start without a terminal', () => {
     const env = environmentOf(home);
     const second = await network.run('npm', ['start'], { env });
     expect(second.exitCode).toBe(1);
-    expect(second.stderr).toBe('tokwatch: Tokwatch is already running. Use that one, or end it first.\n');
+    expect(second.stderr.split('\n')).toEqual([
+      expect.stringMatching(noDesktop),
+      'tokwatch: Tokwatch is already running in another terminal. Use that one, or end it first.',
+      '',
+    ]);
     const json = await network.run(process.execPath, [mainFile, 'watch', '--json'], { env });
     expect(json).toMatchObject({ exitCode: 1, stderr: '' });
     expect(failureIn(json).code).toBe('already-running');
     expect(existsSync(socketIn(home))).toBe(true);
     first.kill('SIGINT');
     expect(await first.ended).toBe(0);
+  });
+});
+
+describe('npm start where there is no desktop', () => {
+  it('says so in one line, gives the address of the window, and a second one shows the first', async () => {
+    const home = freshDirectory();
+    const first = start(home, ['npm', ['start']]);
+    await first.hear(/\[device\.link-down\]/);
+    expect(
+      first
+        .complained()
+        .split('\n')
+        .filter((line) => noDesktop.test(line)),
+    ).toHaveLength(1);
+    expect(first.said()).toMatch(/^Tokwatch is at http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/m);
+    const second = await network.run('npm', ['start'], { env: environmentOf(home) });
+    expect(second.exitCode).toBe(0);
+    expect(second.stdout).toMatch(/^Tokwatch is already running: http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/m);
+    first.killGroup('SIGINT');
+    await first.ended;
   });
 });
 

@@ -7,6 +7,8 @@ const commands = [
   '',
   'check',
   'watch',
+  'start',
+  'serve',
   'catalog',
   'catalog show',
   'catalog check',

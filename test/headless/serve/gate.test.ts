@@ -23,7 +23,6 @@ describe('The name that a request calls the server by', () => {
     'user@127.0.0.1:PORT',
     '127.0.0.1:PORT.',
     '::1:PORT',
-    '',
   ])('may not be "%s": refused with 421, valid session or not', async (template) => {
     await using serving = await startServing();
     const host = template.replace('PORT', String(serving.port));
@@ -34,7 +33,7 @@ describe('The name that a request calls the server by', () => {
     const asked = askBy(cookie, 'health.checkAgain');
     const answer = await serving.call({ ...asked, headers: { host } });
     expect([answer.status, codeIn(answer)]).toEqual([421, 'forbidden']);
-    const token = await serving.call({ path: serving.mintUrl().slice(-50), headers: { host } });
+    const token = await serving.call({ path: serving.freshPath(), headers: { host } });
     expect(token).toMatchObject({ status: 421, cookie: null });
     expect(serving.checks()).toBe(0);
   });
@@ -42,6 +41,7 @@ describe('The name that a request calls the server by', () => {
   it.each([
     ['is missing', ''],
     ['is missing in HTTP/1.0', 'HTTP/1.0'],
+    ['is empty', 'Host:\r\n'],
     ['is given twice', 'Host: 127.0.0.1:PORT\r\nHost: evil.example\r\n'],
     ['stands in the request line', 'ABSOLUTE'],
   ])('is not believed when it %s', async (_how, what) => {

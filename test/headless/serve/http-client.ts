@@ -59,8 +59,11 @@ export const codeIn = ({ text, headers }: Answer): string => {
   return said.error.code;
 };
 
-/** A connection that sends bytes as they are; `said` is everything that came back, once the server has closed it. */
-export const dial = (port: number, bytes = ''): { socket: Socket; said: Promise<string> } => {
+/** A connection; `heard` is what came back so far, `said` all of it, once the server has closed the connection. */
+export type Dialled = { socket: Socket; heard: () => string; said: Promise<string> };
+
+/** Opens a connection and sends bytes as they are. */
+export const dial = (port: number, bytes = ''): Dialled => {
   const socket = connect(port, '127.0.0.1');
   let heard = '';
   const said = new Promise<string>((resolve) => {
@@ -69,7 +72,7 @@ export const dial = (port: number, bytes = ''): { socket: Socket; said: Promise<
     socket.on('error', () => resolve(heard)).once('close', () => resolve(heard));
   });
   socket.write(bytes);
-  return { socket, said };
+  return { socket, heard: () => heard, said };
 };
 
 /** The status of a raw answer; 0 when there is none. */

@@ -87,6 +87,8 @@ export type Serving = AsyncDisposable &
   Told & {
     port: number;
     mintUrl: () => string;
+    /** Path and query of a fresh link. */
+    freshPath: () => string;
     close: () => Promise<void>;
     /** What the server reported as bugs. */
     bugs: unknown[];
@@ -110,16 +112,18 @@ export const startServing = async (limits: Partial<Limits> = {}, script?: string
   });
   if (!started.ok) throw new Error(started.error.message);
   const { port, mintUrl, close } = started.value;
+  const freshPath = (): string => mintUrl().replace(/^http:\/\/[^/]+/, '');
   const callHere = (what: Call): Promise<Answer> => call(port, what);
   return {
     ...told,
     port,
     mintUrl,
+    freshPath,
     close,
     bugs,
     call: callHere,
     enter: async () => {
-      const { cookie } = await callHere({ path: mintUrl().slice(mintUrl().indexOf('/?')) });
+      const { cookie } = await callHere({ path: freshPath() });
       if (cookie === null) throw new Error('the link led nowhere');
       return cookie;
     },

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { askBy, codeIn } from './http-client.ts';
 import { startServing } from './serving.ts';
 
-const pathOf = (url: string): string => url.slice(url.indexOf('/?'));
-
 describe('A link with a fresh token', () => {
   it('leads to the window and leaves a cookie that no script, no other site and no other server’s name can use', async () => {
     await using serving = await startServing();
     const url = serving.mintUrl();
+    const path = url.slice(url.indexOf('/?'));
     expect(url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${serving.port}/\\?token=[\\w-]{43}$`));
-    const arrived = await serving.call({ path: pathOf(url) });
+    const arrived = await serving.call({ path });
     expect(arrived).toMatchObject({ status: 303, text: '' });
     expect(arrived.headers.location).toBe('/');
     const [name, ...flags] = arrived.headers['set-cookie']?.[0]?.split('; ') ?? [];
@@ -23,7 +22,7 @@ describe('A link with a fresh token', () => {
 
   it('leads in once: a second browser with the same link is turned away in plain words', async () => {
     await using serving = await startServing();
-    const path = pathOf(serving.mintUrl());
+    const path = serving.freshPath();
     expect((await serving.call({ path })).status).toBe(303);
     const second = await serving.call({ path });
     expect(second).toMatchObject({ status: 401, cookie: null });
@@ -34,15 +33,15 @@ describe('A link with a fresh token', () => {
 
   it('is as good as another: several may wait, and each opens a session of its own', async () => {
     await using serving = await startServing();
-    const urls = [serving.mintUrl(), serving.mintUrl(), serving.mintUrl()];
-    const cookies = await Promise.all(urls.map(async (url) => (await serving.call({ path: pathOf(url) })).cookie));
+    const paths = [serving.freshPath(), serving.freshPath(), serving.freshPath()];
+    const cookies = await Promise.all(paths.map(async (path) => (await serving.call({ path })).cookie));
     expect(new Set(cookies).size).toBe(3);
     for (const cookie of cookies) expect((await serving.call({ cookie: cookie ?? '' })).status).toBe(200);
   });
 
   it('is not burned by a preview that asks for the head only', async () => {
     await using serving = await startServing();
-    const path = pathOf(serving.mintUrl());
+    const path = serving.freshPath();
     expect((await serving.call({ path, method: 'HEAD' })).status).toBe(401);
     expect((await serving.call({ path })).status).toBe(303);
   });
@@ -51,7 +50,7 @@ describe('A link with a fresh token', () => {
 describe('A browser that has a session', () => {
   it.each(['used', 'wrong', 'empty', 'doubled'])('is led to the window by a link that is %s', async (kind) => {
     await using serving = await startServing();
-    const path = pathOf(serving.mintUrl());
+    const path = serving.freshPath();
     const { cookie } = await serving.call({ path });
     const paths = { used: path, wrong: '/?token=wrong', empty: '/?token=', doubled: '/?token=a&token=b' };
     const again = await serving.call({ path: paths[kind as keyof typeof paths], cookie: cookie ?? '' });
@@ -62,7 +61,7 @@ describe('A browser that has a session', () => {
   it('burns a fresh link as well', async () => {
     await using serving = await startServing();
     const cookie = await serving.enter();
-    const path = pathOf(serving.mintUrl());
+    const path = serving.freshPath();
     expect(await serving.call({ path, cookie })).toMatchObject({ status: 303, cookie: null });
     expect((await serving.call({ path })).status).toBe(401);
   });
@@ -118,7 +117,7 @@ describe('Whoever has no session', () => {
 
   it('may try 20 wrong tokens a minute and is then told to wait; the right one leads in all the same', async () => {
     await using serving = await startServing();
-    const right = pathOf(serving.mintUrl());
+    const right = serving.freshPath();
     const statuses: number[] = [];
     for (let tries = 0; tries < 22; tries += 1) {
       const answer = await serving.call({ path: `/?token=guess-${tries}` });
@@ -144,8 +143,8 @@ describe('Whoever has no session', () => {
 describe('Unused links', () => {
   it('do not pile up: the oldest is forgotten for the 33rd', async () => {
     await using serving = await startServing();
-    const urls = Array.from({ length: 33 }, () => serving.mintUrl());
-    expect((await serving.call({ path: pathOf(urls[0] ?? '') })).status).toBe(401);
-    expect((await serving.call({ path: pathOf(urls[1] ?? '') })).status).toBe(303);
+    const [first = '', second = ''] = Array.from({ length: 33 }, () => serving.freshPath());
+    expect((await serving.call({ path: first })).status).toBe(401);
+    expect((await serving.call({ path: second })).status).toBe(303);
   });
 });
