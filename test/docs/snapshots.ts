@@ -9,7 +9,7 @@ import type { PictureName } from '../../build/docs/pictures.ts';
 
 const verdictLine = v.object({ type: v.literal('verdict'), verdict: verdictSchema });
 const roundLine = v.object({
-  ...v.omit(snapshotSchema, ['verdict']).entries,
+  ...v.omit(snapshotSchema, ['verdict', 'recent']).entries,
   type: v.literal('round'),
   features: verdictSchema.entries.features,
 });

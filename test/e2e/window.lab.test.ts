@@ -44,7 +44,7 @@ const takePictures = async (page: Page, name: string): Promise<void> => {
     ] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(picturesFolder, `${name}-${colorScheme}-${width}.png`) });
+      await page.screenshot({ path: join(picturesFolder, `window-${name}-${colorScheme}-${width}.png`) });
     }
   }
 };
