@@ -39,17 +39,14 @@ const startPage = async (
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
   }
-  const [{ startServer }, { usualLimits }] = await Promise.all([
-    import('../serve/start-server.ts'),
-    import('../serve/limits.ts'),
-  ]);
+  const { startServer } = await import('../serve/start-server.ts');
   const about = { version, runsIn: 'terminal' } as const;
   const handlers = createApiHandlers({ engine, catalog: inputs.catalog, settings: settingsStore(places), about });
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
   };
-  return startServer({ server: serve(api, handlers), folder, port, limits: usualLimits, onBug });
+  return startServer({ server: serve(api, handlers), folder, port, onBug });
 };
 
 /** A second start may ask before the page is up: it waits. */

@@ -37,13 +37,17 @@ export const runEngine = async (
   waitsFor: Promise<void> | null = null,
 ): Promise<void> => {
   let stopShowing = (): void => undefined;
-  const begin = (): void => void (stopShowing = show());
+  let isOver = false;
+  const begin = (): void => {
+    if (!isOver) stopShowing = show();
+  };
   around.interrupted.addEventListener('abort', engine.stop, { once: true });
   if (around.interrupted.aborted) engine.stop();
   try {
     if (waitsFor === null) begin();
     await Promise.all([engine.start(), waitsFor?.then(begin)]);
   } finally {
+    isOver = true;
     engine.stop();
     stopShowing();
   }

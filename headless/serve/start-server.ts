@@ -12,6 +12,7 @@ import { createBareServer, refuseConnection } from './bare-server.ts';
 import { openFrontDoor, sessionOf } from './front-door.ts';
 import type { SessionOf } from './front-door.ts';
 import { objectionTo } from './gate.ts';
+import { usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { addListenRoute } from './listen-route.ts';
 import { refusalOfStatus, refusals } from './refusal.ts';
@@ -27,7 +28,8 @@ export type Served = {
   server: Server;
   folder: string;
   port: number;
-  limits: Limits;
+  /** Others than the usual ones, for tests. */
+  limits?: Limits;
   /** Hears of what should never happen; the one who asked is told no more than that it did. */
   onBug: (error: unknown) => void;
 };
@@ -41,7 +43,7 @@ export type WindowServer = {
   close: () => Promise<void>;
 };
 
-const createApp = ({ limits, onBug }: Served): FastifyInstance => {
+const createApp = (limits: Limits, onBug: Served['onBug']): FastifyInstance => {
   const refuseFault = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = refusalOfStatus(error.statusCode ?? refusals.bug.status);
     if (refusal === refusals.bug) onBug(error);
@@ -52,6 +54,7 @@ const createApp = ({ limits, onBug }: Served): FastifyInstance => {
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseFault,
     forceCloseConnections: true,
+    return503OnClosing: false,
     bodyLimit: limits.bodyBytes,
   });
   app.setErrorHandler(refuseFault);
@@ -108,10 +111,16 @@ const listenOn = async (app: FastifyInstance, port: number): Promise<Result<numb
 };
 
 /** Starts the server; fails when the port cannot be had. */
-export const startServer = async (served: Served): Promise<Result<WindowServer>> => {
-  const { server, folder, limits } = served;
-  const app = createApp(served);
-  const port = (): number => (app.server.address() as AddressInfo).port;
+export const startServer = async ({
+  server,
+  folder,
+  port: wantedPort,
+  limits = usualLimits,
+  onBug,
+}: Served): Promise<Result<WindowServer>> => {
+  const app = createApp(limits, onBug);
+  // While it closes it has no address any more, and no request is for it.
+  const port = (): number => (app.server.address() as AddressInfo | null)?.port ?? 0;
   const sessions = createSessions(limits);
   const session = sessionOf(sessions, port);
   await addGuards(app, port, session, limits);
@@ -119,7 +128,7 @@ export const startServer = async (served: Served): Promise<Result<WindowServer>>
   addAskRoute(app, server, limits);
   addListenRoute(app, server, limits);
   await addWindowFiles(app, folder);
-  const listening = await listenOn(app, served.port);
+  const listening = await listenOn(app, wantedPort);
   if (!listening.ok) return listening;
   return ok({
     port: listening.value,
