@@ -95,6 +95,7 @@ export const rooms: readonly Room[] = [
     files: /^headless\//,
     mayImport: [contract, engine, packageFile],
     node: true,
+    libraries: ['commander', 'fastify', '@fastify/cookie', '@fastify/rate-limit', '@fastify/static'],
     reason: 'the command line runs on plain Node, without a desktop',
     instead: [
       [/^electron/, 'move what both shells need into engine/'],
