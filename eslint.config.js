@@ -2,11 +2,12 @@
 // long things may get. Every message says what to do instead.
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 import { rooms } from './test/architecture/lint-rule.ts';
 
 const tests = ['test/**'];
-const settingsOfTools = ['*.js', '*.ts'];
+const settingsOfTools = ['*.js', '*.ts', 'renderer/*.config.js'];
 
 /** Files that decide and never do: the same input gives the same output. */
 const pure = [
@@ -78,10 +79,16 @@ export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{ts,js,mjs}'],
+    files: ['**/*.{ts,js,mjs,svelte}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { rooms },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
     rules: {
       ...syntax(),
       'rooms/room-imports': 'error',
@@ -109,6 +116,13 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
+  },
+  {
+    files: ['renderer/**/*.svelte', 'renderer/**/*.svelte.ts'],
+    extends: [svelte.configs.recommended],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // Props are declared with let, since they change; the compiler tells which variables do.
+    rules: { 'prefer-const': 'off' },
   },
   {
     files: ['engine/**'],

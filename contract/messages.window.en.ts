@@ -69,10 +69,10 @@ export const windowEnglish = {
   'contact.label': 'Contact with the engine',
   'contact.lost': 'Lost contact with the engine since {time}. What you see is from then; I keep trying.',
   'contact.none': 'The engine behind this window does not answer. I keep trying.',
-  'contact.back': 'The engine answers again.',
   'contact.try-now': 'Try now',
   'contact.shut-out': 'The link of this window is used up.',
-  'contact.shut-out-todo': 'Start Tokwatch again: it finds the one that runs and shows you a fresh link.',
+  'contact.shut-out-todo':
+    'In a terminal, run “npm start” or “tokwatch serve” again: it prints a fresh link, and what is running goes on.',
   'contact.not-reached': 'The engine did not answer. Nothing was changed; try again.',
   'contact.unreadable': 'The answer could not be read. Try again.',
   'history.coming': 'More than an hour is not kept yet.',

@@ -1,5 +1,5 @@
-// The four checks that need no network and no privileges: format, lint, types, architecture. Each runs as its own process,
-// as many side by side as there are cores.
+// The checks that need no network and no privileges: format, lint, types (the window's apart, since a page knows other
+// globals than a program), architecture. Each runs as its own process, as many side by side as there are cores.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, runScript } from './run-program.ts';
@@ -31,6 +31,16 @@ export const steps: readonly Step[] = [
   {
     name: 'types',
     args: [tool('typescript/bin/tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', cache('tsc.json')],
+    fixArgs: null,
+  },
+  {
+    name: 'window',
+    args: [tool('svelte-check/bin/svelte-check'), '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings'],
+    fixArgs: null,
+  },
+  {
+    name: 'window tests',
+    args: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'test/renderer'],
     fixArgs: null,
   },
   {

@@ -6,7 +6,5 @@ import { momentWords } from '../words/time.ts';
 export const contactWords = ({ contact, stale, lostAtMs, nowMs }: Watching): string => {
   if (!stale) return '';
   if (contact === 'shut-out') return say('contact.shut-out');
-  return lostAtMs === null
-    ? say('contact.none')
-    : say('contact.lost', { time: momentWords(lostAtMs, nowMs, locale) });
+  return lostAtMs === null ? say('contact.none') : say('contact.lost', { time: momentWords(lostAtMs, nowMs, locale) });
 };

@@ -5,7 +5,8 @@ export const views = ['now', 'history', 'live', 'fixes', 'settings'] as const;
 
 export type View = (typeof views)[number];
 
-const viewIn = (hash: string): View | null => views.find((view) => `#${view}` === hash) ?? null;
+const viewIn = (hash: string): View | null =>
+  hash === '' ? 'now' : (views.find((view) => `#${view}` === hash) ?? null);
 
 /** The open view; `moved` once the user has gone somewhere, from when on the focus follows. */
 export type Route = { readonly view: View; readonly moved: boolean };

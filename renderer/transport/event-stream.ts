@@ -12,7 +12,10 @@ export type StreamListener = { onOpen: () => void; onSign: () => void; onData: (
 
 const HTTP_UNAUTHORISED = 401;
 
-const readAll = async (body: ReadableStream<Uint8Array<ArrayBuffer>>, onText: (text: string) => void): Promise<void> => {
+const readAll = async (
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onText: (text: string) => void,
+): Promise<void> => {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) onText(piece.value);
 };

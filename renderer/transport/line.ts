@@ -6,10 +6,7 @@ import type { Transport, Unsubscribe } from '../../contract/derive.ts';
  * shell does not let this window in any more.
  */
 export type Contact =
-  | { state: 'connecting' }
-  | { state: 'here' }
-  | { state: 'lost'; silentMs: number }
-  | { state: 'shut-out' };
+  { state: 'connecting' } | { state: 'here' } | { state: 'lost'; silentMs: number } | { state: 'shut-out' };
 
 /** A transport that tells how the contact is, at once and on every change; `tryNow` ends a wait before the next try. */
 export type Line = {

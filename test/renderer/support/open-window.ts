@@ -1,0 +1,74 @@
+// The built window in a real Chromium, in front of a story: built once for a test file, one page and one server for a test.
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Snapshot } from '../../../contract/report.ts';
+import { say } from '../../../contract/message.ts';
+import { buildWindow } from './build-window.ts';
+import type { BuiltWindow } from './build-window.ts';
+import { startBrowser } from './browser.ts';
+import { startStoryServer } from './story-server.ts';
+import type { StoryServer } from './story-server.ts';
+
+/** How a window is opened. */
+export type Opening = {
+  hash?: string;
+  width?: number;
+  height?: number;
+  /** What the page cannot help to report as an error, such as a server that is gone. */
+  expectedTrouble?: RegExp;
+  /** Runs before the page is loaded. */
+  before?: (page: Page) => Promise<unknown>;
+} & BrowserContextOptions;
+
+/** An open window. */
+export type OpenWindow = {
+  page: Page;
+  server: StoryServer;
+  /** Waits until the sentence of this snapshot is the heading. */
+  says: (snapshot: Snapshot) => Promise<void>;
+};
+
+/** Sets up the tests of one file; a page that reports an error of any kind fails its test. */
+export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) => Promise<OpenWindow> } => {
+  let built: BuiltWindow;
+  let browser: Browser;
+  let cleanUp: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    [built, browser] = await Promise.all([buildWindow(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await built.remove();
+  });
+  afterEach(async () => {
+    const steps = cleanUp;
+    cleanUp = [];
+    for (const step of steps) await step();
+  });
+
+  return {
+    open: async (snapshot, opening = {}) => {
+      const { hash = '', width = 380, height = 600, expectedTrouble, before, ...options } = opening;
+      const server = await startStoryServer(built.folder, snapshot);
+      const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
+      page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+      cleanUp.push(async () => {
+        await context.close();
+        await server.close();
+        expect(troubles.filter((text) => !expectedTrouble?.test(text))).toEqual([]);
+      });
+      await before?.(page);
+      await page.goto(`${server.url}${hash}`);
+      const says = ({ verdict }: Snapshot): Promise<void> =>
+        page.getByRole('heading', { level: 1, name: say(verdict.message), exact: true }).waitFor();
+      return { page, server, says };
+    },
+  };
+};
+
+/** What Chromium reports when its server is gone or refuses. */
+export const goneServer = /net::ERR_|status of 401/;

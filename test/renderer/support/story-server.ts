@@ -1,0 +1,156 @@
+// A server that speaks the browser transport and shows whatever a test tells it to: the built window from a folder, questions
+// by POST, subscriptions as server-sent events, under the policy that the real shells set.
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { api } from '../../../contract/api.ts';
+import { serve } from '../../../contract/derive.ts';
+import type { Server } from '../../../contract/derive.ts';
+import type { Snapshot } from '../../../contract/report.ts';
+import { check, fail, ok } from '../../../contract/result.ts';
+import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import { catalogSample } from '../../contract/samples.ts';
+
+/** The policy of both shells. */
+export const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** The server of one test. */
+export type StoryServer = {
+  url: string;
+  /** Shows this from now on. */
+  show: (snapshot: Snapshot) => void;
+  /** How often the window asked to look again. */
+  looks: () => number;
+  settings: () => Settings;
+  /** How many subscriptions are open. */
+  listeners: () => number;
+  /** Breaks every connection and answers nobody, until `comeBack`. */
+  goAway: () => void;
+  comeBack: () => void;
+  /** Answers everything with 401, until `letIn`. */
+  shutOut: () => void;
+  letIn: () => void;
+  close: () => Promise<void>;
+};
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+};
+
+const sendJson = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+};
+
+const sendFile = (response: ServerResponse, folder: string, path: string): void => {
+  const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
+  createReadStream(file).pipe(response);
+};
+
+const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 'show' | 'looks' | 'settings'> => {
+  let snapshot = first;
+  let looks = 0;
+  let settings: Settings = defaultSettings;
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const show = (next: Snapshot): void => {
+    snapshot = next;
+    listeners.forEach((listener) => listener(next));
+  };
+  const server = serve(api, {
+    app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
+    health: {
+      current: () => Promise.resolve(ok(snapshot)),
+      checkAgain: () => {
+        looks += 1;
+        return Promise.resolve(ok(undefined));
+      },
+      changed: (listener) => {
+        listeners.add(listener);
+        listener(snapshot);
+        return () => void listeners.delete(listener);
+      },
+    },
+    catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    settings: {
+      get: () => Promise.resolve(ok(settings)),
+      set: ({ key, value }) => {
+        const [group, name] = key.split('.') as ['tiktok', 'region'];
+        const whole = { ...settings, [group]: { ...settings[group], [name]: value } };
+        const changed = check(settingsSchema, whole, 'bad-settings', 'The new value');
+        if (changed.ok) settings = changed.value;
+        return Promise.resolve(changed);
+      },
+    },
+  });
+  return { server, show, looks: () => looks, settings: () => settings };
+};
+
+const listenTo = (server: Server, channel: string, response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const listening = server.listen(channel, (value) => response.write(`data: ${JSON.stringify(value)}\n\n`));
+  if (listening.ok) response.on('close', listening.value);
+};
+
+const startListening = (http: HttpServer): Promise<string> =>
+  new Promise((resolve) => {
+    http.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`));
+  });
+
+/** Serves the window in `folder` with `first` as the present state. */
+export const startStoryServer = async (folder: string, first: Snapshot): Promise<StoryServer> => {
+  const engine = storyEngine(first);
+  let mode: 'here' | 'away' | 'shut' = 'here';
+  let open = 0;
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (mode === 'away') return void request.socket.destroy();
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [, verb, channel = ''] = /^\/api\/(ask|listen)\/(.+)$/.exec(pathname) ?? [];
+    if (!verb) return sendFile(response, folder, pathname);
+    if (mode === 'shut') return sendJson(response, 401, fail('usage', 'This link is used up.'));
+    if (verb === 'listen') {
+      open += 1;
+      response.on('close', () => (open -= 1));
+      return listenTo(engine.server, channel, response);
+    }
+    const { argument } = JSON.parse(await readBody(request)) as { argument?: unknown };
+    sendJson(response, 200, await engine.server.ask(channel, argument));
+  };
+  const http = createServer((request, response) => {
+    answer(request, response).catch((bug: unknown) => response.destroy(bug as Error));
+  });
+  const url = await startListening(http);
+  const turn = (next: typeof mode): void => {
+    mode = next;
+    if (next !== 'here') http.closeAllConnections();
+  };
+  return {
+    url,
+    ...engine,
+    listeners: () => open,
+    goAway: () => turn('away'),
+    comeBack: () => turn('here'),
+    shutOut: () => turn('shut'),
+    letIn: () => turn('here'),
+    close: () =>
+      new Promise((resolve) => {
+        http.close(() => resolve());
+        http.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,189 @@
+// The window for people who use a keyboard, a screen reader, large letters or colours of their own.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import { views } from '../../../renderer/state/route.svelte.ts';
+import type { View } from '../../../renderer/state/route.svelte.ts';
+import { hasChromium } from '../support/browser.ts';
+import { goneServer, windowTests } from '../support/open-window.ts';
+import { firstMoment, minutesAgo, snapshotOf } from '../support/stories.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it is, as one line each. */
+const findings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+const settled = (page: Page): Promise<void> => page.getByRole('heading', { level: 1 }).waitFor();
+
+const goTo = async (page: Page, view: View): Promise<void> => {
+  await page.evaluate((hash) => (location.hash = hash), view);
+  await expect.poll(() => page.locator('[aria-current]').getAttribute('href')).toBe(`#${view}`);
+  await settled(page);
+};
+
+describe.skipIf(!hasChromium)('Axe finds nothing', () => {
+  const { open } = windowTests();
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [380, 1400].map((width) => ({ colorScheme, width })),
+  );
+
+  describe.each(looks)('in $colorScheme at $width px', (look) => {
+    it('in any view', async () => {
+      const { page } = await open(snapshotOf('tiktok.cdn-down'), look);
+      for (const view of views) {
+        await goTo(page, view);
+        expect({ view, found: await findings(page) }).toEqual({ view, found: [] });
+      }
+    });
+
+    it('while nothing is known, after the contact was lost, and with a refused setting', async () => {
+      const { page, server } = await open(firstMoment(), { ...look, expectedTrouble: goneServer });
+      await settled(page);
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('textbox').fill('nonsense');
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-invalid]').waitFor();
+      expect(await findings(page)).toEqual([]);
+      server.show(snapshotOf('dns.tiktok-blocked'));
+      server.goAway();
+      await page.getByRole('link', { name: 'Now' }).click();
+      await page.locator('.stale').waitFor();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+});
+
+describe.skipIf(!hasChromium)('With the keyboard alone', () => {
+  const { open } = windowTests();
+
+  it('everything is reached in the order of reading, and the focus is always visible', async () => {
+    const { page } = await open(snapshotOf('internet.down'));
+    await settled(page);
+    const walk: string[] = [];
+    for (let step = 0; step < 7; step += 1) {
+      await page.keyboard.press('Tab');
+      walk.push(await focused(page));
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+      expect([walk.at(-1), outline]).toEqual([walk.at(-1), 'solid']);
+    }
+    expect(walk.slice(0, 6)).toEqual(['Skip to the content', 'Now', 'History', 'LIVE', 'Fixes', 'Settings']);
+    expect(walk[6]).toContain('Check again');
+  });
+
+  it('the navigation can be skipped', async () => {
+    const { page } = await open(snapshotOf('internet.down'));
+    await settled(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toContain('Check again');
+  });
+
+  it('going to a view takes the focus to its heading, and the address and the back button know the view', async () => {
+    const { page } = await open(snapshotOf('ok'));
+    await settled(page);
+    await page.getByRole('link', { name: 'History' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('The last hour');
+    expect(await page.locator('[aria-current]').allInnerTexts()).toEqual(['History']);
+    expect(new URL(page.url()).hash).toBe('#history');
+    expect(await page.title()).toBe('History · Tokwatch');
+    await page.goBack();
+    await expect.poll(() => focused(page)).toContain('All is well');
+  });
+});
+
+describe.skipIf(!hasChromium)('For a screen reader', () => {
+  const { open } = windowTests();
+
+  it.each(views)('the view %s has one main heading and the landmarks', async (view) => {
+    const { page } = await open(snapshotOf('ok'), { hash: `#${view}` });
+    await settled(page);
+    const count = (role: 'heading' | 'banner' | 'main' | 'navigation'): Promise<number> =>
+      page.getByRole(role, role === 'heading' ? { level: 1 } : {}).count();
+    expect(await Promise.all([count('heading'), count('banner'), count('navigation'), count('main')])).toEqual([
+      ...[1, 1, 1, 1],
+    ]);
+  });
+
+  it('a new sentence is announced once, and looking again is not', async () => {
+    const well = snapshotOf('ok');
+    const { page, server, says } = await open(well);
+    await says(well);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      const region = document.querySelector('[role=status]')!;
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        ...{ childList: true, characterData: true, subtree: true },
+      });
+      Object.assign(window, { heard });
+    });
+    const broken = snapshotOf('internet.down');
+    server.show({ ...well, looking: true });
+    server.show({ ...well, at: minutesAgo(-1) });
+    server.show(broken);
+    await says(broken);
+    server.show({ ...broken, looking: true });
+    server.show({ ...broken, at: minutesAgo(-2) });
+    await page.getByText('21:40, 5 min').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+      expect.stringMatching(/^It’s your internet provider.* Restart the router once\./),
+    ]);
+  });
+});
+
+describe.skipIf(!hasChromium)('On any screen', () => {
+  const { open } = windowTests();
+
+  it('nothing is wider than the window, from 320 px on', async () => {
+    for (const width of [320, 380, 700, 1400]) {
+      const { page } = await open(snapshotOf('path.ip-blocked'), { width });
+      for (const view of views) {
+        await goTo(page, view);
+        const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect({ width, view, tooWide: Math.max(0, room) }).toEqual({ width, view, tooWide: 0 });
+      }
+    }
+  });
+
+  it('the sentence, the path and the state of TikTok’s parts are seen at 380×600 without scrolling', async () => {
+    const { page } = await open(snapshotOf('ok'));
+    await settled(page);
+    const bottom = async (selector: string): Promise<number> => {
+      const box = await page.locator(selector).last().boundingBox();
+      return box!.y + box!.height;
+    };
+    expect(await bottom('[data-status]')).toBeLessThanOrEqual(600);
+    expect(await bottom('svg[role=img]')).toBeLessThanOrEqual(600);
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    // Two lines of the largest letters on the page.
+    expect(heading!.height).toBeLessThan(60);
+  });
+
+  it('the line breaks at once for people who want no motion, and every state keeps its shape in forced colours', async () => {
+    const { page, server, says } = await open(snapshotOf('ok'), {
+      reducedMotion: 'reduce',
+      forcedColors: 'active',
+    });
+    await settled(page);
+    const broken = snapshotOf('internet.down');
+    server.show(broken);
+    await says(broken);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const fills = await page
+      .locator('[data-break] .filled')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
+    expect(fills).toEqual([await page.evaluate(() => getComputedStyle(document.body).color)]);
+  });
+});

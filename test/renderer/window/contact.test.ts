@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from '../support/browser.ts';
+import { goneServer, windowTests } from '../support/open-window.ts';
+import { minutesAgo, snapshotOf } from '../support/stories.ts';
+
+describe.skipIf(!hasChromium)('The contact with the engine', () => {
+  const { open } = windowTests();
+  const well = snapshotOf('ok');
+
+  it('is told when it is lost, the verdict stays but no longer as if it were fresh, and all is well when it is back', async () => {
+    const { page, server, says } = await open(well, { expectedTrouble: goneServer });
+    await says(well);
+    server.goAway();
+    await page.getByText('Lost contact with the engine since 21:43.').first().waitFor();
+    expect(await page.locator('.stale').count()).toBe(1);
+    expect(await page.locator('main').innerText()).not.toContain('18 min\n');
+    expect(await page.getByRole('button', { name: 'Check again' }).isDisabled()).toBe(true);
+    await says(well);
+
+    server.comeBack();
+    const later = snapshotOf('internet.down', { at: minutesAgo(-5) });
+    server.show(later);
+    await says(later);
+    expect(await page.locator('.stale').count()).toBe(0);
+    expect(await page.getByText('Lost contact').count()).toBe(0);
+    await page.getByText('21:40, 8 min').waitFor();
+    expect(server.listeners()).toBe(1);
+  });
+
+  it('is tried at once when somebody asks for it', async () => {
+    const { page, server } = await open(well, {
+      expectedTrouble: goneServer,
+      before: (page) => page.clock.install(),
+    });
+    await page.getByText('All is well').first().waitFor();
+    // Time stands still from here, so that only the button can end the wait.
+    await page.clock.pauseAt(Date.now() + 1000);
+    server.goAway();
+    await page.getByText('Lost contact').first().waitFor();
+    server.comeBack();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.locator('.stale').waitFor({ state: 'detached' });
+  });
+
+  it('counts as lost when the server has been silent for too long, and as lost since then', async () => {
+    const justBefore = { ...well, at: minutesAgo(-0.75) };
+    const { page, says } = await open(justBefore, { before: (page) => page.clock.install() });
+    await says(well);
+    await page.clock.pauseAt(Date.now() + 1000);
+    // Steps shorter than the wait before the first retry, so that the loss cannot come and go between two looks.
+    let stepsMs = 0;
+    for (; stepsMs < 60_000 && (await page.locator('.stale').count()) === 0; stepsMs += 200) {
+      await page.clock.runFor(200);
+    }
+    expect(stepsMs).toBeLessThan(42_000);
+    await page.getByText('Lost contact with the engine since 21:43.').first().waitFor();
+    await page.clock.runFor(2000);
+    await page.locator('.stale').waitFor({ state: 'detached' });
+  });
+
+  it('says plainly that nobody answers when nobody ever did', async () => {
+    const { page, server } = await open(well, {
+      expectedTrouble: goneServer,
+      before: (page) => page.route('**/api/listen/**', (route) => route.abort()),
+    });
+    await page.getByText('The engine behind this window does not answer. I keep trying.').first().waitFor();
+    await page.unroute('**/api/listen/**');
+    await page.getByText('All is well').first().waitFor();
+    expect(server.listeners()).toBe(1);
+  });
+
+  it('says that its link is used up and how to get another one, and goes on when it is let in again', async () => {
+    const { page, server, says } = await open(well, { expectedTrouble: goneServer });
+    await says(well);
+    server.shutOut();
+    await page.getByText('The link of this window is used up.').first().waitFor();
+    await page.getByText('prints a fresh link').waitFor();
+    server.letIn();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.locator('.stale').waitFor({ state: 'detached' });
+  });
+});
+
+describe.skipIf(!hasChromium)('Checking again', () => {
+  const { open } = windowTests();
+
+  it('asks the engine, and says that it looks for as long as it does, without moving anything', async () => {
+    const snapshot = snapshotOf('internet.down');
+    const { page, server } = await open(snapshot);
+    const button = page.getByRole('button', { name: 'Check again' });
+    const before = await page.locator('main').boundingBox();
+    await button.click();
+    await page.getByRole('button', { name: 'looking again…' }).waitFor();
+    await expect.poll(server.looks).toBe(1);
+
+    server.show({ ...snapshot, looking: true });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await page.getByRole('button', { name: 'looking again…' }).count()).toBe(1);
+    expect(await page.locator('main').boundingBox()).toEqual(before);
+
+    server.show(snapshot);
+    await button.waitFor();
+  });
+
+  it('says so when the engine could not be asked', async () => {
+    const { page } = await open(snapshotOf('ok'), {
+      expectedTrouble: goneServer,
+      before: (page) => page.route('**/api/ask/**', (route) => route.abort()),
+    });
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.getByRole('alert').getByText('The engine did not answer.').waitFor();
+  });
+});
+
+describe.skipIf(!hasChromium)('Behind the desktop shell', () => {
+  const { open } = windowTests();
+
+  it('the window uses the bridge of the preload script, and asks no server', async () => {
+    const asked: string[] = [];
+    const snapshot = snapshotOf('dns.down');
+    const { page, says } = await open(snapshotOf('ok'), {
+      before: async (page) => {
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await page.addInitScript((shown) => {
+          const calls: unknown[] = [];
+          Object.assign(window, {
+            calls,
+            tokwatch: {
+              ask: (channel: string, argument: unknown) => {
+                calls.push([channel, argument]);
+                return Promise.resolve({ ok: true });
+              },
+              listen: (channel: string, listener: (value: unknown) => void) => {
+                calls.push([channel]);
+                listener(shown);
+                return () => undefined;
+              },
+            },
+          });
+        }, snapshot);
+      },
+    });
+    await says(snapshot);
+    await page.getByRole('button', { name: 'Check again' }).click();
+    expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls)).toEqual([
+      ['health.changed'],
+      ['health.checkAgain', undefined],
+    ]);
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  });
+});

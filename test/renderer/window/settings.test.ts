@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from '../support/browser.ts';
+import { goneServer, windowTests } from '../support/open-window.ts';
+import { snapshotOf } from '../support/stories.ts';
+
+describe.skipIf(!hasChromium)('Settings', () => {
+  const { open } = windowTests();
+  const well = snapshotOf('ok');
+
+  it('are changed one by one, and say that they were saved', async () => {
+    const { page, server } = await open(well, { hash: '#settings' });
+    await page.getByRole('radio', { name: 'Europe' }).check();
+    await page.getByText('Saved.').waitFor();
+    expect(server.settings().tiktok.region).toBe('eu');
+
+    await page.getByRole('checkbox', { name: /OONI/ }).check();
+    await expect.poll(() => server.settings().outside.allowed).toEqual(['ooni']);
+    await page.getByRole('checkbox', { name: /Globalping/ }).check();
+    await expect.poll(() => server.settings().outside.allowed).toEqual(['globalping', 'ooni']);
+    await page.getByRole('checkbox', { name: /OONI/ }).uncheck();
+    await expect.poll(() => server.settings().outside.allowed).toEqual(['globalping']);
+
+    await page.getByRole('textbox', { name: 'Server URL of your LIVE' }).fill(' rtmp://live.example/game ');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => server.settings().live.ingestUrl).toBe('rtmp://live.example/game');
+    await page.getByRole('textbox').fill('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.settings().live.ingestUrl).toBeNull();
+  });
+
+  it('are refused at the field, in the engine’s words, and what was typed is not lost', async () => {
+    const { page, server } = await open(well, { hash: '#settings' });
+    const field = page.getByRole('textbox', { name: 'Server URL of your LIVE' });
+    await field.fill('rtmp://live.example/game/secret-key');
+    await page.keyboard.press('Enter');
+    const refusal = page.getByText('seems to contain a stream key');
+    await refusal.waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toContain(await refusal.locator('..').getAttribute('id'));
+    expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
+    expect(server.settings().live.ingestUrl).toBeNull();
+
+    await page.getByRole('link', { name: 'Now' }).click();
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
+  });
+
+  it('keep what was chosen visible as not saved when the engine does not answer', async () => {
+    const { page, server } = await open(well, { hash: '#settings', expectedTrouble: goneServer });
+    const field = page.getByRole('textbox');
+    await field.fill('rtmp://live.example/game');
+    server.goAway();
+    await page.keyboard.press('Enter');
+    await page.getByText('The engine did not answer. Nothing was changed; try again.').waitFor();
+    expect(await field.inputValue()).toBe('rtmp://live.example/game');
+
+    await page.getByRole('radio', { name: 'Europe' }).click();
+    await page.getByText('The engine did not answer.').nth(1).waitFor();
+    expect(await page.getByRole('radio', { name: 'Find out by itself' }).isChecked()).toBe(true);
+
+    server.comeBack();
+    await field.press('Enter');
+    await expect.poll(() => server.settings().live.ingestUrl).toBe('rtmp://live.example/game');
+  });
+
+  it('can be read again after the engine did not answer the first time', async () => {
+    const { page } = await open(well, {
+      hash: '#settings',
+      expectedTrouble: goneServer,
+      before: (page) => page.route('**/api/ask/settings.get', (route) => route.abort()),
+    });
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/ask/settings.get');
+    await page.getByRole('button', { name: 'Read them again' }).click();
+    await page.getByRole('radio', { name: 'Find out by itself' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
