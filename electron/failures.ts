@@ -33,7 +33,8 @@ export const endOnBugs = (
 ): ((bug: unknown) => void) => {
   let isTold = false;
   const end = (bug: unknown): void => {
-    if (isTold) return;
+    // What breaks because the app ends, such as a page that was still loading, is no reason for another box.
+    if (isTold || ending.isEnding()) return console.error(bug);
     isTold = true;
     tell(asFailure(bug));
   };

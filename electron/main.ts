@@ -2,7 +2,6 @@
 // Electron is ready only after this module has run to its end, so what must come before is awaited here, and being ready
 // itself never is.
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -25,6 +24,7 @@ import { openEdges } from '../engine/real-edges.ts';
 import { setAppMenu } from './app-menu.ts';
 import { declareScheme, servePages } from './app-protocol.ts';
 import { applyAppSettings } from './app-settings.ts';
+import { builtFiles } from './built-files.ts';
 import { endOnBugs, endWith } from './failures.ts';
 import { denyLeaving, denyNetwork, denyPermissions } from './guards.ts';
 import { serveIpc } from './ipc-server.ts';
@@ -38,7 +38,6 @@ import { createWindow } from './window.ts';
 
 const { platform, env: environment } = process;
 const places = desktopPlaces(app, { platform, environment, home: homedir() });
-const built = join(app.getAppPath(), 'dist');
 
 const ending = arrangeEnding(app);
 const { atEnd, end, isEnding } = ending;
@@ -50,9 +49,9 @@ const open = async (): Promise<void> => {
   denyNetwork(session.defaultSession);
   denyLeaving(app);
   setAppMenu({ Menu }, platform);
-  servePages(protocol, join(built, 'renderer'));
+  servePages(protocol, builtFiles.renderer);
 
-  const place = await takeDesktopPlace({ shell }, platform, places);
+  const place = await takeDesktopPlace((url) => shell.openExternal(url), platform, places);
   if (!place.ok) return endWithFailure(place.error);
   if (place.value === null) return end(0);
   atEnd(place.value.release);
@@ -60,7 +59,7 @@ const open = async (): Promise<void> => {
   const opening = openMonitor(places, openEdges(platform, environment));
   const ready = Promise.withResolvers<Server>();
 
-  const preload = join(built, 'electron', 'preload.cjs');
+  const { preload } = builtFiles;
   const window = createWindow({ BrowserWindow, screen, preload, now: () => performance.now(), isEnding });
   atEnd(serveIpc(ipcMain, window.contents, serveLater(api, ready.promise)));
   window.load().catch(endWithBug);

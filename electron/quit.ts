@@ -9,7 +9,7 @@ const ENDING_MS = 5000;
 /** The end of the program, for those who have something to end, and those who end it. */
 export type Ending = {
   /** Does `step` when the program ends; the one that was added last comes first. */
-  atEnd: (step: () => void | Promise<void>) => void;
+  atEnd: (step: () => unknown) => void;
   /** Ends the program with this exit status. */
   end: (status: number) => void;
   /** True as soon as the program is about to end. */
@@ -39,8 +39,8 @@ export const arrangeEnding = (app: Pick<App, 'on' | 'quit' | 'exit'>): Ending =>
   return {
     atEnd: (step) => {
       // What is begun while the program already ends is ended at once.
-      if (steps.disposed) void step();
-      else steps.defer(step as () => Promise<void>);
+      if (steps.disposed) step();
+      else steps.defer(async () => void (await step()));
     },
     end: (with_) => {
       status = with_;

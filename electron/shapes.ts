@@ -15,10 +15,10 @@ const distance = (x: number, y: number): number => Math.hypot(x - centre, y - ce
 const circle: Shape = (x, y) => distance(x, y) <= 6.5;
 
 /** Its apex is up; the sides fall by 13 units over half of the base. */
-const triangle: Shape = (x, y) => y >= 1.5 && y <= 14.5 && Math.abs(x - centre) <= ((y - 1.5) / 13) * 7.5;
+const triangle: Shape = (x, y) => y >= 1 && y <= 14 && Math.abs(x - centre) <= ((y - 1) / 13) * 7.5;
 
 /** The notch reaches from the upper edge to the middle: the line that is broken. */
-const notchedSquare: Shape = (x, y) => x >= 2 && x <= 14 && y >= 2 && y <= 14 && !(x >= 6.5 && x <= 9.5 && y <= 8.5);
+const notchedSquare: Shape = (x, y) => x >= 2 && x <= 14 && y >= 2 && y <= 14 && !(x >= 6 && x <= 10 && y <= 8);
 
 const DASHES = 6;
 const DASH_PART = 0.62;
@@ -26,7 +26,7 @@ const DASH_PART = 0.62;
 const dashedRing: Shape = (x, y) => {
   const turn = Math.atan2(y - centre, x - centre) / (2 * Math.PI) + 1;
   const part = (turn * DASHES) % 1;
-  return distance(x, y) <= 7 && distance(x, y) >= 4.6 && Math.abs(part - 0.5) <= DASH_PART / 2;
+  return distance(x, y) <= 7 && distance(x, y) >= 4.4 && Math.abs(part - 0.5) <= DASH_PART / 2;
 };
 
 /** The shape of each state. */

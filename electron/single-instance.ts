@@ -1,6 +1,6 @@
 // One Tokwatch for each data directory, whichever shell it runs in. Electron's own lock is quickest between desktop apps and
 // may bring a window forward on every desktop; the engine's meeting point knows the shells in a terminal as well.
-import type * as Electron from 'electron';
+import type { App } from 'electron';
 import { message, say } from '../contract/message.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
@@ -16,17 +16,20 @@ const isLoopbackPage = (url: string): boolean => {
   return protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 };
 
+/** Opens a page in the user's browser. */
+export type OpenPage = (url: string) => Promise<void>;
+
 /** Does for the user what the running one answered; false when there is nothing to be seen. */
-const follow = async (shown: Shown | null, shell: Pick<Electron.Shell, 'openExternal'>): Promise<boolean> => {
+const follow = async (shown: Shown | null, openPage: OpenPage): Promise<boolean> => {
   if (shown?.how === 'window') return true;
   if (shown?.how !== 'page' || !isLoopbackPage(shown.url)) return false;
-  await shell.openExternal(shown.url);
+  await openPage(shown.url);
   return true;
 };
 
 /** The place is ours; or another Tokwatch has it and shows itself now (null); or it has it and cannot, which is a failure. */
 export const takeDesktopPlace = async (
-  { shell }: Pick<typeof Electron, 'shell'>,
+  openPage: OpenPage,
   platform: string,
   places: Places,
 ): Promise<Result<OwnPlace | null>> => {
@@ -34,12 +37,12 @@ export const takeDesktopPlace = async (
   if (!taken.ok) return taken;
   if (taken.value.type === 'ours') return ok(taken.value);
   const shown = await taken.value.show();
-  if (await follow(shown, shell)) return ok(null);
+  if (await follow(shown, openPage)) return ok(null);
   return fail('already-running', say(message(shown === null ? 'desktop.no-answer' : 'desktop.in-terminal')));
 };
 
 /** Brings the window forward whenever somebody starts Tokwatch again, by whichever shell, or clicks it in the Dock. */
-export const showOnFurtherStarts = (app: Pick<Electron.App, 'on'>, place: OwnPlace, show: () => void): void => {
+export const showOnFurtherStarts = (app: Pick<App, 'on'>, place: OwnPlace, show: () => void): void => {
   app.on('second-instance', show);
   app.on('activate', show);
   place.showWith(() => {

@@ -11,8 +11,8 @@ import { FIELD, shapes } from './shapes.ts';
 export const trayColours: Readonly<Record<Severity, Colour>> = {
   ok: [24, 148, 92],
   degraded: [196, 116, 0],
-  down: [224, 62, 54],
-  unknown: [136, 136, 136],
+  down: [236, 76, 66],
+  unknown: [130, 130, 130],
 };
 
 const ink: Colour = [0, 0, 0];

@@ -1,0 +1,45 @@
+// The real window as it is built, in the real shell: it works under the policy, without a reload, at the size of the tray.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { patience } from '../engine/support/patience.ts';
+import { startSmallInternet } from '../engine/support/small-internet.ts';
+import { homeNetwork } from '../engine/support/stub-os.ts';
+import { buildApp } from './support/built-app.ts';
+import type { BuiltApp } from './support/built-app.ts';
+import { hasChromium, startChromium } from './support/chromium.ts';
+import { makeHome, startDesktop } from './support/start-desktop.ts';
+
+describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
+  let browser: Browser;
+  let app: BuiltApp;
+  beforeAll(async () => {
+    browser = await startChromium();
+    app = await buildApp('real');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app[Symbol.asyncDispose]();
+  });
+
+  it('says the sentence, follows the verdict without a reload, and breaks no rule of the policy', async () => {
+    await using internet = await startSmallInternet();
+    await using home = await makeHome(internet);
+    let network = homeNetwork();
+    internet.os = { ...internet.os, networkState: () => Promise.resolve(network) };
+    await using desktop = await startDesktop(internet, home, { app, browser });
+    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
+    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const text = (): Promise<string> => page.innerText('body');
+    await expect.poll(text, patience).toContain('All is well: TikTok answers, and your connection is fine.');
+    network = { interfaces: [{ ...network.interfaces[0]!, carrier: false, addresses: [] }], routes: [] };
+    await expect.poll(text, patience).toContain('It’s this computer: no cable is plugged in');
+    network = homeNetwork();
+    await expect.poll(text, patience).toContain('All is well');
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(page.viewportSize()).toEqual({ width: 380, height: 600 });
+  });
+});

@@ -1,0 +1,125 @@
+// A stand-in for the part of Electron that the desktop shell uses, typed against electron.d.ts. It follows the rules that
+// main.ts can break: what goes only before or only after the app is ready, one handler for each channel, nothing that is done
+// to what is destroyed, structured clones across processes.
+import { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
+import type { BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
+import type { Browser } from 'playwright-core';
+import { openBrowserPage } from './browser-page.ts';
+import { DoubleApp } from './double-app.ts';
+import type { Locks } from './double-app.ts';
+import { DoubleIpcMain } from './double-ipc.ts';
+import { DoubleProtocol, DoubleSession } from './double-session.ts';
+import { createTrayWorld } from './double-tray.ts';
+import type { TrayWorld } from './double-tray.ts';
+import { DoubleWindow } from './double-window.ts';
+import type { WindowWorld } from './double-window.ts';
+import { createStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+/** The part of Electron that there is a double of. */
+export type UsedElectron = Pick<
+  typeof Electron,
+  | 'app'
+  | 'BrowserWindow'
+  | 'dialog'
+  | 'ipcMain'
+  | 'Menu'
+  | 'nativeImage'
+  | 'powerMonitor'
+  | 'protocol'
+  | 'screen'
+  | 'session'
+  | 'shell'
+  | 'Tray'
+>;
+
+/** What the double is told about the machine; without a `browser` windows have no picture. */
+export type DoubleOptions = {
+  switches?: Readonly<Record<string, string>>;
+  browser?: Browser;
+  locks?: Locks;
+  cursor?: Point;
+  workArea?: Rectangle;
+};
+
+/** The double, and what a test may look at and do. */
+export type ElectronDouble = Pick<Stage, 'order'> &
+  Pick<TrayWorld, 'trays'> & {
+    /** What stands for the module 'electron'. */
+    module: UsedElectron;
+    app: DoubleApp;
+    ipcMain: DoubleIpcMain;
+    session: DoubleSession;
+    protocol: DoubleProtocol;
+    powerMonitor: EventEmitter;
+    windows: DoubleWindow[];
+    trayWorld: TrayWorld;
+    /** What was told in boxes. */
+    told: string[];
+    /** What was opened in the user's browser. */
+    opened: string[];
+  };
+
+const createWindows = (
+  stage: Stage,
+  app: DoubleApp,
+  openPage: WindowWorld['openPage'],
+): { windows: DoubleWindow[]; BrowserWindow: new (options?: BrowserWindowConstructorOptions) => DoubleWindow } => {
+  const windows: DoubleWindow[] = [];
+  const world: WindowWorld = {
+    created: (window) => {
+      stage.note('window', 'after-ready');
+      windows.push(window);
+      app.windows.add(window);
+      app.emit('web-contents-created', {}, window.webContents);
+    },
+    gone: (window) => app.windowGone(window),
+    openPage,
+  };
+  const BrowserWindow = class extends DoubleWindow {
+    constructor(options: BrowserWindowConstructorOptions = {}) {
+      super(options, world);
+    }
+  };
+  return { windows, BrowserWindow };
+};
+
+const createScreen = ({ cursor = { x: 0, y: 0 }, workArea }: DoubleOptions): object => ({
+  getCursorScreenPoint: () => cursor,
+  getDisplayMatching: () => ({ workArea: workArea ?? { x: 0, y: 0, width: 1920, height: 1040 } }),
+});
+
+/** Makes a double whose app has not been started. */
+export const createElectronDouble = (options: DoubleOptions = {}): ElectronDouble => {
+  const { switches = {}, browser, locks = new Map() as Locks } = options;
+  const stage = createStage();
+  const app = new DoubleApp({ stage, switches, locks });
+  const ipcMain = new DoubleIpcMain(stage);
+  const session = new DoubleSession(stage);
+  const protocol = new DoubleProtocol(stage);
+  const powerMonitor = new EventEmitter();
+  const trayWorld = createTrayWorld(stage);
+  const around = browser ? { browser, ipcMain, protocol, session } : null;
+  const { windows, BrowserWindow } = createWindows(stage, app, around && ((window) => openBrowserPage(around, window)));
+  const told: string[] = [];
+  const opened: string[] = [];
+  const openExternal = (url: string): Promise<void> => Promise.resolve(void opened.push(url));
+  const module = {
+    ...{ app, BrowserWindow, ipcMain, powerMonitor, protocol, screen: createScreen(options) },
+    ...{ Menu: trayWorld.Menu, nativeImage: trayWorld.nativeImage, Tray: trayWorld.Tray },
+    dialog: { showErrorBox: (title: string, text: string) => void told.push(`${title}: ${text}`) },
+    ['shell']: { openExternal },
+    session: {
+      get defaultSession() {
+        if (!stage.isReady) throw new Error('Session can only be received when app is ready');
+        return session;
+      },
+    },
+  } satisfies Record<keyof UsedElectron, unknown> as unknown as UsedElectron;
+  return {
+    ...{ module, app, ipcMain, session, protocol, powerMonitor, windows, trayWorld, told, opened },
+    order: stage.order,
+    trays: trayWorld.trays,
+  };
+};
