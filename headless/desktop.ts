@@ -36,9 +36,10 @@ export const whyNoDesktop = ({ platform, environment, isRoot, electron }: Machin
 /** How the desktop app ended: its exit status, null when a signal ended it or it could not be started; and how soon. */
 export type DesktopEnd = { exitCode: number | null; afterMs: number };
 
-/** Runs the desktop app until it ends; `signal` asks it to quit. */
+/** Runs the desktop app with these arguments until it ends; `signal` asks it to quit. */
 export const runDesktop = (
   electron: string,
+  args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<DesktopEnd> =>
@@ -47,7 +48,7 @@ export const runDesktop = (
     const env = { ...environment };
     // This variable would make Electron a plain Node.
     delete env['ELECTRON_RUN_AS_NODE'];
-    const child = spawn(electron, [mainScript], { stdio: 'inherit', env, cwd: dirname(mainScript) });
+    const child = spawn(electron, [mainScript, ...args], { stdio: 'inherit', env, cwd: dirname(mainScript) });
     const quit = (): void => void child.kill('SIGTERM');
     signal.addEventListener('abort', quit, { once: true });
     const end = (exitCode: number | null): void => {

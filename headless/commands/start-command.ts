@@ -14,6 +14,12 @@ const inTerminal = (around: Surroundings, options: CommonOptions, why: string): 
   return serveCommand(around, { ...options, open: true, pageMayBeMissing: true });
 };
 
+/** The options that the desktop app knows too, in the one form that it reads. */
+const passedOn = ({ dataDir, config, catalog }: CommonOptions): string[] =>
+  Object.entries({ 'data-dir': dataDir, config, catalog }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}=${value}`],
+  );
+
 /** `tokwatch start`: the desktop app; where it cannot run, the same engine in the terminal, with its window in the browser. */
 export const startCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
   const { platform, terminal, interrupted } = around;
@@ -21,7 +27,7 @@ export const startCommand = async (around: Surroundings, options: CommonOptions)
   const isRoot = process.getuid?.() === 0;
   const why = whyNoDesktop({ platform, environment: terminal.environment, isRoot, electron });
   if (why !== null || electron === null) return inTerminal(around, options, why ?? 'Electron could not be fetched');
-  const { exitCode, afterMs } = await runDesktop(electron, terminal.environment, interrupted);
+  const { exitCode, afterMs } = await runDesktop(electron, passedOn(options), terminal.environment, interrupted);
   if (exitCode === 0 || interrupted.aborted) return exitStatus.ok;
   if (afterMs > CAME_UP_MS) return exitStatus.internal;
   return inTerminal(around, options, `Electron ended at once with status ${exitCode ?? 'none'}`);

@@ -1,23 +1,10 @@
 // The line from "You" to "TikTok". It breaks in front of the station where the fault is and is dotted beyond.
 import { layers } from '../../contract/verdict.ts';
-import type { Layer, LayerStates, LayerStatus } from '../../contract/verdict.ts';
+import { stationsOf } from '../../contract/stations.ts';
+import type { LayerStates, LayerStatus } from '../../contract/verdict.ts';
 import { linkLook, severityLook } from './paint.ts';
 import type { Paint, Style } from './paint.ts';
 import { word } from './words.ts';
-
-/** A station shows the worst of its layers: the local network leads to the router, the way leads to TikTok. */
-const stations: ReadonlyArray<{ name: string; shows: readonly Layer[] }> = [
-  { name: 'You', shows: ['device'] },
-  { name: 'Router', shows: ['lan', 'router'] },
-  { name: 'Internet', shows: ['internet'] },
-  { name: 'DNS', shows: ['dns'] },
-  { name: 'TikTok', shows: ['path', 'tiktok'] },
-];
-
-const worstFirst: readonly LayerStatus[] = ['down', 'degraded', 'unknown', 'ok', 'not-judged'];
-
-const worst = (links: LayerStates, shows: readonly Layer[]): LayerStatus =>
-  worstFirst.find((status) => shows.some((layer) => links[layer].status === status)) ?? 'unknown';
 
 const isFaulty = (status: LayerStatus): boolean => status === 'down' || status === 'degraded';
 
@@ -27,9 +14,9 @@ const nameStyle = (status: LayerStatus): Style | null => {
 };
 
 const draw = (links: LayerStates, length: 'long' | 'short', paint: Paint): string =>
-  stations
-    .map(({ name, shows }, index) => {
-      const status = worst(links, shows);
+  stationsOf(links)
+    .map(({ name: id, status }, index) => {
+      const name = word(id);
       const { style, [length]: link } = linkLook[status];
       const painted = nameStyle(status);
       const station = painted === null ? name : paint(painted, name);

@@ -7,7 +7,7 @@ import type { SmallInternet } from '../engine/support/small-internet.ts';
 import type { DoubleContents } from './double/double-contents.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from './support/chromium.ts';
+import { hasChromium, startChromium } from '../browser/chromium.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 import type { Desktop, Home } from './support/start-desktop.ts';
 

@@ -6,7 +6,7 @@ import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { homeNetwork } from '../engine/support/stub-os.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from './support/chromium.ts';
+import { hasChromium, startChromium } from '../browser/chromium.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 
 const allIsWell = 'All is well: TikTok answers, and your connection is fine.';

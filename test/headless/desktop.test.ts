@@ -44,20 +44,20 @@ describe.skipIf(process.platform === 'win32')('Electron as another program', () 
 
   it('ends with its own status', async () => {
     const program = findElectron(packageWith('#!/bin/sh\nexit 7\n'));
-    const { exitCode } = await runDesktop(program ?? '', process.env, new AbortController().signal);
+    const { exitCode } = await runDesktop(program ?? '', [], process.env, new AbortController().signal);
     expect(exitCode).toBe(7);
   });
 
   it('is told when the user wants to end, and is never run as a plain Node', async () => {
     const program = findElectron(packageWith('#!/bin/sh\n[ -z "$ELECTRON_RUN_AS_NODE" ] || exit 9\nexec sleep 60\n'));
     const stop = new AbortController();
-    const running = runDesktop(program ?? '', { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stop.signal);
+    const running = runDesktop(program ?? '', [], { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stop.signal);
     setTimeout(() => stop.abort(), 100);
     expect((await running).exitCode).toBeNull();
   });
 
   it('that cannot be started at all has no status', async () => {
-    const { exitCode } = await runDesktop('/nowhere/electron', process.env, new AbortController().signal);
+    const { exitCode } = await runDesktop('/nowhere/electron', [], process.env, new AbortController().signal);
     expect(exitCode).toBeNull();
   });
 });

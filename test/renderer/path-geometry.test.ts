@@ -3,7 +3,7 @@ import { layers } from '../../contract/verdict.ts';
 import type { Layer, LayerStates, LayerStatus } from '../../contract/verdict.ts';
 import { pathGeometry } from '../../renderer/now/path-geometry.ts';
 import type { PathGeometry } from '../../renderer/now/path-geometry.ts';
-import { stationsOf } from '../../renderer/now/stations.ts';
+import { stationsOf } from '../../contract/stations.ts';
 import { message } from '../../contract/message.ts';
 import { toldCodes, snapshotOf } from './support/stories.ts';
 

@@ -1,21 +1,14 @@
 // The attacks that need a browser, from a real one: pages of other origins, with the user's own cookies.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshotSample } from '../../contract/samples.ts';
+import { hasChromium, startChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { attackScript, repelled } from './attack-script.ts';
 import { startServing } from './serving.ts';
 import type { Serving } from './serving.ts';
-
-const program = '/usr/bin/chromium';
-const isMissing = !existsSync(program);
-if (isMissing) console.warn(`SKIPPED: the attacks from a real browser, since there is no ${program}`);
-
-const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'];
 
 /** The window of these tests asks once and then listens. */
 const ownScript = `
@@ -42,10 +35,10 @@ const startForeign = async (body = ''): Promise<AsyncDisposable & { port: number
   };
 };
 
-describe.skipIf(isMissing)('In a real browser', () => {
+describe.skipIf(!hasChromium)('In a real browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: program, args });
+    browser = await startChromium();
   });
   afterAll(() => browser?.close());
 
@@ -111,7 +104,7 @@ describe.skipIf(isMissing)('In a real browser', () => {
   it('a name of the attacker that leads to this computer opens nothing', async () => {
     await using serving = await startServing();
     const rules = '--host-resolver-rules=MAP evil.example 127.0.0.1';
-    const rebound = await chromium.launch({ executablePath: program, args: [...args, rules] });
+    const rebound = await startChromium(undefined, [rules]);
     try {
       const page = await rebound.newPage();
       const answer = await page.goto(`http://evil.example:${serving.port}${serving.freshPath()}`);

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { say } from '../../../contract/message.ts';
 import { buildWindow } from './build-window.ts';
 import type { BuiltWindow } from './build-window.ts';
-import { startBrowser } from './browser.ts';
+import { startChromium } from '../../browser/chromium.ts';
 import { startStoryServer } from './story-server.ts';
 import type { StoryServer } from './story-server.ts';
 
@@ -35,7 +35,7 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
   let cleanUp: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    [built, browser] = await Promise.all([buildWindow(), startBrowser()]);
+    [built, browser] = await Promise.all([buildWindow(), startChromium()]);
   });
   afterAll(async () => {
     await browser.close();

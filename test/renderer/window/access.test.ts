@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
 import { views } from '../../../renderer/state/route.svelte.ts';
 import type { View } from '../../../renderer/state/route.svelte.ts';
-import { hasChromium } from '../support/browser.ts';
+import { hasChromium } from '../../browser/chromium.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { firstMoment, minutesAgo, snapshotOf } from '../support/stories.ts';
 

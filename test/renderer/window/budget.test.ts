@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CDPSession, Page } from 'playwright-core';
-import { hasChromium } from '../support/browser.ts';
+import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { minutesAgo, snapshotOf, toldCodes } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';

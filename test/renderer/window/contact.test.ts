@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium } from '../support/browser.ts';
+import { hasChromium } from '../../browser/chromium.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
 

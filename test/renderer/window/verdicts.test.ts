@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { message, say } from '../../../contract/message.ts';
-import { stationsOf } from '../../../renderer/now/stations.ts';
-import { hasChromium } from '../support/browser.ts';
+import { stationsOf } from '../../../contract/stations.ts';
+import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { firstMoment, minutesAgo, snapshotOf, toldCodes } from '../support/stories.ts';
 import type { ToldCode } from '../support/stories.ts';

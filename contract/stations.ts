@@ -1,6 +1,6 @@
 // The stations of the path from the user to TikTok, and how each looks. Pure.
-import type { MessageId } from '../../contract/message.ts';
-import type { Layer, LayerStates, LayerStatus } from '../../contract/verdict.ts';
+import type { MessageId } from './message.ts';
+import type { Layer, LayerStates, LayerStatus } from './verdict.ts';
 
 /** A station with the status of the link that leads to it; the first one has its own. */
 export type Station = { name: MessageId; status: LayerStatus };
