@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takePlace } from '../../engine/instance/take-place.ts';
 import { findElectron, whyNoDesktop } from '../../headless/desktop.ts';
 import { makeHome } from '../electron/support/start-desktop.ts';
@@ -28,7 +28,7 @@ const mainScript = fileURLToPath(new URL('../../dist/electron/main.js', import.m
 
 type Bridge = { tokwatch: { ask: (channel: string) => Promise<{ ok: boolean; value?: unknown }> } };
 
-describe.skipIf(whyNot !== null)('the desktop app in a real Electron', () => {
+describe('the desktop app in a real Electron', () => {
   let home: Home;
   let host: TrayHost | null = null;
   let app: ElectronApplication;
@@ -36,7 +36,11 @@ describe.skipIf(whyNot !== null)('the desktop app in a real Electron', () => {
   let args: string[];
   let env: Record<string, string>;
 
+  beforeEach((context) => {
+    if (whyNot !== null) context.skip(`a real Electron: ${whyNot}`);
+  });
   beforeAll(async () => {
+    if (whyNot !== null) return;
     home = await makeHome({ catalog: loopbackCatalog });
     host = canHostTray ? await startTrayHost() : null;
     args = [mainScript, ...Object.entries(home.switches).map(([name, value]) => `--${name}=${value}`)];
