@@ -1,6 +1,7 @@
 // `npm run bench [-- --quick] [-- --json FILE]` measures what the program costs; `npm run bench -- page` makes docs/bench.md
 // anew from the stored result. Run by hand: it needs root and the laboratory, and a machine that does little else.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingRequirements } from '../lab/requirements.ts';
 import { resultPath, writePage } from './bench-page.ts';
@@ -42,7 +43,10 @@ async function measure(quick: boolean, json: string | undefined): Promise<void> 
   try {
     const result = await runBench(place.lab, quick, (line) => process.stderr.write(`bench: ${line}\n`));
     process.stdout.write(`\n${terminalTable(result)}\n`);
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    if (json !== undefined) {
+      mkdirSync(dirname(json), { recursive: true });
+      writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    }
   } finally {
     await place.close();
   }
