@@ -11,7 +11,7 @@ import { makeHome } from '../electron/support/start-desktop.ts';
 import type { Home } from '../electron/support/start-desktop.ts';
 import { patience } from '../engine/support/patience.ts';
 import { loopbackCatalog } from './loopback-catalog.ts';
-import { canHostTray, startTrayHost } from './tray-host.ts';
+import { canHostTray, noTray, startTrayHost } from './tray-host.ts';
 import type { TrayHost } from './tray-host.ts';
 
 const electron = findElectron();
@@ -90,7 +90,8 @@ describe('the desktop app in a real Electron', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
-  it.skipIf(process.platform !== 'linux')('runs the page in the sandbox of the system', async () => {
+  it('runs the page in the sandbox of the system', async (context) => {
+    if (process.platform !== 'linux') context.skip('the sandbox is read from /proc, which only Linux has');
     const pid = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
     );
@@ -103,7 +104,8 @@ describe('the desktop app in a real Electron', () => {
     await expect.poll(() => page.innerText('h1'), patience).toMatch(/\w+/);
   });
 
-  it.skipIf(!canHostTray)('registers its icon with the desktop, with the sentence as its tooltip', async () => {
+  it('registers its icon with the desktop, with the sentence as its tooltip', async (context) => {
+    if (!canHostTray) context.skip(noTray);
     await expect.poll(() => host!.icons.length, patience).toBeGreaterThan(0);
     const [icon] = host!.icons;
     expect(icon?.trouble).toBeUndefined();

@@ -21,6 +21,9 @@ export const canHostTray =
   existsSync('/usr/bin/dbus-daemon') &&
   spawnSync(python, ['-c', 'import gi'], { stdio: 'ignore' }).status === 0;
 
+/** Why a test that needs the tray is skipped where it cannot be had. */
+export const noTray = 'a tray on a D-Bus session bus: dbus-daemon, gdbus and python3-gi are not all here';
+
 const linesOf = (child: ChildProcess): Interface => createInterface({ input: child.stdout! });
 
 const firstLine = (child: ChildProcess, lines: Interface): Promise<string> =>
