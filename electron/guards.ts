@@ -1,6 +1,6 @@
 // Says no for the window: to permissions, to leaving its page, to other windows, and to the network.
 import type { App, Session } from 'electron';
-import { networkUrls } from './security.ts';
+import { appPage, networkUrls } from './security.ts';
 
 /** Denies every permission that a page may ask for; Tokwatch's own page needs none. */
 export const denyPermissions = (
@@ -16,11 +16,19 @@ export const denyNetwork = ({ webRequest }: Pick<Session, 'webRequest'>): void =
   webRequest.onBeforeRequest({ urls: networkUrls }, (_details, answer) => answer({ cancel: true }));
 };
 
-/** Keeps every page where it is: no navigation in any frame, no redirect, no webview, no further window. */
+// The page may load itself anew, as it offers to when a part of it could not be loaded.
+const isReload = ({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean =>
+  isMainFrame && url.replace(/#.*$/, '') === appPage;
+
+/** Keeps every page where it is: no navigation but its own reload, no redirect, no webview, no further window. */
 export const denyLeaving = (app: Pick<App, 'on'>): void => {
   app.on('web-contents-created', (_created, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      if (!isReload(event)) event.preventDefault();
+    });
+    contents.on('will-navigate', (event) => {
+      if (!isReload(event)) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -38,6 +38,10 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
     await expect.poll(text, patience).toContain('It’s this computer: no cable is plugged in');
     network = homeNetwork();
     await expect.poll(text, patience).toContain('All is well');
+    // Its own wish to load anew is granted, and the new document is told like the first one.
+    await page.evaluate('location.reload()');
+    network = { interfaces: [{ ...network.interfaces[0]!, carrier: false, addresses: [] }], routes: [] };
+    await expect.poll(text, patience).toContain('It’s this computer: no cable is plugged in');
     expect(complaints).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(page.viewportSize()).toEqual({ width: 380, height: 600 });

@@ -44,7 +44,6 @@ describe.skipIf(!hasChromium)('a page that tries to get out', () => {
   it.each([
     ['goes to a website', "location.href = 'https://www.tiktok.com/'"],
     ['opens a script as its address', "location.href = 'data:text/html,<h1>gone</h1>'"],
-    ['loads itself anew', 'location.reload()'],
     [
       'follows a link',
       "document.body.append(Object.assign(document.createElement('a'), { href: 'https://a.example/', id: 'x' })); document.getElementById('x').click()",

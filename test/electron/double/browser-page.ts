@@ -91,19 +91,23 @@ const frameOfRequest = (request: Request): Frame | null => {
   }
 };
 
+/** The documents that a window goes to: those that the shell began, and what is on its way in the top frame. */
+type Journeys = { ours: Set<string>; underWay: string | null };
+
 /** A navigation that the shell began itself is not asked about; one that the page begins is. */
-const guardRoutes = async (context: BrowserContext, window: DoubleWindow, around: Around): Promise<Set<string>> => {
-  const ours = new Set<string>();
+const guardRoutes = async (context: BrowserContext, window: DoubleWindow, around: Around): Promise<Journeys> => {
+  const journeys: Journeys = { ours: new Set(), underWay: null };
   await context.route('**/*', async (route, request) => {
     const url = toShell(request.url());
-    const isNavigation = request.isNavigationRequest();
-    if (isNavigation && !ours.delete(url)) {
-      const frame = frameOfRequest(request);
-      if (frame === null || !window.webContents.mayGo(url, frame.parentFrame() === null)) return route.abort('aborted');
+    const frame = request.isNavigationRequest() ? frameOfRequest(request) : null;
+    const isTop = frame?.parentFrame() === null;
+    if (request.isNavigationRequest() && !journeys.ours.delete(url)) {
+      if (frame === null || !window.webContents.mayGo(url, isTop)) return route.abort('aborted');
     }
+    if (isTop) journeys.underWay = url;
     await answer(route, url, around);
   });
-  return ours;
+  return journeys;
 };
 
 /** Opens the page of a window. */
@@ -111,7 +115,7 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
   const { width = 800, height = 600, webPreferences } = window.options;
   const context = await around.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
   const page = await context.newPage();
-  const ours = await guardRoutes(context, window, around);
+  const journeys = await guardRoutes(context, window, around);
   await layBridge(page, window, around);
   if (webPreferences?.preload !== undefined) await addPreload(page, webPreferences.preload);
   context.on('page', (popup) => {
@@ -120,18 +124,16 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
   const painted = async (): Promise<void> => {
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   };
+  // Told when the new document has taken its place, before any of its scripts runs.
+  page.on('framenavigated', (frame) => {
+    if (journeys.underWay === null || frame !== page.mainFrame()) return;
+    const url = journeys.underWay;
+    journeys.underWay = null;
+    window.webContents.emit('did-navigate', preventable({}), url, 200, 'OK');
+  });
   const arrive = async (url: string, go: () => Promise<unknown>): Promise<void> => {
-    ours.add(url);
-    let hasArrived = false;
-    const arrived = (frame: Frame): void => {
-      if (hasArrived || frame !== page.mainFrame()) return;
-      hasArrived = true;
-      window.webContents.emit('did-navigate', preventable({}), url, 200, 'OK');
-    };
-    // Told when the new document has taken its place, before any of its scripts runs.
-    page.on('framenavigated', arrived);
+    journeys.ours.add(url);
     await go();
-    page.off('framenavigated', arrived);
     await painted();
   };
   return {
