@@ -71,13 +71,16 @@ describe('a page gets', () => {
 
   it('its own files', () => expect(shut().session.lets('app://tokwatch/assets/main.js')).toBe(true));
 
-  it.each(['https://www.tiktok.com/', 'file:///etc/passwd', 'app://tokwatch/x.html', 'about:blank', 'data:text/html,x'])(
-    'nowhere else, by itself or in a frame: %s',
-    (url) => {
-      const contents = shut().window.webContents;
-      expect([contents.mayGo(url), contents.mayGo(url, false)]).toEqual([false, false]);
-    },
-  );
+  it.each([
+    'https://www.tiktok.com/',
+    'file:///etc/passwd',
+    'app://tokwatch/x.html',
+    'about:blank',
+    'data:text/html,x',
+  ])('nowhere else, by itself or in a frame: %s', (url) => {
+    const contents = shut().window.webContents;
+    expect([contents.mayGo(url), contents.mayGo(url, false)]).toEqual([false, false]);
+  });
 
   it('its own page anew, but not inside a frame of it', () => {
     const contents = shut().window.webContents;
