@@ -5,6 +5,7 @@ import type { FactsOf, Fault, PhasesMs, Reading } from '../../contract/reading.t
 import { fault } from '../deps/fault-from-error.ts';
 import type { HttpAnswer } from '../deps/net.ts';
 import { lookTwice } from './attempts.ts';
+import { dateSkewMs } from './date-skew.ts';
 import { dial } from './dial.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
@@ -21,11 +22,6 @@ const judge = (canary: Canary, answer: HttpAnswer): CanaryFacts['answer'] => {
   if (answer.status >= 500 && answer.status !== 511) return 'unwell';
   const bodyFits = canary.body === null || answer.body.toString('utf8').includes(canary.body);
   return answer.status === canary.status && bodyFits ? 'exact' : 'foreign';
-};
-
-const dateSkewMs = (answer: HttpAnswer, nowMs: number): number | null => {
-  const date = Date.parse(answer.headers['date'] ?? '');
-  return Number.isNaN(date) ? null : Math.round(nowMs - date);
 };
 
 const none = (canary: Canary, why: Fault, phasesMs: Partial<PhasesMs>): Asked => ({
@@ -60,7 +56,7 @@ const ask = async (context: LookContext, canary: Canary, attempt: number, signal
       owner: canary.owner,
       answer: judged,
       httpStatus: answer.status,
-      dateSkewMs: dateSkewMs(answer, context.clock.now()),
+      dateSkewMs: dateSkewMs(answer.headers, context.clock.now()),
     },
     fault: judged === 'foreign' ? fault('foreign-answer', 'request') : null,
     phasesMs: { ...phases, ttfb: answer.ttfbMs, total: dns + dialled.tookMs + answer.tookMs },

@@ -5,6 +5,7 @@ import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Fault, PhasesMs, Reading } from '../../contract/reading.ts';
 import type { Secured } from '../deps/net.ts';
 import { fault } from '../deps/fault-from-error.ts';
+import { dateSkewMs } from './date-skew.ts';
 import { dial } from './dial.ts';
 import { judgeAnswer, marksOf } from './judge-answer.ts';
 import type { Judgement } from './judge-answer.ts';
@@ -27,12 +28,14 @@ const blank = (target: Target, source: AddressSource): ExchangeFacts => ({
   kind: 'exchange',
   host: target.host,
   feature: target.feature,
+  question: target.id,
   content: target.content,
   addressesFrom: source.from,
   address: null,
   stage: 'dns',
   identity: null,
   httpStatus: null,
+  dateSkewMs: null,
   marks: [],
   judged: null,
 });
@@ -76,7 +79,14 @@ const speak = async (
   const answer = { status: reply.status, headers: reply.headers, body: reply.body.toString('utf8') };
   const judged = judgeAnswer(target, answer, secured.identity);
   return {
-    facts: { ...told.facts, stage: 'done', httpStatus: reply.status, marks: marksOf(answer), judged },
+    facts: {
+      ...told.facts,
+      stage: 'done',
+      httpStatus: reply.status,
+      dateSkewMs: dateSkewMs(reply.headers, context.clock.now()),
+      marks: marksOf(answer),
+      judged,
+    },
     fault: faultOfJudgement[judged] ?? null,
     phasesMs: { ...told.phasesMs, ttfb: reply.ttfbMs, total: reply.tookMs },
     detail: `HTTP ${reply.status}, ${judged}`,

@@ -55,7 +55,7 @@ const report = (
       status: 'ok',
       phasesMs: { total: rttMs },
       detail: `${lost} of ${sent} lost, RTT ${rttMs?.toFixed(1) ?? 'none'} ms, by ${what.method}`,
-      facts: { kind: 'quality', ...what, sent, received: rttsMs.length, rttMs, jitterMs },
+      facts: { kind: 'quality', ...what, sent, received: rttsMs.length, rttMs, jitterMs, usualRttMs: null },
     }),
   );
 };

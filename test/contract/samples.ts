@@ -27,7 +27,7 @@ export const readingSamples = [
           ...trace('tiktok', 'x', [])(epochMs),
           facts: {
             ...{ kind: 'quality', to: 'router', owner: 'router', method: 'icmp' },
-            ...{ sent: 14, received: 13, rttMs: 2.1, jitterMs: null },
+            ...{ sent: 14, received: 13, rttMs: 2.1, jitterMs: null, usualRttMs: null },
           },
         }),
       )

@@ -70,7 +70,12 @@ export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
 /** A whole series of echo requests to an anchor, of which `received` came back. */
 export const pings = (owner: string, received: number, parts: Partial<FactsOf<'quality'>> = {}): Word => {
   const what = { kind: 'quality', to: 'anchor', owner, method: 'icmp', sent: 14, received } as const;
-  return tell('internet', owner, { ...what, rttMs: null, jitterMs: null, ...parts }, { status: 'ok' });
+  return tell(
+    'internet',
+    owner,
+    { ...what, rttMs: null, jitterMs: null, usualRttMs: null, ...parts },
+    { status: 'ok' },
+  );
 };
 
 /** Series to all anchors, each of which got so many of its 14 replies: 42 samples together. */
@@ -156,8 +161,16 @@ const endings: Record<TargetState, Ended> = {
 export const exchange = (question: Question, state: TargetState, parts: Partial<ExchangeFacts> = {}): Word => {
   const { fault, ...ended } = endings[state];
   const content = question === 'video' || question === 'image';
-  const asked = { kind: 'exchange', host: hostOf[question], feature: question, content, address: '20.0.0.1' } as const;
-  const facts: ExchangeFacts = { ...asked, addressesFrom: 'system', marks: [], ...ended, ...parts };
+  const asked = { kind: 'exchange', host: hostOf[question], feature: question, question, content } as const;
+  const facts: ExchangeFacts = {
+    ...asked,
+    address: '20.0.0.1',
+    addressesFrom: 'system',
+    dateSkewMs: null,
+    marks: [],
+    ...ended,
+    ...parts,
+  };
   const target = `${question}${facts.addressesFrom === 'truth' ? ' at a known-good address' : ''}`;
   return tell('tiktok', target, facts, { status: fault ? 'fault' : state === 'well' ? 'ok' : 'filtered', fault });
 };

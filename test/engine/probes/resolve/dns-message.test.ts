@@ -1,6 +1,6 @@
 import * as packet from 'dns-packet';
 import { describe, expect, it } from 'vitest';
-import { lookupOutcomes } from '../../../../contract/reading.ts';
+import { lookupOutcomes } from '../../../../contract/facts.ts';
 import { decodeAnswer, encodeQuery } from '../../../../engine/probes/resolve/dns-message.ts';
 import { answerTo, questionIn, responseCodes } from '../../support/dns-messages.ts';
 import { createChance, mutated } from '../../support/mutations.ts';

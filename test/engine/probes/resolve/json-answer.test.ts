@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookupOutcomes } from '../../../../contract/reading.ts';
+import { lookupOutcomes } from '../../../../contract/facts.ts';
 import { decodeJsonAnswer } from '../../../../engine/probes/resolve/dns-message.ts';
 import { createChance, mutated } from '../../support/mutations.ts';
 
