@@ -1,7 +1,7 @@
 // What the command line prints under --json: a check's report and the lines of a watch.
 import * as v from 'valibot';
 import { faultSchema, phasesSchema, readingStatuses } from './reading.ts';
-import { layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
+import { blames, layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
 
 /** What the program itself sent and received; bytes as seen by the sockets, pings counted at 84 bytes each way. */
 export const trafficSchema = v.object({
@@ -37,12 +37,13 @@ const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
 /**
  * A stretch of time in one state; it lasts until the next one begins, the last one until now. While nobody watched it is
- * neither up nor down: `not-watched`, without a code.
+ * neither up nor down: `not-watched`, without a code. `blame` is the verdict's; absent while nobody watched.
  */
 export const spanSchema = v.object({
   from: isoTime,
   severity: v.picklist([...severities, 'not-watched']),
   code: v.nullable(v.picklist(verdictCodes)),
+  blame: v.optional(v.picklist(blames)),
 });
 
 /** What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. */

@@ -5,6 +5,12 @@ import { plainObject } from './plain-object.ts';
 /** The outside sources a user may allow; none is asked before that. */
 export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
 
+/** How long the URL of a LIVE server may be, in characters. */
+export const INGEST_URL_CHARACTERS = 500;
+
+// Such a character can steer the terminal that shows the setting, and none belongs in a URL.
+const hasNoControlCharacter = (value: string): boolean => !/\p{Cc}/u.test(value);
+
 const isServerUrl = (value: string): boolean => {
   const url = URL.parse(value);
   return (
@@ -20,8 +26,11 @@ const hasNoStreamKey = (value: string): boolean => {
 
 const ingestUrl = v.pipe(
   v.string('must be text'),
+  v.maxLength(INGEST_URL_CHARACTERS, `must be ${INGEST_URL_CHARACTERS} characters at most`),
+  v.check(hasNoControlCharacter, 'must not contain control characters'),
   v.check(isServerUrl, 'must be an rtmp:// or rtmps:// server URL, for example rtmp://host/game'),
   v.check(hasNoStreamKey, 'seems to contain a stream key: give the server URL alone, the key is never needed'),
+  v.transform((value) => new URL(value).href),
 );
 
 /** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */

@@ -5,6 +5,7 @@ import type { Server, Unsubscribe } from '../contract/derive.ts';
 import { fail } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import { ASK, LISTEN, TOLD, UNLISTEN } from './ipc-channels.ts';
+import { createQuota } from './quota.ts';
 import { appOrigin } from './security.ts';
 
 /** More subscriptions than any honest page has; a page that forgets to end them cannot fill the shell's memory. */
@@ -52,12 +53,16 @@ export const serveIpc = (
   ipcMain: Pick<IpcMain, 'handle' | 'removeHandler' | 'on' | 'off'>,
   contents: Pick<WebContents, 'send' | 'isDestroyed' | 'on'>,
   server: Server,
+  now = (): number => performance.now(),
 ): (() => void) => {
+  const mayAsk = createQuota(now);
   const subscriptions = keepSubscriptions(contents, server);
-  const ask = (sent: IpcMainInvokeEvent, channel: unknown, argument: unknown): Promise<Result<unknown>> => {
-    const isHeard = isFromOurPage(sent, contents) && typeof channel === 'string';
-    if (isHeard) return server.ask(channel, argument);
-    return Promise.resolve(fail('forbidden', 'Only Tokwatch’s own window may ask, by the name of a question.'));
+  const ask = async (sent: IpcMainInvokeEvent, channel: unknown, argument: unknown): Promise<Result<unknown>> => {
+    if (!isFromOurPage(sent, contents) || typeof channel !== 'string') {
+      return fail('forbidden', 'Only Tokwatch’s own window may ask, by the name of a question.');
+    }
+    if (mayAsk()) return server.ask(channel, argument);
+    return fail('too-many', 'That is more than Tokwatch answers at once. Wait a moment and try again.');
   };
   const listen = (sent: IpcMainEvent, id: unknown, channel: unknown): void => {
     if (isFromOurPage(sent, contents)) subscriptions.begin(id, channel);

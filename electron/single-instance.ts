@@ -10,19 +10,13 @@ import type { OwnPlace } from '../engine/instance/take-place.ts';
 import type { Places } from '../engine/places/inputs.ts';
 import { inDataDirectory } from './places.ts';
 
-/** True for a page of this machine itself; nothing else that a running one names is ever opened. */
-const isLoopbackPage = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-};
-
 /** Opens a page in the user's browser. */
 export type OpenPage = (url: string) => Promise<void>;
 
 /** Does for the user what the running one answered; false when there is nothing to be seen. */
 const follow = async (shown: Shown | null, openPage: OpenPage): Promise<boolean> => {
   if (shown?.how === 'window') return true;
-  if (shown?.how !== 'page' || !isLoopbackPage(shown.url)) return false;
+  if (shown?.how !== 'page') return false;
   await openPage(shown.url);
   return true;
 };

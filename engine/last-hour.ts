@@ -17,16 +17,18 @@ export type LastHour = {
 /** A last hour of which nothing is known yet. */
 export const createLastHour = (clock: Clock): LastHour => {
   let spans: readonly Span[] = [];
+  const recent = (): Span[] => recentSpans(spans, isoTime(clock.now()));
   return {
     note: ({ current, since, doubted }, isNew) => {
       if (!current || doubted) return;
       const from = (isNew ? since : null) ?? isoTime(clock.now());
-      spans = withSpan(spans, { from, severity: current.severity, code: current.code });
+      const { severity, code, blame } = current;
+      spans = withSpan(recent(), { from, severity, code, blame });
     },
     gap: (sinceEpochMs) => {
       if (spans.length === 0) return;
-      spans = withSpan(spans, { from: isoTime(sinceEpochMs), severity: 'not-watched', code: null });
+      spans = withSpan(recent(), { from: isoTime(sinceEpochMs), severity: 'not-watched', code: null });
     },
-    spans: () => recentSpans(spans, isoTime(clock.now())),
+    spans: recent,
   };
 };

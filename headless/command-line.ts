@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { fail } from '../contract/result.ts';
 import { reportFailure } from './commands/surroundings.ts';
+import { createInterruption } from './interruption.ts';
 import { runProgram } from './program.ts';
 import { SHOW_CURSOR } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,16 +10,24 @@ import type { Terminal } from './terminal.ts';
 /** How soon the end of npm ends this program. */
 const PARENT_WATCH_MS = 500;
 
-const interrupted = new AbortController();
-const interrupt = (): void => interrupted.abort();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+/** What a shell reports for a program that Ctrl-C has ended: 128 and the number of SIGINT. */
+const INTERRUPTED_STATUS = 130;
+
+const endAtOnce = (): void => {
+  if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
+  process.exit(INTERRUPTED_STATUS);
+};
+
+const { signal: interrupted, stop, interrupt } = createInterruption(() => performance.now(), endAtOnce);
+process.on('SIGINT', interrupt);
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 // A reader that goes away (`tokwatch watch | head`) ends the program, it does not crash it.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', interrupt);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', stop);
 
 // npm hands a termination signal only to the shell that it puts in between; when that is gone, nobody waits for us.
 const parent = process.ppid;
 if (process.env['npm_lifecycle_event'] !== undefined) {
-  setInterval(() => process.ppid === parent || interrupt(), PARENT_WATCH_MS).unref();
+  setInterval(() => process.ppid === parent || stop(), PARENT_WATCH_MS).unref();
 }
 
 const terminal: Terminal = {
@@ -46,8 +55,6 @@ process.on('uncaughtException', (error) => {
 });
 
 const run = (): Promise<number> =>
-  runProgram({ terminal, platform: process.platform, home: homedir(), interrupted: interrupted.signal }, args).catch(
-    reportBug,
-  );
+  runProgram({ terminal, platform: process.platform, home: homedir(), interrupted, interrupt }, args).catch(reportBug);
 
 process.exitCode = await run();

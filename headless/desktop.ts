@@ -24,13 +24,16 @@ export const findElectron = (folder = packageFolder): string | null => {
   return existsSync(program) ? program : null;
 };
 
+/** Why there is no desktop app where Electron is missing, and how to try again. */
+export const notFetched = 'Electron could not be fetched; “node build/setup/fetch-electron.mjs” tries again';
+
 /** Why there is no desktop app here, as a short phrase; null where it can run. */
 export const whyNoDesktop = ({ platform, environment, isRoot, electron }: Machine): string | null => {
   const display = environment['DISPLAY'] || environment['WAYLAND_DISPLAY'];
   if (platform === 'linux' && !display) return 'there is no display';
   // Chromium's sandbox refuses root on Linux, and without its sandbox we do not run it.
   if (platform === 'linux' && isRoot) return 'it does not run as root';
-  return electron === null ? 'Electron could not be fetched' : null;
+  return electron === null ? notFetched : null;
 };
 
 /** How the desktop app ended: its exit status, null when a signal ended it or it could not be started; and how soon. */

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { fail } from '../contract/result.ts';
 import { version } from '../engine/probes/user-agent.ts';
-import { catalogCheckCommand, catalogShowCommand } from './commands/catalog-command.ts';
+import { catalogCheckCommand, catalogDiffCommand, catalogShowCommand } from './commands/catalog-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import type { CheckOptions } from './commands/check-command.ts';
 import {
@@ -11,12 +11,14 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import type { ServeOptions } from './commands/serve-command.ts';
 import { reportFailure } from './commands/surroundings.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
 import { watchCommand } from './commands/watch-command.ts';
+import type { WatchOptions } from './commands/watch-command.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExitStatus } from './exit-status.ts';
 
@@ -47,6 +49,9 @@ const path = (text: string): string => {
   return text;
 };
 
+/** No such command is on the path of whoever has the repository. */
+const fromRepository = '\nIn the repository “tokwatch” is: npm run --silent tokwatch --';
+
 /** Examples below a command's help; a line stays within 80 columns. */
 const withExamples = (command: Command, ...lines: readonly string[]): Command =>
   command.addHelpText('after', `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n  ${lines.join('\n  ')}`);
@@ -65,6 +70,7 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .description('look once at everything and say whose fault it is')
     .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
     .option('--no-outside', 'ask no outside source (none is asked yet)')
+    .option('--record <file>', 'write down what is judged, for replay', path)
     .action((options: CheckOptions) => report(checkCommand(around, options)));
   withExamples(check, 'tokwatch check', 'tokwatch check --json | jq .verdict.summary');
   check.addHelpText(
@@ -73,8 +79,15 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
   );
   const watch = withFiles(program.command('watch'))
     .description('keep looking and show the live view; Ctrl-C ends')
-    .action((options: CommonOptions) => report(watchCommand(around, options)));
+    .option('--record <file>', 'write down what is judged, for replay', path)
+    .action((options: WatchOptions) => report(watchCommand(around, options)));
   withExamples(watch, 'tokwatch watch', 'tokwatch watch --json   one JSON object per line');
+  const again = program
+    .command('replay <file>')
+    .description('judge a recording again; nothing is sent')
+    .option('--json', 'print JSON for programs')
+    .action((file: string, options: { json?: boolean }) => report(replayCommand(around, file, options)));
+  withExamples(again, 'tokwatch check --record look.jsonl', 'tokwatch replay look.jsonl');
 };
 
 const addServe = (program: Command, around: Surroundings, report: Report): void => {
@@ -101,6 +114,10 @@ const addCatalog = (program: Command, around: Surroundings, report: Report): voi
     .description('say whether the catalog in force is well-formed')
     .action((options: CommonOptions) => report(catalogCheckCommand(around, options)));
   withExamples(check, 'tokwatch catalog check --catalog my-hosts.json');
+  const diff = withFiles(catalog.command('diff'))
+    .description('say in which entries the catalog in force differs from the shipped one')
+    .action((options: CommonOptions) => report(catalogDiffCommand(around, options)));
+  withExamples(diff, 'tokwatch catalog diff', 'tokwatch catalog diff --json --catalog my-hosts.json');
 };
 
 const addConfig = (program: Command, around: Surroundings, report: Report): void => {
@@ -172,6 +189,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
     .description('Is TikTok down, or is it me? Names the one broken link between this machine and TikTok.')
     .version(version);
   withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
+  program.addHelpText('afterAll', fromRepository);
   addLooks(program, around, report);
   addServe(program, around, report);
   addCatalog(program, around, report);

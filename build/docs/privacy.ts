@@ -1,6 +1,6 @@
 // Writes the part of the privacy page that a program can know better than a person: every host, address, port, protocol
 // and path of the catalog, and how often they are asked.
-import type { Anchor, Canary, Catalog, Target } from '../../contract/catalog.ts';
+import type { Anchor, Canary, Catalog, RegionPage, RtmpControl, Target, Transfer } from '../../contract/catalog.ts';
 import { table } from './sections.ts';
 
 /** How often the program looks, in milliseconds, as its schedule says. */
@@ -52,8 +52,20 @@ const canaryRow = ({ owner, host, path, status, body }: Canary): string[] => [
   body === null ? `status ${status}` : `status ${status} with “${body}”`,
 ];
 
-/** Every host that the shipped catalog names, as three tables. */
-export const describeHosts = ({ version, targets, anchors, canaries }: Catalog): string =>
+const transferRow = ({ owner, host, path, bytes }: Transfer): string[] => [
+  owner,
+  code(host),
+  'HTTPS, 443',
+  code(path),
+  `up to ${Math.round(bytes / 1000)} kB`,
+];
+
+const controlRow = ({ owner, host }: RtmpControl): string[] => [owner, code(host), 'TCP, 1935'];
+
+const pageRow = ({ host, path }: RegionPage): string[] => [code(host), 'HTTPS, 443', code(path)];
+
+/** Every host that the shipped catalog names, a table for each part. */
+export const describeHosts = ({ version, targets, anchors, canaries, ...further }: Catalog): string =>
   [
     `The catalog of ${version}.`,
     '**TikTok.** One question for each thing that people do there. “Confirmed” says whether the healthy answer was seen in the wild.',
@@ -68,6 +80,13 @@ export const describeHosts = ({ version, targets, anchors, canaries }: Catalog):
     ),
     '**Canaries.** Plain pages with a known answer. A sign-in page of a hotel cannot leave them alone.',
     table(['owner', 'host', 'protocol, port', 'path', 'healthy answer'], canaries.map(canaryRow)),
+    '**Files for comparing speed.** Where content comes slowly, the same amount is fetched from somebody else in the same minute, the first of these that gives enough.',
+    table(['owner', 'host', 'protocol, port', 'path', 'how much'], further.transfers.map(transferRow)),
+    '**Hosts for comparing port 1935.** Where the LIVE server of your own settings stays silent on that port. A connection is opened and closed, and nothing is sent over it.',
+    table(['owner', 'host', 'protocol, port'], further.rtmpControls.map(controlRow)),
+    '**Pages that name your country.** Only while `tiktok.region` is `auto`, to ask the right hosts afterwards.',
+    table(['host', 'protocol, port', 'path'], further.regionPages.map(pageRow)),
+    `**Log hosts.** Looked up at your DNS resolver and, where it denies them, at one anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
   ].join('\n\n');
 
 /** How often the program looks, as a table. */
@@ -75,7 +94,11 @@ export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): stri
   table(
     ['while', 'what', 'how often'],
     [
-      ['all is well', 'a light look at everything', `every ${seconds(quiet.fromMs)} to ${seconds(quiet.toMs)}`],
+      [
+        'all is well',
+        'a light look: one question to each host of TikTok’s, those of one host in turn',
+        `every ${seconds(quiet.fromMs)} to ${seconds(quiet.toMs)}`,
+      ],
       ['something is in doubt', 'another look', `${seconds(doubtMs)} after the last one`],
       [
         'a fault is settled',
@@ -83,8 +106,8 @@ export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): stri
         `${seconds(fault.firstMs)} after the last one, growing to ${seconds(fault.lastMs)}`,
       ],
       [
-        'always, during `watch`',
-        'the state of this machine’s own network, and one ping to one anchor, each anchor in turn (a second one when it stays unanswered; a TCP connection to port 443 where there is no ping)',
+        'always, while it watches',
+        'the state of this machine’s own network, one small ping each to the router and to one anchor, each anchor in turn (a TCP connection to port 443 where there is no ping), and one question to your DNS for the name of a known page',
         `every ${seconds(pulseMs)}`,
       ],
     ],

@@ -36,7 +36,8 @@ export const areFresh = (root) => {
  * The project's own Node.
  * @param {string} root
  */
-const ownNode = (root) => join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const ownNode = (root) =>
+  join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
  * Bundles the product when that is due; true when the bundles are in place afterwards.

@@ -127,7 +127,7 @@ const installCommand = [
 export const ensureDependencies = async (root) => {
   const reason = whyInstallAt(root);
   if (reason === null) return true;
-  tell(`Tokwatch: installing its npm packages (${reason}). They take 230 MB and a minute or two …`);
+  tell(`Tokwatch: installing its npm packages (${reason}). They take 350 MB and a minute or two …`);
   const { program, args, env } = npmCommand(root);
   const ending = await runVisibly(program, [...args, ...installCommand], { label: 'installing', cwd: root, env });
   const leftOver = ending.exitCode === 0 ? whyInstallAt(root) : null;

@@ -29,13 +29,14 @@ export const tell = (line) => {
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
- * Runs `program` with `args` without a shell and without stdin; its output goes to stderr as it comes.
+ * Runs `program` with `args` without a shell and without stdin; its output goes to stderr as it comes, except that its own
+ * stderr is only kept where it is `quiet`.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ label: string, cwd: string, env: NodeJS.ProcessEnv, limitMs?: number }} options
+ * @param {{ label: string, cwd: string, env: NodeJS.ProcessEnv, limitMs?: number, quiet?: boolean }} options
  * @returns {Promise<Ending>}
  */
-export const runVisibly = (program, args, { label, cwd, env, limitMs }) =>
+export const runVisibly = (program, args, { label, cwd, env, limitMs, quiet = false }) =>
   new Promise((resolve) => {
     const startedAt = Date.now();
     const elapsed = () => Date.now() - startedAt;
@@ -49,7 +50,7 @@ export const runVisibly = (program, args, { label, cwd, env, limitMs }) =>
     });
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => process.stderr.write(text));
     child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      process.stderr.write(text);
+      if (!quiet) process.stderr.write(text);
       stderr = (stderr + text).slice(-keptCharacters);
     });
     /** @param {number | null} exitCode */

@@ -8,8 +8,8 @@ import { runVisibly, seconds, tell } from './run-visibly.mjs';
 
 /**
  * `node`: tests that need no privileges. `browser`: the window in a real Chromium. `lab`: networks built of network
- * namespaces, as root on Linux.
- * @typedef {'node' | 'browser' | 'lab'} Suite
+ * namespaces, as root on Linux. `clocks`: the few scenarios of the lab in which a clock is wrong.
+ * @typedef {'node' | 'browser' | 'lab' | 'clocks'} Suite
  * `works` are arguments with which the program must end well, where its presence alone says too little.
  * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string, works?: string[] }} Tool
  */
@@ -45,6 +45,12 @@ export const tools = [
     package: 'fonts-dejavu-core',
     neededBy: ['browser'],
     for: 'text in the window',
+  },
+  {
+    program: 'faketime',
+    package: 'faketime',
+    neededBy: ['clocks'],
+    for: 'clocks that are wrong',
   },
   {
     program: '/etc/ssl/certs/ca-certificates.crt',
@@ -171,7 +177,7 @@ export const ensureTools = async () => {
   const packages = packagesToInstall(takeInventory());
   if (packages.length > 0) await installPackages(packages);
   const inventory = takeInventory();
-  for (const suite of /** @type {const} */ (['node', 'browser', 'lab'])) {
+  for (const suite of /** @type {const} */ (['node', 'browser', 'lab', 'clocks'])) {
     const reasons = blockers(suite, inventory);
     if (reasons.length === 0) continue;
     tell(`Tokwatch tests: ${suite === 'node' ? 'some' : `the ${suite} suites`} will be SKIPPED:`);

@@ -1,97 +1,126 @@
-// One instance per data directory: the first holds a local socket in its data directory, a second one meets it and says so.
-// A socket, not a file with a process id: it vanishes with its process, and process ids are reused. A killed process leaves
-// the socket's name behind; who may clear it away is decided under a short lock, or two starters could clear each other.
-import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
+// One instance per data directory: the first holds a local socket there, a second one meets it and says so. A socket, not a
+// file with a process id: it falls silent with its process, and process ids are reused. A killed process leaves the socket's
+// name behind; who may take it over is decided under a short lock, or two starters could take it from each other.
+import { chmod, lstat, rename, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { systemClock } from '../deps/clock.ts';
+import type { Server, Socket } from 'node:net';
+import { dirname, join } from 'node:path';
 import { makeDirectory } from '../deps/make-directory.ts';
-import { meetingPoint } from './meeting-point.ts';
+import { underLock } from '../deps/under-lock.ts';
+import { inTheWay } from '../deps/unusable-place.ts';
+import { makeMeetingFolder, meetingPoint, withAddress } from './meeting-point.ts';
 import { answerShow, askToShow } from './show.ts';
 import type { Shown } from './show.ts';
 
 const MEET_MS = 500;
-/** The lock is held for a few milliseconds; one that is older belongs to a process that was killed meanwhile. */
-const STALE_LOCK_MS = 3000;
-const LOCK_RETRY_MS = 20;
+const OWNER_ALONE = 0o600;
 
 /** The place is ours until `release`; `showWith` says what happens when a second start asks us to show ourselves. */
 export type OwnPlace = { type: 'ours'; release: () => Promise<void>; showWith: (show: () => Promise<Shown>) => void };
 
-/** Either the place is ours, or somebody else holds it, who may be asked to `show`; null when he does not answer. */
-export type Place = OwnPlace | { type: 'taken'; show: () => Promise<Shown | null> };
+type TakenPlace = { type: 'taken'; show: () => Promise<Shown | null> };
 
-const isHeld = (path: string): Promise<boolean> =>
+/** Either the place is ours, or somebody else holds it, who may be asked to `show`; null when he does not answer. */
+export type Place = OwnPlace | TakenPlace;
+
+/** Only these mean that nobody listens; a queue that is full, for one, belongs to somebody. */
+const nobody = ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'];
+
+const answers = (address: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = createConnection(path);
+    const socket = createConnection(address);
     const end = (held: boolean): void => {
       socket.destroy();
       resolve(held);
     };
     socket.setTimeout(MEET_MS, () => end(true));
     socket.once('connect', () => end(true));
-    socket.once('error', () => end(false));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => end(!nobody.includes(code ?? '')));
   });
 
-const listen = (path: string): Promise<Place> =>
+/** Which file a socket's name stands for; null where there is none. Anything but a socket was put there by somebody else. */
+const socketAt = async (path: string): Promise<string | null> => {
+  const found = await lstat(path, { bigint: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  });
+  if (found === null) return null;
+  if (!found.isSocket()) throw inTheWay(path);
+  return `${found.dev}:${found.ino}`;
+};
+
+const listen = (server: Server, address: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    let show = (): Promise<Shown> => Promise.resolve({ how: 'terminal' });
-    const server = createServer((socket) => answerShow(socket, () => show()));
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve({ type: 'taken', show: () => askToShow(path) });
-      else reject(error);
+    server.once('error', reject);
+    server.listen(address, () => {
+      server.off('error', reject);
+      resolve();
     });
-    server.listen(path, () => {
-      const release = (): Promise<void> => new Promise((released) => server.close(() => released()));
-      resolve({ type: 'ours', release, showWith: (way) => void (show = way) });
-    });
-    server.unref();
   });
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
-/** Another starter may have been quicker; anything else that keeps the lock standing is told, or nobody could ever start. */
-const removeLock = async (lock: string): Promise<void> => {
-  await rmdir(lock).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
+/** A server that answers further starts, and the place that it makes; `leave` takes its name away. */
+const createHost = (): { server: Server; place: (leave: () => Promise<void>) => OwnPlace } => {
+  let show = (): Promise<Shown> => Promise.resolve({ how: 'terminal' });
+  const guests = new Set<Socket>();
+  const server = createServer((socket) => {
+    guests.add(socket.once('close', () => guests.delete(socket)));
+    answerShow(socket, () => show());
   });
+  server.unref();
+  const close = (): Promise<void> =>
+    new Promise((closed) => {
+      server.close(() => closed());
+      // A guest who is still there must not keep the program from ending.
+      for (const guest of guests) guest.destroy();
+    });
+  const place = (leave: () => Promise<void>): OwnPlace => ({
+    type: 'ours',
+    // A name that cannot be taken away now is cleared away by the next start.
+    release: () =>
+      leave()
+        .catch(() => undefined)
+        .then(close),
+    showWith: (way) => void (show = way),
+  });
+  return { server, place };
 };
 
-const tryLock = async (lock: string): Promise<boolean> => {
+/** Windows takes a pipe away with its process, so that there is nothing to clear. */
+const takePipe = async (pipe: string): Promise<Place> => {
+  const { server, place } = createHost();
   try {
-    await mkdir(lock);
-    return true;
+    await listen(server, pipe);
+    return place(() => Promise.resolve());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const changedMs = await stat(lock).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => systemClock.now(),
-    );
-    // Also when the clock was set back: a lock from the future is a leftover too.
-    if (Math.abs(systemClock.now() - changedMs) > STALE_LOCK_MS) await removeLock(lock);
-    return false;
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return { type: 'taken', show: () => askToShow(pipe) };
   }
 };
 
-const underLock = async <T>(lock: string, work: () => Promise<T>): Promise<T> => {
-  while (!(await tryLock(lock))) await wait(LOCK_RETRY_MS);
-  try {
-    return await work();
-  } finally {
-    await removeLock(lock);
-  }
+/** Listens under a name of its own first: the one that others meet at is given to a socket that is ready and closed to others. */
+const holdSocket = async (path: string): Promise<OwnPlace> => {
+  const { server, place } = createHost();
+  const arriving = join(dirname(path), 'arriving.sock');
+  if ((await socketAt(arriving)) !== null) await rm(arriving);
+  await withAddress(arriving, (address) => listen(server, address));
+  await chmod(arriving, OWNER_ALONE);
+  const own = await socketAt(arriving);
+  await rename(arriving, path);
+  return place(async () => {
+    // Somebody may have cleared the directory, and another instance may hold the name by now.
+    if ((await socketAt(path)) === own) await rm(path, { force: true });
+  });
 };
 
 /** Takes the one place of this data directory; throws what the file system throws. A crash's leftovers are cleared away. */
 export const takePlace = async (platform: string, dataDirectory: string): Promise<Place> => {
   await makeDirectory(dataDirectory);
   const path = meetingPoint(platform, dataDirectory);
-  // Windows takes a pipe away with its process, so that there is nothing to clear.
-  if (platform === 'win32') return listen(path);
-  return underLock(`${path}.claim`, async () => {
-    const first = await listen(path);
-    if (first.type === 'ours' || (await isHeld(path))) return first;
-    await rm(path, { force: true });
-    return listen(path);
+  if (platform === 'win32') return takePipe(path);
+  const folder = dirname(path);
+  await makeMeetingFolder(folder);
+  return underLock(join(folder, 'claim'), async () => {
+    const isHeld = (await socketAt(path)) !== null && (await withAddress(path, answers));
+    return isHeld ? { type: 'taken', show: () => withAddress(path, askToShow) } : holdSocket(path);
   });
 };

@@ -1,6 +1,7 @@
 // A disk that says no is part of normal life and told as such: what happened, what it means, what to do. A bug still throws.
 import { fail } from '../../contract/result.ts';
 import { notARegularFile } from '../deps/real-files.ts';
+import { UnusablePlace } from '../deps/unusable-place.ts';
 import type { FailureCode, Result } from '../../contract/result.ts';
 
 const troubles: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ export const withFile = async <T>(
   try {
     return await work();
   } catch (error) {
-    const trouble = troubles[codeOf(error) ?? ''];
+    const trouble = error instanceof UnusablePlace ? error.message : troubles[codeOf(error) ?? ''];
     if (trouble === undefined) throw error;
     return fail(code, `${where} cannot be used: ${trouble}. ${advice}`);
   }

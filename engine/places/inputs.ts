@@ -1,12 +1,15 @@
 // The files that a user may write, found and read: settings and catalog, with every trouble told in one sentence.
+import { dirname } from 'node:path';
 import type { Catalog } from '../../contract/catalog.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
-import { realFiles } from '../deps/real-files.ts';
+import { makeDirectory } from '../deps/make-directory.ts';
+import { linkedFile, realFiles } from '../deps/real-files.ts';
+import { underLock } from '../deps/under-lock.ts';
 import { openSettings } from '../settings/settings-store.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Alone, SettingsStore } from '../settings/settings-store.ts';
 import { withFile } from './file-trouble.ts';
 
 /** Where this run keeps its files. */
@@ -21,9 +24,18 @@ export type Places = {
 /** What an engine runs on, checked. */
 export type Inputs = { catalog: Catalog; settings: Settings };
 
+/** The lock stands beside the file itself, so that two links to one file have one lock. */
+const aloneWith =
+  (settingsFile: string): Alone =>
+  async (work) => {
+    const file = await linkedFile(settingsFile);
+    await makeDirectory(dirname(file));
+    return underLock(`${file}.lock`, work);
+  };
+
 /** The settings file in force. */
 export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): SettingsStore => {
-  const { path, exists, load, set } = openSettings(realFiles, settingsFile);
+  const { path, exists, load, set } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
   const where = `The settings file ${path}`;
   const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
   return { path, exists, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };

@@ -1,5 +1,5 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
-import { check, ok } from '../../contract/result.ts';
+import { check } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { outsideSources, settingsSchema } from '../../contract/settings.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
@@ -52,8 +52,11 @@ export const settingMeanings: Record<SettingKey, string> = {
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (none is asked yet)`,
 };
 
+/** Does `work` while no other process changes the settings. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Opens the settings file at `path`; nothing is read until `load`. */
-export const openSettings = (files: Files, path: string): SettingsStore => {
+export const openSettings = (files: Files, path: string, alone: Alone = (work) => work()): SettingsStore => {
   const where = `The settings file ${path}`;
   const load = async (): Promise<Result<Settings>> => {
     const text = await files.readText(path);
@@ -61,20 +64,27 @@ export const openSettings = (files: Files, path: string): SettingsStore => {
     const parsed = parseJson(text, 'bad-settings', where);
     return parsed.ok ? check(settingsSchema, parsed.value, 'bad-settings', where) : parsed;
   };
-  const change = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+  const changed = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
     const present = await load();
     if (!present.ok) return present;
-    const changed = check(settingsSchema, withValue(present.value, key, value), 'bad-settings', 'The new value');
-    if (!changed.ok) return changed;
-    await files.writeText(path, `${JSON.stringify(changed.value, null, 2)}\n`);
-    return ok(changed.value);
+    return check(settingsSchema, withValue(present.value, key, value), 'bad-settings', 'The new value');
+  };
+  const write = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+    const whole = await changed(key, value);
+    if (whole.ok) await files.writeText(path, `${JSON.stringify(whole.value, null, 2)}\n`);
+    return whole;
+  };
+  // What is refused makes no file, no lock and no directory.
+  const change = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+    const whole = await changed(key, value);
+    return whole.ok ? alone(() => write(key, value)) : whole;
   };
   // One change after the other, so that two at once do not undo each other.
   let lastChange: Promise<unknown> = Promise.resolve();
   const set = (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
-    const changed = lastChange.then(() => change(key, value));
-    lastChange = changed.catch(() => undefined);
-    return changed;
+    const done = lastChange.then(() => change(key, value));
+    lastChange = done.catch(() => undefined);
+    return done;
   };
   return { path, exists: async () => (await files.readText(path)) !== null, load, set };
 };

@@ -1,23 +1,11 @@
-import type { Catalog } from '../../contract/catalog.ts';
+import { catalogParts } from '../../contract/catalog.ts';
+import { compareCatalogs } from '../../engine/catalog/compare-catalogs.ts';
+import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { catalogLines, partNames } from './catalog-lines.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-const lines = ({ version, targets, anchors, canaries }: Catalog): string[] => [
-  `Catalog of ${version}`,
-  '',
-  'TikTok, one question per feature (HTTPS):',
-  ...targets.map(
-    ({ feature, region, host, port, path }) => `  ${feature.padEnd(9)} ${region.padEnd(3)} ${host}:${port}${path}`,
-  ),
-  '',
-  'Anchors, by address (ping, TCP and TLS on 443, DNS on 53, DNS over HTTPS):',
-  ...anchors.map(({ owner, ipv4, ipv6, tlsName }) => `  ${owner.padEnd(10)} ${ipv4} ${ipv6} ${tlsName}`),
-  '',
-  'Canaries, plain HTTP on port 80:',
-  ...canaries.map(({ owner, host, path, status }) => `  ${owner.padEnd(10)} http://${host}${path} -> ${status}`),
-];
 
 /** `tokwatch catalog show`: every host, port and path the program can contact, with the healthy answer. */
 export const catalogShowCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
@@ -25,7 +13,7 @@ export const catalogShowCommand = async (around: Surroundings, options: CommonOp
   const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   if (json) printJson(around.terminal, inputs.value.catalog);
-  else around.terminal.out.write(`${lines(inputs.value.catalog).join('\n')}\n`);
+  else around.terminal.out.write(`${catalogLines(inputs.value.catalog).join('\n')}\n`);
   return exitStatus.ok;
 };
 
@@ -34,12 +22,34 @@ export const catalogCheckCommand = async (around: Surroundings, options: CommonO
   const json = options.json === true;
   const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
-  const { version, targets, anchors, canaries } = inputs.value.catalog;
-  const counts = { targets: targets.length, anchors: anchors.length, canaries: canaries.length };
-  if (json) printJson(around.terminal, { version, ...counts });
+  const { catalog } = inputs.value;
+  if (json) {
+    const counts = catalogParts.map((part) => [part, catalog[part].length]);
+    printJson(around.terminal, { version: catalog.version, ...Object.fromEntries(counts) });
+  } else {
+    const said = catalogParts.map((part) => `${catalog[part].length} ${partNames[part]}`).join(', ');
+    around.terminal.out.write(`The catalog of ${catalog.version} is well-formed: ${said}.\n`);
+  }
+  return exitStatus.ok;
+};
+
+/** `tokwatch catalog diff`: in which entries the catalog in force differs from the shipped one. */
+export const catalogDiffCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
+  const json = options.json === true;
+  const shipped = shippedCatalog();
+  const inputs = await loadInputs(placesFor(around, options), around.terminal);
+  if (!shipped.ok) return reportFailure(around.terminal, shipped.error, json);
+  if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
+  const changes = compareCatalogs(shipped.value, inputs.value.catalog);
+  const versions = { shipped: shipped.value.version, inForce: inputs.value.catalog.version };
+  if (json) printJson(around.terminal, { ...versions, changes });
   else {
-    const said = `${counts.targets} targets, ${counts.anchors} anchors, ${counts.canaries} canaries`;
-    around.terminal.out.write(`The catalog of ${version} is well-formed: ${said}.\n`);
+    const lines = changes.map(({ part, id, change }) => `${change.padEnd(7)} ${part}: ${id}`);
+    const heading =
+      changes.length === 0
+        ? `The catalog in force is the shipped one of ${versions.shipped}.`
+        : `Against the shipped catalog of ${versions.shipped}:`;
+    around.terminal.out.write(`${[heading, ...lines].join('\n')}\n`);
   }
   return exitStatus.ok;
 };

@@ -7,11 +7,12 @@ import { openEdges } from '../../engine/real-edges.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { renderFrame, wrapHanging } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
+import { recorderFor } from './record.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `check`; `timeout` is in seconds. */
-export type CheckOptions = CommonOptions & { timeout: number; outside: boolean };
+export type CheckOptions = CommonOptions & { timeout: number; outside: boolean; record?: string };
 
 // The JSON is for programs and for people reading it: next to each message id stands its English text.
 const withSummaries = (report: CheckReport): unknown => ({
@@ -46,7 +47,11 @@ export const checkCommand = async (around: Surroundings, options: CheckOptions):
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   const edges = openEdges(around.platform, around.terminal.environment);
   const timeoutMs = options.timeout * 1000;
-  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted });
+  const recorder = await recorderFor(options.record, inputs.value);
+  if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
+  const { record, close } = recorder.value;
+  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted, record });
+  await close();
   if (json) printJson(around.terminal, withSummaries(report));
   else printReport(around, report);
   return statusOfVerdict(report.verdict.code);

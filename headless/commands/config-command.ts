@@ -13,8 +13,10 @@ import type { CommonOptions, Surroundings } from './surroundings.ts';
 const keyFrom = (text: string): Result<SettingKey> => {
   const key = settingKeys.find((known) => known === text);
   if (key) return { ok: true, value: key };
-  // A value typed in the name's place is not repeated: it may hold a stream key.
-  const said = /^[\w.-]{1,40}$/.test(text) ? `There is no setting "${text}".` : 'That is not the name of a setting.';
+  // Only what has the form of a name is repeated: anything else may be a value in the name's place, such as a stream key.
+  const said = /^[a-z]{1,12}\.[a-zA-Z]{1,12}$/.test(text)
+    ? `There is no setting "${text}".`
+    : 'That is not the name of a setting.';
   return fail('usage', `${said} The settings are ${settingKeys.join(', ')}.`);
 };
 

@@ -82,12 +82,7 @@ export const serveCommand = async (
   const taken = await takeOwnPlace(around, places.dataDirectory);
   if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
   const place = taken.value;
-  if (place.type === 'taken') {
-    const shown = await showRunning(around, place, options);
-    if (shown !== null) return shown;
-    const said = 'Tokwatch is already running in another terminal. Use that one, or end it first.';
-    return reportFailure(around.terminal, fail('already-running', said).error, json);
-  }
+  if (place.type === 'taken') return showRunning(around, place, options);
   try {
     const engine = createEngine(parts.openEdges(around.platform, around.terminal.environment), inputs.value);
     const from = { inputs: inputs.value, places, folder: parts.windowFolder, port: options.port ?? 0 };

@@ -10,12 +10,12 @@ const REDRAW_MS = 1000;
 /** Begins to show an engine; the returned function ends that. */
 export type Show = () => () => void;
 
-/** Shows the engine on the terminal; Ctrl-C stops it. */
+/** Shows the engine on the terminal; Ctrl-C interrupts. */
 export const showLive =
   (around: Surroundings, engine: Engine): Show =>
   () => {
     const view = createLiveView(around.terminal);
-    const stopKeys = canRedraw(around.terminal) ? listenForKeys(around, engine.stop) : undefined;
+    const stopKeys = canRedraw(around.terminal) ? listenForKeys(around, around.interrupt) : undefined;
     const unsubscribe = engine.subscribe((event) => {
       if (event.type === 'snapshot') view.show(event.snapshot);
     });

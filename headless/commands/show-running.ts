@@ -1,8 +1,10 @@
+import { message, say } from '../../contract/message.ts';
+import { fail } from '../../contract/result.ts';
 import type { Place } from '../../engine/instance/take-place.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { openBrowser } from '../open-browser.ts';
-import { printJson } from './surroundings.ts';
+import { printJson, reportFailure } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Opens a link in the browser; says so when that fails, and nothing where there is none. */
@@ -11,14 +13,17 @@ export const openLink = async ({ terminal, platform }: Surroundings, url: string
   if (outcome === 'failed') terminal.err.write('tokwatch: The browser could not be opened; open the link yourself.\n');
 };
 
-/** Asks the instance that is already running to show itself; null when it has nothing to show. */
+/** Asks the instance that is already running to show itself; a failure when it has nothing to show, or does not answer. */
 export const showRunning = async (
   around: Surroundings,
   place: Extract<Place, { type: 'taken' }>,
   { json = false, open = false }: { json?: boolean; open?: boolean },
-): Promise<ExitStatus | null> => {
+): Promise<ExitStatus> => {
   const shown = await place.show();
-  if (shown === null || shown.how === 'terminal') return null;
+  if (shown === null || shown.how === 'terminal') {
+    const said = say(message(shown === null ? 'desktop.no-answer' : 'desktop.in-terminal'));
+    return reportFailure(around.terminal, fail('already-running', said).error, json);
+  }
   const url = shown.how === 'page' ? shown.url : null;
   if (json) printJson(around.terminal, { url, alreadyRunning: true });
   else around.terminal.out.write(`Tokwatch is already running: ${url ?? 'its window came forward.'}\n`);

@@ -1,6 +1,6 @@
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { findElectron, runDesktop, whyNoDesktop } from '../desktop.ts';
+import { findElectron, notFetched, runDesktop, whyNoDesktop } from '../desktop.ts';
 import { serveCommand } from './serve-command.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
@@ -26,7 +26,7 @@ export const startCommand = async (around: Surroundings, options: CommonOptions)
   const electron = findElectron();
   const isRoot = process.getuid?.() === 0;
   const why = whyNoDesktop({ platform, environment: terminal.environment, isRoot, electron });
-  if (why !== null || electron === null) return inTerminal(around, options, why ?? 'Electron could not be fetched');
+  if (why !== null || electron === null) return inTerminal(around, options, why ?? notFetched);
   const { exitCode, afterMs } = await runDesktop(electron, passedOn(options), terminal.environment, interrupted);
   if (exitCode === 0 || interrupted.aborted) return exitStatus.ok;
   if (afterMs > CAME_UP_MS) return exitStatus.internal;

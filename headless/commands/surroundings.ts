@@ -15,6 +15,8 @@ export type Surroundings = {
   home: string;
   /** Fires when the user wants to end, by Ctrl-C or a termination signal. */
   interrupted: AbortSignal;
+  /** Says that the user wants to end; said again, the program ends at once. */
+  interrupt: () => void;
 };
 
 /** Options that every command takes. */

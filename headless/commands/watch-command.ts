@@ -7,6 +7,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { takeOwnPlace } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import type { Show } from './show-engine.ts';
+import { recorderFor } from './record.ts';
 import { showRunning } from './show-running.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
@@ -33,8 +34,11 @@ const showLines =
   () =>
     engine.subscribe((event) => printLines(around, event));
 
+/** The options of `watch`. */
+export type WatchOptions = CommonOptions & { record?: string };
+
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
-export const watchCommand = async (around: Surroundings, options: CommonOptions): Promise<ExitStatus> => {
+export const watchCommand = async (around: Surroundings, options: WatchOptions): Promise<ExitStatus> => {
   const json = options.json === true;
   const places = placesFor(around, options);
   const inputs = await loadInputs(places, around.terminal);
@@ -42,18 +46,21 @@ export const watchCommand = async (around: Surroundings, options: CommonOptions)
   const taken = await takeOwnPlace(around, places.dataDirectory);
   if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
   const place = taken.value;
+  if (place.type === 'taken' && !json) return showRunning(around, place, {});
   if (place.type === 'taken') {
     // A program that wants lines is told that it gets none.
-    const shown = json ? null : await showRunning(around, place, {});
-    if (shown !== null) return shown;
     const { error } = fail('already-running', 'Tokwatch is already running. Use that one, or end it first.');
     return reportFailure(around.terminal, error, json);
   }
-  const engine = createEngine(openEdges(around.platform, around.terminal.environment), inputs.value);
+  const recorder = await recorderFor(options.record, inputs.value);
   try {
+    if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
+    const { record } = recorder.value;
+    const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs.value, record });
     await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine));
     return exitStatus.ok;
   } finally {
+    if (recorder.ok) await recorder.value.close();
     await place.release();
   }
 };

@@ -23,6 +23,7 @@ export const createBareServer = (listener: RequestListener, limits: Limits): Ser
       headersTimeout: limits.headersMs,
       // Routes say themselves that a body is late; this ends the connections of those that were refused and send on.
       requestTimeout: limits.headersMs + 2 * limits.bodyMs,
+      keepAliveTimeout: limits.idleMs,
       connectionsCheckingInterval: LOOK_FOR_LATE_MS,
       // The gate tells what is missing, in words.
       requireHostHeader: false,

@@ -14,11 +14,24 @@ export type SessionOf = (request: FastifyRequest) => string | null;
 /** Cookies know no ports: each server on this computer gets all of them, so ours carries its port in its name. */
 const cookieName = (port: number): string => `tokwatch-${port}`;
 
+/** Every value of a cookie: another server on this computer may have left one of the same name, and either may come first. */
+const cookieValues = ({ headers }: FastifyRequest, name: string): string[] =>
+  (headers.cookie ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+
 /** How a request's session is found. */
 export const sessionOf =
   (sessions: Sessions, port: () => number): SessionOf =>
-  ({ cookies }) =>
-    sessions.find(cookies[cookieName(port())]);
+  (request) => {
+    for (const secret of cookieValues(request, cookieName(port()))) {
+      const found = sessions.find(secret);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 
 /** A strict cookie is kept back on a link that another site's page held; a step from a page of our own brings it. */
 const cameFromElsewhere = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-site'] === 'cross-site';

@@ -2,13 +2,17 @@
 export const usualLimits = {
   /** Questions are a few hundred bytes. */
   bodyBytes: 16 * 1024,
-  headerBytes: 8 * 1024,
+  /** All other servers on this computer may leave cookies under its address; browsers bring every one of them. */
+  headerBytes: 32 * 1024,
   /** From the first byte of a request to the end of its headers, and from there to the end of its body. */
   headersMs: 5000,
   bodyMs: 5000,
+  /** A connection on which nothing is asked any more is closed. */
+  idleMs: 5000,
   connections: 64,
-  /** Of one session. */
-  requestsPerMinute: 240,
+  /** Questions and subscriptions of one session; a short time, so that whoever asked too much is soon answered again. */
+  requests: 60,
+  requestsMs: 10_000,
   /** Of everybody together. */
   wrongTokensPerMinute: 20,
   sessions: 32,

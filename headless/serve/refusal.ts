@@ -18,7 +18,7 @@ export const refusals = {
     title: 'This needs a fresh link',
     message:
       'A link to Tokwatch works once, in the browser that opens it. ' +
-      'In a terminal, run "npm start" or "tokwatch serve" again: it prints a fresh link, and what is running goes on.',
+      'Start Tokwatch again in a terminal: it prints a fresh link, and what is running goes on.',
   },
   foreignPage: {
     status: 403,
@@ -78,13 +78,15 @@ export const refusals = {
     status: 429,
     code: 'too-many',
     title: 'Too much at once',
-    message: 'That is more than Tokwatch answers at once. Wait a minute and try again.',
+    message: 'That is more than Tokwatch answers at once. Wait a moment and try again.',
   },
   headersTooLarge: {
     status: 431,
     code: 'too-large',
     title: 'That is too large',
-    message: 'The headers of the request are larger than anything a browser sends to Tokwatch.',
+    message:
+      'The headers of the request are too large, most likely by cookies: a browser sends along those that any other ' +
+      'server on this computer has left. Delete the cookies of 127.0.0.1 in this browser and open a fresh link.',
   },
   bug: {
     status: 500,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail } from '../../contract/result.ts';
 import { refusalPage } from './refusal-page.ts';
+import { refusals } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Whether a path belongs to the programs' side, where refusals are JSON. */
@@ -10,8 +11,8 @@ export const isApi = (url: string): boolean => /^\/api(?![^/?])/.test(url);
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
   const { status, code, message } = refusal;
   reply.code(status);
-  // Whoever is refused while still sending is not listened to any longer.
-  if (!request.raw.complete) reply.header('connection', 'close');
+  // Whoever is refused while still sending is not listened to any longer, and strangers do not keep their connections.
+  if (!request.raw.complete || refusal === refusals.noSession) reply.header('connection', 'close');
   if (isApi(request.url))
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(fail(code, message)));
   return reply.type('text/html; charset=utf-8').send(refusalPage(refusal));

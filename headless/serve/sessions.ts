@@ -15,7 +15,7 @@ export type Sessions = {
   /** The secret of a new session. The one that was not used for the longest time ends when there are too many. */
   open: () => string;
   /** What a session is called without telling its secret; null when there is none. */
-  find: (secret: string | undefined) => string | null;
+  find: (secret: string) => string | null;
 };
 
 const freshSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
@@ -49,7 +49,7 @@ export const createSessions = ({ sessions, unusedTokens }: Pick<Limits, 'session
     burn: (token) => tokens.take(token) !== null,
     open: cookies.add,
     find: (secret) => {
-      const digest = secret === undefined ? null : cookies.take(secret);
+      const digest = cookies.take(secret);
       if (digest !== null) cookies.keep(digest);
       return digest?.toString('base64url') ?? null;
     },

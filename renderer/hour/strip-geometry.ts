@@ -10,15 +10,15 @@ const QUARTER_MS = HOUR_MS / 4;
 const NARROWEST_PX = 2;
 
 /** A stretch of time in one state, in epoch ms. */
-export type Stretch = Pick<Span, 'severity' | 'code'> & { fromMs: number; toMs: number };
+export type Stretch = Pick<Span, 'severity' | 'code' | 'blame'> & { fromMs: number; toMs: number };
 
 /** The hour before `nowMs` without holes: what came before the first span was not watched. */
 export const stretchesOf = (spans: readonly Span[], nowMs: number): Stretch[] => {
   const startMs = nowMs - HOUR_MS;
-  const told = spans.map(({ from, severity, code }, index) => {
+  const told = spans.map(({ from, ...state }, index) => {
     const next = spans[index + 1];
     return {
-      ...{ severity, code },
+      ...state,
       fromMs: Math.max(startMs, Date.parse(from)),
       toMs: next ? Math.min(nowMs, Date.parse(next.from)) : nowMs,
     };

@@ -1,9 +1,24 @@
 import type { MessageId } from '../../contract/message.ts';
 import { layers } from '../../contract/verdict.ts';
-import type { Severity, VerdictCode } from '../../contract/verdict.ts';
+import type { Blame, VerdictCode } from '../../contract/verdict.ts';
 
-/** What a code says in a few words, from the link it is about: “Internet is broken.” Null when it is about no link. */
-export const linkSentence = (code: VerdictCode, severity: Severity): MessageId | null => {
+/** Codes that are about TikTok and say of themselves that it is not TikTok’s fault, or that nobody knows. */
+const usualBlame: Partial<Record<VerdictCode, Blame>> = {
+  'tiktok.unreachable': 'unknown',
+  'tiktok.geo-blocked': 'a-block',
+};
+
+/**
+ * What a code says in a few words, from the link it is about: “Internet is broken.” Null when it is about no link. The words
+ * call TikTok broken only where the verdict blames it; without the verdict's blame the code's own usual one counts.
+ */
+export const linkSentence = (
+  code: VerdictCode,
+  severity: 'degraded' | 'down',
+  blame = usualBlame[code],
+): MessageId | null => {
   const layer = layers.find((name) => code.startsWith(`${name}.`));
+  if (layer === 'tiktok' && blame === 'unknown') return `hour.unblamed.${severity}`;
+  if (layer === 'tiktok' && blame === 'a-block') return 'hour.blocked';
   return layer ? `layer.${layer}.${severity}` : null;
 };

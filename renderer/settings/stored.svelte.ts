@@ -2,7 +2,9 @@
 // it stands at that setting.
 import type { Api } from '../../contract/api.ts';
 import type { Client } from '../../contract/derive.ts';
+import type { Failure } from '../../contract/result.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
+import { say } from '../words/say.ts';
 
 /** How the last change of a setting went; `refused` says why, in the engine's words. */
 export type Saving = { state: 'saving' } | { state: 'saved' } | { state: 'refused'; why: string };
@@ -16,6 +18,12 @@ export type StoredSettings = {
   /** True when the engine took the value. */
   readonly save: (key: SettingKey, value: unknown) => Promise<boolean>;
 };
+
+/** The engine names a setting as the file does; here it stands under its label, as in “live.ingestUrl” or “outside.allowed[1]”. */
+const refusalOf = (key: SettingKey, { message }: Failure): string =>
+  message.replace(/^The new value: "([\w.]+)(\[\d+\])?"/, (whole, named) =>
+    named === key ? `“${say(`settings.${key}`)}”` : whole,
+  );
 
 /** Reads settings when `load` is called and saves them one by one. */
 export const storedSettings = (client: Client<Api>): StoredSettings => {
@@ -39,7 +47,7 @@ export const storedSettings = (client: Client<Api>): StoredSettings => {
       saving[key] = { state: 'saving' };
       const answer = await client.settings.set({ key, value });
       if (answer.ok) all = answer.value;
-      saving[key] = answer.ok ? { state: 'saved' } : { state: 'refused', why: answer.error.message };
+      saving[key] = answer.ok ? { state: 'saved' } : { state: 'refused', why: refusalOf(key, answer.error) };
       return answer.ok;
     },
   };

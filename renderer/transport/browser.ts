@@ -3,11 +3,14 @@
 import type { Unsubscribe } from '../../contract/derive.ts';
 import { askServer } from './ask.ts';
 import { delayAfter } from './back-off.ts';
-import { followStream } from './event-stream.ts';
 import type { Contact, Line } from './line.ts';
+import { isOutOfSight, visitStream } from './visit.ts';
 
 /** A window that is shut out waits until somebody asks it to try, or looks at it again. */
 const UNTIL_ASKED_MS = 2 ** 31 - 1;
+
+/** How often a window looks in that nobody sees: its title still tells the verdict. */
+const OUT_OF_SIGHT_MS = 15_000;
 
 const isSame = (a: Contact, b: Contact): boolean => a.state === b.state;
 
@@ -72,8 +75,13 @@ export const browserLine = (): Line => {
         failures = 0;
         tell({ state: 'here' });
       };
-      const end = await followStream(`/api/listen/${channel}`, { onOpen, onSign, onData }, signal);
+      const end = await visitStream(`/api/listen/${channel}`, { onOpen, onSign, onData }, signal);
       if (signal.aborted) return;
+      if (end === 'hung-up') {
+        // It may have come back into sight meanwhile.
+        if (isOutOfSight()) await pause(OUT_OF_SIGHT_MS, signal);
+        continue;
+      }
       tell(end === 'refused' ? { state: 'shut-out' } : { state: 'lost', silentMs: performance.now() - heardMs });
       await pause(end === 'refused' ? UNTIL_ASKED_MS : delayAfter(failures || 1, Math.random()), signal);
     }

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { areFresh } from '../../build/setup/bundles.mjs';
-import { ensureElectron, hasDisplay } from '../../build/setup/electron.mjs';
 
 describe('The bundles', () => {
   let tree = '';
@@ -36,38 +35,5 @@ describe('The bundles', () => {
     expect(areFresh(tree)).toBe(true);
     change();
     expect(areFresh(tree)).toBe(false);
-  });
-});
-
-describe('Electron’s binary', () => {
-  it.each([
-    ['linux', {}, false],
-    ['linux', { DISPLAY: '' }, false],
-    ['linux', { DISPLAY: ':0' }, true],
-    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
-    ['darwin', {}, true],
-    ['win32', {}, true],
-  ])('on %s with %o: there is a display: %s', (platform, environment, expected) => {
-    expect(hasDisplay(platform, environment)).toBe(expected);
-  });
-
-  it('that cannot be had is asked for once, not at every start', async () => {
-    const tree = mkdtempSync(join(tmpdir(), 'tokwatch-electron-'));
-    const tries = join(tree, 'tries');
-    mkdirSync(join(tree, 'node_modules/electron'), { recursive: true });
-    writeFileSync(join(tree, 'node_modules/electron/package.json'), '{}');
-    const noted = `require('fs').appendFileSync(${JSON.stringify(tries)}, 'x'); process.exit(1);`;
-    writeFileSync(join(tree, 'node_modules/electron/install.js'), noted);
-    const display = process.env['DISPLAY'];
-    process.env['DISPLAY'] = ':77';
-    try {
-      await ensureElectron(tree);
-      await ensureElectron(tree);
-    } finally {
-      if (display === undefined) delete process.env['DISPLAY'];
-      else process.env['DISPLAY'] = display;
-    }
-    expect(readFileSync(tries, 'utf8')).toBe('x');
-    rmSync(tree, { recursive: true });
   });
 });

@@ -13,7 +13,7 @@ import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
-const open = (serverOf = (server: Server): Server => server) => {
+const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
   const listeners = new Set<(value: typeof snapshotSample) => void>();
   const asked: unknown[] = [];
   const server: Server = serve(api, {
@@ -38,7 +38,7 @@ const open = (serverOf = (server: Server): Server => server) => {
   });
   const { module, app, ipcMain, windows } = createElectronDouble();
   app.mainModuleLoaded();
-  const close = serveIpc(module.ipcMain, new module.BrowserWindow().webContents, serverOf(server));
+  const close = serveIpc(module.ipcMain, new module.BrowserWindow().webContents, serverOf(server), now);
   const contents = windows[0]!.webContents;
   const page: Sender = { sender: contents, senderFrame: frameOf('app://tokwatch/') };
   const ask = (channel: unknown, argument?: unknown, sender = page): Promise<unknown> =>
@@ -110,6 +110,30 @@ describe('our own page', () => {
     unlisten(0);
     listen(1000, 'health.changed');
     expect(listeners.size).toBe(MAX_SUBSCRIPTIONS);
+  });
+});
+
+describe('a page that asks too much', () => {
+  it('is told to wait after 60 questions, and answered again ten seconds later', async () => {
+    let nowMs = 5000;
+    const { ask } = open(
+      (server) => server,
+      () => nowMs,
+    );
+    const askOften = async (times: number): Promise<unknown[]> =>
+      Promise.all(Array.from({ length: times }, () => ask('health.checkAgain')));
+    expect(await askOften(60)).toEqual(Array.from({ length: 60 }, () => ({ ok: true, value: undefined })));
+    nowMs += 9999;
+    expect(await askOften(1)).toMatchObject([{ ok: false, error: { code: 'too-many' } }]);
+    nowMs += 1;
+    expect(await askOften(1)).toMatchObject([{ ok: true }]);
+  });
+
+  it('is not to blame for what strangers ask', async () => {
+    const { ask, page } = open();
+    const stranger = { ...page, senderFrame: frameOf('https://www.tiktok.com/') };
+    for (let time = 0; time < 100; time += 1) await ask('health.checkAgain', undefined, stranger);
+    expect(await ask('app.about')).toMatchObject({ ok: true });
   });
 });
 

@@ -92,6 +92,7 @@ describe('A stream key', () => {
   it.each([
     ['as a word of its own behind the server', ['live.ingestUrl', 'rtmp://push.example/game', key]],
     ['in the place of the name', [`live.ingestUrl=rtmp://push.example/game/${key}`, 'x']],
+    ['alone in the place of the name', [key, 'rtmp://push.example/game']],
   ])('%s is not echoed', async (_where, words) => {
     const { status, stdout, stderr } = await inShell(['config', 'set', ...words], freshDirectory());
     expect(status).toBe(2);

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findElectron, runDesktop, whyNoDesktop } from '../../headless/desktop.ts';
+import { findElectron, notFetched, runDesktop, whyNoDesktop } from '../../headless/desktop.ts';
 import type { Machine } from '../../headless/desktop.ts';
+import { root } from '../architecture/source-files.ts';
 
 const desk: Machine = {
   platform: 'linux',
@@ -19,10 +20,15 @@ describe('Whether the desktop app can run', () => {
     ['on Wayland', { environment: { WAYLAND_DISPLAY: 'wayland-0' } }, null],
     ['without a display', { environment: { DISPLAY: '' } }, 'there is no display'],
     ['as root on Linux, where the sandbox refuses', { isRoot: true }, 'it does not run as root'],
-    ['without its binary', { electron: null }, 'Electron could not be fetched'],
+    ['without its binary', { electron: null }, notFetched],
     ['on macOS', { platform: 'darwin', environment: {} }, null],
     ['on Windows', { platform: 'win32', environment: {} }, null],
   ])('%s', (_where, machine, why) => expect(whyNoDesktop({ ...desk, ...machine })).toBe(why));
+});
+
+it('Where Electron’s binary is missing, it is said how to try again', () => {
+  const script = /node (\S+\.mjs)/.exec(notFetched)?.[1] ?? '';
+  expect(existsSync(join(root, script))).toBe(true);
 });
 
 const packageWith = (program: string | null): URL => {

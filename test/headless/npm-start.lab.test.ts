@@ -132,7 +132,7 @@ describe('npm start without a terminal', () => {
     expect(second.exitCode).toBe(1);
     expect(second.stderr.split('\n')).toEqual([
       expect.stringMatching(noDesktop),
-      'tokwatch: Tokwatch is already running in another terminal. Use that one, or end it first.',
+      'tokwatch: Tokwatch is already running in a terminal. Use that one, or end it first.',
       '',
     ]);
     const json = await network.run(process.execPath, [mainFile, 'watch', '--json'], { env });

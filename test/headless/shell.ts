@@ -8,12 +8,12 @@ import { freshDirectory } from './tokwatch.ts';
 /** What the program printed, and its exit status. */
 export type Printed = { status: ExitStatus; stdout: string; stderr: string };
 
-/** Runs the program with these arguments in a home of its own; never `check` or `watch`. */
+/** Runs the program with these arguments in a home of its own; never so that an engine would start. */
 export const inShell = async (args: readonly string[], home: string = freshDirectory()): Promise<Printed> => {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const terminal = { out, err, environment: {} };
   const interrupted = new AbortController().signal;
-  const status = await runProgram({ terminal, platform: 'linux', home, interrupted }, args);
+  const status = await runProgram({ terminal, platform: 'linux', home, interrupted, interrupt: () => undefined }, args);
   out.end();
   err.end();
   return { status, stdout: await text(out), stderr: await text(err) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictCodes } from '../../contract/verdict.ts';
+import type { Blame, VerdictCode } from '../../contract/verdict.ts';
 import { linkSentence } from '../../renderer/now/layer-of.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { todoFor } from '../../renderer/now/todo.ts';
@@ -64,8 +65,21 @@ describe('Every verdict code', () => {
   it.each(verdictCodes)('%s has words for what to do and, when it is about a link, for the strip', (code) => {
     expect(say(todoFor(code))).not.toContain('{');
     const sentence = linkSentence(code, 'down');
-    if (code.includes('.')) expect(say(sentence!)).toMatch(/ is broken\.$/);
+    if (code.includes('.')) expect(say(sentence!)).toMatch(/ is broken\.$|is not known\.$|is blocked here\.$/);
     else expect(sentence).toBeNull();
+  });
+
+  it.each<[VerdictCode, Blame | undefined, string]>([
+    ['tiktok.down', 'tiktok', 'TikTok is broken.'],
+    ['tiktok.down', undefined, 'TikTok is broken.'],
+    ['tiktok.down', 'unknown', 'TikTok does not answer; whose fault that is, is not known.'],
+    ['tiktok.unreachable', 'unknown', 'TikTok does not answer; whose fault that is, is not known.'],
+    ['tiktok.unreachable', undefined, 'TikTok does not answer; whose fault that is, is not known.'],
+    ['tiktok.geo-blocked', undefined, 'TikTok is blocked here.'],
+    ['path.loss', 'unknown', 'The way to TikTok is broken.'],
+    ['internet.down', 'your-provider', 'Internet is broken.'],
+  ])('%s, blamed on %s, is told as “%s”', (code, blame, words) => {
+    expect(say(linkSentence(code, 'down', blame)!)).toBe(words);
   });
 });
 

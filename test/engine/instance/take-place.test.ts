@@ -1,14 +1,29 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createConnection, createServer } from 'node:net';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { meetingPoint } from '../../../engine/instance/meeting-point.ts';
+import { UnusablePlace } from '../../../engine/deps/unusable-place.ts';
 import { takePlace } from '../../../engine/instance/take-place.ts';
+import type { OwnPlace } from '../../../engine/instance/take-place.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
+import { patience } from '../support/patience.ts';
 
 const program = fileURLToPath(new URL('take-place.ts', import.meta.url));
 
@@ -26,6 +41,8 @@ const killed = async ({ child }: Starter): Promise<void> => {
   child.kill('SIGKILL');
   await ended;
 };
+
+const meetingFolder = (directory: string): string => dirname(meetingPoint(process.platform, directory));
 
 const freed = async (directory: string): Promise<string> => {
   const place = await takePlace(process.platform, directory);
@@ -64,23 +81,25 @@ describe('One watch for each data directory', () => {
     ['in the future, by a clock that was set back', 3600],
   ])('a lock of one that was killed while it looked, %s, holds up nobody', async (_when, ageS) => {
     const directory = freshDirectory();
-    const lock = `${meetingPoint(process.platform, directory)}.claim`;
-    mkdirSync(lock);
+    const lock = join(meetingFolder(directory), 'claim');
+    mkdirSync(lock, { recursive: true });
     const changed = Date.now() / 1000 + ageS;
     utimesSync(lock, changed, changed);
     expect(await freed(directory)).toBe('ours');
     expect(existsSync(lock)).toBe(false);
   });
 
-  it('a directory with a long name has a meeting point that the system can hold', async () => {
+  it('a directory with a longer name than a socket can have is no hindrance, and leaves nothing in /tmp', async () => {
     const directory = join(freshDirectory(), 'a-long-name-'.repeat(10), 'ü'.repeat(60));
-    const point = meetingPoint(process.platform, directory);
-    expect(Buffer.byteLength(point)).toBeLessThanOrEqual(103);
-    expect(meetingPoint(process.platform, `${directory}x`)).not.toBe(point);
+    const tmp = freshDirectory();
+    vi.stubEnv('TMPDIR', tmp);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const first = await takePlace(process.platform, directory);
-    expect(first.type).toBe('ours');
-    expect((await takePlace(process.platform, directory)).type).toBe('taken');
+    const second = await takePlace(process.platform, directory);
+    expect(second.type === 'taken' && (await second.show())).toEqual({ how: 'terminal' });
+    expect(readdirSync(tmp)).toEqual([]);
     if (first.type === 'ours') await first.release();
+    expect(await freed(directory)).toBe('ours');
   });
 
   it('Windows meets at a pipe, which has no directory', () => {
@@ -112,5 +131,115 @@ describe('Two that start at the same moment', () => {
     const ours = places.filter((place) => place.type === 'ours');
     expect(ours).toHaveLength(1);
     await Promise.all(ours.map(({ release }) => release()));
+  });
+});
+
+const onUnix = describe.skipIf(process.platform === 'win32');
+
+onUnix('Nobody else can meet it', () => {
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+  it('under a lax umask and in a directory that is open to all, the socket and its folder are the owner’s alone', async () => {
+    const directory = freshDirectory();
+    chmodSync(directory, 0o777);
+    const umask = process.umask(0);
+    onTestFinished(() => void process.umask(umask));
+    const place = await takePlace(process.platform, directory);
+    expect(modeOf(meetingPoint(process.platform, directory))).toBe('600');
+    expect(modeOf(meetingFolder(directory))).toBe('700');
+    if (place.type === 'ours') await place.release();
+  });
+
+  it('a folder of its own that others may enter is closed to them', async () => {
+    const directory = freshDirectory();
+    mkdirSync(meetingFolder(directory));
+    chmodSync(meetingFolder(directory), 0o777);
+    expect(await freed(directory)).toBe('ours');
+    expect(modeOf(meetingFolder(directory))).toBe('700');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('a folder that another user made first is not trusted', async () => {
+    const directory = freshDirectory();
+    const folder = meetingFolder(directory);
+    mkdirSync(folder, { mode: 0o700 });
+    chownSync(folder, 65_534, 65_534);
+    await expect(takePlace(process.platform, directory)).rejects.toThrow(`${folder} belongs to another user`);
+  });
+
+  it('a link to a folder elsewhere is not trusted either', async () => {
+    const directory = freshDirectory();
+    symlinkSync(freshDirectory(), meetingFolder(directory));
+    await expect(takePlace(process.platform, directory)).rejects.toThrow(UnusablePlace);
+  });
+});
+
+onUnix('What Tokwatch did not make is never deleted, and told in one sentence', () => {
+  it.each<[string, string, (path: string) => void]>([
+    ['a directory in the place of the socket', 'running.sock', (path) => mkdirSync(path)],
+    ['a file in the place of the socket', 'running.sock', (path) => writeFileSync(path, 'a diary')],
+    ['a file in the place of the next socket', 'arriving.sock', (path) => writeFileSync(path, 'a diary')],
+    ['a dangling link in the place of the socket', 'running.sock', (path) => symlinkSync('/nowhere', path)],
+    ['a lock with something in it', 'claim', (path) => mkdirSync(join(path, 'diary'), { recursive: true })],
+    ['a file in the place of the lock', 'claim', (path) => writeFileSync(path, 'a diary')],
+  ])('%s', async (_what, name, put) => {
+    const directory = freshDirectory();
+    mkdirSync(meetingFolder(directory), { mode: 0o700 });
+    const path = join(meetingFolder(directory), name);
+    put(path);
+    if (existsSync(path)) utimesSync(path, 0, 0);
+    const refused = takePlace(process.platform, directory);
+    await expect(refused).rejects.toThrow(new UnusablePlace(`${path} is in the way, and Tokwatch did not make it`));
+    expect(readdirSync(meetingFolder(directory))).toContain(name);
+  });
+});
+
+onUnix('One that is busy or stopped still holds its place', () => {
+  it('also when its queue of connections is full', async () => {
+    const directory = freshDirectory();
+    const first = start(directory);
+    expect(await first.answer).toBe('ours');
+    first.child.kill('SIGSTOP');
+    const path = meetingPoint(process.platform, directory);
+    const refusals: unknown[] = [];
+    const queue = Array.from({ length: 600 }, () =>
+      createConnection(path).on('error', (error) => refusals.push(error)),
+    );
+    onTestFinished(() => queue.forEach((socket) => socket.destroy()));
+    await expect.poll(() => refusals.length, patience).toBeGreaterThan(0);
+    expect(refusals[0]).toMatchObject({ code: 'EAGAIN' });
+    expect((await takePlace(process.platform, directory)).type).toBe('taken');
+    first.child.kill('SIGCONT');
+  });
+});
+
+onUnix('Giving the place back', () => {
+  const taken = async (directory: string): Promise<OwnPlace> => {
+    const place = await takePlace(process.platform, directory);
+    return place.type === 'ours' ? place : expect.fail('the place is taken');
+  };
+
+  it('does not wait for strangers who hold a connection', async () => {
+    const directory = freshDirectory();
+    const place = await taken(directory);
+    const guest = createConnection(meetingPoint(process.platform, directory));
+    await once(guest, 'connect');
+    const gone = once(guest.resume(), 'close');
+    // Longer than the machine could be slow, and shorter than a guest may be silent.
+    const startedMs = performance.now();
+    await place.release();
+    expect(performance.now() - startedMs).toBeLessThan(1500);
+    await gone;
+  });
+
+  it('leaves alone what another one has put there meanwhile', async () => {
+    const directory = freshDirectory();
+    const place = await taken(directory);
+    const path = meetingPoint(process.platform, directory);
+    renameSync(path, `${path}.old`);
+    const other = createServer().listen(path);
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    await place.release();
+    expect(existsSync(path)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, settingKeys } from '../../../contract/settings.ts';
 import { realFiles } from '../../../engine/deps/real-files.ts';
+import { settingsStore } from '../../../engine/places/inputs.ts';
 import { openSettings, settingFromText, settingMeanings, settingOf } from '../../../engine/settings/settings-store.ts';
 import type { SettingsStore } from '../../../engine/settings/settings-store.ts';
 
@@ -100,6 +101,29 @@ describe('Changing a setting', () => {
     });
   });
 
+  it('changes that several programs make at the same time are all kept, by whichever name they know the file', async () => {
+    const link = join(folder, 'link.json');
+    symlinkSync(path, link);
+    const program = (settingsFile: string): SettingsStore => settingsStore({ settingsFile });
+    const changed = await Promise.all([
+      program(path).set('tiktok.region', 'eu'),
+      program(link).set('outside.allowed', ['ooni']),
+      program(path).set('live.ingestUrl', 'rtmp://ingest.example/game'),
+    ]);
+    expect(changed.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(written()).toEqual({
+      ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
+      outside: { allowed: ['ooni'] },
+    });
+    expect(readdirSync(folder).sort()).toEqual(['link.json', 'settings.json']);
+  });
+
+  it('what is refused leaves neither a file nor a directory', async () => {
+    const far = join(folder, 'not/there/settings.json');
+    expect(await settingsStore({ settingsFile: far }).set('tiktok.region', 'mars')).toMatchObject({ ok: false });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('a disk that refuses one change does not stand in the way of the next', async () => {
     let refusals = 1;
     const writeText = (file: string, text: string): Promise<void> =>
@@ -153,6 +177,21 @@ describe('The stream key is never needed, never stored, never repeated', () => {
     const result = await store.load();
     expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain(KEY.slice(0, 4));
+  });
+
+  it.each([
+    ['a control character', 'rtmp://ingest\u001bcst/game', 'must not contain control characters.'],
+    ['a line end', 'rtmp://ingest.example/ga\nme', 'must not contain control characters.'],
+    ['a control character of eight bits', 'rtmp://ingest.example/\u009b31m', 'must not contain control characters.'],
+    ['more than 500 characters', `rtmp://ingest.example/${'x'.repeat(500)}`, 'must be 500 characters at most.'],
+  ])('a server URL with %s is refused', async (_what, url, why) => {
+    expect(await store.set('live.ingestUrl', url)).toEqual(failure(`The new value: "live.ingestUrl" ${why}`));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a server URL is kept as every program reads it', async () => {
+    await store.set('live.ingestUrl', 'RTMP://ingest\u202e.example/game');
+    expect(written()).toMatchObject({ live: { ingestUrl: 'rtmp://ingest%E2%80%AE.example/game' } });
   });
 
   it.each([

@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('In a real browser', () => {
     await using serving = await startServing();
     const page = await browser.newPage();
     expect((await page.goto(`http://127.0.0.1:${serving.port}/`))?.status()).toBe(401);
-    expect(await page.textContent('main')).toContain('run "npm start" or "tokwatch serve" again');
+    expect(await page.textContent('main')).toContain('Start Tokwatch again in a terminal');
     await page.close();
   });
 });

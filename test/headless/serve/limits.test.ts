@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { patience } from '../../engine/support/patience.ts';
 import { askBy, call, codeIn, dial, statusIn } from './http-client.ts';
-import { startServing } from './serving.ts';
+import { scriptPath, startServing } from './serving.ts';
 import type { Serving } from './serving.ts';
 
 const headOf = (serving: Serving, cookie: string, ...more: readonly string[]): string =>
@@ -31,6 +31,16 @@ describe('A body', () => {
     expect((await ask(atMost(16 * 1024))).status).toBe(200);
     const refused = await ask(atMost(16 * 1024 + 1));
     expect([refused.status, codeIn(refused)]).toEqual([413, 'too-large']);
+    await expectAlive(serving, cookie);
+  });
+
+  it('that was refused unread ends nothing when its time is up', async () => {
+    await using serving = await startServing({ bodyMs: 100 });
+    const cookie = await serving.enter();
+    const refused = await serving.call({ path: '/api/ask/settings.set', cookie, body: atMost(17_000) });
+    expect(refused.status).toBe(413);
+    // An error that nobody hears would fail the whole run.
+    await wait(300);
     await expectAlive(serving, cookie);
   });
 
@@ -91,15 +101,17 @@ describe('A body', () => {
 });
 
 describe('Headers', () => {
-  it('of more than 8 KiB are refused with 431', async () => {
+  it('may carry the cookies of all other servers on this computer; more than 32 KiB are refused with 431', async () => {
     await using serving = await startServing();
     const cookie = await serving.enter();
-    const fine = await serving.call({ ...askBy(cookie, 'health.current'), headers: { 'x-long': 'x'.repeat(7000) } });
+    const others = Array.from({ length: 10 }, (_, index) => `other-${index}=${'x'.repeat(3000)}`);
+    const fine = await serving.call(askBy([...others, cookie].join('; '), 'health.current'));
     expect(fine.status).toBe(200);
-    const { said } = dial(serving.port, `GET / HTTP/1.1\r\nX-Long: ${'y'.repeat(9000)}\r\n\r\n`);
+    const { said } = dial(serving.port, `GET / HTTP/1.1\r\nCookie: ${'y'.repeat(33_000)}\r\n\r\n`);
     const answer = await said;
     expect(statusIn(answer)).toBe(431);
     expect(answer).not.toContain('yyy');
+    expect(answer).toContain('cookies');
     await expectAlive(serving, cookie);
   });
 
@@ -136,21 +148,45 @@ describe('Headers', () => {
   });
 });
 
+/** What the front page answers now; 0 where no connection is to be had. */
+const statusNow = (serving: Serving, cookie: string): Promise<number> =>
+  call(serving.port, { cookie }).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
 describe('Whoever asks too much', () => {
-  it('is told to wait after 240 requests in a minute; another session is answered on', async () => {
-    await using serving = await startServing();
-    const [busy, calm] = [await serving.enter(), await serving.enter()];
+  /** Many questions of one session; how often it got which status. */
+  const askOften = async (serving: Serving, cookie: string, times: number): Promise<object> => {
     const statuses = new Map<number, number>();
-    for (let asked = 0; asked < 242; asked += 1) {
-      const question = asked % 2 === 0 ? askBy(busy, 'health.current') : { path: '/nothing', cookie: busy };
+    for (let asked = 0; asked < times; asked += 1) {
+      const question = asked % 2 === 0 ? askBy(cookie, 'health.current') : askBy(cookie, 'none');
       const { status } = await serving.call(question);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
-    expect(Object.fromEntries(statuses)).toEqual({ 200: 120, 404: 120, 429: 2 });
+    return Object.fromEntries(statuses);
+  };
+
+  it('is told to wait after 60 questions; another session is answered on', async () => {
+    // A time in which no slow machine gets past its end.
+    await using serving = await startServing({ requestsMs: 600_000 });
+    const [busy, calm] = [await serving.enter(), await serving.enter()];
+    expect(await askOften(serving, busy, 62)).toEqual({ 200: 30, 404: 30, 429: 2 });
     const refused = await serving.call(askBy(busy, 'health.current'));
     expect([refused.status, codeIn(refused)]).toEqual([429, 'too-many']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await expectAlive(serving, calm);
+  });
+
+  it('still gets the window and its files, and soon an answer again', async () => {
+    await using serving = await startServing({ requests: 2, requestsMs: 1000 });
+    const cookie = await serving.enter();
+    const ask = async (): Promise<number> => (await serving.call(askBy(cookie, 'health.current'))).status;
+    await expect.poll(async () => [await ask(), await ask(), await ask()], patience).toContain(429);
+    for (const path of ['/', scriptPath, '/icon.svg']) {
+      expect((await serving.call({ path, cookie })).status).toBe(200);
+    }
+    await expect.poll(ask, patience).toBe(200);
   });
 
   it('gets no more than 64 connections, and the next one when some are closed', async () => {
@@ -160,15 +196,27 @@ describe('Whoever asks too much', () => {
     await Promise.all(idle.map(({ socket }) => once(socket, 'connect')));
     await expect(call(serving.port, { cookie })).rejects.toThrow(/hang up|ECONNRESET/);
     for (const { socket } of idle) socket.destroy();
-    await expect
-      .poll(
-        () =>
-          call(serving.port, { cookie }).then(
-            ({ status }) => status,
-            () => 0,
-          ),
-        patience,
-      )
-      .toBe(200);
+    await expect.poll(() => statusNow(serving, cookie), patience).toBe(200);
+  });
+
+  it.each([
+    ['never asked anything', '', 408],
+    ['were refused', 'GET / HTTP/1.1\r\nHost: HOST\r\n\r\n', 401],
+  ])('cannot keep connections that %s', async (_what, bytes, status) => {
+    await using serving = await startServing({ headersMs: 300 });
+    const cookie = await serving.enter();
+    const sent = bytes.replace('HOST', `127.0.0.1:${serving.port}`);
+    const idle = Array.from({ length: 64 }, () => dial(serving.port, sent));
+    const answers = await Promise.all(idle.map(({ said }) => said));
+    expect(new Set(answers.map(statusIn))).toEqual(new Set([status]));
+    await expect.poll(() => statusNow(serving, cookie), patience).toBe(200);
+  });
+
+  it('cannot keep a connection on which it asks no more, session or not', async () => {
+    await using serving = await startServing({ idleMs: 100 });
+    const cookie = await serving.enter();
+    const host = `127.0.0.1:${serving.port}`;
+    const { said } = dial(serving.port, `GET / HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`);
+    expect(statusIn(await said)).toBe(200);
   });
 });

@@ -51,7 +51,8 @@ const start = ({ internet, home, folder = '', environment = {} }: Setting, optio
   const [said, complained] = [collect(out), collect(err)];
   const interrupt = new AbortController();
   const terminal = { out, err, environment };
-  const around: Surroundings = { terminal, platform: 'linux', home, interrupted: interrupt.signal };
+  const interrupted = interrupt.signal;
+  const around: Surroundings = { terminal, platform: 'linux', home, interrupted, interrupt: () => interrupt.abort() };
   const { net, os } = internet;
   const parts = {
     openEdges: () => ({ clock: systemClock, net, os, files: missingFiles, random: () => 0.5 }),
@@ -173,6 +174,9 @@ describe('tokwatch serve', () => {
   });
 });
 
+const inTerminal = 'Tokwatch is already running in a terminal. Use that one, or end it first.';
+const noAnswer = 'Tokwatch is already running, but does not answer. End it, then start again.';
+
 describe('A second tokwatch serve', () => {
   it('shows the one that runs by a fresh link, in words and for programs, and ends with 0', async () => {
     await using internet = await startSmallInternet();
@@ -227,10 +231,9 @@ describe('A second tokwatch serve', () => {
   });
 
   it.each([
-    ['has only a terminal', () => Promise.resolve({ how: 'terminal' } as const)],
-    ['does not answer', () => Promise.reject(new Error('no'))],
-  ])('beside one that %s says that one is already running, and ends with 1', async (_how, show) => {
-    const said = 'Tokwatch is already running in another terminal. Use that one, or end it first.';
+    ['has only a terminal', () => Promise.resolve({ how: 'terminal' } as const), inTerminal],
+    ['does not answer', () => Promise.reject(new Error('no')), noAnswer],
+  ])('beside one that %s says that one is already running, and ends with 1', async (_how, show, said) => {
     expect(await besides(show)).toEqual({ status: 1, out: '', err: `tokwatch: ${said}\n` });
     const json = await besides(show, { json: true });
     expect(json).toMatchObject({ status: 1, err: '' });

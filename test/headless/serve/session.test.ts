@@ -27,7 +27,7 @@ describe('A link with a fresh token', () => {
     const second = await serving.call({ path });
     expect(second).toMatchObject({ status: 401, cookie: null });
     expect(second.headers['content-type']).toBe('text/html; charset=utf-8');
-    for (const words of ['works once', 'npm start', 'tokwatch serve']) expect(second.text).toContain(words);
+    for (const words of ['works once', 'Start Tokwatch again']) expect(second.text).toContain(words);
     expect(second.text).not.toContain(path.slice(-43));
   });
 
@@ -56,6 +56,16 @@ describe('A browser that has a session', () => {
     const again = await serving.call({ path: paths[kind as keyof typeof paths], cookie: cookie ?? '' });
     expect(again).toMatchObject({ status: 303, cookie: null });
     expect(again.headers.location).toBe('/');
+  });
+
+  it.each([
+    ['before', (own: string, other: string) => `${other}; ${own}`],
+    ['behind', (own: string, other: string) => `${own}; ${other}`],
+  ])('is known although another server here left a cookie of the same name %s its own', async (_where, order) => {
+    await using serving = await startServing();
+    const cookie = await serving.enter();
+    const both = order(cookie, `tokwatch-${serving.port}=garbage`);
+    expect((await serving.call(askBy(both, 'health.current'))).status).toBe(200);
   });
 
   it('burns a fresh link as well', async () => {
@@ -93,7 +103,7 @@ describe('Whoever has no session', () => {
     await using serving = await startServing();
     const answer = await serving.call({ path, ...more });
     expect(answer.status).toBe(401);
-    expect(answer.text).toContain('tokwatch serve');
+    expect(answer.text).toContain('Start Tokwatch again');
   });
 
   it.each(['/api/ask/health.current', '/api/ask/settings.set', '/api/ask/none', '/api'])(

@@ -1,6 +1,7 @@
 // What the engine would show in each kind of trouble: stories told to the real judgement, as snapshots.
 import type { Snapshot, Span } from '../../../contract/report.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
+import type { Candidate } from '../../../engine/diagnosis/candidate.ts';
 import { asUnknown, toVerdict } from '../../../engine/incidents/to-verdict.ts';
 import { controlsPass, dies, followedUp, near, online } from '../../engine/diagnosis/causes/telling.ts';
 import { story } from '../../engine/story.ts';
@@ -59,15 +60,15 @@ export const storyAt = minutesAgo(0);
 
 const traffic = { bytesSent: 41_300, bytesReceived: 912_000, requests: 384 };
 
-const recentWith = (code: ToldCode, severity: Span['severity']): Span[] => {
+const recentWith = ({ code, severity, blame }: Pick<Candidate, 'code' | 'severity' | 'blame'>): Span[] => {
   const earlier: Span[] = [
     { from: minutesAgo(52), severity: 'ok', code: 'ok' },
-    { from: minutesAgo(41), severity: 'degraded', code: 'tiktok.cdn-down' },
+    { from: minutesAgo(41), severity: 'degraded', code: 'tiktok.cdn-down', blame: 'tiktok' },
     { from: minutesAgo(38), severity: 'ok', code: 'ok' },
     { from: minutesAgo(24), severity: 'not-watched', code: null },
     { from: minutesAgo(18), severity: 'ok', code: 'ok' },
   ];
-  return code === 'ok' ? earlier : [...earlier, { from: minutesAgo(3), severity, code }];
+  return code === 'ok' ? earlier : [...earlier, { from: minutesAgo(3), severity, code, blame }];
 };
 
 /** What the engine shows once a story is settled, three minutes after it began. */
@@ -81,7 +82,7 @@ export const snapshotOf = (code: ToldCode, parts: Partial<Snapshot> = {}): Snaps
     verdict: { ...verdict, evidence: verdict.evidence.map((line) => ({ ...line, at: minutesAgo(0.1) })) },
     layers: candidate.layers,
     looking: false,
-    recent: recentWith(code, candidate.severity),
+    recent: recentWith(candidate),
     traffic,
     ...parts,
   };

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
@@ -102,6 +103,18 @@ describe.skipIf(!hasChromium)('Checking again', () => {
     await button.waitFor();
   });
 
+  it('asks it once for one look, however long somebody holds the key', async () => {
+    const { page, server } = await open(snapshotOf('ok'));
+    await page.getByRole('button', { name: 'Check again' }).focus();
+    for (let repeat = 0; repeat < 100; repeat += 1) await page.keyboard.down('Enter');
+    const button = page.getByRole('button', { name: 'looking again…' });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    // The button is held for 1.2 s; a slow machine may press for longer than that.
+    expect(server.looks()).toBeLessThan(10);
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Check again' }).getAttribute('aria-disabled')).toBe('false');
+  });
+
   it('says so when the engine could not be asked', async () => {
     const { page } = await open(snapshotOf('ok'), {
       expectedTrouble: goneServer,
@@ -109,6 +122,53 @@ describe.skipIf(!hasChromium)('Checking again', () => {
     });
     await page.getByRole('button', { name: 'Check again' }).click();
     await page.getByRole('alert').getByText('The engine did not answer.').waitFor();
+  });
+});
+
+/** Makes a page believe that it is in sight or not: without a screen, Chromium shows every page. */
+const setSight = (page: Page, visibilityState: 'visible' | 'hidden'): Promise<void> =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visibilityState);
+
+describe.skipIf(!hasChromium)('Tabs behind another', () => {
+  const { open } = windowTests();
+  const well = snapshotOf('ok');
+  const down = snapshotOf('internet.down');
+
+  it('hold no connection: with eight of them every question is answered, and each still tells what is true', async () => {
+    const { page, server } = await open(well, { before: (page) => page.clock.install() });
+    const tabs = [page];
+    while (tabs.length < 8) {
+      await setSight(tabs.at(-1)!, 'hidden');
+      const tab = await page.context().newPage();
+      await tab.goto(server.url);
+      await tab.getByText('All is well').first().waitFor();
+      tabs.push(tab);
+    }
+    await expect.poll(server.listeners).toBe(1);
+    await tabs[7]!.getByRole('button', { name: 'Check again' }).click();
+    await expect.poll(server.looks).toBe(1);
+
+    server.show(down);
+    await expect.poll(() => tabs[7]!.title()).not.toContain('All is well');
+    expect(await page.title()).toContain('All is well');
+    await page.clock.runFor(16_000);
+    await expect.poll(() => page.title()).not.toContain('All is well');
+    await expect.poll(server.listeners).toBe(1);
+  });
+
+  it('are up to date at once when they come to the front', async () => {
+    const { page, server, says } = await open(well);
+    await says(well);
+    await setSight(page, 'hidden');
+    await expect.poll(server.listeners).toBe(0);
+    server.show(down);
+    await setSight(page, 'visible');
+    await says(down);
+    expect(server.listeners()).toBe(1);
+    expect(await page.locator('.stale').count()).toBe(0);
   });
 });
 

@@ -35,6 +35,7 @@ describe.skipIf(!hasChromium)('Settings', () => {
     await page.keyboard.press('Enter');
     const refusal = page.getByText('seems to contain a stream key');
     await refusal.waitFor();
+    expect(await refusal.innerText()).toMatch(/^“Server URL of your LIVE” seems to contain a stream key/);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.getAttribute('aria-describedby')).toContain(await refusal.locator('..').getAttribute('id'));
     expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
@@ -44,6 +45,13 @@ describe.skipIf(!hasChromium)('Settings', () => {
     await page.getByRole('button', { name: 'Check again' }).waitFor();
     await page.getByRole('link', { name: 'Settings' }).click();
     expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
+  });
+
+  it('take no more text than the engine does', async () => {
+    const { page } = await open(well, { hash: '#settings' });
+    const field = page.getByRole('textbox');
+    await field.pressSequentially(`rtmp://live.example/${'x'.repeat(500)}`, { delay: 0 });
+    expect((await field.inputValue()).length).toBe(500);
   });
 
   it('keep what was chosen visible as not saved when the engine does not answer', async () => {

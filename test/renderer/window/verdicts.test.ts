@@ -4,6 +4,7 @@ import { message, say } from '../../../contract/message.ts';
 import { stationsOf } from '../../../contract/stations.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
+import { patience } from '../../engine/support/patience.ts';
 import { firstMoment, minutesAgo, snapshotOf, toldCodes } from '../support/stories.ts';
 import type { ToldCode } from '../support/stories.ts';
 
@@ -73,6 +74,21 @@ describe.skipIf(!hasChromium)('What is true now appears without a reload', () =>
     expect(await rows.first().innerText()).toMatch(/^down\s+videos\s+pictures$/);
   });
 
+  it('with every part of TikTok’s that works in sight of a small window, also after that became narrower', async () => {
+    const snapshot = snapshotOf('tiktok.cdn-down');
+    const well = ['web', 'login', 'feed', 'comments', 'search', 'live', 'liveChat', 'mobile', 'api'] as const;
+    const features = { ...snapshot.verdict.features, ...Object.fromEntries(well.map((feature) => [feature, 'ok'])) };
+    const { page, says } = await open({ ...snapshot, verdict: { ...snapshot.verdict, features } }, { width: 420 });
+    await says(snapshot);
+    await page.setViewportSize({ width: 380, height: 600 });
+    const rightOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluateAll((found) => Math.max(...found.map((one) => one.getBoundingClientRect().right)));
+    await expect.poll(() => rightOf('main'), patience).toBeLessThanOrEqual(380);
+    await expect.poll(() => rightOf('main section, main section li, main figure'), patience).toBeLessThanOrEqual(364);
+    const { y, height } = (await page.getByText('the phone app', { exact: true }).boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(600);
+  });
+
   it('with the last hour, drawn and in words', async () => {
     const { page } = await open(snapshotOf('internet.down'));
     const bars = page.locator('[data-severity]');
@@ -80,7 +96,17 @@ describe.skipIf(!hasChromium)('What is true now appears without a reload', () =>
     expect(await bars.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-severity')))).toEqual([
       ...['not-watched', 'ok', 'degraded', 'ok', 'not-watched', 'ok', 'down'],
     ]);
+    // The facts and the legend name the same time.
+    await page.getByText('21:40, 3 min').waitFor();
     expect(await page.locator('figcaption').innerText()).toMatch(/broken 3 min\s+troubled 3 min\s+fine 40 min/);
+  });
+
+  it('with a last hour that accuses nobody whom the sentence does not accuse', async () => {
+    const { page } = await open(snapshotOf('tiktok.unreachable'), { hash: '#history' });
+    const latest = page.getByRole('main').getByRole('listitem').filter({ hasText: 'now' }).last();
+    await page.getByText('TikTok does not answer; whose fault that is, is not known.').waitFor();
+    expect(await latest.innerText()).toContain('whose fault that is, is not known');
+    expect(await page.getByRole('main').innerText()).not.toContain('TikTok is broken');
   });
 
   it('as looking, while nothing is known yet', async () => {
