@@ -30,16 +30,23 @@ export const healthyAnswerSchema = plainObject({
   headers: v.optional(v.array(text)),
 });
 
-/** One thing to ask of TikTok for one feature; `content` marks the edges of its content network. */
+/** The parts of TikTok that serve different countries from different hosts. */
+export const regions = ['us', 'eu', 'row'] as const;
+
+/**
+ * One thing to ask of TikTok for one feature; `content` marks the edges of its content network, `namesPicture` an answer
+ * whose `thumbnail_url` is a picture that anyone may fetch (oEmbed).
+ */
 export const targetSchema = plainObject({
   id,
   feature: v.picklist(features),
-  region: v.picklist(['any', 'us', 'eu', 'row']),
+  region: v.picklist(['any', ...regions]),
   host: hostName,
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), 443),
   path,
   upgrade: v.optional(v.boolean(), false),
   content: v.optional(v.boolean(), false),
+  namesPicture: v.optional(v.boolean(), false),
   healthy: v.pipe(v.array(healthyAnswerSchema), v.minLength(1, 'needs at least one healthy answer')),
   ...sourced,
 });
@@ -67,6 +74,33 @@ export const canarySchema = plainObject({
   ...sourced,
 });
 
+/** Domains below which TikTok's names may lead by CNAME: a name that ends elsewhere was not answered by TikTok. */
+export const cnameSuffixSchema = plainObject({
+  id,
+  owner: text,
+  suffixes: v.pipe(v.array(hostName), v.minLength(1, 'needs at least one domain')),
+  ...sourced,
+});
+
+/** A host that only collects logs or advertising figures: many people block it on purpose. Only its name is looked up. */
+export const logHostSchema = plainObject({ id, host: hostName, ...sourced });
+
+/** A file of another owner that anyone may fetch (HTTPS, port 443), to see what the line carries; `bytes` is its size. */
+export const transferSchema = plainObject({
+  id,
+  owner: text,
+  host: hostName,
+  path,
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(20_000, 'must be at least 20000')),
+  ...sourced,
+});
+
+/** A host of another owner that takes LIVE streams on RTMP's port 1935; only a connection is opened and closed again. */
+export const rtmpControlSchema = plainObject({ id, owner: text, host: hostName, ...sourced });
+
+/** A page of TikTok's (HTTPS, port 443) that names the visitor's country, asked when the region is not known. */
+export const regionPageSchema = plainObject({ id, host: hostName, path, ...sourced });
+
 /** The whole catalog; `version` is the date of its facts. */
 export const catalogSchema = plainObject({
   version: v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21')),
@@ -79,13 +113,32 @@ export const catalogSchema = plainObject({
     ),
   ),
   canaries: v.pipe(v.array(canarySchema), v.minLength(2, 'needs at least two canaries')),
+  transfers: v.optional(v.array(transferSchema), []),
+  rtmpControls: v.optional(v.array(rtmpControlSchema), []),
+  regionPages: v.optional(v.array(regionPageSchema), []),
+  logHosts: v.optional(v.array(logHostSchema), []),
+  cnameSuffixes: v.optional(v.array(cnameSuffixSchema), []),
 });
+
+/** The parts of a catalog, in the order in which they are shown; each is a list of entries with an id. */
+export const catalogParts = [
+  'targets',
+  'anchors',
+  'canaries',
+  'transfers',
+  'rtmpControls',
+  'regionPages',
+  'logHosts',
+  'cnameSuffixes',
+] as const;
 
 // Of two entries with one id, nobody could say which one counts.
 const withUniqueIds = <T extends { id: string }>(entries: readonly T[]): boolean =>
   new Set(entries.map((entry) => entry.id)).size === entries.length;
 
-const listOf = <Schema extends typeof targetSchema | typeof anchorSchema | typeof canarySchema>(schema: Schema) =>
+type EntrySchema = v.GenericSchema<Record<string, unknown>, { id: string }>;
+
+const listOf = <Schema extends EntrySchema>(schema: Schema) =>
   v.optional(v.pipe(v.array(schema), v.check(withUniqueIds, 'must not hold the same id twice')), []);
 
 /** A user's file: entries replace shipped ones with the same id, new ids are added, `remove` takes ids away. */
@@ -94,6 +147,11 @@ export const catalogOverlaySchema = plainObject({
   targets: listOf(targetSchema),
   anchors: listOf(anchorSchema),
   canaries: listOf(canarySchema),
+  transfers: listOf(transferSchema),
+  rtmpControls: listOf(rtmpControlSchema),
+  regionPages: listOf(regionPageSchema),
+  logHosts: listOf(logHostSchema),
+  cnameSuffixes: listOf(cnameSuffixSchema),
   remove: v.optional(v.array(id), []),
 });
 
@@ -102,4 +160,11 @@ export type CatalogOverlay = v.InferOutput<typeof catalogOverlaySchema>;
 export type Target = v.InferOutput<typeof targetSchema>;
 export type Anchor = v.InferOutput<typeof anchorSchema>;
 export type Canary = v.InferOutput<typeof canarySchema>;
+export type Transfer = v.InferOutput<typeof transferSchema>;
+export type RtmpControl = v.InferOutput<typeof rtmpControlSchema>;
+export type RegionPage = v.InferOutput<typeof regionPageSchema>;
+export type LogHost = v.InferOutput<typeof logHostSchema>;
+export type CnameSuffix = v.InferOutput<typeof cnameSuffixSchema>;
+export type CatalogPart = (typeof catalogParts)[number];
+export type Region = (typeof regions)[number];
 export type HealthyAnswer = v.InferOutput<typeof healthyAnswerSchema>;

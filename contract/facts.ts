@@ -81,7 +81,7 @@ export const lookupOutcomes = [
 const lookupFacts = v.object({
   kind: v.literal('lookup'),
   name: v.string(),
-  about: v.picklist(['control', 'tiktok']),
+  about: v.picklist(['control', 'tiktok', 'log']),
   via: v.picklist(['system', 'public', 'doh']),
   recordType: v.picklist(['A', 'AAAA']),
   outcome: v.picklist(lookupOutcomes),
@@ -97,10 +97,13 @@ const exchangeFacts = v.object({
   addressesFrom: v.picklist(['system', 'truth']),
   address: v.nullable(v.string()),
   stage: v.picklist([...stages, 'done']),
-  // Who vouches for the certificate, whatever its dates and names: a public authority, one of this machine's own, nobody.
-  identity: v.nullable(v.picklist(['public', 'private', 'untrusted'])),
+  // Who vouches for the certificate, whatever its dates and names: a public authority, one
+  // that this program was told to trust, one that only the operating system trusts, nobody.
+  identity: v.nullable(v.picklist(['public', 'extra', 'private', 'untrusted'])),
   httpStatus: v.nullable(v.number()),
   dateSkewMs: ms,
+  // How long TikTok asks to wait before the next question; absent or null without a Retry-After header.
+  retryAfterS: v.exactOptional(ms),
   marks: v.array(v.string()),
   judged: v.nullable(
     v.picklist(['healthy', 'filtered', 'error', 'maintenance', 'denied', 'not-here', 'foreign', 'unrecognised']),
@@ -137,6 +140,8 @@ const ingestFacts = v.object({
   host: v.string(),
   port: v.number(),
   secure: v.boolean(),
+  // The door that the user's own server URL names.
+  configured: v.boolean(),
   stage: v.picklist(['dns', 'connect', 'tls', 'handshake', 'done']),
   outcome,
 });

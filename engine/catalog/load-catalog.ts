@@ -1,7 +1,7 @@
 // The catalog in force: the shipped data, with the user's file laid over it entry by entry.
 // A malformed file stops the program with the name of the field; it is never half-used and never overwritten.
-import { catalogOverlaySchema, catalogSchema } from '../../contract/catalog.ts';
-import type { Catalog, CatalogOverlay } from '../../contract/catalog.ts';
+import { catalogOverlaySchema, catalogParts, catalogSchema } from '../../contract/catalog.ts';
+import type { Catalog, CatalogOverlay, CatalogPart } from '../../contract/catalog.ts';
 import { check, fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Files } from '../deps/files.ts';
@@ -26,16 +26,23 @@ const layOver = <T extends { id: string }>(
 /** Lays a user's entries over a catalog: same id replaces, new id adds, `remove` takes away. */
 export const mergeCatalog = (base: Catalog, overlay: CatalogOverlay): Catalog => {
   const removed = new Set(overlay.remove);
+  const lay = <Part extends CatalogPart>(part: Part): Catalog[Part] =>
+    layOver<Catalog[Part][number]>(base[part], overlay[part], removed) as Catalog[Part];
   return {
     version: overlay.version ?? base.version,
-    targets: layOver(base.targets, overlay.targets, removed),
-    anchors: layOver(base.anchors, overlay.anchors, removed),
-    canaries: layOver(base.canaries, overlay.canaries, removed),
+    targets: lay('targets'),
+    anchors: lay('anchors'),
+    canaries: lay('canaries'),
+    transfers: lay('transfers'),
+    rtmpControls: lay('rtmpControls'),
+    regionPages: lay('regionPages'),
+    logHosts: lay('logHosts'),
+    cnameSuffixes: lay('cnameSuffixes'),
   };
 };
 
-const unknownIn = ({ targets, anchors, canaries }: Catalog, { remove }: CatalogOverlay): string | undefined =>
-  remove.find((id) => ![...targets, ...anchors, ...canaries].some((entry) => entry.id === id));
+const unknownIn = (catalog: Catalog, { remove }: CatalogOverlay): string | undefined =>
+  remove.find((id) => !catalogParts.some((part) => catalog[part].some((entry) => entry.id === id)));
 
 /** Loads the catalog in force; `userFile` may not exist, unless `mustExist` because someone named it. */
 export const loadCatalog = async (files: Files, userFile: string, mustExist: boolean): Promise<Result<Catalog>> => {

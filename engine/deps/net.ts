@@ -16,8 +16,11 @@ export type Endpoint = { address: string; port: number };
 /** A TCP connection; the caller owns the socket. */
 export type Connected = { type: 'connected'; socket: Socket; tookMs: number };
 
-/** Who signed the certificate: a public authority, one that this machine was told to trust, or nobody it trusts. */
-export type TlsIdentity = 'public' | 'private' | 'untrusted';
+/**
+ * Who vouches for the certificate, whatever its dates and names: a public authority, an extra one that this program was
+ * told to trust (NODE_EXTRA_CA_CERTS), a private one that only the operating system trusts, or nobody.
+ */
+export type TlsIdentity = 'public' | 'extra' | 'private' | 'untrusted';
 
 /** A finished TLS handshake, trusted or not. */
 export type Secured = {
@@ -29,13 +32,14 @@ export type Secured = {
   trustFault: Fault | null;
 };
 
-/** One request; `maxBodyBytes` bounds what is read of the answer. */
+/** One request; `maxBodyBytes` bounds what is read of the answer, `idleMs` how long its body may pause. */
 export type HttpRequest = {
   host: string;
   path: string;
   headers: Readonly<Record<string, string>>;
   upgrade: boolean;
   maxBodyBytes: number;
+  idleMs?: number;
   method?: 'GET' | 'POST';
   body?: Buffer;
 };
@@ -51,6 +55,25 @@ export type HttpAnswer = {
   tookMs: number;
 };
 
+/**
+ * How the body of an answer came: `bytes` of it within `bodyMs` of its headers, and why the reading ended: it was `whole`,
+ * there was `enough`, the `deadline` passed, it `stalled` for longer than it may pause, or the connection `broke`.
+ */
+export type HttpTransfer = {
+  type: 'transfer';
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  ttfbMs: number;
+  bytes: number;
+  bodyMs: number;
+  ended: 'whole' | 'enough' | 'deadline' | 'stalled' | 'broke';
+  /** The first bytes of the body. */
+  body: Buffer;
+};
+
+/** What was understood of an answer, and how many of its bytes that took. */
+export type Taken<T> = { value: T; length: number };
+
 /** Everything the probes send; every call ends by its deadline and reports trouble as a value. */
 export type Net = {
   connect: (endpoint: Endpoint, limit: StageLimit) => Promise<Connected | StageFault>;
@@ -60,6 +83,19 @@ export type Net = {
     limit: StageLimit,
   ) => Promise<Secured | StageFault>;
   request: (socket: Socket, request: HttpRequest, limit: StageLimit) => Promise<HttpAnswer | StageFault>;
+  /** Reads a body for its speed; the limit holds for headers and body together. A fault means that no headers came. */
+  transfer: (
+    socket: Socket,
+    request: HttpRequest & { idleMs: number },
+    limit: StageLimit,
+  ) => Promise<HttpTransfer | StageFault>;
+  /** Sends `hello` over a connection and hands all that has come back so far to `accept` until it takes an answer. */
+  converse: <T>(
+    socket: Socket,
+    hello: Buffer,
+    accept: (received: Buffer) => Taken<T> | null,
+    limit: StageLimit,
+  ) => Promise<{ type: 'answer'; value: T; tookMs: number } | StageFault>;
   /** Sends `packet` and hands every datagram that comes back to `accept` until it returns a value. */
   datagram: <T>(
     endpoint: Endpoint,

@@ -2,6 +2,8 @@
 import { connectTcp } from './net/tcp.ts';
 import { secureTls } from './net/tls.ts';
 import { requestHttp } from './net/http.ts';
+import { transferHttp } from './net/transfer.ts';
+import { converseOver } from './net/converse.ts';
 import { exchangeDatagram } from './net/datagram.ts';
 import { createMeter } from './net/meter.ts';
 import type { Net } from './net.ts';
@@ -13,6 +15,8 @@ export const createNet = (): Net => {
     connect: (endpoint, limit) => connectTcp(endpoint, limit, meter),
     secure: secureTls,
     request: (socket, request, limit) => requestHttp(socket, request, limit, meter),
+    transfer: (socket, request, limit) => transferHttp(socket, request, limit, meter),
+    converse: (socket, hello, accept, limit) => converseOver(socket, hello, accept, limit, meter),
     datagram: (endpoint, packet, accept, limit) => exchangeDatagram(endpoint, packet, accept, limit, meter),
     traffic: meter.totals,
     countTraffic: meter.count,

@@ -7,15 +7,19 @@ import { familyOf, isDeviceName, isSafeAddress, splitZone } from './parse/addres
 import { parseArp, parseNdp } from './parse/darwin-neighbours.ts';
 import { parseIfconfig } from './parse/ifconfig.ts';
 import { parseNetstat } from './parse/netstat.ts';
+import { parseNetstatCounters } from './parse/counters.ts';
+import { parseScutilProxy } from './parse/scutil-proxy.ts';
 import { parseDarwinPing, parseSent } from './parse/unix-ping.ts';
-import { createPing, type PingDialect } from './ping.ts';
+import { createPing, type PingCommand, type PingDialect } from './ping.ts';
+import type { Environment } from './program-path.ts';
+import { preferSystem } from './proxy-setting.ts';
 
 const toolTimeoutMs = 2000;
 
 /** Shortest intervals that ping(8) and ping6(8) allow to ordinary users. */
 const minIntervalMs = { ping: 100, ping6: 1000 } as const;
 
-type Edges = { run: Run; files: Pick<Files, 'readText'> };
+type Edges = { run: Run; files: Pick<Files, 'readText'>; environment: Environment };
 
 const textOf = (result: CommandResult): string | null =>
   result.type === 'done' && result.exitCode === 0 ? result.stdout : null;
@@ -29,9 +33,11 @@ const readState = async (run: Run, signal: AbortSignal | undefined): Promise<Net
     read('netstat', '-rn', '-f', 'inet6'),
   ]);
   const interfaces = parseIfconfig(links);
-  const [routes4, routes6] = [parseNetstat(table4, 4), parseNetstat(table6, 6)];
+  const tables = [parseNetstat(table4, 4), parseNetstat(table6, 6)].filter((table) => table !== null);
   // A table without a single entry is printed without its heading.
-  return interfaces && (routes4 ?? routes6) ? { interfaces, routes: [...(routes4 ?? []), ...(routes6 ?? [])] } : null;
+  if (!interfaces || tables.length === 0) return null;
+  const [routes, boundRoutes] = [tables.flatMap((table) => table.routes), tables.flatMap((table) => table.bound)];
+  return { interfaces, routes, boundRoutes };
 };
 
 const readNeighbour = async (
@@ -46,24 +52,36 @@ const readNeighbour = async (
   return listed === null ? 'unknown' : isV6 ? parseNdp(listed, bare, device) : parseArp(listed, bare, device);
 };
 
-/** ping takes the wait in milliseconds and the hop limit as -m; ping6 has no wait at all and takes -h. */
-const pingCommand = ({ address, count, intervalMs, waitMs, hopLimit }: PingOptions) => {
+/** ping takes the wait in milliseconds, the hop limit as -m, a device as -b; ping6 no wait at all, -h and -B. */
+const pingCommand = (options: PingOptions): PingCommand | null => {
+  const { address, count, intervalMs, waitMs, hopLimit, device, payloadBytes, dontFragment } = options;
+  if (device != null && !isDeviceName(device)) return null;
   const isV6 = familyOf(address) === 6;
   const program = isV6 ? 'ping6' : 'ping';
   const interval = Math.max(minIntervalMs[program], intervalMs);
   const wait = isV6 ? [] : ['-W', String(Math.ceil(waitMs))];
   const limit = hopLimit === null ? [] : [isV6 ? '-h' : '-m', String(hopLimit)];
-  const args = ['-n', '-c', String(count), '-i', String(interval / 1000), ...wait, ...limit, address];
+  const bound = device == null ? [] : [isV6 ? '-B' : '-b', device];
+  const size = payloadBytes === undefined ? [] : ['-s', String(payloadBytes)];
+  const further = [...wait, ...limit, ...bound, ...size, ...(dontFragment === true ? ['-D'] : [])];
+  const args = ['-n', '-c', String(count), '-i', String(interval / 1000), ...further, address];
   return { program, args, intervalMs: interval };
 };
 
 const dialect: PingDialect = { command: pingCommand, toEvent: parseDarwinPing, sentIn: parseSent };
 
+const readText = async (run: Run, signal: AbortSignal | undefined, program: string, arg: string): Promise<string> =>
+  textOf(await run(program, [arg], { timeoutMs: toolTimeoutMs, signal })) ?? '';
+
 /** The macOS adapter. */
-export const createDarwinOs = ({ run, files }: Edges): Os => ({
+export const createDarwinOs = ({ run, files, environment }: Edges): Os => ({
   networkState: (signal) => readState(run, signal),
   neighbour: (address, device, signal) => readNeighbour(run, [address, device], signal),
   resolvers: () => readResolvers(files, '/etc/resolv.conf'),
   hostsFile: () => readHosts(files, '/etc/hosts'),
   ping: createPing(run, dialect),
+  proxy: (signal) => preferSystem(readText(run, signal, 'scutil', '--proxy').then(parseScutilProxy), environment),
+  counters: async (signal) => parseNetstatCounters(await readText(run, signal, 'netstat', '-ibn')),
+  // Only system_profiler knows without privileges, and it takes seconds.
+  wifi: () => Promise.resolve(null),
 });

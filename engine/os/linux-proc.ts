@@ -5,6 +5,7 @@ import type { Files } from '../deps/files.ts';
 import { readOrNull } from './name-service.ts';
 import type { Interface, NetworkState } from './os.ts';
 import { parseProcDev, parseProcRoute, parseProcRoute6 } from './parse/proc-net.ts';
+import { isTunnelName } from './parse/tunnel-name.ts';
 
 /** What /proc/net and Node know, or null without /proc. */
 export const readProcState = async (files: Pick<Files, 'readText'>): Promise<NetworkState | null> => {
@@ -16,7 +17,8 @@ export const readProcState = async (files: Pick<Files, 'readText'>): Promise<Net
   const interfaces = parseProcDev(devices).map((name): Interface => {
     const found = running[name] ?? [];
     const addresses = found.map(({ family, address }) => ({ family: family === 'IPv4' ? 4 : 6, address }) as const);
-    return { name, up: found.length > 0, carrier: found.length > 0, addresses };
+    const isUp = found.length > 0;
+    return { name, up: isUp, carrier: isUp, tunnel: isTunnelName(name), addresses };
   });
   return { interfaces, routes: [...parseProcRoute(routes4), ...parseProcRoute6(routes6 ?? '')] };
 };

@@ -4,13 +4,18 @@ import type { CommandResult, Run } from '../deps/run.ts';
 import type { Files } from '../deps/files.ts';
 import type { Family } from '../../contract/reading.ts';
 import { readProcState } from './linux-proc.ts';
+import { createLinuxPing } from './linux-ping.ts';
 import { readHosts, readOrNull, readResolvers } from './name-service.ts';
-import { overridingMetric, type DefaultRoute, type NetworkState, type NeighbourState, type Os } from './os.ts';
+import { overridingMetric } from './os.ts';
+import type { DefaultRoute, NetworkState, NeighbourState, Os, ProxySettings, WifiState } from './os.ts';
 import { isDeviceName, isSafeAddress, splitZone } from './parse/address.ts';
+import { parseProcCounters } from './parse/counters.ts';
+import { parseGnomeProxy } from './parse/gnome-proxy.ts';
 import { parseIpAddr, parseIpNeigh, parseIpRoute, parseIpRouteMatch } from './parse/iproute.ts';
 import { parseProcArp } from './parse/proc-net.ts';
-import { parseLinuxPing, parseSent } from './parse/unix-ping.ts';
-import { createPing, type PingDialect } from './ping.ts';
+import { parseIwLink, parseProcWireless } from './parse/wifi.ts';
+import type { Environment } from './program-path.ts';
+import { preferSystem } from './proxy-setting.ts';
 
 /** `ip` answers in a few milliseconds; a machine that needs longer than this is answered from /proc. */
 const ipTimeoutMs = 2000;
@@ -18,10 +23,10 @@ const ipTimeoutMs = 2000;
 /** Where a packet to the outside would go is asked for documentation addresses (RFC 5737, RFC 3849); nothing is sent. */
 const outsideAddress: Readonly<Record<Family, string>> = { 4: '192.0.2.1', 6: '2001:db8::1' };
 
-/** Shortest interval that every iputils version allows to unprivileged users. */
-const minIntervalMs = 200;
+/** gsettings and iw answer as fast; what they tell is never worth a longer wait. */
+const toolTimeoutMs = 1000;
 
-type Edges = { run: Run; files: Pick<Files, 'readText'> };
+type Edges = { run: Run; files: Pick<Files, 'readText'>; environment: Environment };
 
 const textOf = (result: CommandResult): string | null =>
   result.type === 'done' && result.exitCode === 0 ? result.stdout : null;
@@ -63,19 +68,27 @@ const readNeighbour = async (
   return parseProcArp((await readOrNull(files, '/proc/net/arp')) ?? '', bare, device);
 };
 
-const seconds = (ms: number): string => String(ms / 1000);
+/** The mode first, which is off nearly everywhere, and only then the rest. Without GNOME's settings there is none. */
+const readGnomeProxy = async (run: Run, signal: AbortSignal | undefined): Promise<ProxySettings | null> => {
+  const ask = async (...args: string[]): Promise<string> =>
+    textOf(await run('gsettings', args, { timeoutMs: toolTimeoutMs, signal })) ?? '';
+  const mode = await ask('get', 'org.gnome.system.proxy', 'mode');
+  if (mode === '' || mode.includes('none')) return null;
+  return parseGnomeProxy(await ask('list-recursively', 'org.gnome.system.proxy'));
+};
 
-/** iputils and busybox take the same options; busybox wants whole seconds to wait. */
-const dialect: PingDialect = {
-  command: ({ address, count, intervalMs, waitMs, hopLimit }) => {
-    const interval = Math.max(minIntervalMs, intervalMs);
-    const wait = String(Math.ceil(waitMs / 1000));
-    const limit = hopLimit === null ? [] : ['-t', String(hopLimit)];
-    const args = ['-n', '-c', String(count), '-i', seconds(interval), '-W', wait, ...limit, address];
-    return { program: 'ping', args, intervalMs: interval };
-  },
-  toEvent: parseLinuxPing,
-  sentIn: parseSent,
+/** iw is asked for a device that calls itself Wi-Fi only; where it is missing, /proc may still know the signal. */
+const readWifi = async (
+  { run, files }: Edges,
+  device: string,
+  signal: AbortSignal | undefined,
+): Promise<WifiState | null> => {
+  if (!isDeviceName(device)) return null;
+  const kind = await readOrNull(files, `/sys/class/net/${device}/uevent`);
+  if (!kind?.includes('DEVTYPE=wlan')) return null;
+  const link = textOf(await run('iw', ['dev', device, 'link'], { timeoutMs: toolTimeoutMs, signal }));
+  if (link !== null) return parseIwLink(link);
+  return parseProcWireless((await readOrNull(files, '/proc/net/wireless')) ?? '', device);
 };
 
 /** The Linux adapter. */
@@ -84,5 +97,8 @@ export const createLinuxOs = (edges: Edges): Os => ({
   neighbour: (address, device, signal) => readNeighbour(edges, [address, device], signal),
   resolvers: () => readResolvers(edges.files, '/etc/resolv.conf'),
   hostsFile: () => readHosts(edges.files, '/etc/hosts'),
-  ping: createPing(edges.run, dialect),
+  ping: createLinuxPing(edges),
+  proxy: (signal) => preferSystem(readGnomeProxy(edges.run, signal), edges.environment),
+  counters: async () => parseProcCounters((await readOrNull(edges.files, '/proc/net/dev')) ?? ''),
+  wifi: (device, signal) => readWifi(edges, device, signal),
 });

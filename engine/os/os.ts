@@ -1,11 +1,15 @@
 // What the engine asks of an operating system. One file per system implements it; parsing lives in parse/ and is pure.
 import type { Family } from '../../contract/reading.ts';
 
-/** A network interface other than loopback. `carrier` is a live link: cable in, Wi-Fi associated, tunnel open. */
+/**
+ * A network interface other than loopback. `carrier` is a live link: cable in, Wi-Fi associated, tunnel open. A `tunnel`
+ * wraps packets into packets of another interface, as a VPN does; it is told by its kind where the system says it, else by name.
+ */
 export type Interface = {
   name: string;
   up: boolean;
   carrier: boolean;
+  tunnel: boolean;
   addresses: ReadonlyArray<{ family: Family; address: string }>;
 };
 
@@ -19,7 +23,12 @@ export type DefaultRoute = { family: Family; gateway: string | null; device: str
 export const overridingMetric = -1;
 
 /** What the system itself knows about its network at one moment, without sending anything. */
-export type NetworkState = { interfaces: readonly Interface[]; routes: readonly DefaultRoute[] };
+export type NetworkState = {
+  interfaces: readonly Interface[];
+  routes: readonly DefaultRoute[];
+  /** Default routes that only programs bound to their device use; macOS keeps them for the lines below a VPN. */
+  boundRoutes?: readonly DefaultRoute[];
+};
 
 /** The neighbour table's word on an address of the local link; `failed` means that it was asked for and did not answer. */
 export type NeighbourState = 'reachable' | 'failed' | 'unknown';
@@ -38,12 +47,45 @@ export type PingOptions = {
   waitMs: number;
   /** Time to live; null for the system's own. */
   hopLimit: number | null;
+  /** The interface that the requests must leave by, whatever the routes say; null or absent for the system's choice. */
+  device?: string | null;
+  /** Bytes that each request carries beyond its headers; the system's own 56 or 32 when left out. */
+  payloadBytes?: number;
+  /** The request must arrive in one piece or not at all. */
+  dontFragment?: boolean;
   onEvent: (event: PingEvent) => void;
   signal?: AbortSignal | undefined;
 };
 
-/** How a ping run ended: how many requests were sent, or that this system has no usable ping. */
+/**
+ * How a ping run ended: how many requests were sent, or that this system has no usable ping. Bound to a device it is also
+ * unavailable where the system forbids it, or would drop the replies.
+ */
 export type PingEnd = { type: 'sent'; sent: number } | { type: 'unavailable' };
+
+/** Bytes that each interface other than loopback has carried since it came up, by its name. */
+export type InterfaceCounters = ReadonlyMap<string, { sentBytes: number; receivedBytes: number }>;
+
+/** How the Wi-Fi of one interface is: signal in dBm (-50 is good, -80 poor) and the rate at which it sends, in Mbit/s. */
+export type WifiState = { signalDbm: number | null; rateMbitS: number | null };
+
+/** What a proxy wants to hear before it serves. */
+export type ProxyCredentials = { user: string; password: string };
+
+/** A proxy that programs are told to use, and the hosts that they go to without it, as the setting spells them. */
+export type ProxyServer = {
+  source: 'environment' | 'system';
+  scheme: 'http' | 'https' | 'socks4' | 'socks5';
+  /** A name or an address, without brackets. */
+  host: string;
+  port: number;
+  bypass: readonly string[];
+  /** Behind a function, so that no log, report or message that holds the rest can hold them; null for none. */
+  credentials: (() => ProxyCredentials) | null;
+};
+
+/** The proxy setting in force. A `pac` script decides per request; it is recognised and never fetched or run. */
+export type ProxySettings = ProxyServer | { source: 'system'; scheme: 'pac' };
 
 /** The operating system behind one small interface. Nothing here throws for network trouble, and everything ends in time. */
 export type Os = {
@@ -54,4 +96,10 @@ export type Os = {
   /** Names that the hosts file answers, lower case, to their addresses. */
   hostsFile: () => Promise<ReadonlyMap<string, readonly string[]>>;
   ping: (options: PingOptions) => Promise<PingEnd>;
+  /** The system's own setting, since browsers go by it; variables where it names none; null where neither does. */
+  proxy: (signal?: AbortSignal) => Promise<ProxySettings | null>;
+  /** Null where the system does not count, or does not say. */
+  counters: (signal?: AbortSignal) => Promise<InterfaceCounters | null>;
+  /** Null for an interface that is no Wi-Fi, is not connected, or whose state cannot be had cheaply. */
+  wifi: (device: string, signal?: AbortSignal) => Promise<WifiState | null>;
 };

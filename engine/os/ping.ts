@@ -7,9 +7,12 @@ import { isSafeAddress } from './parse/address.ts';
 /** Start-up and summary of the program itself, on top of the time that the requests need. */
 const overheadMs = 1500;
 
-/** How one system's ping is called and read. */
+/** A call of a ping program; `intervalMs` is the interval that it will really keep. */
+export type PingCommand = { program: string; args: readonly string[]; intervalMs: number };
+
+/** How one system's ping is called and read; no command means that it cannot do what is asked. */
 export type PingDialect = {
-  command: (options: PingOptions) => { program: string; args: readonly string[]; intervalMs: number };
+  command: (options: PingOptions) => PingCommand | null;
   toEvent: (line: string, arrived: number, hopLimit: number | null) => PingEvent | null;
   sentIn: (stdout: string) => number | null;
 };
@@ -17,19 +20,33 @@ export type PingDialect = {
 /** What ping says when the network refused at once, as opposed to ping itself being unusable here. */
 const networkRefused = /unreachable|no route|can't assign|cannot assign|host is down/i;
 
+/** What ping says when the system forbids what it wants to do, such as a firewall that lets nothing past a VPN. */
+const notPermitted = /not permitted|permission denied/i;
+
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-const checkOptions = ({ address, count, hopLimit, intervalMs, waitMs }: PingOptions): void => {
+const checkOptions = ({ address, count, hopLimit, intervalMs, waitMs, payloadBytes }: PingOptions): void => {
   if (!isSafeAddress(address)) throw new TypeError(`not an IP address: ${JSON.stringify(address)}`);
   if (!isWhole(count, 1, 10_000)) throw new RangeError(`ping count: ${count}`);
   if (hopLimit !== null && !isWhole(hopLimit, 1, 255)) throw new RangeError(`ping hop limit: ${hopLimit}`);
+  if (payloadBytes !== undefined && !isWhole(payloadBytes, 0, 65_000))
+    throw new RangeError(`ping size: ${payloadBytes}`);
   if (!(intervalMs >= 0) || !(waitMs > 0)) throw new RangeError(`ping times: ${intervalMs}, ${waitMs}`);
 };
 
-const endOf = (result: CommandResult, count: number, seen: number, sentIn: PingDialect['sentIn']): PingEnd => {
+type Asked = { count: number; isBound: boolean };
+
+const endOf = (
+  result: CommandResult,
+  { count, isBound }: Asked,
+  seen: number,
+  sentIn: PingDialect['sentIn'],
+): PingEnd => {
   if (result.type === 'missing') return { type: 'unavailable' };
   if (result.type === 'cancelled') return { type: 'sent', sent: seen };
+  const isForbidden = result.type === 'done' && notPermitted.test(result.stderr);
+  if (isBound && seen === 0 && isForbidden) return { type: 'unavailable' };
   const sent = sentIn(result.stdout);
   if (sent !== null) return { type: 'sent', sent };
   if (result.type === 'timeout') return { type: 'sent', sent: count };
@@ -43,7 +60,9 @@ export const createPing =
   async (options) => {
     checkOptions(options);
     const { count, waitMs, hopLimit, onEvent, signal } = options;
-    const { program, args, intervalMs } = dialect.command(options);
+    const command = dialect.command(options);
+    if (!command) return { type: 'unavailable' };
+    const { program, args, intervalMs } = command;
     const timeoutMs = count * intervalMs + waitMs + overheadMs;
     let arrived = 0;
     let seen = 0;
@@ -54,5 +73,6 @@ export const createPing =
       seen = Math.max(seen, event.sequence);
       onEvent(event);
     };
-    return endOf(await run(program, args, { timeoutMs, signal, onLine }), count, seen, dialect.sentIn);
+    const result = await run(program, args, { timeoutMs, signal, onLine });
+    return endOf(result, { count, isBound: options.device != null }, seen, dialect.sentIn);
   };

@@ -1,6 +1,6 @@
 // The real Run. A command gets no shell, no input, a fixed search path and a small environment; it ends by itself, at its
 // time limit or when the caller aborts, and nothing of it stays behind: the whole process group is asked to stop, then killed.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { constants as fileConstants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { constants as osConstants } from 'node:os';
@@ -97,6 +97,16 @@ const waitForEnd = (
     });
   });
 
+const start = (path: string, args: readonly string[], options: SpawnOptions): ChildProcess | null => {
+  try {
+    return spawn(path, args, options);
+  } catch (error) {
+    // Node reports most refusals of the system by an event, some (EPERM, in a container without rights) by throwing.
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+};
+
 /** A Run for `platform` (as in process.platform) that reads only the named system variables of `environment`. */
 export const createRun =
   (platform: string, environment: Environment): Run =>
@@ -105,7 +115,7 @@ export const createRun =
     if (signal?.aborted) return { type: 'cancelled' };
     if (path === null) return { type: 'missing' };
     const isGroup = platform !== 'win32';
-    const child = spawn(path, args, {
+    const child = start(path, args, {
       shell: false,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
@@ -113,6 +123,7 @@ export const createRun =
       cwd: isGroup ? '/' : system32(environment),
       env: childEnvironment(platform, environment),
     });
+    if (!child) return { type: 'missing' };
     const { output, endLines } = collectOutput(child, onLine);
     const end = await waitForEnd(child, { timeoutMs, signal, isGroup });
     endLines();

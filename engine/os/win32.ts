@@ -1,17 +1,28 @@
 // Windows: one PowerShell run tells the whole state, because each start of PowerShell costs 0.2 to 0.9 s. The scripts
 // are fixed texts without a single value from outside; what is asked for is picked from their answer afterwards.
+import { networkInterfaces } from 'node:os';
 import type { CommandResult, Run } from '../deps/run.ts';
 import type { Files } from '../deps/files.ts';
 import { readHosts, readResolvers } from './name-service.ts';
 import type { NeighbourState, Os, PingOptions } from './os.ts';
-import { splitZone } from './parse/address.ts';
+import { familyOf, isUsableAddress, splitZone } from './parse/address.ts';
+import { parseWindowsCounters } from './parse/counters.ts';
+import { parseNetshWlan } from './parse/wifi.ts';
 import { parseWindowsNeighbours, parseWindowsNetwork } from './parse/windows-network.ts';
 import { parseWindowsPing, parseWindowsSent } from './parse/windows-ping.ts';
-import { createPing, type PingDialect } from './ping.ts';
+import { parseWindowsProxy } from './parse/windows-proxy.ts';
+import { createPing, type PingCommand } from './ping.ts';
 import { system32, type Environment } from './program-path.ts';
+import { preferSystem } from './proxy-setting.ts';
 
 /** A cold PowerShell on a slow disk; above it the second opinion is asked instead. */
 const powerShellTimeoutMs = 6000;
+
+/** reg.exe and netsh answer in milliseconds. */
+const toolTimeoutMs = 2000;
+
+/** Where the settings page keeps the proxy (WinINET, of the user who runs this). */
+const proxyKey = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
 
 /** ping.exe knows no other interval. */
 const pingIntervalMs = 1000;
@@ -25,7 +36,7 @@ $prefixes = '0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1', '::/1', '8000::/1';
 [pscustomobject]@{
   adapters = @(Get-NetAdapter | ForEach-Object { [pscustomobject]@{ name = $_.Name; index = [int]$_.InterfaceIndex;
     admin = [int]$_.InterfaceAdminStatus; operational = [int]$_.InterfaceOperationalStatus;
-    media = [int]$_.MediaConnectState } });
+    media = [int]$_.MediaConnectState; type = [int]$_.InterfaceType; description = $_.InterfaceDescription } });
   addresses = @(Get-NetIPAddress | ForEach-Object { [pscustomobject]@{ name = $_.InterfaceAlias;
     index = [int]$_.InterfaceIndex; address = $_.IPAddress; state = [int]$_.AddressState } });
   routes = @(Get-NetRoute | Where-Object { $prefixes -contains $_.DestinationPrefix } |
@@ -37,7 +48,17 @@ const neighbourScript = `${preamble}
 @(Get-NetNeighbor | ForEach-Object { [pscustomobject]@{ name = $_.InterfaceAlias; address = $_.IPAddress;
   state = [int]$_.State } }) | ConvertTo-Json -Compress`;
 
-type Edges = { run: Run; files: Pick<Files, 'readText'>; environment: Environment };
+const countersScript = `${preamble}
+@(Get-NetAdapterStatistics | ForEach-Object { [pscustomobject]@{ name = $_.Name; sent = [int64]$_.SentBytes;
+  received = [int64]$_.ReceivedBytes } }) | ConvertTo-Json -Compress`;
+
+type Edges = {
+  run: Run;
+  files: Pick<Files, 'readText'>;
+  environment: Environment;
+  /** The addresses of a device, by the name that Windows shows; the machine's own when left out. */
+  addressesOf?: (device: string) => readonly string[];
+};
 
 const textOf = (result: CommandResult): string | null =>
   result.type === 'done' && result.exitCode === 0 ? result.stdout : null;
@@ -56,17 +77,35 @@ const readNeighbour = async (
   return listed === null ? 'unknown' : parseWindowsNeighbours(listed, splitZone(address).address, device);
 };
 
-const pingCommand = ({ address, count, waitMs, hopLimit }: PingOptions) => {
-  const wait = Math.ceil(waitMs);
-  const limit = hopLimit === null ? [] : ['-i', String(hopLimit)];
-  const args = ['-n', String(count), '-w', String(wait), ...limit, address];
-  return { program: 'ping', args, intervalMs: Math.max(pingIntervalMs, wait) };
-};
+const ownAddresses = (device: string): readonly string[] =>
+  (networkInterfaces()[device] ?? []).map(({ address }) => address);
 
-const dialect: PingDialect = { command: pingCommand, toEvent: parseWindowsPing, sentIn: parseWindowsSent };
+// ping.exe takes no device. A source address chooses it as well: Windows sends from an address only over its own interface.
+const pingCommand =
+  (addressesOf: (device: string) => readonly string[]) =>
+  ({ address, count, waitMs, hopLimit, device, payloadBytes, dontFragment }: PingOptions): PingCommand | null => {
+    const isSource = (own: string): boolean => familyOf(own) === familyOf(address) && isUsableAddress(own);
+    const source = device == null ? null : addressesOf(device).find(isSource);
+    if (source === undefined) return null;
+    const wait = Math.ceil(waitMs);
+    const limit = hopLimit === null ? [] : ['-i', String(hopLimit)];
+    const bound = source === null ? [] : ['-S', source];
+    const size = payloadBytes === undefined ? [] : ['-l', String(payloadBytes)];
+    // Routers never break up packets of IPv6, and ping.exe knows no such option for it.
+    const whole = dontFragment === true && familyOf(address) === 4 ? ['-f'] : [];
+    const args = ['-n', String(count), '-w', String(wait), ...limit, ...bound, ...size, ...whole, address];
+    return { program: 'ping', args, intervalMs: Math.max(pingIntervalMs, wait) };
+  };
+
+const readText = async (
+  run: Run,
+  signal: AbortSignal | undefined,
+  program: string,
+  ...args: string[]
+): Promise<string> => textOf(await run(program, args, { timeoutMs: toolTimeoutMs, signal })) ?? '';
 
 /** The Windows adapter; `environment` says where Windows is installed. */
-export const createWindowsOs = ({ run, files, environment }: Edges): Os => ({
+export const createWindowsOs = ({ run, files, environment, addressesOf = ownAddresses }: Edges): Os => ({
   networkState: async (signal) => {
     const answer = await powerShell(run, stateScript, signal);
     return answer === null ? null : parseWindowsNetwork(answer);
@@ -74,5 +113,13 @@ export const createWindowsOs = ({ run, files, environment }: Edges): Os => ({
   neighbour: (address, device, signal) => readNeighbour(run, [address, device], signal),
   resolvers: () => readResolvers(files, null),
   hostsFile: () => readHosts(files, `${system32(environment)}\\drivers\\etc\\hosts`),
-  ping: createPing(run, dialect),
+  ping: createPing(run, {
+    command: pingCommand(addressesOf),
+    toEvent: parseWindowsPing,
+    sentIn: parseWindowsSent,
+  }),
+  proxy: (signal) => preferSystem(readText(run, signal, 'reg', 'query', proxyKey).then(parseWindowsProxy), environment),
+  counters: async (signal) => parseWindowsCounters((await powerShell(run, countersScript, signal)) ?? ''),
+  wifi: async (device, signal) =>
+    parseNetshWlan(await readText(run, signal, 'netsh', 'wlan', 'show', 'interfaces'), device),
 });

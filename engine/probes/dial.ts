@@ -8,7 +8,7 @@ import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
 
 /** RFC 8305 section 8: the next address starts 250 ms after the one before. */
-const ATTEMPT_DELAY_MS = 250;
+export const ATTEMPT_DELAY_MS = 250;
 /** More addresses than this add nothing to one look; each edge alone is looked at elsewhere. */
 const MAX_ADDRESSES = 6;
 

@@ -3,15 +3,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Fault, PhasesMs, Reading } from '../../contract/reading.ts';
-import type { Secured } from '../deps/net.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import { dateSkewMs } from './date-skew.ts';
-import { dial } from './dial.ts';
 import { judgeAnswer, marksOf } from './judge-answer.ts';
 import type { Judgement } from './judge-answer.ts';
+import { bodyIdleMs } from './limits.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
-import { isSpecialAddress } from './resolve/special-address.ts';
+import { openHost } from './open-host.ts';
+import type { AddressSource, Opening } from './open-host.ts';
+import { retryAfterS } from './retry-after.ts';
 import { userAgent } from './user-agent.ts';
 
 /** Enough to recognise an answer, little enough to stay a small visitor. */
@@ -19,10 +20,6 @@ const MAX_BODY_BYTES = 8192;
 
 type ExchangeFacts = FactsOf<'exchange'>;
 type Told = { facts: ExchangeFacts; fault: Fault | null; phasesMs: Partial<PhasesMs>; detail: string };
-
-/** Where the addresses of a target come from: the resolver in use, or a known-good list from over HTTPS. */
-export type AddressSource =
-  { from: 'system'; attempt: number } | { from: 'truth'; attempt: number; addresses: readonly string[] };
 
 const blank = (target: Target, source: AddressSource): ExchangeFacts => ({
   kind: 'exchange',
@@ -63,58 +60,45 @@ const webSocketHeaders = (): Record<string, string> => ({
 const speak = async (
   context: LookContext,
   target: Target,
-  secured: Secured,
-  told: { facts: ExchangeFacts; phasesMs: Partial<PhasesMs> },
+  opened: Extract<Opening, { type: 'open' }>,
+  facts: ExchangeFacts,
   signal: AbortSignal,
 ): Promise<Told> => {
+  const limits = context.limits();
   const request = {
     host: target.host,
     path: target.path,
     headers: { 'user-agent': userAgent, accept: '*/*', ...(target.upgrade ? webSocketHeaders() : {}) },
     upgrade: target.upgrade,
     maxBodyBytes: MAX_BODY_BYTES,
+    idleMs: bodyIdleMs(limits),
   };
-  const reply = await context.net.request(secured.socket, request, { timeoutMs: context.limits().requestMs, signal });
-  if (reply.type === 'fault') return stopped(told.facts, reply.fault, told.phasesMs);
+  const reply = await context.net.request(opened.socket, request, { timeoutMs: limits.requestMs, signal });
+  if (reply.type === 'fault') return stopped(facts, reply.fault, opened.phasesMs);
   const answer = { status: reply.status, headers: reply.headers, body: reply.body.toString('utf8') };
-  const judged = judgeAnswer(target, answer, secured.identity);
+  const judged = judgeAnswer(target, answer, opened.identity);
+  const now = context.clock.now();
   return {
     facts: {
-      ...told.facts,
+      ...facts,
       stage: 'done',
       httpStatus: reply.status,
-      dateSkewMs: dateSkewMs(reply.headers, context.clock.now()),
+      dateSkewMs: dateSkewMs(reply.headers, now),
+      retryAfterS: retryAfterS(reply.headers, now),
       marks: marksOf(answer),
       judged,
     },
     fault: faultOfJudgement[judged] ?? null,
-    phasesMs: { ...told.phasesMs, ttfb: reply.ttfbMs, total: reply.tookMs },
+    phasesMs: { ...opened.phasesMs, ttfb: reply.ttfbMs, total: reply.tookMs },
     detail: `HTTP ${reply.status}, ${judged}`,
   };
 };
 
 const ask = async (context: LookContext, target: Target, source: AddressSource, signal: AbortSignal): Promise<Told> => {
-  const facts = blank(target, source);
-  const resolved = source.from === 'system' ? await context.names.system(target.host, source.attempt) : null;
-  const addresses = (resolved?.addresses ?? (source.from === 'truth' ? source.addresses : [])).filter(
-    (address) => !isSpecialAddress(address),
-  );
-  const dns = resolved?.tookMs ?? null;
-  if (addresses.length === 0) return stopped(facts, fault('no-records', 'dns', resolved?.outcome ?? null), { dns });
-  const dialled = await dial(context, addresses, target.port, signal);
-  const dialledFacts = { ...facts, address: dialled.address };
-  if (dialled.type === 'fault') return stopped(dialledFacts, dialled.fault, { dns });
-  const names = { sni: target.host, accept: [target.host] };
-  const phasesMs = { dns, connect: dialled.tookMs };
-  const secured = await context.net.secure(dialled.socket, names, { timeoutMs: context.limits().tlsMs, signal });
-  if (secured.type === 'fault') return stopped(dialledFacts, secured.fault, phasesMs);
-  const securedFacts = { ...dialledFacts, identity: secured.identity };
-  const securedPhases = { ...phasesMs, tls: secured.tookMs };
-  if (secured.trustFault) {
-    secured.socket.destroy();
-    return stopped(securedFacts, secured.trustFault, securedPhases);
-  }
-  return speak(context, target, secured, { facts: securedFacts, phasesMs: securedPhases }, signal);
+  const opened = await openHost(context, target, source, signal);
+  const facts = { ...blank(target, source), address: opened.address, identity: opened.identity };
+  if (opened.type === 'fault') return stopped(facts, opened.fault, opened.phasesMs);
+  return speak(context, target, opened, facts, signal);
 };
 
 const total = (phases: Partial<PhasesMs>): number | null =>

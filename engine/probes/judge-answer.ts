@@ -19,22 +19,40 @@ export const marksOf = ({ headers }: Answer): string[] => [
   ...(markServers.test(headers['server'] ?? '') ? ['server'] : []),
 ];
 
-// facts: tt challenge page (yt-dlp), captcha headers and JSON (TikTok-Api issues 627, 941), titles of the check pages.
+// The challenge page (yt-dlp), captcha JSON (TikTok-Api issues 627, 941), and the titles of the check pages.
 const challengeBody =
-  /_wafchallengeid|waforiginalreid|id="wci"|tiktok-verify-page|<title>Security Check|"type":"verify"|Please wait\.\.\./;
-const maintenanceBody = /under maintenance|scheduled maintenance/i;
-const notHereBody = /isn['’]t available right now|A law banning TikTok|decided to block 59 apps/i;
+  /_wafchallengeid|waforiginalreid|id="wci"|tiktok-verify-page|<title>Security Check|"type"\s*:\s*"verify"|Please wait\.\.\./;
+const maintenanceBody = /under(going)? (scheduled )?maintenance|scheduled maintenance/i;
+// The pages of January 2025 (United States), of June 2020 (India), and the page for places that TikTok does not serve.
+const notHereBody =
+  /TikTok isn(['’]|&#39;|&#x27;)t available right now|A law banning TikTok|decided to block 59 apps|\/hk\/notfound/i;
+// How filters of companies, schools and states word their pages; only ever read where TikTok did not sign.
+const blockPageBody =
+  /(site|page|access|content|domain|category|url)\b[^<.]{0,60}\b(blocked|restricted|prohibited|forbidden|denied)\b|\b(blocked|restricted) (by|due to|under|according to)\b|web ?filter|acceptable use/i;
+// Akamai's refusal of a path without a signature (yt-dlp issues 9997, 13771).
+const unsignedPathBody = /Access Denied[\s\S]*Reference(\s|&#32;)*(#|&#35;)18\./i;
 
 const isChallenge = ({ headers, body }: Answer): boolean =>
   'bdturing-verify' in headers || 'x-vc-bdturing-parameters' in headers || challengeBody.test(body);
 
+const isPage = (body: string): boolean => /^\s*</.test(body);
+
+const isMaintenance = ({ status, body }: Answer): boolean =>
+  maintenanceBody.test(body) && (status >= 500 || isPage(body));
+
+const isBlockPage = ({ body }: Answer): boolean =>
+  isPage(body) && blockPageBody.test(body) && !unsignedPathBody.test(body);
+
 const fits = (rule: HealthyAnswer, answer: Answer): boolean =>
   rule.statuses.includes(answer.status) &&
-  (rule.bodyIncludes === undefined || answer.body.includes(rule.bodyIncludes)) &&
+  (rule.bodyIncludes === undefined || answer.body.toLowerCase().includes(rule.bodyIncludes.toLowerCase())) &&
   (rule.headers ?? []).every((name) => name in answer.headers);
 
-const isTikTokHost = (host: string): boolean =>
-  /(^|\.)(tiktok|tiktokv|tiktokcdn|tiktokw)(-[a-z]+)?\.(com|us|eu)$/i.test(host);
+/** True for a host name below one of TikTok's own domains (v2fly and nextdns domain lists). */
+export const isTikTokHost = (host: string): boolean =>
+  /(^|\.)(tiktok|tiktokv|tiktokw|tiktokapis|tiktokcdn|tiktokeu-cdn|tiktokrow-cdn|ttwstatic|ttlivecdn)(-(us|eu|row))?\.(com|us|eu|net)$/i.test(
+    host,
+  );
 
 const redirect = (target: Target, answer: Answer): Judgement => {
   const location = answer.headers['location'];
@@ -44,6 +62,19 @@ const redirect = (target: Target, answer: Answer): Judgement => {
   return to.pathname.endsWith('/notfound') ? 'not-here' : 'healthy';
 };
 
+// What is left when nothing of the catalog fits, by status.
+const judgeOther = (target: Target, answer: Answer, signed: boolean, written: boolean): Judgement => {
+  const { status, body } = answer;
+  if (written && isMaintenance(answer)) return 'maintenance';
+  if (status >= 500) return written ? 'error' : 'unrecognised';
+  if (status === 429 || isChallenge(answer)) return 'filtered';
+  if (status >= 300 && status < 400) return redirect(target, answer);
+  if (status === 200 && body.trim() === '') return 'filtered';
+  if (status === 403 && target.content && unsignedPathBody.test(body)) return 'filtered';
+  if (status === 403) return written ? 'denied' : 'unrecognised';
+  return signed ? 'filtered' : 'unrecognised';
+};
+
 /**
  * Judges an answer; `identity` is that of the TLS connection it came over. Under a public certificate the name's owner
  * wrote it; under one that only this machine trusts, a proxy may have, so then only marks count.
@@ -51,16 +82,9 @@ const redirect = (target: Target, answer: Answer): Judgement => {
 export const judgeAnswer = (target: Target, answer: Answer, identity: TlsIdentity): Judgement => {
   const signed = marksOf(answer).length > 0;
   const written = signed || identity === 'public';
-  const { status, body } = answer;
-  if (status === 451 || (written && notHereBody.test(body))) return written ? 'not-here' : 'foreign';
+  if (answer.status === 451) return written ? 'not-here' : 'foreign';
+  if (written && notHereBody.test(answer.body)) return 'not-here';
+  if (!written && isBlockPage(answer)) return 'foreign';
   if (target.healthy.some((rule) => fits(rule, answer))) return 'healthy';
-  if (status >= 500) {
-    if (!written) return 'unrecognised';
-    return maintenanceBody.test(body) ? 'maintenance' : 'error';
-  }
-  if (status === 429 || isChallenge(answer)) return 'filtered';
-  if (status >= 300 && status < 400) return redirect(target, answer);
-  if (status === 200 && body.trim() === '') return 'filtered';
-  if (status === 403) return written ? 'denied' : 'unrecognised';
-  return signed ? 'filtered' : 'unrecognised';
+  return judgeOther(target, answer, signed, written);
 };

@@ -13,14 +13,29 @@ const LATE_MS = 1000;
 // New SYNs inside one try; three fit before the deadline, so a blackout of 1.2 s never fails a try.
 const RETRY_MS = 650;
 
-/** The deadlines for a line whose RTT is `rttMs`; null when it is not known yet. */
-export const limitsFor = (rttMs: number | null): Limits => {
+// A line that answered within milliseconds a moment ago and now is silent needs less patience: its SYN is answered at
+// once, also when a blip of one second ends in between.
+const HURRIED_CONNECT_MS = 1500;
+const HURRIED_LATE_MS = 750;
+
+/**
+ * The deadlines for a line whose RTT is `rttMs`, null when it is not known yet; `hurried` when it is known to be short and
+ * has just fallen silent.
+ */
+export const limitsFor = (rttMs: number | null, hurried = false): Limits => {
   const rtt = rttMs ?? 0;
   return {
-    connectMs: Math.max(CONNECT_MS, 4 * rtt),
+    connectMs: Math.max(hurried ? HURRIED_CONNECT_MS : CONNECT_MS, 4 * rtt),
     tlsMs: Math.max(TLS_MS, 6 * rtt),
     requestMs: Math.max(REQUEST_MS, 8 * rtt),
-    lateMs: Math.max(LATE_MS, 3 * rtt),
+    lateMs: Math.max(hurried ? HURRIED_LATE_MS : LATE_MS, 3 * rtt),
     retryMs: Math.max(RETRY_MS, 1.5 * rtt),
   };
 };
+
+// Between two pieces of a body that is on its way. A retransmission after a lost packet takes one second, or three.
+const BODY_IDLE_MS = 3000;
+
+/** How long a body may pause before it has stalled, within the deadline for the whole answer. */
+export const bodyIdleMs = ({ requestMs }: Limits): number =>
+  Math.max(BODY_IDLE_MS, (requestMs * BODY_IDLE_MS) / REQUEST_MS);

@@ -14,10 +14,14 @@ export type ProbeEdges = { clock: Clock; net: Net; os: Os };
 
 /** How far one look goes. */
 export type LookScope = {
-  /** Echo requests to each anchor and to the router; 14 × 3 anchors pools 42 samples. */
+  /** Echo requests to each anchor and to the router; 20 × 3 anchors pool 60 samples, fewer than 14 only show life. */
   samples: number;
   /** Ask TikTok and the canaries too, not only the nearer links. */
   tiktok: boolean;
+  /** Windows of that many samples at the most: a bad one is followed by further ones at once. One unless told. */
+  windows?: number;
+  /** Ask what costs more than a small visitor should: throughput, single edges, packet sizes. No unless told. */
+  deep?: boolean;
 };
 
 /** One look: everything in it shares the network state, the name book and the deadline signal. */
@@ -31,6 +35,8 @@ export type LookContext = ProbeEdges & {
   names: NameBook;
   pings: Pings;
   limits: () => Limits;
+  /** What the anchors usually take on this network; null or absent while that is not known, as in a lone check. */
+  usualRttMs?: number | null;
   /** Resolves once it is known whether any anchor answers; false when none does. */
   internetAnswers: Promise<boolean>;
   emit: (reading: Reading) => void;

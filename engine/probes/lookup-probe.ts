@@ -8,8 +8,8 @@ import { makeReading } from './make-reading.ts';
 import type { DnsAnswer, RecordType } from './resolve/dns-message.ts';
 import { isSpecialAddress } from './resolve/special-address.ts';
 
-/** A name, and whether it is TikTok's or a control's. */
-export type NameToAsk = { name: string; about: 'control' | 'tiktok' };
+/** A name, and whether it is TikTok's, a control's, or that of a host that only collects logs. */
+export type NameToAsk = { name: string; about: 'control' | 'tiktok' | 'log' };
 
 const faultOf: Record<LookupOutcome, FaultKind | null> = {
   answer: null,
@@ -72,15 +72,23 @@ const otherType: Record<RecordType, RecordType> = { A: 'AAAA', AAAA: 'A' };
 
 /** Asks the resolver in use for every name, in both record types. */
 export const probeLookups = async (context: LookContext, names: readonly NameToAsk[]): Promise<void> => {
-  const look = (asked: NameToAsk, recordType: RecordType): Promise<Reading> =>
-    lookTwice(context, async (attempt) => {
+  const look = (asked: NameToAsk, recordType: RecordType): Promise<Reading> => {
+    const beganMs = context.clock.monotonicMs();
+    let waiting = 0;
+    return lookTwice(context, async (attempt) => {
       const startedAt = context.clock.now();
+      waiting += 1;
+      const isBeside = waiting > 1;
       const resolution = await context.names.system(asked.name, attempt);
-      const { answer, tookMs } = await resolution.records[recordType];
+      const { answer, tookMs: ownMs } = await resolution.records[recordType];
+      waiting -= 1;
+      // Asked beside a first question that is still open, it is answered from what that one brought: the user waited for both.
+      const tookMs = isBeside ? context.clock.monotonicMs() - beganMs : ownMs;
       const isEmpty = answer.outcome === 'no-records';
       const nothingElse = isEmpty && (await resolution.records[otherType[recordType]]).answer.outcome !== 'answer';
       const question: Question = { ...asked, recordType, via: 'system', by: 'the resolver in use', nothingElse };
       return readLookup(context, question, answer, { attempt, startedAt, tookMs });
     });
+  };
   await Promise.all(names.flatMap((name) => [look(name, 'A'), look(name, 'AAAA')]));
 };

@@ -18,6 +18,12 @@ const waysOut = ({ interfaces, routes }: NetworkState): readonly Interface[] => 
   return named.length > 0 ? named : interfaces;
 };
 
+// A tunnel stays up when the cable below it is pulled out; it is no link of its own as long as there is another.
+const linksOut = (network: NetworkState): readonly Interface[] => {
+  const lines = waysOut(network).filter(({ tunnel }) => !tunnel);
+  return lines.length > 0 ? lines : waysOut(network);
+};
+
 const familiesWithAddress = (network: NetworkState): Family[] =>
   bothFamilies.filter((family) =>
     waysOut(network)
@@ -42,7 +48,7 @@ const named = (families: readonly Family[]): string =>
 /** The three readings of the device itself; a missing link also faults address and route, which is what it explains. */
 export const readNetwork = (clock: Clock, network: NetworkState): Reading[] => {
   const startedAt = clock.now();
-  const live = waysOut(network).filter(isLive);
+  const live = linksOut(network).filter(isLive);
   const [addressed, routed] = [familiesWithAddress(network), familiesWithRoute(network)];
   const base = { layer: 'device' as const, target: 'this machine', attempt: 1, startedAt };
   return [

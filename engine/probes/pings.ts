@@ -26,6 +26,8 @@ export type Pings = {
   replyWithin: (address: string, withinMs: number) => Promise<Alive>;
   /** The whole series to an address; null where the system has no usable ping. */
   run: (address: string) => Promise<PingRun | null>;
+  /** One more whole series, after the one that everybody shares. */
+  runAgain: (address: string) => Promise<PingRun | null>;
 };
 
 type Series = { ended: Promise<PingRun | null>; isOver: boolean; waiting: Set<(alive: Alive) => void> };
@@ -72,12 +74,14 @@ const startSeries = (
 /** Shares one series of `count` requests per address; a later question after its end starts a new one. */
 export const createPings = (edges: { os: Os; net: Net; clock: Clock }, count: number, signal: AbortSignal): Pings => {
   const running = new Map<string, Series>();
-  const seriesOf = (address: string): Series => {
-    const present = running.get(address);
-    if (present && !present.isOver) return present;
+  const start = (address: string): Series => {
     const series = startSeries(edges, address, count, signal);
     running.set(address, series);
     return series;
+  };
+  const seriesOf = (address: string): Series => {
+    const present = running.get(address);
+    return present && !present.isOver ? present : start(address);
   };
   return {
     replyWithin: (address, withinMs) => {
@@ -87,6 +91,7 @@ export const createPings = (edges: { os: Os; net: Net; clock: Clock }, count: nu
       const late = edges.clock.sleep(withinMs, signal).then((): Alive => 'no');
       return Promise.race([promise, late]).finally(() => waiting.delete(resolve));
     },
-    run: (address) => (running.get(address) ?? seriesOf(address)).ended,
+    run: (address) => (running.get(address) ?? start(address)).ended,
+    runAgain: (address) => start(address).ended,
   };
 };

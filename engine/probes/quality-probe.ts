@@ -1,5 +1,6 @@
-// How good is the line? Loss, RTT and jitter from the echo series of this look; where there is no ping, from the time a
-// TCP handshake takes, in which a lost packet shows as the kernel's one-second retry.
+// How good is the line? Loss, RTT and jitter from windows of echo requests; where there is no ping, from the time a TCP
+// handshake takes, in which a lost packet shows as the kernel's one-second retry. One bad window is a suspicion, so it is
+// followed by further ones at once.
 import type { FactsOf } from '../../contract/reading.ts';
 import { anchorAddress } from './anchor-probe.ts';
 import { gatewaysOf } from './gateway-probe.ts';
@@ -7,11 +8,17 @@ import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { fellSilent } from './pings.ts';
 import type { PingRun } from './pings.ts';
+import { isSlowRouter, isUnusualRtt } from './usual-rtt.ts';
 
 const HTTPS_PORT = 443;
 /** Below the kernel's first SYN retry at 1 s (RFC 6298): a handshake that takes longer lost a packet. */
 const HANDSHAKE_MS = 900;
 const HANDSHAKE_INTERVAL_MS = 200;
+/** Fewer samples than this are signs of life and no window: they would only push a real one out of sight. */
+const LEAST_SAMPLES = 14;
+/** From these on a window calls for another one; what it means is for the diagnosis to say. */
+const BAD_LOSS = 0.1;
+const SLOW_LINE_MS = 800;
 
 type QualityFacts = FactsOf<'quality'>;
 
@@ -43,6 +50,8 @@ const report = (
   what: Pick<QualityFacts, 'to' | 'owner' | 'method'>,
   { sent, rttsMs }: PingRun,
 ): void => {
+  if (context.signal.aborted || sent < LEAST_SAMPLES) return;
+  const usualRttMs = what.to === 'anchor' ? (context.usualRttMs ?? null) : null;
   const [rttMs, jitterMs] = [median(rttsMs), jitterOf(rttsMs)];
   const lost = sent - rttsMs.length;
   context.emit(
@@ -55,40 +64,106 @@ const report = (
       status: 'ok',
       phasesMs: { total: rttMs },
       detail: `${lost} of ${sent} lost, RTT ${rttMs?.toFixed(1) ?? 'none'} ms, by ${what.method}`,
-      facts: { kind: 'quality', ...what, sent, received: rttsMs.length, rttMs, jitterMs, usualRttMs: null },
+      facts: { kind: 'quality', ...what, sent, received: rttsMs.length, rttMs, jitterMs, usualRttMs },
     }),
   );
 };
 
-const sampleAnchor = async (context: LookContext, owner: string, address: string): Promise<PingRun> => {
+/** One window towards one place. */
+export type Sampled = { to: QualityFacts['to']; run: PingRun };
+/** One window towards the router, if it answers pings, and every anchor. */
+export type QualityWindow = readonly Sampled[];
+
+type Series = (address: string) => Promise<PingRun | null>;
+type Told = Sampled & { tell: () => void };
+
+const sampleAnchor = async (context: LookContext, series: Series, owner: string, address: string): Promise<Told> => {
   const startedAt = context.clock.now();
-  const pinged = await context.pings.run(address);
+  const pinged = await series(address);
   const method = pinged ? 'icmp' : 'tcp';
   const run = pinged ?? (await byHandshakes(context, address));
-  if (!context.signal.aborted) report(context, startedAt, { to: 'anchor', owner, method }, run);
-  return run;
+  return { to: 'anchor', run, tell: () => report(context, startedAt, { to: 'anchor', owner, method }, run) };
 };
 
-const sampleRouter = async (context: LookContext): Promise<void> => {
+const sampleRouter = async (context: LookContext, series: Series): Promise<Told[]> => {
   const gateway = gatewaysOf(context.network.routes)[0];
-  if (!gateway || /^fe80:/i.test(gateway.gateway)) return;
+  if (!gateway || /^fe80:/i.test(gateway.gateway)) return [];
   const startedAt = context.clock.now();
-  const pinged = await context.pings.run(gateway.gateway);
+  const run = await series(gateway.gateway);
   // A router that drops pings says nothing about the local link.
-  if (!pinged || pinged.rttsMs.length === 0 || context.signal.aborted) return;
-  report(context, startedAt, { to: 'router', owner: 'router', method: 'icmp' }, pinged);
+  if (!run || run.rttsMs.length === 0) return [];
+  const what = { to: 'router', owner: 'router', method: 'icmp' } as const;
+  return [{ to: 'router', run, tell: () => report(context, startedAt, what, run) }];
+};
+
+const isSilent = ({ run }: Sampled): boolean => run.rttsMs.length === 0;
+
+/** What a window tells where nothing comes back from any anchor: `habit` that they drop pings, `outage` nothing. */
+export type SilenceMeans = 'habit' | 'outage';
+
+// A line that dies while it is measured loses everything from then on; that is no loss, and said by others.
+const diedMeanwhile = (anchors: readonly Sampled[], silence: SilenceMeans): boolean =>
+  anchors.length > 0 &&
+  anchors.every((sampled) => isSilent(sampled) || fellSilent(sampled.run)) &&
+  (silence === 'outage' || !anchors.every(isSilent));
+
+const sampleWindow = async (context: LookContext, series: Series, silence: SilenceMeans): Promise<QualityWindow> => {
+  const family = context.families[0] ?? 4;
+  const asked = context.catalog.anchors.map((anchor) =>
+    sampleAnchor(context, series, anchor.owner, anchorAddress(anchor, family)),
+  );
+  const [anchors, router] = await Promise.all([Promise.all(asked), sampleRouter(context, series)]);
+  const told = [...router, ...anchors];
+  if (!diedMeanwhile(anchors, silence)) for (const { tell } of told) tell();
+  return told;
+};
+
+const lossOf = (runs: readonly PingRun[]): number => {
+  const sent = runs.reduce((sum, run) => sum + run.sent, 0);
+  const received = runs.reduce((sum, { rttsMs }) => sum + rttsMs.length, 0);
+  return sent === 0 ? 0 : (sent - received) / sent;
+};
+
+/** True for a window that calls for another one; what nothing comes back from is silent, not lossy. */
+export const isBadWindow = (window: QualityWindow, usualRttMs: number | null): boolean => {
+  const answered = (to: Sampled['to']): PingRun[] =>
+    window.filter((sampled) => sampled.to === to && sampled.run.rttsMs.length > 0).map(({ run }) => run);
+  const [router, anchors] = [answered('router'), answered('anchor')];
+  const rttTo = (runs: readonly PingRun[]): number | null => median(runs.flatMap(({ rttsMs }) => rttsMs));
+  const farMs = rttTo(anchors);
+  const isLate = isUnusualRtt(farMs, usualRttMs) || (usualRttMs === null && (farMs ?? 0) >= SLOW_LINE_MS);
+  return lossOf(router) >= BAD_LOSS || lossOf(anchors) >= BAD_LOSS || isSlowRouter(rttTo(router)) || isLate;
 };
 
 /**
- * Samples the router and every anchor in the family in use, once it is known that the internet answers at all. True when
- * every anchor fell silent before its series was over: the line may have broken while it was looked at.
+ * Takes so many windows of `scope.samples` back to back, and emits a reading for each place and window. A window in which
+ * the line died is not told.
+ */
+export const sampleQuality = async (
+  context: LookContext,
+  { windows, silence = 'outage' }: { windows: number; silence?: SilenceMeans },
+): Promise<QualityWindow[]> => {
+  const sampled: QualityWindow[] = [];
+  while (sampled.length < windows && !context.signal.aborted) {
+    sampled.push(await sampleWindow(context, context.pings.runAgain, silence));
+  }
+  return sampled;
+};
+
+/**
+ * Samples the router and every anchor in the family in use, once it is known that the internet answers at all: one window,
+ * and further ones up to `scope.windows` while they are bad. True when every anchor fell silent before the first was over:
+ * the line may have broken while it was looked at.
  */
 export const probeQuality = async (context: LookContext): Promise<boolean> => {
   if (!(await context.internetAnswers)) return false;
-  const family = context.families[0] ?? 4;
-  const anchors = context.catalog.anchors.map((anchor) =>
-    sampleAnchor(context, anchor.owner, anchorAddress(anchor, family)),
-  );
-  const [runs] = await Promise.all([Promise.all(anchors), sampleRouter(context)]);
-  return runs.length > 0 && runs.every(fellSilent);
+  const first = await sampleWindow(context, context.pings.run, 'habit');
+  const isBad = (window: QualityWindow | undefined): boolean =>
+    window !== undefined && isBadWindow(window, context.usualRttMs ?? null);
+  let latest: QualityWindow | undefined = first;
+  for (let window = 2; window <= (context.scope.windows ?? 1) && isBad(latest); window += 1) {
+    [latest] = await sampleQuality(context, { windows: 1 });
+  }
+  const anchors = first.filter(({ to }) => to === 'anchor');
+  return anchors.length > 0 && anchors.every(({ run }) => fellSilent(run));
 };

@@ -3,10 +3,11 @@ import type { Stage } from '../../../contract/reading.ts';
 import { fault, faultFromError } from '../fault-from-error.ts';
 import type { StageFault, StageLimit } from '../net.ts';
 
-type Ends<T> = { done: (value: T) => void; failed: (error: unknown) => void };
+/** How a stage ends: with its value, with an error, or by a timer of its own beside the deadline. */
+export type Ends<T> = { done: (value: T) => void; failed: (error: unknown) => void; timedOut: () => void };
 
 /**
- * Runs `begin` until it calls `done` or `failed`, the deadline passes or the signal fires; `stop` is called for every
+ * Runs `begin` until it calls one of the ends, the deadline passes or the signal fires; `stop` is called for every
  * end but success, so that nothing goes on behind the caller's back.
  */
 export const runStage = <T>(
@@ -44,6 +45,7 @@ export const runStage = <T>(
     stop = begin({
       done: (value) => end({ value }),
       failed: (error) => end({ error: faultFromError(error, stage) }),
+      timedOut: () => end({ error: fault('timeout', stage) }),
     }).stop;
     if (inVain) stop();
   });

@@ -3,45 +3,63 @@
 import { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
+import type { Fault } from '../../../contract/reading.ts';
 import { faultFromError } from '../fault-from-error.ts';
 import type { Secured, StageFault, StageLimit, TlsIdentity } from '../net.ts';
+import { extraFingerprints, ownAuthorities, systemAuthorities, systemAuthorityPems } from './authorities.ts';
 import { runStage } from './stage.ts';
+import { voucherOf } from './vouch.ts';
 
 const ignore = (): void => undefined;
 
-let privateFingerprints: ReadonlySet<string> | null = null;
-
-const bare = (pem: string): string => pem.replace(/\s/g, '');
-
-// Authorities that this machine was told to trust (NODE_EXTRA_CA_CERTS) and that are not on the bundled public list,
-// which many people pass there once more. Read once, on demand.
-const privateAuthorities = (): ReadonlySet<string> => {
-  if (privateFingerprints) return privateFingerprints;
-  const publicList = new Set(tls.getCACertificates('bundled').map(bare));
-  const own = tls.getCACertificates('extra').filter((pem) => !publicList.has(bare(pem)));
-  privateFingerprints = new Set(own.map((pem) => new X509Certificate(pem).fingerprint256));
-  return privateFingerprints;
-};
-
-const identityOf = (socket: tls.TLSSocket): TlsIdentity => {
-  if (!socket.authorized) return 'untrusted';
-  const extra = privateAuthorities();
-  if (extra.size === 0) return 'public';
-  for (
-    let at: tls.DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
-    at;
-    at = at.issuerCertificate
-  ) {
-    if (extra.has(at.fingerprint256)) return 'private';
-    if (at.issuerCertificate === at) return 'public';
+// The certificates that the other side presented, its own first, as far as Node could put them in order.
+function* presentedBy(socket: tls.TLSSocket): Generator<tls.DetailedPeerCertificate> {
+  let at: tls.DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (at?.raw) {
+    yield at;
+    at = at.issuerCertificate === at ? undefined : at.issuerCertificate;
   }
-  return 'public';
-};
+}
 
+// Set once a chain was met that only the operating system trusts, such as a virus scanner's: from then on its store counts
+// too. Not before, because reading it takes longer than a handshake and hardly anybody needs it.
+let asksSystem = false;
 let sharedContext: tls.SecureContext | null = null;
 
 // Reading the list of authorities costs more than a handshake; one context serves all connections.
-const context = (): tls.SecureContext => (sharedContext ??= tls.createSecureContext());
+const context = (): tls.SecureContext =>
+  (sharedContext ??= tls.createSecureContext(
+    asksSystem ? { ca: [...tls.getCACertificates('default'), ...systemAuthorityPems()] } : {},
+  ));
+
+const trustedIdentity = (socket: tls.TLSSocket): TlsIdentity => {
+  const extra = extraFingerprints();
+  if (!asksSystem && extra.size === 0) return 'public';
+  const prints = new Set([...presentedBy(socket)].map(({ fingerprint256 }) => fingerprint256));
+  const isOwn = [...prints].some((print) => extra.has(print));
+  const isSystems = asksSystem && systemAuthorities().some(({ certificate }) => prints.has(certificate.fingerprint256));
+  if (isOwn) return 'extra';
+  return isSystems ? 'private' : 'public';
+};
+
+const untrustedIdentity = (socket: tls.TLSSocket, { kind }: Fault): TlsIdentity => {
+  const chain = [...presentedBy(socket)].map(({ raw }) => new X509Certificate(raw));
+  const isDated = kind === 'tls-expired' || kind === 'tls-wrong-name';
+  const voucher = isDated ? voucherOf(chain, ownAuthorities()) : 'untrusted';
+  if (voucher !== 'untrusted') return voucher;
+  const bySystem = voucherOf(chain, systemAuthorities());
+  if (bySystem !== 'untrusted' && !asksSystem) {
+    asksSystem = true;
+    sharedContext = null;
+  }
+  return bySystem;
+};
+
+const trustOf = (socket: tls.TLSSocket): { identity: TlsIdentity; trustFault: Fault | null } => {
+  if (socket.authorized) return { identity: trustedIdentity(socket), trustFault: null };
+  const trustFault = faultFromError({ code: String(socket.authorizationError) }, 'tls');
+  return { identity: untrustedIdentity(socket, trustFault), trustFault };
+};
 
 const acceptAnyOf =
   (names: readonly string[]) =>
@@ -56,7 +74,7 @@ export const secureTls = async (
   { sni, accept }: { sni: string; accept: readonly string[] },
   limit: StageLimit,
 ): Promise<Secured | StageFault> => {
-  type Handshake = { secure: tls.TLSSocket; identity: TlsIdentity };
+  type Handshake = { secure: tls.TLSSocket; trust: ReturnType<typeof trustOf> };
   const result = await runStage<Handshake>('tls', limit, ({ done, failed }) => {
     const secure = tls.connect({
       socket,
@@ -70,7 +88,7 @@ export const secureTls = async (
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));
     // Read here and now: a socket that has closed since has no certificate any more.
-    secure.once('secureConnect', () => done({ secure, identity: identityOf(secure) }));
+    secure.once('secureConnect', () => done({ secure, trust: trustOf(secure) }));
     return {
       stop: () => {
         secure.destroy();
@@ -83,7 +101,6 @@ export const secureTls = async (
     socket.destroy();
     return result;
   }
-  const { secure, identity } = result.value;
-  const trustFault = secure.authorized ? null : faultFromError({ code: String(secure.authorizationError) }, 'tls');
-  return { type: 'secured', socket: secure, tookMs: result.tookMs, identity, trustFault };
+  const { secure, trust } = result.value;
+  return { type: 'secured', socket: secure, tookMs: result.tookMs, ...trust };
 };

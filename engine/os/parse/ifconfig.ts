@@ -2,6 +2,7 @@
 // user's traffic, so they are left out; counted, they would hide that Wi-Fi is off.
 import type { Interface } from '../os.ts';
 import { familyOf, isUsableAddress, splitZone } from './address.ts';
+import { isTunnelName } from './tunnel-name.ts';
 
 /** Loopback, AirDrop and Handoff, packet taps, chip links, 4-in-6 pseudo devices. */
 const notTheUsers = /^(lo|awdl|llw|pktap|anpi|gif|stf|XHC|ap)\d/;
@@ -30,7 +31,8 @@ const toInterface = (lines: readonly string[]): Interface | null => {
   if (name === undefined || flags.includes('LOOPBACK') || notTheUsers.test(name)) return null;
   const up = flags.includes('UP');
   const addresses = addressesOf(lines.slice(1));
-  return { name, up, carrier: up && flags.includes('RUNNING') && hasCarrier(lines, addresses), addresses };
+  const carrier = up && flags.includes('RUNNING') && hasCarrier(lines, addresses);
+  return { name, up, carrier, tunnel: flags.includes('POINTOPOINT') || isTunnelName(name), addresses };
 };
 
 /** Interfaces of `ifconfig -a`; null for text that lists no interface at all. */

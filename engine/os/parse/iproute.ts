@@ -3,6 +3,7 @@ import type { Family } from '../../../contract/reading.ts';
 import type { DefaultRoute, Interface, NeighbourState } from '../os.ts';
 import { familyOf } from './address.ts';
 import { numberIn, objectIn, objectsIn, parseJson, stringsIn, textIn, type JsonObject } from './json.ts';
+import { isModemName, isTunnelName } from './tunnel-name.ts';
 
 /** Route types that answer "there is no way" instead of carrying packets (ip-route(8)). */
 const rejecting = new Set(['unreachable', 'blackhole', 'prohibit', 'throw']);
@@ -36,13 +37,17 @@ const addressesOf = (link: JsonObject): Interface['addresses'] =>
     return address === null || family === null || isOnTrial(entry) ? [] : [{ family, address }];
   });
 
+/** Point to point and without a hardware address are WireGuard, tun and their like; a TAP looks like any Ethernet. */
+const isTunnel = (name: string, flags: readonly string[], link: JsonObject): boolean =>
+  isTunnelName(name) || (!isModemName(name) && (flags.includes('POINTOPOINT') || link['link_type'] === 'none'));
+
 const toInterface = (link: JsonObject): Interface | null => {
   const name = textIn(link, 'ifname');
   const flags = stringsIn(link['flags']);
   if (name === null || flags.includes('LOOPBACK') || link['link_type'] === 'loopback') return null;
   const up = flags.includes('UP');
   const carrier = up && flags.includes('LOWER_UP') && !withoutCarrier.has(textIn(link, 'operstate') ?? 'UNKNOWN');
-  return { name, up, carrier, addresses: addressesOf(link) };
+  return { name, up, carrier, tunnel: isTunnel(name, flags, link), addresses: addressesOf(link) };
 };
 
 /** Interfaces of `ip -j addr`, loopback and addresses on trial left out; null for text that lists no link at all. */
@@ -99,6 +104,9 @@ export const parseIpRouteMatch = (text: string, family: Family): readonly Defaul
   const length = route ? prefixLengthOf(route) : null;
   return route && length !== null && length <= widestOwnNetwork && !isRejecting(route) ? toRoutes(route, family) : [];
 };
+
+/** The device by which `ip -j route get ADDRESS` would send, or null. */
+export const parseIpRouteDevice = (text: string): string | null => textIn(entries(text)?.[0] ?? {}, 'dev');
 
 /**
  * One entry of `ip -j -s neigh show to ADDRESS dev DEVICE`. What counts is when the address last proved that it is there:

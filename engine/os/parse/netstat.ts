@@ -4,8 +4,14 @@ import type { DefaultRoute } from '../os.ts';
 import { familyOf, splitZone } from './address.ts';
 import { defaultRoutesOf, type TableRow } from './default-routes.ts';
 
-/** netstat(1): I is scoped to programs bound to that interface, R rejects, B is a black hole; none is a way out. */
-const isNoWayOut = (flags: string): boolean => /[IRB]/.test(flags);
+/** netstat(1): R rejects and B is a black hole; neither is a way out. */
+const isNoWayOut = (flags: string): boolean => /[RB]/.test(flags);
+
+/** netstat(1): I is scoped to programs that are bound to that interface. */
+const isBound = (flags: string): boolean => flags.includes('I');
+
+/** Default routes for everybody, and those that only bound programs use. */
+export type NetstatRoutes = { routes: readonly DefaultRoute[]; bound: readonly DefaultRoute[] };
 
 const toGateway = (text: string): string | null => {
   const { address } = splitZone(text);
@@ -13,16 +19,21 @@ const toGateway = (text: string): string | null => {
 };
 
 /** Default routes, best first; null when the text has no routing table. macOS has no metrics: the order counts. */
-export const parseNetstat = (text: string, family: Family): readonly DefaultRoute[] | null => {
+export const parseNetstat = (text: string, family: Family): NetstatRoutes | null => {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   const heading = lines.findIndex((cells) => cells[0] === 'Destination' && cells.includes('Netif'));
   const column = lines[heading]?.indexOf('Netif') ?? -1;
   if (column < 0) return null;
-  const rows = lines.slice(heading + 1).flatMap((cells, order): TableRow[] => {
+  const rows = lines.slice(heading + 1).flatMap((cells, order): (TableRow & { isBound: boolean })[] => {
     const [destination, gateway, flags = ''] = cells;
     const device = cells[column];
     if (!destination || !gateway || device === undefined || isNoWayOut(flags)) return [];
-    return [{ destination, gateway: toGateway(gateway), device, metric: order }];
+    return [{ destination, gateway: toGateway(gateway), device, metric: order, isBound: isBound(flags) }];
   });
-  return defaultRoutesOf(rows, family);
+  const of = (wanted: boolean) =>
+    defaultRoutesOf(
+      rows.filter((row) => row.isBound === wanted),
+      family,
+    );
+  return { routes: of(false), bound: of(true) };
 };

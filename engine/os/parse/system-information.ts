@@ -3,6 +3,7 @@
 import type { DefaultRoute, Interface, NetworkState } from '../os.ts';
 import { familyOf } from './address.ts';
 import { objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
+import { isTunnelName } from './tunnel-name.ts';
 
 const toInterface = (entry: JsonObject): Interface | null => {
   const name = textIn(entry, 'iface');
@@ -13,7 +14,7 @@ const toInterface = (entry: JsonObject): Interface | null => {
     const family = address === null ? null : familyOf(address);
     return address === null || family === null ? [] : [{ family, address }];
   });
-  return { name, up: isRunning, carrier: isRunning, addresses };
+  return { name, up: isRunning, carrier: isRunning, tunnel: isTunnelName(name), addresses };
 };
 
 /** The interface marked as default leads out, through `gateway` when that is an address. */

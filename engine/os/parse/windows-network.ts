@@ -4,12 +4,21 @@ import type { DefaultRoute, Interface, NeighbourState, NetworkState } from '../o
 import { familyOf, splitZone } from './address.ts';
 import { defaultRoutesOf, type TableRow } from './default-routes.ts';
 import { numberIn, objectIn, objectsIn, parseJson, textIn, type JsonObject } from './json.ts';
+import { isTunnelDriver, isTunnelName } from './tunnel-name.ts';
 
 /** InterfaceAdminStatus and InterfaceOperationalStatus 1 are up; MediaConnectState 2 is disconnected. */
 const isUp = 1;
 const isDisconnected = 2;
 /** AddressState 3 is deprecated, 4 preferred; below them an address is invalid, tentative or a duplicate. */
 const firstUsableState = 3;
+
+/** InterfaceType (IANA ifType): PPP, proprietary virtual (as Wintun and WireGuard call theirs), tunnel. */
+const tunnelTypes: ReadonlySet<number | null> = new Set([23, 53, 131]);
+
+const isTunnel = (name: string, adapter: JsonObject): boolean =>
+  isTunnelName(name) ||
+  isTunnelDriver(textIn(adapter, 'description') ?? '') ||
+  tunnelTypes.has(numberIn(adapter, 'type'));
 
 const addressesOf = (rows: readonly JsonObject[], index: number | null): Interface['addresses'] =>
   rows.flatMap((row) => {
@@ -26,7 +35,8 @@ const toInterface = (adapter: JsonObject, addresses: readonly JsonObject[]): Int
   if (name === null) return null;
   const up = numberIn(adapter, 'admin') === isUp;
   const carrier = up && numberIn(adapter, 'operational') === isUp && numberIn(adapter, 'media') !== isDisconnected;
-  return { name, up, carrier, addresses: addressesOf(addresses, numberIn(adapter, 'index')) };
+  const own = addressesOf(addresses, numberIn(adapter, 'index'));
+  return { name, up, carrier, tunnel: isTunnel(name, adapter), addresses: own };
 };
 
 /** Dial-up VPNs have addresses but no adapter; an interface with a live address is up. */
@@ -37,7 +47,8 @@ const tunnelsOf = (addresses: readonly JsonObject[], known: ReadonlySet<number |
     const name = textIn(row, 'name');
     if (index === null || name === null || known.has(index) || /^(127\.|::1$)/.test(textIn(row, 'address') ?? ''))
       continue;
-    tunnels.set(index, { name, up: true, carrier: true, addresses: addressesOf(addresses, index) });
+    const own = addressesOf(addresses, index);
+    tunnels.set(index, { name, up: true, carrier: true, tunnel: true, addresses: own });
   }
   return [...tunnels.values()].filter((tunnel) => tunnel.addresses.length > 0);
 };

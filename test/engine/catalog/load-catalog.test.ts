@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'valibot';
+import { catalogOverlaySchema, catalogParts } from '../../../contract/catalog.ts';
 import { features } from '../../../contract/verdict.ts';
 import type { Catalog } from '../../../contract/catalog.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
@@ -28,7 +30,7 @@ describe('The catalog that comes with the program', () => {
   it('is valid', () => expect(shippedCatalog().ok).toBe(true));
 
   it('names nothing twice', () => {
-    const ids = [...shipped.targets, ...shipped.anchors, ...shipped.canaries].map(({ id }) => id);
+    const ids = catalogParts.flatMap((part) => shipped[part].map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -37,6 +39,9 @@ describe('The catalog that comes with the program', () => {
       ...shipped.targets.map(({ host }) => host),
       ...shipped.canaries.map(({ host }) => host),
       ...shipped.anchors.map(({ tlsName }) => tlsName),
+      ...[...shipped.transfers, ...shipped.rtmpControls, ...shipped.regionPages].map(({ host }) => host),
+      ...shipped.logHosts.map(({ host }) => host),
+      ...shipped.cnameSuffixes.flatMap(({ suffixes }) => suffixes),
     ];
     expect(hosts.filter((host) => host !== host.toLowerCase())).toEqual([]);
   });
@@ -51,13 +56,33 @@ describe('The catalog that comes with the program', () => {
     },
   );
 
+  it.each(['us', 'eu', 'row'] as const)('has two hosts each for videos and pictures in the region %s', (region) => {
+    const asked = targetsFor(shipped, { ...defaultSettings, tiktok: { region } });
+    for (const feature of ['video', 'image']) {
+      const hosts = asked.filter((target) => target.feature === feature && target.content).map(({ host }) => host);
+      expect(new Set(hosts).size).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('leads to pictures by one answer, and compares speed with files of two owners that are not TikTok', () => {
+    expect(shipped.targets.filter(({ namesPicture }) => namesPicture)).toHaveLength(1);
+    expect(new Set(shipped.transfers.map(({ owner }) => owner)).size).toBeGreaterThanOrEqual(2);
+    expect(shipped.transfers.filter(({ bytes }) => bytes > 256_000)).toEqual([]);
+    expect(shipped.transfers.filter(({ host }) => host.includes('tiktok'))).toEqual([]);
+  });
+
+  it('takes no redirect for a healthy answer: it may lead to a page of a filter', () => {
+    const statuses = shipped.targets.flatMap(({ healthy }) => healthy.flatMap((rule) => rule.statuses));
+    expect(statuses.filter((status) => status >= 300 && status < 400)).toEqual([]);
+  });
+
   it('has anchors of three owners and canaries of two, or no quorum could ever be reached', () => {
     expect(new Set(shipped.anchors.map(({ owner }) => owner)).size).toBeGreaterThanOrEqual(3);
     expect(new Set(shipped.canaries.map(({ owner }) => owner)).size).toBeGreaterThanOrEqual(2);
   });
 
   it('says of every fact where it was read', () => {
-    const facts = [...shipped.targets, ...shipped.anchors, ...shipped.canaries];
+    const facts = catalogParts.flatMap((part): { source: string }[] => shipped[part]);
     expect(facts.filter(({ source }) => source.length < 8)).toEqual([]);
   });
 });
@@ -102,9 +127,24 @@ describe('A user’s file', () => {
     expect(ids).not.toContain('firefox');
   });
 
+  it('does the same to the further parts', async () => {
+    const [file, ...others] = shipped.transfers;
+    const mine = { id: 'my-logs', host: 'logs.example', source: 'my own list', confirmed: false };
+    const result = await loadData({
+      transfers: [{ ...file, path: '/other' }],
+      logHosts: [mine],
+      remove: ['twitch-live', 'fastly', 'explore'],
+    });
+    expect(result.ok && result.value.transfers).toEqual([{ ...file, path: '/other' }, ...others]);
+    expect(result.ok && result.value.logHosts).toEqual([...shipped.logHosts, mine]);
+    expect(result.ok && result.value.rtmpControls.map(({ id }) => id)).toEqual(['youtube-live']);
+    expect(result.ok && result.value.regionPages.map(({ id }) => id)).toEqual(['login-page']);
+    expect(result.ok && result.value.cnameSuffixes.map(({ id }) => id)).not.toContain('fastly');
+  });
+
   it('leaves the catalog it is laid over as it was', () => {
     const before = structuredClone(shipped);
-    mergeCatalog(shipped, { targets: [], anchors: [], canaries: [], remove: ['feed'] });
+    mergeCatalog(shipped, parse(catalogOverlaySchema, { remove: ['feed', 'analytics'] }));
     expect(shipped).toEqual(before);
   });
 });
@@ -152,6 +192,12 @@ describe('A malformed file stops the program with one sentence that names file a
       { anchors: [{ ...anchor, doh: { path: '/', format: 'xml' } }] },
     ],
     [': "canaries[0].body" is missing.', { canaries: [{ ...shipped.canaries[0], body: undefined }] }],
+    [': "transfers[0].bytes" must be at least 20000.', { transfers: [{ ...shipped.transfers[0], bytes: 9 }] }],
+    [
+      ': "cnameSuffixes[0].suffixes" needs at least one domain.',
+      { cnameSuffixes: [{ ...shipped.cnameSuffixes[0], suffixes: [] }] },
+    ],
+    [': "logHosts" must not hold the same id twice.', { logHosts: [shipped.logHosts[0], shipped.logHosts[0]] }],
     [': "version" must be a date like 2026-11-21.', { version: 'tomorrow' }],
     [': "remove[0]" must be text.', { remove: [7] }],
     [': "anchors[0].ipv6" must be an IPv6 address.', { anchors: [{ ...anchor, ipv6: '1.1.1.1' }] }],

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +65,26 @@ describe('writing', () => {
     chmodSync(path, 0o644);
     await realFiles.writeText(path, '2');
     expect(modeOf(path)).toBe(0o600);
+  });
+
+  it.runIf(isUnix).each([
+    ['that is there', true],
+    ['that is not there yet', false],
+  ])('through links changes the file %s and leaves the links', async (_what, isThere) => {
+    const [real, link, further] = [join(scratch, 'elsewhere/real'), join(scratch, 'link'), join(scratch, 'further')];
+    mkdirSync(join(scratch, 'elsewhere'));
+    if (isThere) writeFileSync(real, 'old');
+    symlinkSync('elsewhere/real', link);
+    symlinkSync(link, further);
+    await realFiles.writeText(further, 'new');
+    expect(readFileSync(real, 'utf8')).toBe('new');
+    expect([link, further].map((path) => lstatSync(path).isSymbolicLink())).toEqual([true, true]);
+  });
+
+  it.runIf(isUnix)('through links that lead in circles throws', async () => {
+    symlinkSync('b', join(scratch, 'a'));
+    symlinkSync('a', join(scratch, 'b'));
+    await expect(realFiles.writeText(join(scratch, 'a'), 'x')).rejects.toThrow('circles');
   });
 
   it('leaves nothing behind when it fails, and the target as it was', async () => {

@@ -5,18 +5,22 @@ import { createLinuxOs } from '../../../engine/os/linux.ts';
 import type { PingEvent } from '../../../engine/os/os.ts';
 import { createRun } from '../../../engine/os/run-command.ts';
 
-const [question = '', address = '', extra = ''] = process.argv.slice(2);
+const [question = '', address = '', extra = '', device = null] = process.argv.slice(2);
 
 const real = createRun('linux', process.env);
 const withoutIp: Run = (program, args, options) =>
   program === 'ip' ? Promise.resolve({ type: 'missing' }) : real(program, args, options);
-const os = createLinuxOs({ run: question === 'state-without-ip' ? withoutIp : real, files: realFiles });
+const os = createLinuxOs({
+  run: question === 'state-without-ip' ? withoutIp : real,
+  files: realFiles,
+  environment: process.env,
+});
 
 const ping = async () => {
   const events: PingEvent[] = [];
   const hopLimit = extra === '' ? null : Number(extra);
   const onEvent = (event: PingEvent): void => void events.push(event);
-  const end = await os.ping({ address, count: 3, intervalMs: 200, waitMs: 1000, hopLimit, onEvent });
+  const end = await os.ping({ address, count: 3, intervalMs: 200, waitMs: 1000, hopLimit, device, onEvent });
   return { end, events };
 };
 
@@ -25,6 +29,8 @@ const answers: Record<string, () => Promise<unknown>> = {
   'state-without-ip': os.networkState,
   neighbour: () => os.neighbour(address, extra),
   resolvers: os.resolvers,
+  counters: async () => [...((await os.counters()) ?? [])],
+  proxy: os.proxy,
   ping,
 };
 

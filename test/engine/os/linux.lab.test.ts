@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { NetworkState } from '../../../engine/os/os.ts';
 
 const pc = `osfix-pc-${process.pid}`;
 const router = `osfix-gw-${process.pid}`;
@@ -53,7 +54,7 @@ afterAll(() => {
   rmSync(configuration, { recursive: true, force: true });
 });
 
-const home = { name: 'wlan0', up: true, carrier: true };
+const home = { name: 'wlan0', up: true, carrier: true, tunnel: false };
 
 describe('the state of a real network', () => {
   afterEach(() => {
@@ -110,6 +111,24 @@ describe('the state of a real network', () => {
     ip('-n', pc, 'rule', 'del', 'not', 'fwmark', '51820', 'table', '51820');
     ip('-n', pc, 'link', 'del', 'tun9');
     expect(state).toMatchObject({ routes: [{ device: 'tun9', gateway: null, metric: -1 }, { device: 'wlan0' }, {}] });
+    const { interfaces } = state as NetworkState;
+    expect(interfaces.find(({ name }) => name === 'tun9')?.tunnel).toBe(true);
+  });
+
+  it('a tun device is a tunnel whatever its name', () => {
+    ip('-n', pc, 'tuntap', 'add', 'office', 'mode', 'tun');
+    const { interfaces } = ask('state') as NetworkState;
+    ip('-n', pc, 'link', 'del', 'office');
+    expect(interfaces).toMatchObject([home, { name: 'office', tunnel: true }]);
+  });
+
+  it('every interface but loopback is counted, in this namespace only', () => {
+    const sent = (): number =>
+      new Map(ask('counters') as Array<[string, { sentBytes: number }]>).get('wlan0')!.sentBytes;
+    const before = sent();
+    ask('ping', '192.168.77.1');
+    expect(sent() - before).toBeGreaterThanOrEqual(3 * 98);
+    expect((ask('counters') as Array<[string, unknown]>).map(([name]) => name)).toEqual(['wlan0']);
   });
 });
 
@@ -154,6 +173,14 @@ describe('a real router', () => {
     const answer = ask('ping', '203.0.113.2');
     routes();
     expect(answer).toEqual({ end: { type: 'sent', sent: 0 }, events: [] });
+  });
+
+  it('is pinged over the device that is named, or not at all', () => {
+    expect(ask('ping', '192.168.77.1', '', 'wlan0')).toMatchObject({
+      end: { type: 'sent', sent: 3 },
+      events: { length: 3 },
+    });
+    expect(ask('ping', '192.168.77.1', '', 'eth9')).toEqual({ end: { type: 'unavailable' }, events: [] });
   });
 
   it('names its resolvers', () => {

@@ -6,7 +6,7 @@ import { createRun } from '../../../engine/os/run-command.ts';
 import { hostileNames } from './fixture.ts';
 import { createStubRun, missingRun, noFiles } from './stub-run.ts';
 
-const osWith = (run: Run): Os => createLinuxOs({ run, files: noFiles });
+const osWith = (run: Run): Os => createLinuxOs({ run, files: noFiles, environment: {} });
 
 const ping = async (os: Os, options: Partial<PingOptions> = {}) => {
   const events: PingEvent[] = [];
@@ -61,6 +61,41 @@ describe('how a ping run ends', () => {
   });
 });
 
+describe('bound to a device, silence is no answer', () => {
+  const bound = { device: 'wlan0', address: '30.0.0.1' };
+  const route = (device: string) => `[{"dst":"30.0.0.1","dev":"${device}","flags":[],"uid":0,"cache":[]}]`;
+  const linux = (modes: Record<string, string>, wayBack: string) => {
+    const readText = (path: string): Promise<string | null> => Promise.resolve(modes[path.split('/').at(-2)!] ?? null);
+    const { run, asked } = createStubRun((program) => (program === 'ip' ? route(wayBack) : '3 packets transmitted, '));
+    return { os: createLinuxOs({ run, files: { readText }, environment: {} }), asked };
+  };
+
+  it('when the system forbids to send past a VPN', async () => {
+    const text = 'PING 30.0.0.1\n\n3 packets transmitted, 0 received\n';
+    const run: Run = () =>
+      Promise.resolve({ type: 'done', exitCode: 1, stdout: text, stderr: 'ping: sendmsg: Operation not permitted\n' });
+    expect((await ping(osWith(run), bound)).end).toEqual({ type: 'unavailable' });
+    expect((await ping(osWith(run))).end).toEqual({ type: 'sent', sent: 3 });
+  });
+
+  it.each([
+    ['strictly, and the way back is another', { all: '0', wlan0: '1' }, 'tun9', 'unavailable'],
+    ['strictly everywhere', { all: '1', wlan0: '0' }, 'tun9', 'unavailable'],
+    ['strictly, and the way back is the same', { all: '1', wlan0: '1' }, 'wlan0', 'sent'],
+    ['loosely', { all: '1', wlan0: '2' }, 'tun9', 'sent'],
+    ['not at all', { all: '0', wlan0: '0' }, 'tun9', 'sent'],
+    ['in a way that nobody can read', {}, 'tun9', 'sent'],
+  ])('when ways back are checked %s', async (_how, modes, wayBack, end) => {
+    expect((await ping(linux(modes, wayBack).os, bound)).end.type).toBe(end);
+  });
+
+  it('and an address that is none still throws before any program is asked', async () => {
+    const { os, asked } = linux({ all: '1' }, 'tun9');
+    await expect(ping(os, { ...bound, address: '-batch' })).rejects.toThrow(TypeError);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('what reaches the command line', () => {
   it('is checked, in units of the program, and not faster than users may', async () => {
     const { run, asked } = createStubRun(() => '1 packets transmitted, 0 received');
@@ -76,6 +111,18 @@ describe('what reaches the command line', () => {
       expect(asked).toEqual([]);
     },
   );
+
+  it('names the device that the requests must leave by', async () => {
+    const { run, asked } = createStubRun(() => '1 packets transmitted, 0 received');
+    await ping(osWith(run), { count: 1, device: 'wlan0' });
+    expect(asked).toEqual([['ping', '-n', '-c', '1', '-i', '0.2', '-W', '1', '-I', 'wlan0', '127.0.0.1']]);
+  });
+
+  it.each(['', '-f', 'wlan0 -f', '../x'])('%j is no device, and nothing is sent', async (device) => {
+    const { run, asked } = createStubRun(() => '');
+    expect((await ping(osWith(run), { device })).end).toEqual({ type: 'unavailable' });
+    expect(asked).toEqual([]);
+  });
 
   it.each([
     { count: 0 },

@@ -28,6 +28,7 @@ describe('what systeminformation reports', () => {
           name: 'wlan0',
           up: true,
           carrier: true,
+          tunnel: false,
           addresses: [
             { family: 4, address: '192.168.77.10' },
             { family: 6, address: 'fd77::10' },
@@ -41,7 +42,7 @@ describe('what systeminformation reports', () => {
   it('a link that is down leads nowhere', () => {
     const down = { ...wifi, operstate: 'down', ip4: '', ip6: '', default: false };
     expect(parseSystemInformation({ interfaces: [down], gateway: '' })).toEqual({
-      interfaces: [{ name: 'wlan0', up: false, carrier: false, addresses: [] }],
+      interfaces: [{ name: 'wlan0', up: false, carrier: false, tunnel: false, addresses: [] }],
       routes: [],
     });
   });

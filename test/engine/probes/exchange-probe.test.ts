@@ -4,10 +4,11 @@ import type { Endpoint } from '../../../engine/deps/net.ts';
 import { readExchange } from '../../../engine/probes/exchange-probe.ts';
 import { userAgent } from '../../../engine/probes/user-agent.ts';
 import { targetOf } from '../support/catalog-entries.ts';
-import { createAuthority } from '../support/certificates.ts';
-import { bookOf, createContext } from '../support/look-contexts.ts';
+import { createAuthority, expired } from '../support/certificates.ts';
+import { stallAfter } from '../support/https-server.ts';
+import { bookOf, createContext, patientLimits } from '../support/look-contexts.ts';
 import { closedPort, startResetting, startTls } from '../support/loopback-servers.ts';
-import { startSmallInternet, tiktokAddresses } from '../support/small-internet.ts';
+import { publicAuthority, startSmallInternet, tiktokAddresses } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { patience } from '../support/patience.ts';
 
@@ -53,6 +54,19 @@ describe('an exchange with TikTok', () => {
     const reading = await exchange(internet);
     expect(reading).toMatchObject({ status, facts: { judged, stage: 'done' } });
     expect(reading.fault?.kind ?? null).toBe(kind);
+  });
+});
+
+describe('an exchange whose answer asks to wait', () => {
+  it.each([
+    [{ 'retry-after': '120' }, 120],
+    [{ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() }, expect.closeTo(3600, -2) as number],
+    [{ 'retry-after': 'soon' }, null],
+    [{}, null],
+  ] as const)('with %j says for how many seconds', async (headers, seconds) => {
+    await using internet = await startSmallInternet();
+    internet.answers.tiktok = (_request, response) => void response.writeHead(429, headers).end();
+    expect((await exchange(internet)).facts).toMatchObject({ judged: 'filtered', retryAfterS: seconds });
   });
 });
 
@@ -108,5 +122,30 @@ describe('an exchange that stops says where', () => {
       status: 'fault',
       facts: { stage: 'request', identity: 'public', judged: null },
     });
+  });
+
+  it('at the body, when headers came and then nothing more', async () => {
+    await using internet = await startSmallInternet();
+    internet.answers.tiktok = stallAfter(10);
+    const limits = () => ({ ...patientLimits(), requestMs: 1000 });
+    const pages = bookOf({ 'www.tiktok.com': [tiktokAddresses['www.tiktok.com']] });
+    const { context, signal } = createContext({ net: internet.net, names: pages, limits });
+    expect(await readExchange(context, targetOf(), { from: 'system', attempt: 1 }, signal)).toMatchObject({
+      status: 'fault',
+      fault: { kind: 'timeout', stage: 'body' },
+      facts: { stage: 'body', identity: 'public', judged: null },
+    });
+  });
+
+  it('at a certificate that is over, and says whose it is', async () => {
+    await using internet = await startSmallInternet();
+    const stranger = createAuthority('Nobody we know');
+    await using own = await startTls(publicAuthority.issue(['www.tiktok.com'], expired));
+    await using foreign = await startTls(stranger.issue(['www.tiktok.com'], expired));
+    moveTikTok(internet, own.endpoint);
+    const facts = { stage: 'tls', identity: 'public' };
+    expect(await exchange(internet)).toMatchObject({ fault: { kind: 'tls-expired' }, facts });
+    moveTikTok(internet, foreign.endpoint);
+    expect(await exchange(internet)).toMatchObject({ facts: { ...facts, identity: 'untrusted' } });
   });
 });

@@ -57,6 +57,47 @@ const stories: readonly Story[] = [
   ['a 451 without marks', answerOf(451, ''), 'not-here', 'foreign'],
   ['the page of a ban', answerOf(200, 'A law banning TikTok has been enacted', signed), 'not-here', 'not-here'],
   ['the words of a ban, unsigned', answerOf(200, "TikTok isn't available right now"), 'not-here', 'unrecognised'],
+  [
+    'the page of a ban with its apostrophe escaped',
+    answerOf(200, 'TikTok isn&#39;t available right now', signed),
+    'not-here',
+    'not-here',
+  ],
+  ['the page of India', answerOf(200, 'the Govt. of India decided to block 59 apps', signed), 'not-here', 'not-here'],
+  [
+    'a page that leads to "not found"',
+    answerOf(200, '<a href="https://www.tiktok.com/hk/notfound">', signed),
+    'not-here',
+    'not-here',
+  ],
+  ['a captcha as JSON with spaces', answerOf(200, '{"code": "10000", "type": "verify"}'), 'filtered', 'filtered'],
+  [
+    'maintenance as an ordinary page',
+    answerOf(200, '<html>Scheduled maintenance</html>', signed),
+    'maintenance',
+    'maintenance',
+  ],
+  ['a video about maintenance', answerOf(200, '{"desc":"under maintenance"}', signed), 'filtered', 'filtered'],
+  [
+    'the page of a filter',
+    answerOf(200, '<h1>This site has been blocked</h1> by your school'),
+    'unrecognised',
+    'foreign',
+  ],
+  [
+    'the page of a filter, as a refusal',
+    answerOf(403, '<p>Access restricted by order of the court'),
+    'denied',
+    'foreign',
+  ],
+  [
+    'the words of a filter, signed',
+    answerOf(200, '<h1>This site has been blocked</h1>', signed),
+    'filtered',
+    'filtered',
+  ],
+  ['the words of a filter in JSON', answerOf(200, '{"msg":"access denied"}'), 'unrecognised', 'unrecognised'],
+  ['a redirect to a host for scripts', answerOf(302, '', to('https://lf16.ttwstatic.com/x')), 'healthy', 'healthy'],
   ['a redirect to "not found"', answerOf(302, '', to('/hk/notfound')), 'not-here', 'not-here'],
   ['a redirect within TikTok', answerOf(301, '', to('https://m.tiktok.com/robots.txt')), 'healthy', 'healthy'],
   ['a redirect within its host', answerOf(302, '', to('/login?lang=en')), 'healthy', 'healthy'],
@@ -76,6 +117,25 @@ describe('an answer in TikTok’s name, by whose certificate it came under', () 
   it.each(stories)('%s', (_story, answer, underPublic, underPrivate) => {
     expect(judgeAnswer(target, answer, 'public')).toBe(underPublic);
     expect(judgeAnswer(target, answer, 'private')).toBe(underPrivate);
+  });
+
+  it('a refusal of the content network is no denial, and elsewhere it is one', () => {
+    const page = '<HTML><H1>Access Denied</H1>You cannot access "x".<P>Reference&#32;&#35;18.a1b2c3</HTML>';
+    const content = targetOf({ content: true });
+    expect(judgeAnswer(content, answerOf(403, page, { server: 'AkamaiGHost' }), 'public')).toBe('filtered');
+    expect(judgeAnswer(content, answerOf(403, page), 'private')).toBe('filtered');
+    expect(judgeAnswer(target, answerOf(403, page, { server: 'AkamaiGHost' }), 'public')).toBe('denied');
+  });
+
+  it('a page of a filter is foreign even where any 200 would be well', () => {
+    const lenient = targetOf({ healthy: [{ statuses: [200, 403] }] });
+    expect(judgeAnswer(lenient, answerOf(403, '<p>Blocked by policy</p>'), 'private')).toBe('foreign');
+    expect(judgeAnswer(lenient, answerOf(200, '<p>oops</p>'), 'private')).toBe('healthy');
+  });
+
+  it('words are found in whatever case they are written', () => {
+    const robots = targetOf({ healthy: [{ statuses: [200], bodyIncludes: 'User-agent' }] });
+    expect(judgeAnswer(robots, answerOf(200, 'USER-AGENT: *'), 'private')).toBe('healthy');
   });
 
   it('a rule holds only with all its headers and all its words', () => {

@@ -6,12 +6,13 @@ import { limitsFor } from '../../../engine/probes/limits.ts';
 import { readNetwork, usableFamilies } from '../../../engine/probes/network-probe.ts';
 import { createPings } from '../../../engine/probes/pings.ts';
 import type { PingRun } from '../../../engine/probes/pings.ts';
-import { probeQuality } from '../../../engine/probes/quality-probe.ts';
+import { probeQuality, sampleQuality } from '../../../engine/probes/quality-probe.ts';
 import { smallCatalog } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
 import { closedPort, startTcp } from '../support/loopback-servers.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
-import { createStubOs, homeNetwork, nobodyReplies, noPing, pingWith } from '../support/stub-os.ts';
+import { allReply, createStubOs, homeNetwork, nobodyReplies, noPing, pingWith } from '../support/stub-os.ts';
+import type { Echo } from '../support/stub-os.ts';
 
 describe('the device itself', () => {
   const [cable] = homeNetwork().interfaces;
@@ -94,26 +95,72 @@ describe('where packets end', () => {
 });
 
 describe('the quality of the line', () => {
-  const sample = async (ping: Os['ping'], net = createRedirectedNet(), answers = true) => {
+  /** Four requests of which the second is lost, five times over. */
+  const someLost = Array.from({ length: 5 }, () => [10, null, 30, 14]).flat();
+  const allAfter =
+    (rttMs: number): Echo =>
+    ({ count }) =>
+      Array.from({ length: count }, () => rttMs);
+  type Sampling = { samples?: number; windows?: number; usualRttMs?: number; answers?: boolean };
+  const sample = async (ping: Os['ping'], parts: Sampling = {}, net = createRedirectedNet()) => {
+    const { samples = 20, windows = 1, usualRttMs = null, answers = true } = parts;
     const [os, clock] = [createStubOs({ ping }), systemClock];
-    const pings = createPings({ os, net, clock }, 4, new AbortController().signal);
-    const scope = { samples: 4, tiktok: true };
-    const { context, readings } = createContext({ os, net, pings, scope, internetAnswers: Promise.resolve(answers) });
+    const pings = createPings({ os, net, clock }, samples, new AbortController().signal);
+    const scope = { samples, windows, tiktok: true };
+    const internetAnswers = Promise.resolve(answers);
+    const { context, readings } = createContext({ os, net, pings, scope, usualRttMs, internetAnswers });
     await probeQuality(context);
-    return readings.map(({ facts }) => facts);
+    return readings.flatMap(({ facts }) => (facts.kind === 'quality' ? [facts] : []));
   };
 
   it('is loss, middle RTT and jitter, towards the router and every anchor', async () => {
-    const facts = await sample(pingWith(() => [10, null, 30, 14]));
-    const expected = { kind: 'quality', method: 'icmp', sent: 4, received: 3, rttMs: 14, jitterMs: 18 };
+    const facts = await sample(pingWith(() => someLost));
+    const expected = { kind: 'quality', method: 'icmp', sent: 20, received: 15, rttMs: 14 };
     expect(facts).toHaveLength(1 + smallCatalog.anchors.length);
     for (const one of facts) expect(one).toMatchObject(expected);
+    expect(facts[0]!.jitterMs).toBeCloseTo((5 * (20 + 16) + 4 * 4) / 14);
   });
 
   it('says nothing of a router that drops pings, and everything of a silent anchor', async () => {
     const facts = await sample(pingWith(nobodyReplies));
     expect(facts).toHaveLength(smallCatalog.anchors.length);
-    expect(facts[0]).toMatchObject({ sent: 4, received: 0, rttMs: null, jitterMs: null });
+    expect(facts[0]).toMatchObject({ sent: 20, received: 0, rttMs: null, jitterMs: null });
+  });
+
+  it('is not told of a few requests that only show life', async () => {
+    expect(await sample(pingWith(allReply), { samples: 3 })).toEqual([]);
+  });
+
+  it('comes with what is usual here, for the anchors alone', async () => {
+    const facts = await sample(pingWith(allReply), { usualRttMs: 12 });
+    expect(facts.map(({ to, usualRttMs }) => [to, usualRttMs])).toEqual(
+      expect.arrayContaining([
+        ['router', null],
+        ['anchor', 12],
+      ]),
+    );
+  });
+
+  it.each<[string, Os['ping'], Sampling, number]>([
+    ['a good window is enough', pingWith(allReply), {}, 1],
+    ['a lossy one is followed by further ones', pingWith(() => someLost), {}, 3],
+    ['one as slow as no line should be is followed too', pingWith(allAfter(900)), {}, 3],
+    ['one far over the usual is followed too', pingWith(allAfter(250)), { usualRttMs: 30 }, 3],
+    ['a silent one is not, since nothing there is left to measure', pingWith(nobodyReplies), {}, 1],
+  ])('%s', async (_what, ping, parts, windows) => {
+    const facts = await sample(ping, { windows: 3, ...parts });
+    const owner = smallCatalog.anchors[0]!.owner;
+    expect(facts.filter((one) => one.owner === owner)).toHaveLength(windows);
+  });
+
+  it('ends with the first good window', async () => {
+    let asked = 0;
+    const mends = pingWith((options) => {
+      asked += 1;
+      return asked <= 4 ? someLost : allReply(options);
+    });
+    const facts = await sample(mends, { windows: 5 });
+    expect(facts.filter(({ to }) => to === 'router').map(({ received }) => received)).toEqual([15, 20]);
   });
 
   it('is measured by TCP handshakes where there is no ping', async () => {
@@ -122,20 +169,26 @@ describe('the quality of the line', () => {
     const [first, ...others] = smallCatalog.anchors;
     net.move('tcp', first!.ipv4, 443, closedPort);
     for (const { ipv4 } of others) net.move('tcp', ipv4, 443, server.endpoint);
-    const facts = await sample(pingWith(noPing), net);
-    const received = facts.flatMap((one) => (one.kind === 'quality' ? [one.received] : []));
-    expect(received.map((count) => count > 0)).toEqual([false, true, true]);
-    expect(facts.every((one) => one.kind === 'quality' && one.method === 'tcp')).toBe(true);
+    const facts = await sample(pingWith(noPing), { samples: 14 }, net);
+    expect(facts.map(({ received }) => received > 0)).toEqual([false, true, true]);
+    expect(facts.every(({ method }) => method === 'tcp')).toBe(true);
   });
 
   it('is not measured while the internet does not answer', async () => {
-    expect(
-      await sample(
-        pingWith(() => [10]),
-        createRedirectedNet(),
-        false,
+    expect(await sample(pingWith(allReply), { answers: false })).toEqual([]);
+  });
+
+  it('is sampled in windows of their own, one after the other, each as a reading of its own', async () => {
+    const { context, readings } = createContext({
+      scope: { samples: 20, tiktok: true },
+      pings: createPings(
+        { os: createStubOs(), net: createRedirectedNet(), clock: systemClock },
+        20,
+        new AbortController().signal,
       ),
-    ).toEqual([]);
+    });
+    expect(await sampleQuality(context, { windows: 3 })).toHaveLength(3);
+    expect(readings).toHaveLength(3 * (1 + smallCatalog.anchors.length));
   });
 });
 
@@ -148,10 +201,8 @@ describe('whether the line fell silent while it was measured', () => {
   const fellSilent = async (runs: ReadonlyArray<PingRun | null>, internetAnswers = true) => {
     await using server = await startTcp();
     const ofAnchors = new Map(smallCatalog.anchors.map(({ ipv4 }, index) => [ipv4, runs[index] ?? null] as const));
-    const pings = {
-      replyWithin: () => Promise.resolve('yes' as const),
-      run: (address: string) => Promise.resolve(ofAnchors.has(address) ? ofAnchors.get(address)! : well),
-    };
+    const run = (address: string) => Promise.resolve(ofAnchors.has(address) ? ofAnchors.get(address)! : well);
+    const pings = { replyWithin: () => Promise.resolve('yes' as const), run, runAgain: run };
     const net = createRedirectedNet();
     for (const { ipv4 } of smallCatalog.anchors) net.move('tcp', ipv4, 443, server.endpoint);
     const { context } = createContext({ net, pings, internetAnswers: Promise.resolve(internetAnswers) });
@@ -173,6 +224,11 @@ describe('whether the line fell silent while it was measured', () => {
   it('is not asked while the internet does not answer', async () => {
     expect(await fellSilent([silent, silent, silent], false)).toBe(false);
   });
+});
+
+it('a line that was quick and fell silent is given less time, a slow one is not', () => {
+  expect(limitsFor(20, true).connectMs).toBeLessThan(limitsFor(20).connectMs);
+  expect(limitsFor(1500, true)).toEqual(limitsFor(1500));
 });
 
 it('deadlines grow with the line’s own RTT, and never shrink below those of a short line', () => {

@@ -86,6 +86,16 @@ describe('the echo requests of one look', () => {
     expect(await again).toBe('yes');
   });
 
+  it('start one more series for who wants one, also while another runs', async () => {
+    const { pings, series, reply } = start();
+    const first = pings.run('a');
+    const again = pings.runAgain('a');
+    reply(1, 7);
+    series[0]!.end({ type: 'sent', sent: 3 });
+    series[1]!.end({ type: 'sent', sent: 3 });
+    expect([(await first)?.rttsMs, (await again)?.rttsMs]).toEqual([[], [7]]);
+  });
+
   it('are counted as traffic', async () => {
     const { pings, series, reply, net } = start();
     const run = pings.run('a');

@@ -12,6 +12,7 @@ export const targetOf = (parts: Partial<Target> = {}): Target => ({
   path: '/robots.txt',
   upgrade: false,
   content: false,
+  namesPicture: false,
   healthy: [{ statuses: [200], bodyIncludes: 'fine' }],
   ...sourced,
   ...parts,
@@ -48,4 +49,9 @@ export const smallCatalog: Catalog = {
   targets: [targetOf(), targetOf({ id: 'live', feature: 'live', host: 'webcast.tiktok.com', path: '/room' })],
   anchors: [anchorOf(1), anchorOf(2, { doh: { path: '/resolve', format: 'json' } }), anchorOf(3, { doh: null })],
   canaries: [canaryOf(1), canaryOf(2)],
+  transfers: [],
+  rtmpControls: [],
+  regionPages: [],
+  logHosts: [],
+  cnameSuffixes: [],
 };

@@ -10,11 +10,18 @@ export type Identity = { key: string; cert: string };
 /** For which times a certificate holds. */
 export type Validity = { from: Date; to: Date };
 
-/** Signs certificates; `certificate` is its own, in PEM. */
-export type Authority = { certificate: string; issue: (names: readonly string[], validity?: Validity) => Identity };
+/** Signs certificates; `certificate` is its own, in PEM. What it delegates to signs in its turn, vouched for by it. */
+export type Authority = {
+  certificate: string;
+  issue: (names: readonly string[], validity?: Validity) => Identity;
+  delegate: (subject: string) => Authority;
+};
 
 const hourMs = 3_600_000;
 const lately: Validity = { from: new Date(Date.now() - 24 * hourMs), to: new Date(Date.now() + 24 * hourMs) };
+
+/** Begins in an hour. */
+export const notYet: Validity = { from: new Date(Date.now() + hourMs), to: new Date(Date.now() + 24 * hourMs) };
 
 /** Over since an hour. */
 export const expired: Validity = { from: lately.from, to: new Date(Date.now() - hourMs) };
@@ -79,28 +86,33 @@ const certificateOf = ({ subject, issuer, publicKey, signer, validity, extension
   return `-----BEGIN CERTIFICATE-----\n${whole.match(/.{1,64}/g)!.join('\n')}\n-----END CERTIFICATE-----\n`;
 };
 
+const forAuthority = [extension(basicConstraints, true, sequence(isTrue))];
+
+type KeyPair = { publicKey: KeyObject; privateKey: KeyObject };
+
+const newKeys = (): KeyPair => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+const toAuthority = (issuer: string, { privateKey: signer }: KeyPair, certificate: string): Authority => ({
+  certificate,
+  issue: (names, validity = lately) => {
+    const { publicKey, privateKey } = newKeys();
+    const extensions = [
+      extension(basicConstraints, true, sequence()),
+      extension(subjectAltName, false, sequence(...names.map(generalName))),
+    ];
+    const cert = certificateOf({ subject: names[0] ?? issuer, issuer, publicKey, signer, validity, extensions });
+    return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert };
+  },
+  delegate: (subject) => {
+    const keys = newKeys();
+    const parts = { subject, issuer, publicKey: keys.publicKey, signer, validity: lately, extensions: forAuthority };
+    return toAuthority(subject, keys, certificateOf(parts));
+  },
+});
+
 /** A new authority called `issuer`. */
 export const createAuthority = (issuer: string): Authority => {
-  const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const signer = own.privateKey;
-  const forAuthority = [extension(basicConstraints, true, sequence(isTrue))];
-  return {
-    certificate: certificateOf({
-      subject: issuer,
-      issuer,
-      publicKey: own.publicKey,
-      signer,
-      validity: lately,
-      extensions: forAuthority,
-    }),
-    issue: (names, validity = lately) => {
-      const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const extensions = [
-        extension(basicConstraints, true, sequence()),
-        extension(subjectAltName, false, sequence(...names.map(generalName))),
-      ];
-      const cert = certificateOf({ subject: names[0] ?? issuer, issuer, publicKey, signer, validity, extensions });
-      return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert };
-    },
-  };
+  const own = newKeys();
+  const parts = { subject: issuer, issuer, publicKey: own.publicKey, validity: lately, extensions: forAuthority };
+  return toAuthority(issuer, own, certificateOf({ ...parts, signer: own.privateKey }));
 };

@@ -10,6 +10,7 @@ export const homeNetwork = (families: ReadonlyArray<4 | 6> = [4]): NetworkState 
       name: 'eth0',
       up: true,
       carrier: true,
+      tunnel: false,
       addresses: families.map((family) => ({ family, address: family === 4 ? '192.168.1.10' : '2a00:1::10' })),
     },
   ],
@@ -43,12 +44,15 @@ export const nobodyReplies: Echo = ({ count }) => Array.from({ length: count }, 
 /** There is no usable ping. */
 export const noPing: Echo = () => 'unavailable';
 
-/** A system at home with a resolver and no hosts file, on which all pings are answered; `parts` replaces any of it. */
+/** A system at home without proxy or Wi-Fi, on which all pings are answered; `parts` replaces any of it. */
 export const createStubOs = (parts: Partial<Os> = {}): Os => ({
   networkState: () => Promise.resolve(homeNetwork()),
   neighbour: () => Promise.resolve('reachable'),
   resolvers: () => Promise.resolve([]),
   hostsFile: () => Promise.resolve(new Map<string, readonly string[]>()),
   ping: pingWith(allReply),
+  proxy: () => Promise.resolve(null),
+  counters: () => Promise.resolve(null),
+  wifi: () => Promise.resolve(null),
   ...parts,
 });

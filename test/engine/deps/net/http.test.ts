@@ -180,6 +180,23 @@ describe('an answer that does not come', () => {
     expect(answer).toMatchObject({ type: 'fault', fault: { kind: 'timeout', stage: 'body' } });
   });
 
+  it.each(['', 'half of i'])('beyond its headers and "%s" ends sooner where a pause is limited', async (begun) => {
+    await using server = await startTcp(saying(headersOnly, begun));
+    const answer = await ask(server, { idleMs: 200 });
+    expect(answer).toMatchObject({ type: 'fault', fault: { kind: 'timeout', stage: 'body' } });
+    expect(answer.type === 'fault' && answer.afterMs).toBeLessThan(patient.timeoutMs);
+  });
+
+  it('to its end because it trickles ends by the deadline, at the body, although no pause is long', async () => {
+    await using server = await startTcp((socket) => {
+      socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n'));
+      const more = setInterval(() => socket.write('x'), 100);
+      socket.once('close', () => clearInterval(more));
+    });
+    const answer = await ask(server, { idleMs: 20_000 }, { timeoutMs: 1000 });
+    expect(answer).toMatchObject({ type: 'fault', fault: { kind: 'timeout', stage: 'body' } });
+  });
+
   it('because the server hangs up says where', async () => {
     const hangUp = (page: string) => (socket: Socket) => socket.once('data', () => socket.end(page));
     await using early = await startTcp(hangUp(''));

@@ -2,7 +2,7 @@ import { setDefaultCACertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint, Secured, StageFault } from '../../../../engine/deps/net.ts';
 import { createNet } from '../../../../engine/deps/real-net.ts';
-import { createAuthority, expired } from '../../support/certificates.ts';
+import { createAuthority, expired, notYet } from '../../support/certificates.ts';
 import { saying, startResetting, startTcp, startTls } from '../../support/loopback-servers.ts';
 import { expectNothingOpen } from '../../support/open-handles.ts';
 import { patience } from '../../support/patience.ts';
@@ -56,17 +56,73 @@ describe('a handshake with a server whose certificate holds', () => {
   });
 });
 
+const middle = authority.delegate('A public intermediate');
+const foreignMiddle = stranger.delegate('A public intermediate');
+/** A server's certificate together with the one that signed it, as servers send them. */
+const chained = (identity: { key: string; cert: string }, ...certificates: readonly string[]) => ({
+  key: identity.key,
+  cert: [identity.cert, ...certificates].join(''),
+});
+
 describe('a handshake whose certificate does not hold is a finding and not an exception', () => {
+  const wrongName = 'ERR_TLS_CERT_ALTNAME_INVALID';
+
   it.each([
-    ['of another name', authority.issue(['edge.example.net']), 'tls-wrong-name', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-    ['of another address', authority.issue(['127.0.0.2']), 'tls-wrong-name', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['of another name', authority.issue(['edge.example.net']), 'tls-wrong-name', wrongName],
+    ['of another address', authority.issue(['127.0.0.2']), 'tls-wrong-name', wrongName],
     ['that has expired', authority.issue([name], expired), 'tls-expired', 'CERT_HAS_EXPIRED'],
-    ['of an unknown authority', stranger.issue([name]), 'tls-untrusted', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
-  ])('%s', async (_what, identity, kind, code) => {
+    ['that is not valid yet', authority.issue([name], notYet), 'tls-expired', 'CERT_NOT_YET_VALID'],
+    [
+      'that has expired, by way of an intermediate',
+      chained(middle.issue([name], expired), middle.certificate),
+      'tls-expired',
+      'CERT_HAS_EXPIRED',
+    ],
+    [
+      'of another name, by way of an intermediate',
+      chained(middle.issue(['edge.example.net']), middle.certificate),
+      'tls-wrong-name',
+      wrongName,
+    ],
+  ])('%s, and a public authority vouches for whose it is', async (_what, identity, kind, code) => {
     await using server = await startTls(identity);
     const secured = await secure(server.endpoint, [name, '127.0.0.1']);
-    expect(secured).toMatchObject({ identity: 'untrusted', trustFault: { kind, stage: 'tls', code } });
+    expect(secured).toMatchObject({ identity: 'public', trustFault: { kind, stage: 'tls', code } });
     await expect.poll(server.open, patience).toBe(0);
+  });
+
+  it.each([
+    ['of an unknown authority', stranger.issue([name])],
+    ['of an unknown authority that shows itself', chained(stranger.issue([name]), stranger.certificate)],
+    ['that has expired, of an unknown authority', stranger.issue([name], expired)],
+    [
+      'that has expired, of an unknown authority that shows itself',
+      chained(stranger.issue([name], expired), stranger.certificate),
+    ],
+    ['of another name and an unknown authority', stranger.issue(['edge.example.net'])],
+    ['whose intermediate is missing', middle.issue([name])],
+    ['that has expired and whose intermediate is missing', middle.issue([name], expired)],
+    [
+      'that has expired, by way of an intermediate that only has the right name',
+      chained(foreignMiddle.issue([name], expired), foreignMiddle.certificate),
+    ],
+    [
+      'that has expired, with a genuine intermediate that did not sign it',
+      chained(foreignMiddle.issue([name], expired), middle.certificate),
+    ],
+  ])('%s, and nobody vouches for it', async (_what, identity) => {
+    await using server = await startTls(identity);
+    const secured = await secure(server.endpoint);
+    expect(secured).toMatchObject({ identity: 'untrusted', trustFault: { stage: 'tls' } });
+    await expect.poll(server.open, patience).toBe(0);
+  });
+
+  it('and signed by a server that is no authority itself, nobody vouches for it', async () => {
+    const site = createAuthority('A public authority of sites');
+    setDefaultCACertificates([authority.certificate]);
+    const leaf = authority.issue(['site.example']);
+    await using server = await startTls(chained(site.issue([name], expired), leaf.cert));
+    expect(await secure(server.endpoint)).toMatchObject({ identity: 'untrusted' });
   });
 });
 

@@ -28,7 +28,8 @@ describe("macOS' links and addresses", () => {
 
   it("a VPN's tunnel is live once it has an address", () => {
     const tunnel = parseIfconfig(read('ifconfig-vpn.txt'))?.at(-1);
-    expect(tunnel).toEqual({ name: 'utun4', up: true, carrier: true, addresses: [{ family: 4, address: '10.8.0.2' }] });
+    const addresses = [{ family: 4, address: '10.8.0.2' }];
+    expect(tunnel).toEqual({ name: 'utun4', up: true, carrier: true, tunnel: true, addresses });
   });
 
   it('survives odd names, cut-off text and nonsense', () => {
@@ -37,6 +38,7 @@ describe("macOS' links and addresses", () => {
         name,
         up: true,
         carrier: true,
+        tunnel: false,
         addresses: [],
       });
     }
@@ -50,29 +52,35 @@ describe("macOS' routing table", () => {
   const home = { family: 4, gateway: '192.168.77.1', device: 'en0' };
 
   it('routes of one interface only, marked I, are no way out', () => {
-    expect(parseNetstat(read('netstat-inet.txt'), 4)).toEqual([expect.objectContaining(home)]);
-    expect(parseNetstat(read('netstat-inet6-none.txt'), 6)).toEqual([]);
+    expect(parseNetstat(read('netstat-inet.txt'), 4)?.routes).toEqual([expect.objectContaining(home)]);
+    expect(parseNetstat(read('netstat-inet6-none.txt'), 6)?.routes).toEqual([]);
   });
 
   it('the columns of old versions are understood', () => {
-    expect(parseNetstat(read('netstat-inet-old.txt'), 4)).toEqual([expect.objectContaining(home)]);
+    expect(parseNetstat(read('netstat-inet-old.txt'), 4)?.routes).toEqual([expect.objectContaining(home)]);
   });
 
   it('a gateway loses its zone: its link is the device', () => {
-    expect(parseNetstat(read('netstat-inet6.txt'), 6)).toEqual([
+    expect(parseNetstat(read('netstat-inet6.txt'), 6)?.routes).toEqual([
       expect.objectContaining({ family: 6, gateway: 'fe80::1', device: 'en0' }),
     ]);
   });
 
   it('two halves of a VPN override the default route', () => {
-    const routes = parseNetstat(read('netstat-inet-vpn.txt'), 4);
+    const routes = parseNetstat(read('netstat-inet-vpn.txt'), 4)?.routes;
     expect(routes?.map(({ device }) => device)).toEqual(['utun4', 'en0']);
     expect(routes?.[0]).toMatchObject({ gateway: '10.8.0.1', metric: -1 });
   });
 
+  it('below a VPN that took the default route, the line keeps one for programs bound to it', () => {
+    const { routes, bound } = parseNetstat(read('netstat-inet-vpn-default.txt'), 4)!;
+    expect(routes.map(({ device, gateway }) => [device, gateway])).toEqual([['utun4', null]]);
+    expect(bound).toEqual([expect.objectContaining({ device: 'en0', gateway: '192.168.77.1' })]);
+  });
+
   it('one half alone is no default route', () => {
     const half = read('netstat-inet-vpn.txt').replace(/^128.*$/m, '');
-    expect(parseNetstat(half, 4)?.map(({ device }) => device)).toEqual(['en0']);
+    expect(parseNetstat(half, 4)?.routes.map(({ device }) => device)).toEqual(['en0']);
   });
 
   it('text without a table is no answer', () => {

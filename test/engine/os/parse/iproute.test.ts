@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseIpAddr, parseIpNeigh, parseIpRoute, parseIpRouteMatch } from '../../../../engine/os/parse/iproute.ts';
+import {
+  parseIpAddr,
+  parseIpNeigh,
+  parseIpRoute,
+  parseIpRouteDevice,
+  parseIpRouteMatch,
+} from '../../../../engine/os/parse/iproute.ts';
 import { fixture, hostileNames, nonsense } from '../fixture.ts';
 
 const interfaces = (situation: string) => parseIpAddr(fixture('linux', `${situation}.addr.json`));
@@ -16,6 +22,7 @@ describe('links and addresses as iproute2 tells them', () => {
         name: 'wlan0',
         up: true,
         carrier: true,
+        tunnel: false,
         addresses: [
           { family: 4, address: '192.168.77.10' },
           { family: 6, address: 'fd77::10' },
@@ -65,7 +72,23 @@ describe('links and addresses as iproute2 tells them', () => {
   it('a tunnel, whose state Linux calls UNKNOWN, has carrier', () => {
     const flags = ['POINTOPOINT', 'NOARP', 'UP', 'LOWER_UP'];
     const text = JSON.stringify([{}, { ifname: 'wg0', flags, operstate: 'UNKNOWN', link_type: 'none', addr_info: [] }]);
-    expect(parseIpAddr(text)).toEqual([{ name: 'wg0', up: true, carrier: true, addresses: [] }]);
+    expect(parseIpAddr(text)).toEqual([{ name: 'wg0', up: true, carrier: true, tunnel: true, addresses: [] }]);
+  });
+
+  it('tun and TAP devices are tunnels, one by its kind and one by its name; a cable and a modem are none', () => {
+    const found = interfaces('tunnels')?.map(({ name, tunnel }) => [name, tunnel]);
+    expect(found).toEqual([
+      ['office', true],
+      ['tap0', true],
+      ['eth0', false],
+    ]);
+    const modem = { ifname: 'wwan0', flags: ['POINTOPOINT', 'NOARP', 'UP'], link_type: 'none', addr_info: [] };
+    expect(parseIpAddr(JSON.stringify([modem]))?.[0]?.tunnel).toBe(false);
+  });
+
+  it('which device a packet to an address would leave by is read where it is told', () => {
+    expect(parseIpRouteDevice('[{"dst":"30.0.0.1","dev":"tun9","flags":[],"uid":0,"cache":[]}]')).toBe('tun9');
+    for (const text of nonsense) expect(parseIpRouteDevice(text)).toBeNull();
   });
 
   it('a name with quotes, a command and an emoji comes through unharmed', () => {

@@ -102,7 +102,13 @@ describe("Windows' network state", () => {
   it('a lone object counts as a list of one', () => {
     expect(parseWindowsNetwork(read('state-single-objects.json'))).toEqual({
       interfaces: [
-        { name: 'Ethernet 2', up: true, carrier: true, addresses: [{ family: 4, address: '192.168.77.10' }] },
+        {
+          name: 'Ethernet 2',
+          up: true,
+          carrier: true,
+          tunnel: false,
+          addresses: [{ family: 4, address: '192.168.77.10' }],
+        },
       ],
       routes: [{ family: 4, gateway: '192.168.77.1', device: 'Ethernet 2', metric: 25 }],
     });
@@ -110,16 +116,31 @@ describe("Windows' network state", () => {
 
   it('a dial-up VPN has no adapter, but an address and two halves that override the default route', () => {
     const state = parseWindowsNetwork(read('state-vpn.json'));
-    expect(state?.interfaces.at(-1)).toMatchObject({ name: 'Firmen-VPN', up: true, carrier: true });
+    expect(state?.interfaces.at(-1)).toMatchObject({ name: 'Firmen-VPN', up: true, carrier: true, tunnel: true });
     expect(state?.routes.map(({ device, metric }) => [device, metric])).toEqual([
       ['Firmen-VPN', -1],
       ['WLAN', 50],
     ]);
   });
 
+  it.each([
+    ['Ethernet 3', 6, 'TAP-Windows Adapter V9', true],
+    ['Ethernet 4', 53, 'Wintun Userspace Tunnel', true],
+    ['Ethernet 5', 6, 'Cisco AnyConnect Virtual Miniport Adapter', true],
+    ['Office', 23, 'WAN Miniport (SSTP)', true],
+    ['tailscale0', 53, 'Something new', true],
+    ['Ethernet', 6, 'Intel(R) Ethernet Connection I219-V', false],
+    ['vEthernet (WSL)', 6, 'Hyper-V Virtual Ethernet Adapter', false],
+    ['Wi-Fi', 71, 'Intel(R) Wi-Fi 6 AX201 160MHz', false],
+  ])('%s of type %i, "%s": a tunnel is %s', (name, type, description, tunnel) => {
+    const adapter = { name, index: 1, admin: 1, operational: 1, media: 1, type, description };
+    const text = JSON.stringify({ adapters: [adapter], addresses: [], routes: [] });
+    expect(parseWindowsNetwork(text)?.interfaces).toMatchObject([{ name, tunnel }]);
+  });
+
   it('a computer without any link, address and route is a known state, not an unknown one', () => {
     expect(parseWindowsNetwork(read('state-offline.json'))).toEqual({
-      interfaces: [{ name: 'WLAN', up: true, carrier: false, addresses: [] }],
+      interfaces: [{ name: 'WLAN', up: true, carrier: false, tunnel: false, addresses: [] }],
       routes: [],
     });
   });

@@ -1,0 +1,28 @@
+// Asks TikTok's pages for the country. Visitors often get a challenge instead, so this may well learn nothing.
+import type { Region, RegionPage } from '../../contract/catalog.ts';
+import type { LookContext } from './look-context.ts';
+import { openHost } from './open-host.ts';
+import { regionFrom } from './region.ts';
+import { userAgent } from './user-agent.ts';
+
+/** The page data come after the head of a page, which takes some tens of kilobytes. */
+const MAX_BODY_BYTES = 131_072;
+
+const ask = async (context: LookContext, { host, path }: RegionPage): Promise<Region | null> => {
+  const { signal } = context;
+  const opened = await openHost(context, { host, port: 443 }, { from: 'system', attempt: 1 }, signal);
+  if (opened.type === 'fault') return null;
+  const headers = { 'user-agent': userAgent, accept: 'text/html' };
+  const request = { host, path, headers, upgrade: false, maxBodyBytes: MAX_BODY_BYTES };
+  const reply = await context.net.request(opened.socket, request, { timeoutMs: context.limits().requestMs, signal });
+  return reply.type === 'answer' ? regionFrom(reply.body.toString('utf8')) : null;
+};
+
+/** The region that TikTok thinks the user is in; null where none of its pages says. Asks one page after the other. */
+export const detectRegion = async (context: LookContext): Promise<Region | null> => {
+  for (const page of context.catalog.regionPages) {
+    const region = await ask(context, page);
+    if (region !== null) return region;
+  }
+  return null;
+};

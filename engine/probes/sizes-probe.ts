@@ -1,0 +1,81 @@
+// Do large packets come through? Where they vanish without a word, pages begin and never end: connections and handshakes
+// are small, bodies are not. A limit that the network tells (a VPN's, a phone line's) is no fault, since TCP goes by it.
+import { isIPv6 } from 'node:net';
+import type { FactsOf, Family } from '../../contract/reading.ts';
+import { anchorAddress } from './anchor-probe.ts';
+import type { LookContext } from './look-context.ts';
+import { makeReading } from './make-reading.ts';
+import { isSpecialAddress } from './resolve/special-address.ts';
+
+/** ping's own size everywhere but on Windows. */
+const SMALL_BYTES = 56;
+/** A full packet on any ordinary line: 1500 bytes less the headers of IPv4 (20) or IPv6 (40) and of ICMP (8). */
+const LARGE_BYTES: Readonly<Record<Family, number>> = { 4: 1472, 6: 1452 };
+/** Headers of IP and ICMP, for the count of traffic. */
+const HEADER_BYTES: Readonly<Record<Family, number>> = { 4: 28, 6: 48 };
+/** So many requests are not all lost by chance, even at a loss of 20 % (less than 1 in 100). */
+const REQUESTS = 3;
+const INTERVAL_MS = 200;
+const WAIT_MS = 1000;
+
+type SizesFacts = FactsOf<'sizes'>;
+type Passed = SizesFacts['large'];
+type Asked = Pick<SizesFacts, 'to' | 'owner'> & { address: string };
+
+const pass = async (context: LookContext, address: string, payloadBytes: number): Promise<Passed> => {
+  const { os, net, clock, signal } = context;
+  const family = isIPv6(address) ? 6 : 4;
+  const startedMs = clock.monotonicMs();
+  let [replies, errors] = [0, 0];
+  const end = await os.ping({
+    address,
+    count: REQUESTS,
+    intervalMs: INTERVAL_MS,
+    waitMs: WAIT_MS,
+    hopLimit: null,
+    payloadBytes,
+    dontFragment: true,
+    onEvent: ({ type }) => (type === 'reply' ? (replies += 1) : (errors += 1)),
+    signal,
+  });
+  if (end.type === 'unavailable') return 'unknown';
+  const bytes = payloadBytes + HEADER_BYTES[family];
+  net.countTraffic(end.sent * bytes, replies * bytes);
+  if (replies > 0) return 'yes';
+  // Silence takes as long as a reply is waited for. What ends sooner was told, by a router or by this machine's own link.
+  const isSilence = errors === 0 && clock.monotonicMs() - startedMs >= WAIT_MS;
+  return isSilence && !signal.aborted ? 'no' : 'unknown';
+};
+
+const probeTo = async (context: LookContext, { to, owner, address }: Asked): Promise<void> => {
+  const startedAt = context.clock.now();
+  const family = isIPv6(address) ? 6 : 4;
+  const small = await pass(context, address, SMALL_BYTES);
+  const large = small === 'yes' ? await pass(context, address, LARGE_BYTES[family]) : 'unknown';
+  if (context.signal.aborted) return;
+  context.emit(
+    makeReading(context.clock, {
+      probe: 'path.sizes',
+      layer: 'path',
+      target: `${owner} (IPv${family})`,
+      attempt: 1,
+      startedAt,
+      status: small === 'yes' && large === 'no' ? 'fault' : 'ok',
+      detail: `packets of ${SMALL_BYTES} bytes pass: ${small}, of ${LARGE_BYTES[family]} bytes: ${large}`,
+      facts: { kind: 'sizes', to, owner, small, large },
+    }),
+  );
+};
+
+/** Sends small and full packets to every anchor and to `tiktokHost`, as far as they answer pings. */
+export const probeSizes = async (context: LookContext, tiktokHost: string): Promise<void> => {
+  const family = context.families[0] ?? 4;
+  const { addresses } = await context.names.system(tiktokHost, 1);
+  const tiktok = addresses.find((address) => isIPv6(address) === (family === 6) && !isSpecialAddress(address));
+  await Promise.all([
+    ...context.catalog.anchors.map((anchor) =>
+      probeTo(context, { to: 'control', owner: anchor.owner, address: anchorAddress(anchor, family) }),
+    ),
+    ...(tiktok === undefined ? [] : [probeTo(context, { to: 'tiktok', owner: 'TikTok', address: tiktok })]),
+  ]);
+};

@@ -1,0 +1,64 @@
+// How much is lost on the way to TikTok? TikTok drops pings, so handshakes of TCP are counted: one that is not done before
+// the kernel sends its first packet again has lost one.
+import { isIPv6 } from 'node:net';
+import type { FactsOf } from '../../contract/reading.ts';
+import type { LookContext } from './look-context.ts';
+import { makeReading } from './make-reading.ts';
+
+const HTTPS_PORT = 443;
+/** As many as the diagnosis wants for one window. */
+const HANDSHAKES = 20;
+const INTERVAL_MS = 150;
+/** Below the kernel's first repetition at 1 s (RFC 6298, section 2). */
+const HANDSHAKE_MS = 900;
+
+const sample = async (context: LookContext, address: string, index: number): Promise<number | null> => {
+  await context.clock.sleep(index * INTERVAL_MS, context.signal);
+  const limit = { timeoutMs: HANDSHAKE_MS, signal: context.signal };
+  const result = await context.net.connect({ address, port: HTTPS_PORT }, limit);
+  if (result.type === 'connected') result.socket.destroy();
+  if (result.type === 'connected') return result.tookMs;
+  // A refusal is an answer that came back.
+  return result.fault.kind === 'refused' ? result.afterMs : null;
+};
+
+const median = (values: readonly number[]): number | null =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+
+// Mean difference between neighbours, as RFC 3550 means jitter.
+const jitterOf = (rttsMs: readonly number[]): number | null => {
+  const steps = rttsMs.slice(1).map((rtt, index) => Math.abs(rtt - rttsMs[index]!));
+  return steps.length === 0 ? null : steps.reduce((sum, step) => sum + step, 0) / steps.length;
+};
+
+/** Counts lost handshakes with one TikTok address; takes about four seconds. */
+export const probeTikTokLoss = async (context: LookContext, address: string): Promise<void> => {
+  const startedAt = context.clock.now();
+  const tries = await Promise.all(Array.from({ length: HANDSHAKES }, (_, index) => sample(context, address, index)));
+  if (context.signal.aborted) return;
+  const rtts = tries.filter((rtt) => rtt !== null);
+  const facts: FactsOf<'quality'> = {
+    kind: 'quality',
+    to: 'tiktok',
+    owner: 'TikTok',
+    method: 'tcp',
+    sent: tries.length,
+    received: rtts.length,
+    rttMs: median(rtts),
+    jitterMs: jitterOf(rtts),
+    usualRttMs: null,
+  };
+  context.emit(
+    makeReading(context.clock, {
+      probe: 'path.quality',
+      layer: 'path',
+      target: `TikTok (IPv${isIPv6(address) ? 6 : 4})`,
+      attempt: 1,
+      startedAt,
+      status: 'ok',
+      phasesMs: { total: facts.rttMs },
+      detail: `${facts.sent - facts.received} of ${facts.sent} lost, RTT ${facts.rttMs?.toFixed(1) ?? 'none'} ms, by tcp`,
+      facts,
+    }),
+  );
+};
