@@ -8,21 +8,31 @@ import { layers } from '../contract/verdict.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
 import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
+import type { JudgeEvent } from './replay/recording.ts';
 import { createJudge } from './judge.ts';
 import type { Judge } from './judge.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 import { version } from './probes/user-agent.ts';
 import { lookOnce, targetsFor } from './schedule/look.ts';
 
-/** 14 echo requests to each of 3 anchors pool 42 samples, which see 10 % loss and overlook 2 %. */
-const SAMPLES = 14;
+/** 20 echo requests to the router and to each of 3 anchors: 60 pooled samples see 20 % loss and overlook 2 %. */
+const SAMPLES = 20;
+/** A bad window is followed by further ones; three in a row are no chance. */
+const WINDOWS = 3;
 /** A fault that three looks in a row could not confirm comes and goes; saying "unknown" is then the truth. */
 const MAX_LOOKS = 3;
 /** Between looks: longer than a one-second blip. */
 const PAUSE_MS = 1500;
 
 /** What a check needs to know. */
-export type CheckInputs = { catalog: Catalog; settings: Settings; timeoutMs: number; signal?: AbortSignal | undefined };
+export type CheckInputs = {
+  catalog: Catalog;
+  settings: Settings;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+  /** Hears everything that is judged, for a recording. */
+  record?: (event: JudgeEvent) => void;
+};
 
 const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Reading): ProbeLine => ({
   id: probe,
@@ -44,7 +54,7 @@ const inconclusive = (verdict: Verdict): Verdict => {
 };
 
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
-  const scope = { samples: SAMPLES, tiktok: true };
+  const scope = { samples: SAMPLES, windows: WINDOWS, tiktok: true, deep: true };
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
     await lookOnce(edges, { ...inputs, scope }, judge.take, signal);
     if (!judge.settled().doubted) return;
@@ -56,7 +66,8 @@ const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, s
 export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise<CheckReport> => {
   const startedAt = edges.clock.now();
   const startedMs = edges.clock.monotonicMs();
-  const judge = createJudge(edges.clock, targetsFor(inputs.catalog, inputs.settings).length);
+  const asked = targetsFor(inputs.catalog, inputs.settings).length;
+  const judge = createJudge(edges.clock, asked, inputs.record ? { onEvent: inputs.record } : {});
   const ended = new AbortController();
   const signal = inputs.signal ? AbortSignal.any([inputs.signal, ended.signal]) : ended.signal;
   const late = edges.clock.sleep(inputs.timeoutMs, signal);
@@ -66,9 +77,10 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
     ended.abort();
   }
   const { settled, verdict, readings, snapshot } = judge;
-  const { current, doubted, since } = settled();
+  const { current, doubted, grows, since } = settled();
   // What is doubted at the end and was never confirmed accuses nobody.
-  const found = current && doubted ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  const found =
+    current && doubted && !grows ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
   const stands = found.message.id === 'verdict.unknown.looking' ? inconclusive(found) : found;
   const traffic = edges.net.traffic();
   return {

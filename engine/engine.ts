@@ -4,14 +4,16 @@ import type { Catalog } from '../contract/catalog.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { createMemoryBaseline } from './baseline/baseline.ts';
 import { createChangeTeller } from './change-teller.ts';
 import type { EngineEdges } from './deps.ts';
 import { createJudge } from './judge.ts';
+import type { JudgeEvent } from './replay/recording.ts';
 import { targetsFor } from './schedule/look.ts';
 import { createWatchLoop } from './schedule/watch-loop.ts';
 
-/** A quiet look needs no loss figures, only signs of life. */
-const QUIET_SCOPE = { samples: 3, tiktok: true };
+/** A whole look takes about this long: asking again sooner brings nothing new and only costs TikTok's patience. */
+const CHECK_AGAIN_GAP_MS = 5000;
 
 /** What a shell hears: the present state first, then its changes, the end of each look, and each new verdict. */
 export type EngineEvent =
@@ -27,27 +29,35 @@ export type Engine = {
   snapshot: () => Snapshot;
   /** Calls back with the present state and every change; returns the end of the subscription. */
   subscribe: (listener: (event: EngineEvent) => void) => () => void;
-  /** Looks again at once. */
+  /** Looks again at once, at everything. */
   checkAgain: () => void;
+  /** The user goes LIVE, or has ended: while LIVE a look comes every ten seconds. */
+  setLive: (isLive: boolean) => void;
   /** The machine is about to sleep: from here on nobody watches. */
   slept: () => void;
   /** The machine woke up: what was on its way is void, and the network may be another one. */
   woke: () => void;
 };
 
-/** Makes an engine that has not started; `catalog` and `settings` are already checked. */
-export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; settings: Settings }): Engine => {
+/** What an engine works with, already checked; `record` hears everything that is judged. */
+export type EngineInputs = { catalog: Catalog; settings: Settings; record?: (event: JudgeEvent) => void };
+
+/** Makes an engine that has not started. */
+export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine => {
   const stopped = new AbortController();
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const judge = createJudge(edges.clock, targetsFor(inputs.catalog, inputs.settings).length, {
     onChange: createChangeTeller(edges.clock, () => tell({ type: 'snapshot', snapshot: snapshot() }), stopped.signal),
     onVerdict: (verdict) => tell({ type: 'verdict', verdict }),
+    ...(inputs.record && { onEvent: inputs.record }),
   });
   const snapshot = (): Snapshot => judge.snapshot(edges.net.traffic());
   const onRound = (): void => tell({ type: 'round', snapshot: snapshot() });
   let asleepSinceMs: number | null = null;
-  const loop = createWatchLoop(edges, { ...inputs, scope: QUIET_SCOPE }, judge, onRound);
+  let askedAgainMs = -Infinity;
+  const baseline = edges.baseline ?? createMemoryBaseline(edges.clock.now);
+  const loop = createWatchLoop(edges, { ...inputs, baseline }, judge, onRound);
   return {
     start: () => loop.run(stopped.signal),
     stop: () => stopped.abort(),
@@ -57,14 +67,20 @@ export const createEngine = (edges: EngineEdges, inputs: { catalog: Catalog; set
       listener({ type: 'snapshot', snapshot: snapshot() });
       return () => void listeners.delete(listener);
     },
-    checkAgain: loop.lookSoon,
+    checkAgain: () => {
+      const nowMs = edges.clock.monotonicMs();
+      if (nowMs - askedAgainMs < CHECK_AGAIN_GAP_MS) return;
+      askedAgainMs = nowMs;
+      loop.lookSoon();
+    },
+    setLive: (isLive) => loop.setCadence(isLive ? 'live' : 'quiet'),
     slept: () => {
       asleepSinceMs = edges.clock.now();
     },
     woke: () => {
       if (asleepSinceMs !== null) judge.notWatchedSince(asleepSinceMs);
       asleepSinceMs = null;
-      loop.startOver();
+      loop.startOver('wake');
     },
   };
 };

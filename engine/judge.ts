@@ -12,15 +12,28 @@ import type { Window } from './diagnosis/window.ts';
 import { isNewVerdict, nothingSettled, settle } from './incidents/settle.ts';
 import type { Settled } from './incidents/settle.ts';
 import { createLastHour } from './last-hour.ts';
-import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
+import type { JudgeEvent } from './replay/recording.ts';
+import { asFlapping, asHeld, asUnknown, toVerdict } from './incidents/to-verdict.ts';
 
 /** Takes readings in and holds what is settled. */
 export type Judge = {
   take: (reading: Reading) => void;
-  /** Forgets readings from before a moment (epoch ms): what was seen too long ago says nothing about now. */
-  forgetBefore: (epochMs: number) => void;
+  /**
+   * Forgets readings from before a moment (epoch ms): what was seen too long ago says nothing about now, unless `keep`
+   * knows that it has not had its turn again.
+   */
+  forgetBefore: (epochMs: number, keep?: (reading: Reading) => boolean) => void;
+  /** Forgets the readings that `isGone` says. */
+  forget: (isGone: (reading: Reading) => boolean) => void;
   /** Forgets everything: another network, or another time. */
   forgetAll: () => void;
+  /**
+   * Forgets everything and judges nothing until `release`: after sleep, on another network, under another time, silence may
+   * be our own.
+   */
+  hold: () => void;
+  /** Judges again what has been seen since. */
+  release: () => void;
   /** Nobody watched from this moment (epoch ms) until now, as when the machine slept. */
   notWatchedSince: (epochMs: number) => void;
   settled: () => Settled;
@@ -30,55 +43,75 @@ export type Judge = {
   snapshot: (traffic: Traffic) => Snapshot;
 };
 
-/** Hears of every change worth showing, and of every new verdict. */
-export type JudgeListener = { onChange?: () => void; onVerdict?: (verdict: Verdict) => void };
+/** Hears of every change worth showing, of every new verdict, and of everything that led there. */
+export type JudgeListener = {
+  onChange?: () => void;
+  onVerdict?: (verdict: Verdict) => void;
+  /** Everything that the judge hears, for a recording. */
+  onEvent?: (event: JudgeEvent) => void;
+};
+
+type State = { window: Window; candidate: Candidate; settled: Settled; isHeld: boolean };
+
+// The verdict to show: held back, not there yet, coming and going, or as settled.
+const shownVerdict = ({ candidate, settled, isHeld }: State, nowIso: string, startedAt: string): Verdict => {
+  if (isHeld) return toVerdict(asHeld(candidate), nowIso, null);
+  if (!settled.current) return toVerdict(asUnknown(candidate), startedAt, null);
+  const shown = settled.flapping.code === null ? settled.current : asFlapping(settled.current);
+  return toVerdict(shown, settled.since ?? startedAt, settled.settledAt);
+};
+
+const judged = ({ settled, isHeld }: State, window: Window, asked: number, nowIso: string): State => {
+  const candidate = diagnose(window, asked);
+  const next = isHeld ? { ...settled, doubted: true } : settle(settled, candidate, nowIso);
+  return { window, candidate, settled: next, isHeld };
+};
 
 /** A judge that has seen nothing; `asked` is how many questions go to TikTok in one look. */
 export const createJudge = (clock: Clock, asked: number, listener: JudgeListener = {}): Judge => {
-  const startedAt = isoTime(clock.now());
-  let window: Window = emptyWindow;
-  let candidate: Candidate = diagnose(window, asked);
-  let settled = nothingSettled;
+  const now = (): string => isoTime(clock.now());
+  const startedAt = now();
+  const candidate = diagnose(emptyWindow, asked);
+  let state: State = { window: emptyWindow, candidate, settled: nothingSettled, isHeld: false };
   const lastHour = createLastHour(clock);
+  const verdict = (): Verdict => shownVerdict(state, now(), startedAt);
 
-  const verdict = (): Verdict =>
-    settled.current
-      ? toVerdict(settled.current, settled.since ?? startedAt, settled.settledAt)
-      : toVerdict(asUnknown(candidate), startedAt, null);
-  const judge = (): void => {
-    candidate = diagnose(window, asked);
-    const before = settled;
-    settled = settle(settled, candidate, isoTime(clock.now()));
-    const isNew = isNewVerdict(before, settled);
-    lastHour.note(settled, isNew);
+  const judge = (window: Window, event: JudgeEvent): void => {
+    listener.onEvent?.(event);
+    const before = state.settled;
+    state = judged(state, window, asked, now());
+    const isNew = isNewVerdict(before, state.settled);
+    lastHour.note(state.settled, isNew);
     if (isNew) listener.onVerdict?.(verdict());
     listener.onChange?.();
   };
+  const forgetAllBut = (remembered: Window): void => {
+    const keys = [...state.window.keys()].filter((key) => !remembered.has(key));
+    if (keys.length > 0) judge(remembered, { type: 'forgot', at: now(), keys });
+  };
+  const setHeld = (isHeld: boolean): void => {
+    state = { ...state, isHeld };
+    judge(isHeld ? emptyWindow : state.window, { type: isHeld ? 'held' : 'released', at: now() });
+  };
   return {
-    take: (reading) => {
-      window = withReading(window, reading);
-      judge();
-    },
-    forgetBefore: (epochMs) => {
-      const remembered = since(window, isoTime(epochMs));
-      if (remembered.size === window.size) return;
-      window = remembered;
-      judge();
-    },
-    forgetAll: () => {
-      window = emptyWindow;
-      judge();
+    take: (reading) => judge(withReading(state.window, reading), { type: 'reading', at: now(), reading }),
+    forgetBefore: (epochMs, keep) => forgetAllBut(since(state.window, isoTime(epochMs), keep)),
+    forget: (isGone) => forgetAllBut(new Map([...state.window].filter(([, { latest }]) => !isGone(latest)))),
+    forgetAll: () => forgetAllBut(emptyWindow),
+    hold: () => setHeld(true),
+    release: () => {
+      if (state.isHeld) setHeld(false);
     },
     notWatchedSince: lastHour.gap,
-    settled: () => settled,
-    readings: () => [...window.values()].map(({ latest }) => latest),
+    settled: () => state.settled,
+    readings: () => [...state.window.values()].map(({ latest }) => latest),
     verdict,
     // While there is doubt, sentence and links both stay what is settled.
     snapshot: (traffic) => ({
-      at: isoTime(clock.now()),
+      at: now(),
       verdict: verdict(),
-      layers: (settled.current ?? candidate).layers,
-      looking: settled.doubted,
+      layers: (state.isHeld ? state.candidate : (state.settled.current ?? state.candidate)).layers,
+      looking: state.settled.doubted,
       recent: lastHour.spans(),
       traffic,
     }),

@@ -4,7 +4,7 @@ import type { Span } from '../../contract/report.ts';
 /** How far back the strip in every shell reaches. */
 export const RECENT_MS = 3_600_000;
 
-const sameState = (a: Span, b: Span): boolean => a.severity === b.severity && a.code === b.code;
+const sameState = (a: Span, b: Span): boolean => a.severity === b.severity && a.code === b.code && a.blame === b.blame;
 
 /** The spans with one more state that began at `span.from`; a state that goes on makes no new span. */
 export const withSpan = (spans: readonly Span[], span: Span): readonly Span[] => {

@@ -1,6 +1,10 @@
 // From candidates to the verdict. A candidate becomes the verdict only when its evidence is confirmed, so that a blip is
 // never announced; until then the old verdict stands and the doubt is shown. Pure: time comes in as an argument.
+import { layers } from '../../contract/verdict.ts';
+import type { VerdictCode } from '../../contract/verdict.ts';
 import type { Candidate } from '../diagnosis/candidate.ts';
+import { mayEnd, steady, withBeginning, withSign } from './flap.ts';
+import type { Flapping } from './flap.ts';
 
 /** What has been settled so far, and what is suspected. Times are ISO 8601 UTC. */
 export type Settled = {
@@ -10,10 +14,24 @@ export type Settled = {
   settledAt: string | null;
   /** True while the latest evidence speaks for something else than the verdict. */
   doubted: boolean;
+  /** The verdict's own cause seems to have grown, which is not confirmed yet; the verdict itself is not in doubt. */
+  grows: boolean;
+  /** Another cause that has begun to explain what is wrong, and since when; it needs a look of its own. */
+  rival: { code: VerdictCode; since: string } | null;
+  /** Faults that come and go. */
+  flapping: Flapping;
 };
 
 /** Nothing settled yet. */
-export const nothingSettled: Settled = { current: null, since: null, settledAt: null, doubted: true };
+export const nothingSettled: Settled = {
+  current: null,
+  since: null,
+  settledAt: null,
+  doubted: true,
+  grows: false,
+  rival: null,
+  flapping: steady,
+};
 
 const isJudgement = ({ code }: Candidate): boolean => code !== 'unknown';
 
@@ -21,17 +39,58 @@ const isJudgement = ({ code }: Candidate): boolean => code !== 'unknown';
 const isFirstGoodNews = (settled: Settled, candidate: Candidate): boolean =>
   candidate.code === 'ok' && settled.current === null;
 
+// What was settled before stood until then: its time is not taken away from it by faults that were its own.
+const beganAt = ({ settledAt }: Settled, { code, firstSeen }: Candidate, nowIso: string): string => {
+  if (code === 'ok' || firstSeen === null) return nowIso;
+  return settledAt !== null && settledAt > firstSeen ? settledAt : firstSeen;
+};
+
+const turnTo = (settled: Settled, candidate: Candidate, nowIso: string): Settled => {
+  const isWell = candidate.code === 'ok';
+  return {
+    current: candidate,
+    since: beganAt(settled, candidate, nowIso),
+    settledAt: nowIso,
+    doubted: false,
+    grows: false,
+    rival: null,
+    flapping: isWell ? { ...settled.flapping, code: null } : withBeginning(settled.flapping, candidate.code, nowIso),
+  };
+};
+
+const isFault = ({ severity }: Candidate): boolean => severity !== 'ok' && severity !== 'unknown';
+
+const depthOf = ({ layer }: Candidate): number => (layer === null ? -1 : layers.indexOf(layer));
+
+// While a fault goes away, what is left of it looks like smaller ones, further out. Such a cause needs a look that began
+// after it was the only one left; a nearer cause explains more and does not.
+const needsOwnLook = ({ current, rival }: Settled, candidate: Candidate): boolean => {
+  if (!current || !isFault(current) || !isFault(candidate) || depthOf(candidate) < depthOf(current)) return false;
+  return rival?.code !== candidate.code || (candidate.lastSeen ?? '') <= rival.since;
+};
+
+const withRival = (settled: Settled, { code }: Candidate, nowIso: string): Settled => ({
+  ...settled,
+  doubted: true,
+  rival: settled.rival?.code === code ? settled.rival : { code, since: nowIso },
+});
+
 /** Takes in the latest candidate; the verdict changes only when it is confirmed. */
-export const settle = (settled: Settled, candidate: Candidate, nowIso: string): Settled => {
+export const settle = (before: Settled, candidate: Candidate, nowIso: string): Settled => {
+  const settled = { ...before, grows: false, flapping: withSign(before.flapping, candidate.code === 'ok', nowIso) };
   if (settled.current?.code === candidate.code) {
     // The same cause may grow, another feature failing with it; that counts like any fault when it was seen twice.
     const stands = candidate.confirmed || candidate.code === 'ok';
-    return stands ? { ...settled, current: candidate, doubted: false } : { ...settled, doubted: true };
+    return stands
+      ? { ...settled, current: candidate, doubted: false, grows: false, rival: null }
+      : { ...settled, doubted: true, grows: true };
   }
   const firm = candidate.confirmed || isFirstGoodNews(settled, candidate);
   if (!isJudgement(candidate) || !firm) return { ...settled, doubted: true };
-  const since = candidate.code === 'ok' ? nowIso : (candidate.firstSeen ?? nowIso);
-  return { current: candidate, since, settledAt: nowIso, doubted: false };
+  // While a fault comes and goes, good news is not told at each turn; nothing is in doubt, it is only early.
+  if (candidate.code === 'ok' && !mayEnd(settled.flapping, nowIso)) return { ...settled, doubted: false };
+  if (needsOwnLook(settled, candidate)) return withRival(settled, candidate, nowIso);
+  return turnTo(settled, candidate, nowIso);
 };
 
 /** True when `after` names something else than `before`. */

@@ -36,3 +36,16 @@ export const asUnknown = (candidate: Candidate): Candidate => ({
   likelyWhy: null,
   fixes: [],
 });
+
+/** Nothing is judged while results of another network or another time are still about; said as that. */
+export const asHeld = (candidate: Candidate): Candidate => ({
+  ...asUnknown(candidate),
+  message: message('verdict.unknown.held'),
+  notes: [...candidate.notes, 'paused'],
+});
+
+/** A fault that comes and goes, said as that. */
+export const asFlapping = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  notes: [...candidate.notes, 'flapping'],
+});

@@ -1,28 +1,59 @@
 // When to look again. Quiet is cheap, doubt is quick, and a long outage is watched patiently. Pure.
 
-/** A quiet look comes once a minute: often enough for an answer, rare enough to be a good guest. */
+/** How closely is watched: once a minute, or every ten seconds while the user is LIVE. */
+export type Cadence = 'quiet' | 'live';
+
+/** A quiet look comes once a minute at most: often enough for an answer, rare enough to be a good guest. */
 export const QUIET_MS = 60_000;
-/** Looks of many machines are spread by this share of the interval, so that they do not arrive together. */
-const JITTER = 0.1;
+/** Looks of many machines are spread by up to this much, upward only, so that no host is asked twice in a minute. */
+const QUIET_SPREAD_MS = 12_000;
+/** The longest pause between two quiet looks. */
+export const QUIET_MOST_MS = QUIET_MS + QUIET_SPREAD_MS;
+/** While the user is LIVE, ten seconds of trouble are what an audience forgives. */
+const LIVE_MS = 10_000;
 /** While something is doubted the next look follows at once, after a pause longer than a one-second blip. */
 export const DOUBT_MS = 1500;
+/** Doubt that so many quick looks could not settle will not be settled by haste; asking on would only annoy. */
+const QUICK_DOUBTS = 8;
 /** The first looks after a fault was settled, so that recovery shows within seconds. */
 const FAULT_FIRST_MS = 3000;
+/** So many looks after a fault come quickly: about a minute, in which most faults end. */
+const QUICK_FAULTS = 10;
 /** A long outage is looked at twice a minute. */
-const FAULT_LAST_MS = 30_000;
-/** Links near this machine are watched this often by two echo requests; a local fault then shows at once. */
+const PATIENT_MS = 30_000;
+/** Two echo requests are felt this often, so that a fault near this machine shows at once. */
 export const PULSE_MS = 2000;
+/** The machine's own network is read this often: it costs no packet, and a pulled cable must show within two seconds. */
+export const NETWORK_MS = 1500;
+/** The resolver in use is asked for one control name this often: between two looks it would go unwatched. */
+export const RESOLVER_MS = 2000;
 /** A gap of this length between pulses means that the machine slept: old evidence no longer speaks about now. */
 export const SLEEP_GAP_MS = 10_000;
 /** Evidence older than this is forgotten; two quiet looks fit in. */
-export const HORIZON_MS = 150_000;
+export const HORIZON_MS = 165_000;
 
-/** What the last look left behind. */
-export type AfterLook = { doubted: boolean; code: string; faultyLooks: number; random: number };
+/** What the last look left behind; `doubtfulLooks` and `faultyLooks` count looks in a row. */
+export type AfterLook = {
+  doubted: boolean;
+  code: string;
+  faultyLooks: number;
+  doubtfulLooks?: number;
+  cadence?: Cadence;
+  /** From 0 up to, but not including, 1. */
+  random: number;
+};
+
+// Doubles every three looks once the quick ones are over.
+const growing = (firstMs: number, looks: number, quick: number): number =>
+  Math.min(PATIENT_MS, firstMs * 2 ** Math.max(0, Math.ceil((looks + 1 - quick) / 3)));
+
+const quietMs = (cadence: Cadence, random: number): number =>
+  cadence === 'live' ? LIVE_MS : QUIET_MS + QUIET_SPREAD_MS * random;
 
 /** Milliseconds until the next look. */
-export const nextLookMs = ({ doubted, code, faultyLooks, random }: AfterLook): number => {
-  if (doubted) return DOUBT_MS;
-  if (code !== 'ok') return Math.min(FAULT_LAST_MS, FAULT_FIRST_MS * 2 ** Math.floor(faultyLooks / 3));
-  return QUIET_MS * (1 + JITTER * (2 * random - 1));
+export const nextLookMs = (after: AfterLook): number => {
+  const { doubted, code, faultyLooks, doubtfulLooks = 0, cadence = 'quiet', random } = after;
+  const calmMs = quietMs(cadence, random);
+  if (doubted) return Math.min(calmMs, growing(DOUBT_MS, doubtfulLooks, QUICK_DOUBTS));
+  return code === 'ok' ? calmMs : Math.min(calmMs, growing(FAULT_FIRST_MS, faultyLooks, QUICK_FAULTS));
 };

@@ -35,6 +35,7 @@ const speaksFor = ({ facts }: Reading): Control | null => {
 /** The controls that must vouch that a failure lies beyond them; `far` is what stands for the internet here. */
 const controlsOf = ({ facts }: Reading, far: Control): readonly Control[] => {
   if (facts.kind === 'anchor') return ['gateway'];
+  if (facts.kind === 'edge' || facts.kind === 'ingest') return [far];
   if (facts.kind === 'exchange') return facts.stage === 'dns' ? ['resolver', far] : [far];
   if (facts.kind !== 'lookup' || facts.via !== 'system') return [];
   return facts.about === 'tiktok' ? ['resolver', far] : [far];

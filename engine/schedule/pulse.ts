@@ -1,20 +1,19 @@
-// A light finger on the wrist: every two seconds the network's own state and one anchor. It never judges; it only says
-// that something changed, and then a real look follows.
-import type { Anchor } from '../../contract/catalog.ts';
-import { anchorAddress } from '../probes/anchor-probe.ts';
+// A light finger on the wrist: a few echo requests to one place. It never judges; it only says what came back, and then a
+// real look follows where something changed.
 import type { ProbeEdges } from '../probes/look-context.ts';
-import { PING_BYTES } from '../probes/pings.ts';
-import { usableFamilies } from '../probes/network-probe.ts';
 import type { NetworkState } from '../os/os.ts';
 
-/** What a pulse felt: the network was set up differently, or the anchor's life changed. */
-export type Pulse = { network: string; alive: boolean | null };
+/** What came back from one place; null for the requests where it was felt by TCP. */
+export type Felt = { alive: boolean; requests: { sent: number; lost: number } | null; rttMs: number | null };
 
-const REPLY_MS = 1000;
-/** A single lost packet is normal life and must not set off a look; a second request goes out soon after the first. */
-const REQUESTS = 2;
-const REQUEST_INTERVAL_MS = 300;
+/** Where to and how: `requests` at most, the first reply ends it unless `all` are wanted. */
+export type Echo = { address: string; requests: number; intervalMs: number; replyMs: number; all: boolean };
+
 const HTTPS_PORT = 443;
+/** The least that every ping needs to time a reply; a heart that beats all day should not cost more. */
+const PAYLOAD_BYTES = 16;
+/** With 20 bytes of IP and 8 of ICMP. */
+const ECHO_BYTES = 28 + PAYLOAD_BYTES;
 
 /** A text that changes when routes change, or the links and addresses of the interfaces that lead out. */
 export const networkMark = ({ interfaces, routes }: NetworkState): string => {
@@ -22,37 +21,55 @@ export const networkMark = ({ interfaces, routes }: NetworkState): string => {
   return JSON.stringify([waysOut.length > 0 ? waysOut : interfaces, routes]);
 };
 
-const isAlive = async (edges: ProbeEdges, address: string, signal: AbortSignal): Promise<boolean> => {
-  const heard = new AbortController();
-  const onEvent = ({ type }: { type: string }): void => {
-    if (type === 'reply') heard.abort();
-  };
-  const end = await edges.os.ping({
-    address,
-    count: REQUESTS,
-    intervalMs: REQUEST_INTERVAL_MS,
-    waitMs: REPLY_MS,
-    hopLimit: null,
-    onEvent,
-    // The first reply is enough; the second request is then never sent.
-    signal: AbortSignal.any([signal, heard.signal]),
-  });
-  const replied = heard.signal.aborted;
-  edges.net.countTraffic(replied ? PING_BYTES : REQUESTS * PING_BYTES, replied ? PING_BYTES : 0);
-  if (replied || end.type === 'sent') return replied;
-  const connected = await edges.net.connect({ address, port: HTTPS_PORT }, { timeoutMs: REPLY_MS, signal });
-  if (connected.type === 'connected') connected.socket.destroy();
-  return connected.type === 'connected';
+/** A text that stays the same for one network over days: the ways out, without this machine's own changing addresses. */
+export const networkName = ({ routes }: NetworkState): string =>
+  [...new Set(routes.map(({ gateway, device }) => `${gateway ?? 'tunnel'} ${device}`))].toSorted().join(', ');
+
+const median = (values: readonly number[]): number | null =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+
+/** Feels one place by a TCP connection: some systems have no usable ping, and some networks drop every echo request. */
+export const feelByTcp = async (
+  { net }: ProbeEdges,
+  { address, replyMs }: Echo,
+  signal: AbortSignal,
+): Promise<Felt> => {
+  const connected = await net.connect({ address, port: HTTPS_PORT }, { timeoutMs: replyMs, signal });
+  if (connected.type === 'fault') return { alive: false, requests: null, rttMs: null };
+  connected.socket.destroy();
+  return { alive: true, requests: null, rttMs: connected.tookMs };
 };
 
 /**
- * Feels the pulse once; `alive` is null when there is no way out to feel it through. Null when the system could not say
- * how its network is set up: not to know is no change.
+ * Feels one place by echo requests, and waits `replyMs` after the last one. Null where there is no usable ping. What was lost before the
+ * reply that ended it counts; what was still under way does not.
  */
-export const feelPulse = async (edges: ProbeEdges, anchor: Anchor, signal: AbortSignal): Promise<Pulse | null> => {
-  const network = await edges.os.networkState(signal);
-  if (!network) return null;
-  const [family] = usableFamilies(network);
-  const alive = family === undefined ? null : await isAlive(edges, anchorAddress(anchor, family), signal);
-  return { network: networkMark(network), alive };
+export const feelByEcho = async (edges: ProbeEdges, asked: Echo, signal: AbortSignal): Promise<Felt | null> => {
+  const { address, requests, intervalMs, replyMs, all } = asked;
+  const rttsMs: number[] = [];
+  const enough = new AbortController();
+  let last = 0;
+  const pinged = edges.os.ping({
+    address,
+    count: requests,
+    intervalMs,
+    waitMs: replyMs,
+    hopLimit: null,
+    payloadBytes: PAYLOAD_BYTES,
+    onEvent: (event) => {
+      if (event.type !== 'reply') return;
+      rttsMs.push(event.rttMs);
+      last = Math.max(last, event.sequence);
+      if (!all || rttsMs.length === requests) enough.abort();
+    },
+    // Ping itself waits in whole seconds on some systems.
+    signal: AbortSignal.any([signal, enough.signal]),
+  });
+  const late = edges.clock.sleep((requests - 1) * intervalMs + replyMs, AbortSignal.any([signal, enough.signal]));
+  const end = await Promise.race([pinged, late]);
+  enough.abort();
+  if (end && end.type === 'unavailable' && rttsMs.length === 0) return null;
+  const sent = rttsMs.length > 0 && !all ? last : requests;
+  edges.net.countTraffic(sent * ECHO_BYTES, rttsMs.length * ECHO_BYTES);
+  return { alive: rttsMs.length > 0, requests: { sent, lost: sent - rttsMs.length }, rttMs: median(rttsMs) };
 };

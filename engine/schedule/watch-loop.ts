@@ -1,73 +1,157 @@
 // Looks again and again: when it is time, at once when something changed, and from the start when the network is another.
-import type { Reading } from '../../contract/reading.ts';
+// Beside the looks, links that fell silent are looked at alone, and a suspected line is measured; neither waits for a look
+// that is under way.
 import type { EngineEdges } from '../deps.ts';
 import type { Judge } from '../judge.ts';
-import { HORIZON_MS, nextLookMs } from './cadence.ts';
+import { nextLookMs } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
 import { createHeartbeat } from './heartbeat.ts';
-import { lookOnce } from './look.ts';
-import type { LookInputs } from './look.ts';
+import type { HeartbeatCalls } from './heartbeat.ts';
+import type { HoldReason } from './held.ts';
+import { ingestFails, lineWasBad, planLook, questionsFailing, wayWasBad } from './look-plan.ts';
+import type { LookSummary } from './look-summary.ts';
+import type { LookInputs } from './open-look.ts';
+import { measureLine } from './quality-watch.ts';
+import { nothingOfTikTok } from './rotation.ts';
+import { lookNow, measureSoon, openWatch, startOver, take, usualRttMs } from './watch.ts';
+import type { Watch, WatchInputs } from './watch.ts';
 
 /** A network that has just changed often changes once more; looking at each step would never end. */
 const SETTLE_MS = 300;
-
-/** A running watch. */
+/** Between two looks at the near links alone: what flickers must not be looked at without end. */
+const NEAR_PAUSE_MS = 1000;
+/** A line that answered this quickly a moment ago is given little time when it falls silent. */
+const QUICK_LINE_MS = 150;
+/** A running watch, as the engine sees it. */
 export type WatchLoop = {
   /** Ends with its signal. */
   run: (signal: AbortSignal) => Promise<void>;
-  /** Ends the wait for the next look. */
+  /** Ends the wait for the next look, which asks everything, also what costs more. */
   lookSoon: () => void;
   /** Drops what was seen and what is on its way, and begins anew: this is another network, or another time. */
-  startOver: () => void;
+  startOver: (reason: HoldReason) => void;
+  /** How closely is watched from now on. */
+  setCadence: (cadence: Cadence) => void;
 };
+
+const planNext = (watch: Watch): Partial<LookInputs> => {
+  const { judge, rotation, inputs } = watch;
+  const { doubted, current } = judge.settled();
+  const readings = judge.readings();
+  const state = { ...watch, doubted, code: current?.code ?? null, ingestFails: ingestFails(readings) };
+  const { all, ...plan } = planLook(inputs.catalog, state);
+  const { asides } = plan;
+  const purpose = all
+    ? ({ ask: 'all', asides } as const)
+    : ({ ask: 'due', failing: questionsFailing(readings), asides } as const);
+  Object.assign(watch, { askAll: false, deep: false, looks: watch.looks + 1 });
+  return { ...plan, wayWasBad: wayWasBad(readings), choose: (targets) => rotation.choose(targets, purpose) };
+};
+
+const noteEnd = (watch: Watch, summary: LookSummary): void => {
+  watch.hold.noteLook(summary);
+  const { doubted, current } = watch.judge.settled();
+  watch.faultyLooks = current?.code === 'ok' ? 0 : watch.faultyLooks + 1;
+  watch.doubtfulLooks = doubted ? watch.doubtfulLooks + 1 : 0;
+  const isUnwell = doubted || current?.code !== 'ok';
+  const isToMeasure = isUnwell && watch.nearIsWell && lineWasBad(watch.judge.readings());
+  if (isToMeasure && !watch.isMeasuring) measureSoon(watch, 'suspicion');
+};
+
+const pauseMs = ({ judge, hold, edges, faultyLooks, doubtfulLooks, cadence }: Watch): number => {
+  const { doubted, current } = judge.settled();
+  const code = current?.code ?? 'unknown';
+  const isDoubted = doubted || hold.isHeld();
+  return nextLookMs({ doubted: isDoubted, code, faultyLooks, doubtfulLooks, cadence, random: edges.random() });
+};
+
+const look = async (watch: Watch, onRound: () => void, signal: AbortSignal): Promise<void> => {
+  const { clock } = watch.edges;
+  while (!signal.aborted) {
+    watch.wakeUp = new AbortController();
+    const isOver = watch.epoch.signal;
+    const summary = await lookNow(watch, planNext(watch), AbortSignal.any([signal, isOver]));
+    if (signal.aborted) return;
+    if (isOver.aborted) {
+      await clock.sleep(SETTLE_MS, signal);
+      continue;
+    }
+    noteEnd(watch, summary);
+    onRound();
+    await clock.sleep(pauseMs(watch), AbortSignal.any([signal, watch.wakeUp.signal]));
+  }
+};
+
+const lookNear = async (watch: Watch, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    await watch.near.rung(signal);
+    if (signal.aborted) return;
+    const hurried = watch.lastRttMs !== null && watch.lastRttMs < QUICK_LINE_MS;
+    // Its own names are those of the region that is known, if any; TikTok itself is not asked for it now.
+    const detected = watch.regions.get(watch.network ?? '') ?? null;
+    const plan = { choose: () => nothingOfTikTok, detected, asides: false, hurried };
+    await lookNow(watch, plan, AbortSignal.any([signal, watch.epoch.signal]));
+    const { doubted, current } = watch.judge.settled();
+    if (doubted || current?.code !== 'ok') watch.wakeUp.abort();
+    await watch.edges.clock.sleep(NEAR_PAUSE_MS, signal);
+  }
+};
+
+const measure = async (watch: Watch, signal: AbortSignal): Promise<void> => {
+  const { catalog, settings } = watch.inputs;
+  while (!signal.aborted) {
+    await watch.line.rung(signal);
+    if (signal.aborted) return;
+    const inputs = { catalog, settings, load: watch.load, usualRttMs: () => usualRttMs(watch) };
+    const within = AbortSignal.any([signal, watch.epoch.signal]);
+    watch.isMeasuring = true;
+    await measureLine(watch.edges, inputs, watch.measurement, (reading) => take(watch, reading), within);
+    watch.isMeasuring = false;
+  }
+};
+
+const callsOf = (watch: Watch): HeartbeatCalls => ({
+  onNetworkChange: (reason) => startOver(watch, reason),
+  onLifeChange: watch.near.ring,
+  onSuspicion: () => measureSoon(watch, 'suspicion'),
+  onRtt: (rttMs) => {
+    watch.lastRttMs = rttMs;
+    // A line under suspicion is not what is usual.
+    if (watch.isMeasuring || watch.network === null) return;
+    watch.inputs.baseline.note(watch.network, rttMs, watch.edges.clock.now());
+  },
+  onNetworkName: (name) => {
+    watch.network = name;
+  },
+  onGap: (reason, since) => {
+    if (since !== null) watch.judge.notWatchedSince(since);
+    startOver(watch, reason);
+  },
+});
 
 /** Makes a loop that feeds `judge` and calls `onRound` after each whole look. */
 export const createWatchLoop = (
   edges: EngineEdges,
-  inputs: LookInputs,
+  inputs: WatchInputs,
   judge: Judge,
   onRound: () => void,
 ): WatchLoop => {
-  const { clock } = edges;
-  let [wakeUp, startOver] = [new AbortController(), new AbortController()];
-  const take = (reading: Reading): void => judge.take(reading);
-
-  const waitMs = (faultyLooks: number): number => {
-    const { doubted, current } = judge.settled();
-    return nextLookMs({ doubted, code: current?.code ?? 'unknown', faultyLooks, random: edges.random() });
-  };
-  const look = async (signal: AbortSignal): Promise<void> => {
-    let faultyLooks = 0;
-    while (!signal.aborted) {
-      [wakeUp, startOver] = [new AbortController(), new AbortController()];
-      judge.forgetBefore(clock.now() - HORIZON_MS);
-      await lookOnce(edges, inputs, take, AbortSignal.any([signal, startOver.signal]));
-      if (signal.aborted) return;
-      if (startOver.signal.aborted) {
-        await clock.sleep(SETTLE_MS, signal);
-        continue;
-      }
-      onRound();
-      faultyLooks = judge.settled().current?.code === 'ok' ? 0 : faultyLooks + 1;
-      await clock.sleep(waitMs(faultyLooks), AbortSignal.any([signal, wakeUp.signal]));
-    }
-  };
-  const lookSoon = (): void => wakeUp.abort();
-  const beginAnew = (): void => {
-    // What was seen on another network says nothing about this one.
-    judge.forgetAll();
-    startOver.abort();
-    lookSoon();
-  };
-  const heartbeat = createHeartbeat(edges, inputs.catalog.anchors, {
-    onNetworkChange: beginAnew,
-    onLifeChange: lookSoon,
-    onGap: judge.notWatchedSince,
-  });
+  const watch = openWatch(edges, inputs, judge);
+  const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch));
   return {
     run: async (signal) => {
-      await Promise.all([look(signal), heartbeat(signal)]);
+      measureSoon(watch, 'glance');
+      await Promise.all([look(watch, onRound, signal), lookNear(watch, signal), measure(watch, signal), beat(signal)]);
     },
-    lookSoon,
-    startOver: beginAnew,
+    lookSoon: () => {
+      Object.assign(watch, { askAll: true, deep: true });
+      watch.wakeUp.abort();
+    },
+    startOver: (reason) => startOver(watch, reason),
+    setCadence: (cadence) => {
+      if (watch.cadence === cadence) return;
+      watch.cadence = cadence;
+      watch.wakeUp.abort();
+    },
   };
 };

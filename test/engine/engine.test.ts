@@ -81,6 +81,17 @@ describe('the watch', () => {
     await expect.poll(() => watched.count('round'), patience).toBe(2);
   });
 
+  it('looks again once, however often it is asked within a few seconds', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    for (let press = 0; press < 50; press += 1) watched.engine.checkAgain();
+    await expect.poll(() => watched.count('round'), patience).toBe(2);
+    for (let press = 0; press < 50; press += 1) watched.engine.checkAgain();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(watched.count('round')).toBe(2);
+  });
+
   it('looks again by itself when the network is another', async () => {
     await using internet = await startSmallInternet();
     let network = homeNetwork();

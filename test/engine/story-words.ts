@@ -1,37 +1,11 @@
 // The words of stories: what each probe can see, in the terms of the field.
-import { noPhases } from '../../contract/reading.ts';
-import type { Facts, FactsOf, Family, FaultKind, ReadingStatus } from '../../contract/reading.ts';
-import type { Layer } from '../../contract/verdict.ts';
+import type { FactsOf, Family, FaultKind } from '../../contract/reading.ts';
 import type { TargetState } from '../../engine/diagnosis/findings/targets.ts';
 import type { Word } from './story.ts';
+import { tell, well } from './story-telling.ts';
 
-type Told = { status: ReadingStatus; fault?: FaultKind | null };
-const tell = (layer: Layer, target: string, facts: Facts, { status, fault = null }: Told): Word => {
-  const probe = `${layer}.${facts.kind}`;
-  const stage = facts.kind === 'exchange' && facts.stage !== 'done' ? facts.stage : null;
-  const what = { probe, key: `${probe} ${target}`, layer, target, attempt: 1, status, detail: '', facts };
-  return (epochMs) => {
-    const at = new Date(epochMs).toISOString();
-    return { ...what, startedAt: at, at, fault: fault && { kind: fault, stage, code: null }, phasesMs: noPhases };
-  };
-};
-const well = (isWell: boolean, fault: FaultKind): Told => ({
-  status: isWell ? 'ok' : 'fault',
-  fault: isWell ? null : fault,
-});
-
-/** The same fault, as silence. */
-export const timedOut =
-  (word: Word): Word =>
-  (epochMs) => {
-    const reading = word(epochMs);
-    return { ...reading, fault: reading.fault && { ...reading.fault, kind: 'timeout' } };
-  };
-
-/** The same word, not asked after all. */
-export const skipped =
-  (word: Word): Word =>
-  (epochMs) => ({ ...word(epochMs), status: 'skipped', fault: null });
+export { allPings, edge, ingest, line, load, pings, proxy, sizes, transfer, tunnel, wifi } from './story-words-line.ts';
+export { late, skipped, timedOut } from './story-telling.ts';
 
 export const link = (up: boolean): Word =>
   tell('device', 'this machine', { kind: 'link', interfaces: [] }, well(up, 'no-link'));
@@ -51,6 +25,7 @@ const anchorStates = {
   ok: { tcp: 'ok', icmp: 'ok', tls: 'valid' },
   'no-ping': { tcp: 'ok', icmp: 'timeout', tls: 'valid' },
   untrusted: { tcp: 'ok', icmp: 'ok', tls: 'untrusted' },
+  expired: { tcp: 'ok', icmp: 'ok', tls: 'untrusted' },
   'ping-only': { tcp: 'timeout', icmp: 'ok', tls: 'not-tried' },
   'tcp-only': { tcp: 'ok', icmp: 'timeout', tls: 'failed' },
   silent: { tcp: 'timeout', icmp: 'timeout', tls: 'not-tried' },
@@ -60,29 +35,16 @@ export type AnchorState = keyof typeof anchorStates;
 export const owners = ['Cloudflare', 'Google', 'Quad9'] as const;
 export const anchor = (owner: string, state: AnchorState, family: Family = 4): Word => {
   const facts = { kind: 'anchor', owner, family, ...anchorStates[state] } as const;
-  return tell('internet', `${owner} (IPv${family})`, facts, well(facts.tls === 'valid', 'timeout'));
+  const fault = state === 'untrusted' ? 'tls-untrusted' : state === 'expired' ? 'tls-expired' : 'timeout';
+  return tell('internet', `${owner} (IPv${family})`, facts, well(facts.tls === 'valid', fault));
 };
 export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
   (families.length > 0 ? families : ([4, 6] as const)).flatMap((family) =>
     owners.map((owner) => anchor(owner, state, family)),
   );
 
-/** A whole series of echo requests to an anchor, of which `received` came back. */
-export const pings = (owner: string, received: number, parts: Partial<FactsOf<'quality'>> = {}): Word => {
-  const what = { kind: 'quality', to: 'anchor', owner, method: 'icmp', sent: 14, received } as const;
-  return tell(
-    'internet',
-    owner,
-    { ...what, rttMs: null, jitterMs: null, usualRttMs: null, ...parts },
-    { status: 'ok' },
-  );
-};
-
-/** Series to all anchors, each of which got so many of its 14 replies: 42 samples together. */
-export const allPings = (received: number): Word[] => owners.map((owner) => pings(owner, received));
-
-export const canary = (owner: string, answer: FactsOf<'canary'>['answer']): Word => {
-  const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs: null } as const;
+export const canary = (owner: string, answer: FactsOf<'canary'>['answer'], dateSkewMs: number | null = null): Word => {
+  const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs } as const;
   return tell(
     'internet',
     `canary of ${owner}`,
@@ -94,6 +56,9 @@ export const canaries = (answer: FactsOf<'canary'>['answer']): Word[] => [
   canary('Apple', answer),
   canary('Google', answer),
 ];
+/** Known pages of three owners whose servers find this machine's clock so far ahead. */
+export const dated = (dateSkewMs: number): Word[] =>
+  ['Apple', 'Google', 'Mozilla'].map((owner) => canary(owner, 'exact', dateSkewMs));
 
 /** Names that every look asks the resolver for, and that are not TikTok's. */
 export const controlNames = ['captive.apple.com', 'connectivitycheck.gstatic.com'] as const;
@@ -149,13 +114,17 @@ const endings: Record<TargetState, Ended> = {
   unrecognised: answered('unrecognised', 200),
   denied: answered('denied', 403),
   'written-error': answered('error', 500, 'http-error'),
+  maintenance: answered('maintenance', 503, 'http-error'),
   'not-here': answered('not-here', 451, 'http-denied'),
   foreign: answered('foreign', 302, 'foreign-answer'),
   gone: stopped('dns', 'no-records'),
   'no-name': stopped('dns', 'no-records'),
   unreachable: stopped('connect', 'timeout'),
   'cut-in-tls': stopped('tls', 'reset'),
+  'refused-in-tls': stopped('tls', 'tls-other'),
   untrusted: stopped('tls', 'tls-untrusted', 'untrusted'),
+  expired: stopped('tls', 'tls-expired', 'public'),
+  'wrong-name': stopped('tls', 'tls-wrong-name', 'public'),
   'no-answer': stopped('request', 'timeout', 'public'),
 };
 export const exchange = (question: Question, state: TargetState, parts: Partial<ExchangeFacts> = {}): Word => {

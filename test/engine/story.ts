@@ -19,6 +19,8 @@ export type Story = {
   and: (...words: Words[]) => Story;
   /** The same words in two looks, as far apart as a doubtful engine looks again. */
   twice: (...words: Words[]) => Story;
+  /** The same words in so many looks. */
+  times: (looks: number, ...words: Words[]) => Story;
   wait: (seconds: number) => Story;
   findings: () => Findings;
   candidate: () => Candidate;
@@ -35,15 +37,15 @@ const storyOf = (readings: readonly Reading[], window: Window, nowMs: number): S
     const told = words.flat().map((word, index) => word(nowMs + index));
     return storyOf([...readings, ...told], told.reduce(withReading, window), nowMs + told.length);
   };
+  const repeat = (looks: number, words: readonly Words[]): Story =>
+    Array.from({ length: looks - 1 }).reduce<Story>((told) => told.wait(1.5).and(...words), and(...words));
   return {
     readings,
     nowMs,
     window,
     and,
-    twice: (...words) =>
-      and(...words)
-        .wait(1.5)
-        .and(...words),
+    twice: (...words) => repeat(2, words),
+    times: (looks, ...words) => repeat(looks, words),
     wait: (seconds) => storyOf(readings, window, nowMs + seconds * 1000),
     findings: () => findAll(window),
     candidate: () => diagnose(window, ASKED),

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { message, say } from '../../../contract/message.ts';
-import { english } from '../../../contract/messages.en.ts';
-import { causes } from '../../../engine/diagnosis/causes/rows.ts';
 import { diagnose } from '../../../engine/diagnosis/diagnose.ts';
 import { story } from '../story.ts';
-import type { Story, Words } from '../story.ts';
+import type { Words } from '../story.ts';
 import * as see from '../story-words.ts';
-import { controlsPass, dies, leavesTheProvider, lossy, near, online, seenTwice } from './causes/telling.ts';
+import { near, online, seenTwice } from './causes/telling.ts';
 
 describe('All is well', () => {
   it('at the first look, and it is sure of it', () => {
@@ -35,7 +32,7 @@ describe('All is well', () => {
   it('not when something fails, even if nobody can name it', () => {
     const told = story.and(
       ...online,
-      see.exchange('web', 'not-here'),
+      see.exchange('web', 'no-name'),
       see.exchanges('well', 'feed', 'comments', 'live'),
     );
     expect(told.candidate().code).toBe('unknown');
@@ -118,7 +115,7 @@ describe('What cannot be named is said to be unknown, and blames nobody', () => 
     [
       'something fails that no row explains',
       'verdict.unknown.unexplained',
-      [...online, see.exchange('web', 'not-here')],
+      [...online, see.exchange('web', 'no-name')],
     ],
   ])('%s: %s', (_what, id, words) => {
     expect(seenTwice(...words).candidate()).toMatchObject({
@@ -130,61 +127,5 @@ describe('What cannot be named is said to be unknown, and blames nobody', () => 
   it('what answers is told as evidence against a fault', () => {
     const told = seenTwice(...online).candidate();
     expect(new Set(told.evidence.map(({ stands }) => stands))).toEqual(new Set(['against']));
-  });
-});
-
-describe('Every verdict has its words', () => {
-  const denied = [see.lookups(see.tiktokNames, 'nxdomain'), see.lookups(see.tiktokNames, 'answer', { via: 'doh' })];
-  const { web: www, video: edge } = see.hostOf;
-  const traces = [controlsPass, dies(www), dies(edge)];
-  const edgeTraces = [controlsPass, leavesTheProvider(edge)];
-  const oneOfEach: readonly Story[] = [
-    story,
-    seenTwice(...online),
-    seenTwice(...online, see.exchange('web', 'not-here')),
-    story.and(see.allWell),
-    story.and(see.link(false), see.address(), see.route()),
-    story.and(see.link(true), see.address(), see.route()),
-    story.and(see.link(true), see.address(4), see.route()),
-    seenTwice(...near.slice(0, 3), see.router('silent'), see.anchors('silent')),
-    seenTwice(...near, see.anchors('silent'), see.canaries('foreign')),
-    seenTwice(...near, see.anchors('silent')),
-    seenTwice(...near, see.anchors('ok'), see.lookups(see.controlNames, 'timeout')),
-    seenTwice(...online, ...denied, see.exchanges('no-name')),
-    seenTwice(...online, see.exchanges('unreachable'), ...traces),
-    seenTwice(...online, see.exchanges('cut-in-tls'), see.handshake('www.tiktok.com', 'neutral', 'completes')),
-    seenTwice(...online, see.exchanges('written-error')),
-    seenTwice(...online, see.exchange('video', 'unreachable'), see.exchanges('well', 'web'), ...edgeTraces),
-    seenTwice(...online, see.exchange('feed', 'written-error'), see.exchanges('well', 'web', 'live')),
-    seenTwice(...online, see.exchanges('unreachable')),
-    seenTwice(...online, see.exchanges('unreachable'), lossy),
-    seenTwice(see.allWell, lossy),
-  ];
-
-  it('the stories below tell every code there is', () => {
-    const told = new Set(oneOfEach.map((one) => one.candidate().code));
-    expect([...told].toSorted()).toEqual(['ok', 'unknown', ...causes.map(({ code }) => code)].toSorted());
-  });
-
-  it.each(oneOfEach.map((one) => [one.candidate().code, one] as const))('%s: no gap stays open', (_code, one) => {
-    const { message: sentence, evidence, wouldChangeMind, notJudged, layers } = one.candidate();
-    const messages = [
-      sentence,
-      ...evidence.map((line) => line.message),
-      ...wouldChangeMind,
-      ...notJudged.map(({ because }) => because),
-      ...Object.values(layers).map((link) => link.message),
-    ];
-    for (const each of messages) expect(say(each)).toMatch(/^[^{}]+$/);
-    expect(wouldChangeMind).not.toEqual([]);
-  });
-
-  it.each(['ok', 'unknown', ...causes.map(({ code }) => code)] as const)('%s says what to do', (code) => {
-    expect(say(message(`todo.${code}`))).toMatch(/^[A-Z].*\.$/);
-  });
-
-  it.each(causes.map((cause) => [cause.code, cause] as const))('%s says what would change its mind', (_code, cause) => {
-    expect(cause.wouldChangeMind.map((id) => english[id])).not.toEqual([]);
-    expect(cause.fixes).not.toEqual([]);
   });
 });

@@ -1,95 +1,27 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
-import { verdictCodes } from '../../../contract/verdict.ts';
+import { layerStatesSchema, verdictSchema } from '../../../contract/verdict.ts';
 import type { Blame } from '../../../contract/verdict.ts';
 import type { Candidate } from '../../../engine/diagnosis/candidate.ts';
+import { causes } from '../../../engine/diagnosis/causes/rows.ts';
 import { diagnose } from '../../../engine/diagnosis/diagnose.ts';
 import { findAll } from '../../../engine/diagnosis/findings/findings.ts';
-import type { TargetFinding } from '../../../engine/diagnosis/findings/targets.ts';
 import { emptyWindow, withReading } from '../../../engine/diagnosis/window.ts';
 import type { Window } from '../../../engine/diagnosis/window.ts';
-import { ASKED, story } from '../story.ts';
+import { say } from '../../../contract/message.ts';
+import { toVerdict } from '../../../engine/incidents/to-verdict.ts';
+import { ASKED } from '../story.ts';
 import type { Word } from '../story.ts';
 import * as see from '../story-words.ts';
+import { speaksAgainstTheNetwork, speaksAgainstTheProvider, speaksAgainstTiktok, speaksAgainstYou } from './carried.ts';
+import { randomReadings } from './random-worlds.ts';
 import { eachSeed } from './seeded.ts';
-import type { Random } from './seeded.ts';
 
-const CASES = 500;
-const targetStates = [
-  ...['well', 'well', 'filtered', 'unrecognised', 'written-error', 'denied', 'not-here', 'foreign'],
-  ...['no-name', 'unreachable', 'cut-in-tls', 'untrusted', 'no-answer'],
-] as const;
-const ways = [
-  ['a', null, null],
-  ['a', 'b', 'c'],
-];
-const anchorStates = ['ok', 'no-ping', 'untrusted', 'ping-only', 'tcp-only', 'silent', 'unknown'] as const;
-
-/** The words of one look at a random world; most worlds lean to one way of being broken. */
-const randomLook = (random: Random): Word[] => {
-  const [usualAnchor, usualTarget] = [random.of(anchorStates), random.of(targetStates)];
-  const usualLookup = random.of(['answer', 'nxdomain', 'timeout', 'sinkhole', 'empty'] as const);
-  const usualHops = random.of(ways);
-  const mostly = <T>(usual: T, all: readonly T[]): T => (random.chance(0.7) ? usual : random.of(all));
-  const lookup = (name: string): Word =>
-    see.lookup(name, mostly(usualLookup, ['answer', 'nxdomain', 'timeout', 'no-records'] as const));
-  const words = [
-    see.link(random.chance(0.9)),
-    random.chance(0.9) ? see.address(4, 6) : see.address(),
-    random.chance(0.9) ? see.route(4, 6) : see.route(),
-    see.router(random.of(['alive', 'alive', 'no-ping', 'silent', 'failed'] as const)),
-    ...see.owners.flatMap((owner) =>
-      ([4, 6] as const).map((family) => see.anchor(owner, mostly(usualAnchor, anchorStates), family)),
-    ),
-    ...['Apple', 'Google'].map((owner) =>
-      see.canary(owner, random.of(['exact', 'exact', 'foreign', 'unwell', 'none'] as const)),
-    ),
-    ...see.controlNames.map(lookup),
-    ...see.tiktokNames.map(lookup),
-    ...see.tiktokNames.map((name) =>
-      see.lookup(name, random.of(['answer', 'nxdomain', 'timeout'] as const), { via: 'doh' }),
-    ),
-    ...see.questions.map((question) => see.exchange(question, mostly(usualTarget, targetStates))),
-    ...see.tiktokNames.map((host) => see.handshake(host, 'neutral', random.of(['completes', 'reset'] as const))),
-    ...['Google', 'Cloudflare'].map((owner) => see.trace('control', owner, ['a', 'b', 'c'], { reached: true })),
-    ...see.tiktokNames.map((host) => see.trace('tiktok', host, mostly(usualHops, ways))),
-    ...see.allPings(random.of([14, 14, 14, 11, 0])),
-    ...see.questions.map((question) =>
-      see.exchange(question, random.of(['well', 'unreachable'] as const), { addressesFrom: 'truth' }),
-    ),
-  ];
-  return random.some(words, random.of([1, 1, 0.9, 0.5]));
-};
-
-/** A random world, seen for one to three looks; it may change between them. */
-const randomReadings = (random: Random): readonly Reading[] => {
-  const first = randomLook(random);
-  const looks = Array.from({ length: random.upTo(3) + 1 }, () => (random.chance(0.7) ? first : randomLook(random)));
-  return looks.reduce((told, look) => told.and(look).wait(random.of([1.5, 1.5, 60])), story).readings;
-};
-
+const CASES = Number(process.env['TOKWATCH_CASES'] ?? 250);
 const windowOf = (readings: readonly Reading[]): Window => readings.reduce(withReading, emptyWindow);
 const candidateOf = (readings: readonly Reading[]): Candidate => diagnose(windowOf(readings), ASKED);
 const keyed = (readings: readonly Reading[]): Set<string> => new Set(readings.map(({ key }) => key));
-
-// What the remaining evidence itself carries against TikTok: its own word, its edges' silence beyond the provider while
-// its own servers answer, or a question left open by a host that answers others. On a lossy line only its own word counts.
-const speaksAgainstTiktok = (readings: readonly Reading[]): boolean => {
-  const { targets, internet, path } = findAll(windowOf(readings));
-  const answers = ({ state }: TargetFinding): boolean =>
-    ['well', 'filtered', 'unrecognised', 'denied', 'written-error'].includes(state);
-  const silent = targets.filter(({ state }) => ['unreachable', 'cut-in-tls', 'no-answer'].includes(state));
-  if (targets.some(({ state }) => state === 'written-error')) return true;
-  if (internet.isLossy) return false;
-  const isTheirOwn = ({ state, host }: TargetFinding): boolean => state === 'no-answer' || path.leavesTheProvider(host);
-  const onlyContent = silent.some(isTheirOwn) && silent.every(({ content }) => content);
-  return (
-    (onlyContent && targets.some((target) => !target.content && answers(target))) ||
-    silent.some(
-      ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
-    )
-  );
-};
 
 describe('Whatever was seen, the diagnosis', () => {
   it('never throws, always fits its contract, and is the same for the same evidence', () => {
@@ -98,13 +30,16 @@ describe('Whatever was seen, the diagnosis', () => {
       const readings = randomReadings(random);
       const candidate = candidateOf(random.some(readings, random.of([1, 0.5, 0.1])));
       seen.add(candidateOf(readings).code);
-      expect(verdictCodes).toContain(candidate.code);
+      const at = '2026-11-21T20:00:00.000Z';
+      expect(() => v.parse(verdictSchema, toVerdict(candidate, at, null))).not.toThrow();
+      expect(v.is(layerStatesSchema, candidate.layers)).toBe(true);
+      expect(say(candidate.message)).toMatch(/^[^{}]+$/);
       expect(candidate.evidence.length).toBeLessThanOrEqual(12);
       expect(candidate.also).not.toContain(candidate.code);
       expect(candidateOf(readings)).toEqual(candidateOf(readings));
     });
     // The worlds are wide enough to mean something.
-    expect(seen.size).toBeGreaterThanOrEqual(12);
+    expect(seen.size).toBeGreaterThanOrEqual(25);
   });
 
   it('does not depend on the order in which readings arrive', () => {
@@ -166,32 +101,47 @@ describe('An accusation rests on evidence', () => {
     });
   });
 
-  it('blame on you, your network or your provider needs a fault that was seen near you', () => {
-    const nearYou = ['gateway', 'canary', 'lookup'] as const;
+  it('blame on you, your network or your provider needs a fault that was seen there', () => {
+    const carriers: Partial<Record<Blame, (readings: readonly Reading[]) => boolean>> = {
+      you: speaksAgainstYou,
+      'your-network': speaksAgainstTheNetwork,
+      'your-provider': speaksAgainstTheProvider,
+    };
     eachSeed(CASES, (random) => {
-      const rest = random.some(randomReadings(random), 0.6);
-      const candidate = candidateOf(rest);
-      const faults = new Set(rest.filter(({ status }) => status === 'fault').map(({ facts }) => facts.kind));
-      if (candidate.blame === 'you') {
-        expect((['link', 'address', 'route'] as const).some((kind) => faults.has(kind))).toBe(true);
-      }
-      if (candidate.blame === 'your-provider') {
-        const { answering, silent } = findAll(windowOf(rest)).internet;
-        expect([answering.length, new Set(silent.map(({ latest }) => latest.target.split(' ')[0])).size]).toEqual([
-          0, 3,
-        ]);
-      }
-      if (candidate.blame === 'your-network') expect(nearYou.some((kind) => faults.has(kind))).toBe(true);
+      const rest = random.some(randomReadings(random), random.of([1, 0.6]));
+      const carried = carriers[candidateOf(rest).blame];
+      if (carried) expect(carried(rest)).toBe(true);
     });
   });
 
-  it('one more control that fails never moves the blame towards TikTok', () => {
+  it('one more control that fails never accuses TikTok of anything, nor makes an accusation surer', () => {
+    // The accusations of TikTok that hold, and whether they are confirmed.
+    const accusing = (readings: readonly Reading[]): Map<string, boolean> => {
+      const findings = findAll(windowOf(readings));
+      const held = causes.map((cause) => [cause, cause.holds(findings)] as const);
+      return new Map(
+        held.flatMap(([{ code, blame }, proof]) =>
+          proof && (proof.blame ?? blame) === 'tiktok' ? [[code, proof.confirmed] as const] : [],
+        ),
+      );
+    };
     eachSeed(CASES, (random) => {
       const readings = randomReadings(random);
       const at = Date.parse(readings.at(-1)?.at ?? '2026-11-21T20:00:00Z') + 1;
-      const failing = see.anchor(random.of([...see.owners, 'Fourth']), 'silent', random.of([4, 6]))(at);
-      if (candidateOf(readings).blame !== 'tiktok') {
-        expect(candidateOf([...readings, failing]).blame).not.toBe('tiktok');
+      const failing = random.of<readonly Word[]>([
+        [see.anchor(random.of([...see.owners, 'Fourth']), 'silent', random.of([4, 6]))],
+        [see.canary(random.of(['Apple', 'Google', 'Fourth']), random.of(['none', 'foreign'] as const))],
+        [see.lookup(random.of(see.controlNames), 'timeout')],
+        [see.sizes(random.of(['Google', 'Quad9']), 'no')],
+        [see.ingest('control', 'silent')],
+        see.line({ anchors: { lost: 0.4 } }),
+      ]);
+      const [before, after] = [readings, [...readings, ...failing.map((word, index) => word(at + index))]].map(
+        accusing,
+      );
+      for (const [code, confirmed] of after ?? []) {
+        expect(before?.has(code)).toBe(true);
+        if (confirmed) expect(before?.get(code)).toBe(true);
       }
     });
   });
@@ -205,6 +155,8 @@ describe('An accusation rests on evidence', () => {
       // Against the same world in which this question was never asked: an error may take the place of other evidence.
       const others = readings.filter(({ key }) => key !== error.key);
       const [before, after] = [candidateOf(others), candidateOf([...others, error])];
+      // It may vouch that the internet is there, without which nobody can be blamed at all.
+      if (findAll(windowOf(others)).internet.state !== 'up') return;
       if (!ours.includes(before.blame)) expect(ours).not.toContain(after.blame);
     });
   });

@@ -132,8 +132,10 @@ describe('TikTok is accused only by what failed in the same moment in which cont
   });
 
   it('anchors that answer ping and TCP vouch for nothing where no certificate holds', () => {
-    const told = story.twice(...near, see.anchors('untrusted'), see.exchanges('unreachable'), ...followedUp);
+    const told = story.twice(...near, see.anchors('expired'), see.exchanges('unreachable'), ...followedUp);
     expect(saysAfter(told)).toEqual({ code: 'unknown', confirmed: false });
+    const intercepted = story.twice(...near, see.anchors('untrusted'), see.exchanges('unreachable'), ...followedUp);
+    expect(intercepted.candidate()).toMatchObject({ code: 'internet.tls-intercepted', also: [] });
   });
 
   it('where pings are dropped a certificate that holds vouches alone, and only in its moment', () => {

@@ -17,7 +17,7 @@ describe('What hurts is listed, nearest first, whether or not anything explains 
     ['nothing for a silent router before a working internet', [], [see.router('silent'), see.anchors('ok')]],
     ['a silent internet', ['internet-silent'], [see.anchors('silent')]],
     ['foreign answers, as long as the internet is not known to be up', ['foreign-answers'], [see.canaries('foreign')]],
-    ['foreign answers beside certificates that do not hold', ['foreign-answers'], foreignPortal],
+    ['foreign answers, and certificates that nobody trusts', ['foreign-answers', 'sites-untrusted'], foreignPortal],
     ['nothing for foreign answers where a certificate holds', [], [see.canaries('foreign'), see.anchors('ok')]],
     ['nothing for plain HTTP that is rewritten while all is well', [], [see.allWell, see.canaries('foreign')]],
     ['a failing resolver', ['resolver-fails'], [see.lookups(see.controlNames, 'timeout')]],
@@ -29,7 +29,7 @@ describe('What hurts is listed, nearest first, whether or not anything explains 
     [
       'not what is only hidden or not recognised',
       [],
-      [see.exchange('web', 'filtered'), see.exchange('feed', 'unrecognised')],
+      [see.exchange('web', 'filtered'), see.exchange('feed', 'unrecognised'), see.exchange('live', 'well')],
     ],
   ])('%s', (_what, kinds, words) => {
     expect(symptomsOf(story.and(...words).findings()).map(({ kind }) => kind)).toEqual(kinds);

@@ -94,7 +94,9 @@ describe('Doubt is shown while the verdict stands', () => {
     ['dns.down', false],
     ['unknown', true],
   ])('%s raises doubt and changes nothing else', (code, confirmed) => {
-    expect(settle(well, candidate(code, confirmed), at(60))).toEqual({ ...well, doubted: true });
+    const { flapping: _calm, ...doubted } = settle(well, candidate(code, confirmed), at(60));
+    const { flapping: _before, ...before } = well;
+    expect(doubted).toEqual({ ...before, doubted: true });
   });
 
   it('the same verdict again ends it', () => {
@@ -118,9 +120,14 @@ describe('Since when', () => {
     expect(settle(fault, candidate('ok', true, 5), at(90))).toMatchObject({ since: at(90), settledAt: at(90) });
   });
 
+  it('another fault does not take away the time of the one that stood before it', () => {
+    expect(settle(fault, candidate('tiktok.unreachable', true, 40), at(80))).toMatchObject({ since: at(60) });
+  });
+
   it('the same verdict keeps its moments and takes the latest evidence', () => {
     const later = candidate('dns.down', true, 70);
-    expect(settle(fault, later, at(80))).toEqual({ current: later, since: at(57), settledAt: at(60), doubted: false });
+    const told = settle(fault, later, at(80));
+    expect(told).toMatchObject({ current: later, since: at(57), settledAt: at(60), doubted: false });
   });
 });
 
@@ -128,7 +135,7 @@ describe('A verdict that would grow', () => {
   it('stands as it is, and is doubted, until the growth was seen twice', () => {
     const fault = settle(nothingSettled, candidate('tiktok.feature-down', true), at(0));
     const grown = candidate('tiktok.feature-down', false, 5);
-    expect(settle(fault, grown, at(6))).toEqual({ ...fault, doubted: true });
+    expect(settle(fault, grown, at(6))).toEqual({ ...fault, doubted: true, grows: true });
     const sure = { ...grown, confirmed: true };
     expect(settle(fault, sure, at(8))).toMatchObject({ current: sure, doubted: false, since: fault.since });
   });

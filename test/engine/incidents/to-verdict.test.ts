@@ -19,7 +19,16 @@ describe('A candidate becomes a verdict', () => {
 
   it('that says everything the candidate says', () => {
     const full = { ...down, also: ['dns.down'], notes: ['slow-line'] } as const;
-    const { also, notes, notJudged, fixes, layers: _layers, firstSeen: _firstSeen, ...said } = full;
+    const {
+      also,
+      notes,
+      notJudged,
+      fixes,
+      layers: _layers,
+      firstSeen: _firstSeen,
+      lastSeen: _lastSeen,
+      ...said
+    } = full;
     const { confirmed: _confirmed, layer: _layer, ...rest } = said;
     expect(toVerdict(full, SINCE, null)).toMatchObject({ ...rest, also, notes, notJudged, fixes });
     expect(notJudged.length * fixes.length).toBeGreaterThan(0);

@@ -2,34 +2,52 @@ import { describe, expect, it } from 'vitest';
 import {
   DOUBT_MS,
   HORIZON_MS,
+  NETWORK_MS,
   nextLookMs,
   PULSE_MS,
+  QUIET_MOST_MS,
   QUIET_MS,
   SLEEP_GAP_MS,
 } from '../../../engine/schedule/cadence.ts';
 
 const quiet = { doubted: false, code: 'ok', faultyLooks: 0, random: 0.5 };
+const secondsAfter = (looks: number, of: (count: number) => number): number[] =>
+  Array.from({ length: looks }, (_, count) => of(count + 1) / 1000);
 
 describe('the time until the next look', () => {
-  it('is about a minute when all is well, spread so that many machines do not come together', () => {
-    expect(nextLookMs(quiet)).toBe(QUIET_MS);
-    expect(nextLookMs({ ...quiet, random: 0 })).toBe(54_000);
-    expect(nextLookMs({ ...quiet, random: 0.999_999 })).toBeLessThan(66_000);
+  it('is a minute or somewhat more when all is well, so that no host is asked twice in one minute', () => {
+    expect(nextLookMs({ ...quiet, random: 0 })).toBe(QUIET_MS);
+    expect(nextLookMs(quiet)).toBe(66_000);
+    expect(nextLookMs({ ...quiet, random: 0.999_999 })).toBeLessThan(QUIET_MOST_MS);
   });
 
   it.each(['ok', 'unknown', 'tiktok.down'])('is short in doubt, whatever the verdict (%s)', (code) => {
     expect(nextLookMs({ ...quiet, doubted: true, code, faultyLooks: 50 })).toBe(DOUBT_MS);
   });
 
-  it('grows patiently during an outage, and never beyond half a minute', () => {
-    const waits = Array.from({ length: 15 }, (_, faultyLooks) => nextLookMs({ ...quiet, code: 'x', faultyLooks }));
-    const seconds = waits.map((ms) => ms / 1000);
-    expect(seconds).toEqual([3, 3, 3, 6, 6, 6, 12, 12, 12, 24, 24, 24, 30, 30, 30]);
+  it('grows when haste does not end the doubt', () => {
+    const waits = secondsAfter(16, (doubtfulLooks) => nextLookMs({ ...quiet, doubted: true, doubtfulLooks }));
+    expect(waits).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 3, 3, 3, 6, 6, 6, 12, 12, 12]);
+    expect(nextLookMs({ ...quiet, doubted: true, doubtfulLooks: 1000 })).toBe(30_000);
+  });
+
+  it('is short for about a minute after a fault, grows patiently, and never beyond half a minute', () => {
+    const waits = secondsAfter(18, (faultyLooks) => nextLookMs({ ...quiet, code: 'x', faultyLooks }));
+    expect(waits).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 12, 12, 12, 24, 24, 24]);
     expect(nextLookMs({ ...quiet, code: 'x', faultyLooks: 10_000 })).toBe(30_000);
+  });
+
+  it('is ten seconds at most while the user is LIVE', () => {
+    const live = { ...quiet, cadence: 'live' } as const;
+    expect(nextLookMs(live)).toBe(10_000);
+    expect(nextLookMs({ ...live, code: 'x', faultyLooks: 1000 })).toBe(10_000);
+    expect(nextLookMs({ ...live, doubted: true })).toBe(DOUBT_MS);
   });
 });
 
 it('the horizon holds two quiet looks, and a pulse fits well into the gap that means sleep', () => {
-  expect(HORIZON_MS).toBeGreaterThan(2 * 1.1 * QUIET_MS);
+  expect(HORIZON_MS).toBeGreaterThan(2 * QUIET_MOST_MS);
   expect(SLEEP_GAP_MS).toBeGreaterThan(2 * PULSE_MS);
 });
+
+it('a pulled cable is noticed within two seconds', () => expect(NETWORK_MS).toBeLessThan(2000));

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkState, PingOptions } from '../../../engine/os/os.ts';
-import { PULSE_MS, SLEEP_GAP_MS } from '../../../engine/schedule/cadence.ts';
+import { NETWORK_MS, PULSE_MS, RESOLVER_MS, SLEEP_GAP_MS } from '../../../engine/schedule/cadence.ts';
 import { createHeartbeat } from '../../../engine/schedule/heartbeat.ts';
-import { anchorOf } from '../support/catalog-entries.ts';
+import { anchorOf, canaryOf } from '../support/catalog-entries.ts';
+import { answerTo, questionIn } from '../support/dns-messages.ts';
 import { createHandClock } from '../support/hand-clock.ts';
-import { closedPort, startTcp } from '../support/loopback-servers.ts';
+import { closedPort, startTcp, startUdp } from '../support/loopback-servers.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
 import { createStubOs, homeNetwork, pingWith } from '../support/stub-os.ts';
 import { patience } from '../support/patience.ts';
 
 const anchors = [anchorOf(1), anchorOf(2), anchorOf(3)];
+const canaries = [canaryOf(1), canaryOf(2)];
+const router = '192.168.1.1';
 
 type World = {
   network: NetworkState | null;
@@ -17,48 +20,80 @@ type World = {
   dead: Set<string>;
   /** So many of the next echo requests get lost. */
   lost: number;
+  /** Of each address's echo requests, every one whose number this says. */
+  loses: (address: string, number: number) => boolean;
   ping: boolean;
+  resolvers: string[];
+  rttMs: number;
 };
 
 /** A heart that beats by a clock in the test's hand. */
-const start = () => {
-  const world: World = { network: homeNetwork(), dead: new Set(), lost: 0, ping: true };
+const start = (usualRttMs: number | null = null) => {
+  const world: World = {
+    network: homeNetwork(),
+    dead: new Set(),
+    lost: 0,
+    loses: () => false,
+    ping: true,
+    resolvers: [],
+    rttMs: 10,
+  };
   const clock = createHandClock();
   const net = createRedirectedNet();
+  for (const { ipv4 } of anchors) net.move('tcp', ipv4, 443, closedPort);
   const pinged: string[] = [];
+  const requests = new Map<string, number>();
   const echo = ({ address, count }: PingOptions): ReadonlyArray<number | null> | 'unavailable' => {
     pinged.push(address);
     if (!world.ping) return 'unavailable';
     return Array.from({ length: count }, () => {
+      const number = (requests.get(address) ?? 0) + 1;
+      requests.set(address, number);
       world.lost -= 1;
-      return world.lost >= 0 || world.dead.has(address) ? null : 10;
+      const isLost = world.lost >= 0 || world.dead.has(address) || world.loses(address, number);
+      return isLost ? null : world.rttMs;
     });
   };
-  const os = createStubOs({ networkState: () => Promise.resolve(world.network), ping: pingWith(echo) });
+  const os = createStubOs({
+    networkState: () => Promise.resolve(world.network),
+    resolvers: () => Promise.resolve(world.resolvers),
+    ping: pingWith(echo),
+  });
   const calls: string[] = [];
+  const gaps: Array<number | null> = [];
   const stop = new AbortController();
-  const beat = createHeartbeat({ clock, net, os }, anchors, {
-    onNetworkChange: () => calls.push('network'),
+  const beat = createHeartbeat({ clock, net, os }, { anchors, canaries }, () => usualRttMs, {
+    onNetworkChange: (reason) => calls.push(`network ${reason ?? 'lost'}`),
     onLifeChange: () => calls.push('life'),
-    onGap: () => calls.push('gap'),
+    onSuspicion: (suspicion) => calls.push(suspicion),
+    onRtt: () => undefined,
+    onNetworkName: () => undefined,
+    onGap: (reason, since) => {
+      calls.push(reason);
+      gaps.push(since);
+    },
   });
   const ended = beat(stop.signal);
   const beats = (count: number): Promise<void> => clock.advance(count * PULSE_MS);
-  return { world, clock, net, pinged, calls, stop, ended, beats };
+  return { world, clock, net, pinged, calls, gaps, stop, ended, beats };
 };
 
 describe('the heartbeat', () => {
-  it('asks one anchor after the other, and calls nobody while nothing changes', async () => {
+  it('feels one anchor after the other, the router every other time, and calls nobody while nothing changes', async () => {
     const { beats, pinged, calls } = start();
-    await beats(5);
-    expect(pinged).toEqual(['30.0.0.1', '30.0.0.2', '30.0.0.3', '30.0.0.1', '30.0.0.2', '30.0.0.3']);
+    await beats(6);
+    const [one, two, three] = anchors.map(({ ipv4 }) => ipv4);
+    expect(pinged.slice(0, 8)).toEqual([one, router, two, three, three, router, one, two]);
     expect(calls).toEqual([]);
   });
 
-  it('is not troubled by one lost ping', async () => {
-    const { world, beats, calls } = start();
+  it('is not troubled by one lost ping, but looks closer at once', async () => {
+    const { world, beats, calls, pinged } = start();
     await beats(4);
+    const before = pinged.length;
     world.lost = 1;
+    await beats(1);
+    expect(pinged.length - before).toBeGreaterThan(2);
     await beats(4);
     expect(calls).toEqual([]);
   });
@@ -67,32 +102,72 @@ describe('the heartbeat', () => {
     const { world, beats, calls } = start();
     await beats(4);
     for (const { ipv4 } of anchors) world.dead.add(ipv4);
-    await beats(1);
-    expect(calls).toEqual(['life']);
+    await beats(1.5);
+    expect(calls[0]).toEqual('life');
     await beats(4);
     const whileDown = calls.length;
     world.dead.clear();
-    await beats(1);
-    expect(calls.slice(whileDown)).toEqual(['life']);
+    await beats(1.5);
+    expect(calls.slice(whileDown)[0]).toEqual('life');
+    expect(calls).not.toContain('loss');
   });
 
-  it('is not set off again and again by one anchor that is dead for good', async () => {
+  it('calls when the router alone falls silent', async () => {
+    const { world, beats, calls } = start();
+    await beats(4);
+    world.dead.add(router);
+    await beats(3);
+    expect(calls).toEqual(['life']);
+  });
+
+  it('tells once of an anchor that is dead for good', async () => {
     const { world, beats, calls } = start();
     world.dead.add(anchors[1]!.ipv4);
     await beats(30);
+    expect(calls).toEqual(['life']);
+  });
+
+  it('tells of a line that died in the moment in which the network changed', async () => {
+    const { world, beats, calls } = start();
+    await beats(4);
+    world.network = homeNetwork([4, 6]);
+    for (const { ipv4, ipv6 } of anchors) world.dead.add(ipv4).add(ipv6);
+    await beats(3);
+    expect(calls).toEqual(expect.arrayContaining(['network network-change', 'life']));
+  });
+
+  it('says nothing of a router that never answered an echo', async () => {
+    const { world, beats, calls } = start();
+    world.dead.add(router);
+    await beats(10);
     expect(calls).toEqual([]);
   });
 
   it.each([
-    ['another address', { ...homeNetwork(), interfaces: homeNetwork([4, 6]).interfaces }],
-    ['another route', { ...homeNetwork(), routes: [{ ...homeNetwork().routes[0]!, gateway: '10.0.0.1' }] }],
-    ['no link', { interfaces: [{ ...homeNetwork().interfaces[0]!, carrier: false }], routes: [] }],
-  ])('calls once when the network has %s', async (_what, network: NetworkState) => {
-    const { world, beats, calls } = start();
+    ['another address', { ...homeNetwork(), interfaces: homeNetwork([4, 6]).interfaces }, 'network-change'],
+    [
+      'another route',
+      { ...homeNetwork(), routes: [{ ...homeNetwork().routes[0]!, gateway: '10.0.0.1' }] },
+      'network-change',
+    ],
+    ['no link', { interfaces: [{ ...homeNetwork().interfaces[0]!, carrier: false }], routes: [] }, 'lost'],
+  ])('calls once, within two seconds, when the network has %s', async (_what, network: NetworkState, how) => {
+    const { world, clock, beats, calls } = start();
     await beats(4);
     world.network = network;
+    await clock.advance(NETWORK_MS);
+    expect(calls).toEqual([`network ${how}`]);
     await beats(4);
-    expect(calls).toEqual(['network']);
+    expect(calls).toEqual([`network ${how}`]);
+  });
+
+  it('does not wait for silent places before it notices a pulled cable', async () => {
+    const { world, clock, beats, calls } = start();
+    await beats(4);
+    for (const { ipv4 } of anchors) world.dead.add(ipv4);
+    world.network = { interfaces: [{ ...homeNetwork().interfaces[0]!, carrier: false }], routes: [] };
+    await clock.advance(NETWORK_MS);
+    expect(calls).toContain('network lost');
   });
 
   it('says nothing of a network that could not be read for a moment', async () => {
@@ -105,12 +180,23 @@ describe('the heartbeat', () => {
     expect(calls).toEqual([]);
   });
 
-  it('notices that the machine slept', async () => {
-    const { clock, beats, calls } = start();
+  it('notices that the machine slept, and since when', async () => {
+    const { clock, beats, calls, gaps } = start();
     await beats(4);
+    const lastBeat = clock.now();
     clock.jump(SLEEP_GAP_MS);
     await beats(4);
-    expect(calls).toEqual(['gap', 'network']);
+    expect(calls).toEqual(['wake']);
+    expect(gaps).toEqual([lastBeat]);
+  });
+
+  it('notices that the clock was set back', async () => {
+    const { clock, beats, calls, gaps } = start();
+    await beats(4);
+    clock.jump(-3_600_000);
+    await beats(1);
+    expect(calls).toEqual(['clock-jump']);
+    expect(gaps).toEqual([clock.now()]);
   });
 
   it('sends nothing without a way out', async () => {
@@ -132,16 +218,68 @@ describe('the heartbeat', () => {
   });
 });
 
-describe('where the system has no ping', () => {
-  it('the heart is felt by TCP', async () => {
+describe('the line is suspected', () => {
+  it('of loss, within half a minute, when every fifth echo gets lost', async () => {
+    const { world, clock, beats, calls } = start();
+    await beats(10);
+    world.loses = (_address, number) => number % 5 === 0;
+    await clock.advance(30_000);
+    expect(calls).toContain('loss');
+  });
+
+  it('of latency when the anchors take far longer than usual', async () => {
+    const { world, clock, beats, calls } = start(20);
+    await beats(10);
+    world.rttMs = 250;
+    await clock.advance(20_000);
+    expect(calls[0]).toBe('latency');
+  });
+
+  it('never when every fiftieth echo gets lost', async () => {
+    const { world, beats, calls } = start();
+    world.loses = (_address, number) => number % 50 === 0;
+    await beats(300);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('where echo requests do not help', () => {
+  it.each([
+    ['the system has no ping', (world: World) => void (world.ping = false)],
+    ['a network drops every echo request', (world: World) => anchors.forEach(({ ipv4 }) => world.dead.add(ipv4))],
+  ])('the anchors are felt by TCP: %s', async (_what, breaks) => {
     await using server = await startTcp();
     const { world, net, beats, calls, clock } = start();
     for (const { ipv4 } of anchors) net.move('tcp', ipv4, 443, server.endpoint);
-    world.ping = false;
+    breaks(world);
     await beats(1);
     await expect.poll(() => beats(1).then(() => net.asked.length), patience).toBeGreaterThan(4);
     expect(calls).toEqual([]);
     for (const { ipv4 } of anchors) net.move('tcp', ipv4, 443, closedPort);
     await expect.poll(() => clock.advance(PULSE_MS).then(() => calls), patience).toContain('life');
+  });
+});
+
+describe('the resolver in use', () => {
+  it('is asked between looks for one known name after the other, and its silence and return are told', async () => {
+    let answers = true;
+    const asked: string[] = [];
+    await using server = await startUdp((query) => {
+      const question = questionIn(query);
+      asked.push(question.name);
+      return answers ? [answerTo(question, ['40.0.0.1'])] : [];
+    });
+    const { world, clock, calls } = start();
+    world.resolvers = [`${server.endpoint.address}:${server.endpoint.port}`];
+    // Answers travel in real time, which passes between the steps.
+    const live = (): Promise<void> =>
+      new Promise((resolve) => setTimeout(resolve, 20)).then(() => clock.advance(RESOLVER_MS / 8));
+    await expect.poll(() => live().then(() => asked.length), patience).toBeGreaterThan(3);
+    expect(new Set(asked)).toEqual(new Set(canaries.map(({ host }) => host)));
+    expect(calls).toEqual([]);
+    answers = false;
+    await expect.poll(() => live().then(() => calls), patience).toEqual(['life']);
+    answers = true;
+    await expect.poll(() => live().then(() => calls), patience).toEqual(['life', 'life']);
   });
 });

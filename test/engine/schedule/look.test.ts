@@ -4,6 +4,8 @@ import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import type { NetworkState, Os } from '../../../engine/os/os.ts';
 import { lookOnce, targetsFor } from '../../../engine/schedule/look.ts';
+import type { LookInputs } from '../../../engine/schedule/look.ts';
+import { nothingOfTikTok } from '../../../engine/schedule/rotation.ts';
 import { parse } from 'valibot';
 import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
 import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
@@ -14,11 +16,14 @@ import type { SmallInternet } from '../support/small-internet.ts';
 import { homeNetwork } from '../support/stub-os.ts';
 import { patience } from '../support/patience.ts';
 
-const look = async (internet: SmallInternet, parts: { network?: NetworkState | null; signal?: AbortSignal } = {}) => {
+type Parts = Partial<LookInputs> & { network?: NetworkState | null; signal?: AbortSignal };
+
+const look = async (internet: SmallInternet, parts: Parts = {}) => {
   const readings: Reading[] = [];
-  const { network = homeNetwork(), signal = new AbortController().signal } = parts;
+  const { network = homeNetwork(), signal = new AbortController().signal, ...others } = parts;
   const os = { ...internet.os, networkState: () => Promise.resolve(network) };
-  const inputs = { catalog: internet.catalog, settings: defaultSettings, scope: { samples: 3, tiktok: true } };
+  const scope = { samples: 20, tiktok: true };
+  const inputs = { catalog: internet.catalog, settings: defaultSettings, scope, ...others };
   await lookOnce({ clock: systemClock, net: internet.net, os }, inputs, (reading) => readings.push(reading), signal);
   return readings;
 };
@@ -107,7 +112,7 @@ describe('one look', () => {
     await using internet = await startSmallInternet();
     for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, closedPort);
     for (const address of Object.values(tiktokAddresses)) internet.net.move('tcp', address, 443, closedPort);
-    internet.os = { ...internet.os, ping: () => Promise.resolve({ type: 'sent', sent: 3 }) };
+    internet.os = { ...internet.os, ping: ({ count }) => Promise.resolve({ type: 'sent', sent: count }) };
     const probes = new Set((await look(internet)).map(({ probe }) => probe));
     expect([...probes]).toEqual(expect.arrayContaining(['dns.truth', 'path.hops', 'internet.quality']));
   });
@@ -139,6 +144,69 @@ describe('one look', () => {
     const anchors = readings.filter(({ facts }) => facts.kind === 'anchor').map(({ status }) => status);
     expect(anchors.join(' ')).toBe(`ok ok ok${heard}`);
     expect(readings.filter(({ facts }) => facts.kind === 'gateway').length).toBeGreaterThanOrEqual(2);
+  });
+
+  describe('of which TikTok is a part', () => {
+    const asksTikTok = ({ net }: SmallInternet): boolean =>
+      Object.values(tiktokAddresses).some((address) => net.asked.includes(`tcp ${address} 443`));
+    const silence = (internet: SmallInternet): void => {
+      for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 443, closedPort);
+      for (const page of knownPages) internet.net.move('tcp', page, 80, closedPort);
+      internet.os = { ...internet.os, ping: ({ count }) => Promise.resolve({ type: 'sent', sent: count }) };
+    };
+
+    it('asks only what it is told to ask', async () => {
+      await using internet = await startSmallInternet();
+      const [web, live] = smallCatalog.targets;
+      const asked: string[] = [];
+      const onAsk = ({ id }: { id: string }): void => void asked.push(id);
+      const choose = () => ({ ask: [live!], reach: [web!], families: false, onAsk });
+      const readings = await look(internet, { choose });
+      expect(asked).toEqual(['live', 'web']);
+      const exchanges = readings.flatMap(({ facts }) => (facts.kind === 'exchange' ? [facts] : []));
+      expect(exchanges).toMatchObject([
+        { question: 'web', stage: 'tls', judged: 'filtered', identity: 'public', httpStatus: null },
+        { question: 'live', stage: 'done', judged: 'healthy' },
+      ]);
+      expect(readings.filter(({ facts }) => facts.kind === 'family')).toEqual([]);
+    });
+
+    it('may leave TikTok out', async () => {
+      await using internet = await startSmallInternet();
+      await look(internet, { choose: () => nothingOfTikTok });
+      expect(asksTikTok(internet)).toBe(false);
+    });
+
+    it.each<[string, (internet: SmallInternet) => void]>([
+      ['the internet', silence],
+      [
+        'the resolver',
+        ({ answers }) => {
+          answers.resolver = (query) => [answerTo(questionIn(query), [], { code: responseCodes.servfail })];
+        },
+      ],
+    ])('leaves TikTok alone when it is gated and %s does not answer', async (_what, breaks) => {
+      await using internet = await startSmallInternet();
+      breaks(internet);
+      const readings = await look(internet, { gated: true });
+      expect(asksTikTok(internet)).toBe(false);
+      expect(readings.some(({ facts }) => facts.kind === 'exchange')).toBe(false);
+    });
+
+    it('asks TikTok when it is gated and both answer', async () => {
+      await using internet = await startSmallInternet();
+      const readings = await look(internet, { gated: true });
+      expect(readings.filter(({ facts }) => facts.kind === 'exchange')).toHaveLength(smallCatalog.targets.length);
+    });
+  });
+
+  it('tells of a host that cannot even be reached, in place of a question that is left alone', async () => {
+    await using internet = await startSmallInternet();
+    const [web] = smallCatalog.targets;
+    internet.net.move('tcp', tiktokAddresses['www.tiktok.com'], 443, closedPort);
+    const readings = await look(internet, { choose: () => ({ ...nothingOfTikTok, reach: [web!] }) });
+    const exchange = readings.find(({ facts }) => facts.kind === 'exchange');
+    expect(exchange).toMatchObject({ status: 'fault', fault: { kind: 'refused' }, facts: { stage: 'connect' } });
   });
 
   it('asks router and anchors once where pings went on to the end', async () => {

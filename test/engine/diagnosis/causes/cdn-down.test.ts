@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tiktokCdnDown } from '../../../../engine/diagnosis/causes/tiktok.ts';
+import { tiktokCdnDown } from '../../../../engine/diagnosis/causes/content.ts';
 import type { TargetState } from '../../../../engine/diagnosis/findings/targets.ts';
 import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
@@ -18,7 +18,7 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
   it.each<[TargetState, string, Words[]]>([
     ['unreachable', 'while packets to it get past the provider', beyond],
     ['cut-in-tls', 'while packets to it get past the provider', beyond],
-    ['no-answer', 'after a handshake, which needs no trace', []],
+    ['no-answer', 'after a handshake, which needs no trace, while large packets pass', [see.sizes('Google', 'yes')]],
   ])('holds, as likely, when the video edge is %s %s', (state, _why, traced) => {
     const told = seenTwice(...online, see.exchange('video', state), well('web', 'live', 'image'), ...traced);
     expectVerdict(told, 'tiktok.cdn-down', 'degraded', 'tiktok');
@@ -38,11 +38,21 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
     });
   });
 
-  it('is only likely when one edge writes errors and the other is silent, and then needs the trace to the silent one', () => {
+  it('is only likely when one edge writes errors and the other is silent, whose part needs a trace to it', () => {
     const mixed: Words[] = [...online, wrote('video'), see.exchange('image', 'unreachable'), well('web', 'feed')];
     const told = seenTwice(...mixed, controlsPass, leavesTheProvider(imageEdge));
     expect(told.candidate()).toMatchObject({ code: 'tiktok.cdn-down', confidence: 'likely' });
-    expect(proofOf(tiktokCdnDown, seenTwice(...mixed, ...beyond))).toBeNull();
+    const untraced = seenTwice(...mixed, ...beyond).candidate();
+    expect(untraced).toMatchObject({ code: 'tiktok.cdn-down', confidence: 'proven', also: ['tiktok.unreachable'] });
+    expect(untraced.message.params).toEqual({ features: ['feature.video'] });
+  });
+
+  it('holds for silent edges beside a feature about which TikTok writes errors, which speaks for itself', () => {
+    const both: Words[] = [...online, see.exchange('video', 'unreachable'), wrote('feed'), well('web', 'live')];
+    const told = seenTwice(...both, controlsPass, leavesTheProvider(videoEdge)).candidate();
+    expect([told.code, ...told.also].toSorted()).toEqual(['tiktok.cdn-down', 'tiktok.feature-down']);
+    expect(told.confirmed).toBe(true);
+    expect(told.features).toMatchObject({ video: 'down', feed: 'down', web: 'ok' });
   });
 
   it.each<[string, Words[]]>([
@@ -56,10 +66,6 @@ describe('tiktok.cdn-down: only the video or image edges fail', () => {
       ],
     ],
     ['something else fails too', [...online, see.exchanges('unreachable', 'video', 'live'), well('web'), ...beyond]],
-    [
-      'something else writes an error',
-      [...online, see.exchange('video', 'unreachable'), wrote('feed'), well('web'), ...beyond],
-    ],
     ['none of TikTok’s own servers answers', [...online, see.exchange('video', 'unreachable'), ...beyond]],
     [
       'TikTok’s own servers hold out a certificate that nobody trusts',

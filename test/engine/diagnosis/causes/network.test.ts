@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captivePortal, dnsDown, internetDown, routerDown } from '../../../../engine/diagnosis/causes/network.ts';
+import { dnsDown } from '../../../../engine/diagnosis/causes/names.ts';
+import { captivePortal, internetDown, routerDown } from '../../../../engine/diagnosis/causes/network.ts';
 import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';

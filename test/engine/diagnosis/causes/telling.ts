@@ -32,6 +32,7 @@ export const followedUp: Words[] = [
   controlsPass,
   dies(see.hostOf.web),
   see.handshake(see.hostOf.web, 'neutral', 'reset'),
+  see.sizes('Google', 'yes'),
 ];
 /** Of the echo requests to the anchors 14 % are lost, so that silence may be nothing but loss. */
 export const lossy: Words = see.allPings(12);

@@ -56,9 +56,12 @@ describe('tiktok.feature-down: fewer features fail, and are named', () => {
   });
 
   it('holds, less surely, for a question that goes unanswered by a host that answers others', () => {
-    const told = seenTwice(...online, see.exchange('feed', 'no-answer'), well('web', 'comments'));
+    const stalled: Words[] = [...online, see.exchange('feed', 'no-answer'), well('web', 'comments')];
+    const told = seenTwice(...stalled, see.sizes('Google', 'yes'));
     expectVerdict(told, 'tiktok.feature-down', 'degraded', 'tiktok');
     expect(told.candidate().confidence).toBe('likely');
+    // Without that, it could be large packets that get lost.
+    expect(seenTwice(...stalled).candidate()).toMatchObject({ code: 'tiktok.feature-down', confirmed: false });
   });
 
   it.each<[string, Words[]]>([

@@ -68,7 +68,11 @@ describe('"I can’t tell" is said only after the questions that might have told
     ['cut-in-tls', false, 'nothing more was asked', []],
     ['cut-in-tls', false, 'only the way was traced', [traced]],
     ['cut-in-tls', true, 'names were compared', [compared]],
-    ['no-answer', true, 'nothing more was asked, because there is nothing to ask', []],
+    ['no-answer', false, 'nothing more was asked', []],
+    ['no-answer', false, 'only the way was traced', [traced]],
+    ['no-answer', true, 'large packets were tried', [see.sizes('Google', 'yes')]],
+    ['no-answer', true, 'large packets were tried, and nothing could be learned', [see.sizes('Google', 'unknown')]],
+    ['no-answer', true, 'a control’s own transfer flows', [see.transfer('control', 20_000)]],
   ])('what is %s is confirmed: %s, when %s', (state, confirmed, _what, words) => {
     const told = seenTwice(...online, see.exchanges(state), ...words).candidate();
     expect(told).toMatchObject({ code: 'tiktok.unreachable', confirmed });

@@ -27,7 +27,7 @@ describe('Evidence is said in words that a person can follow', () => {
     ['Quad9 (IPv4) answered in 1,234 ms.', taking(see.anchor('Quad9', 'ok'), 1233.6)],
     ['Quad9 (IPv4): no answer in time.', see.anchor('Quad9', 'silent')],
     ['canary of Apple: an answer from somebody else.', see.canary('Apple', 'foreign')],
-    ['www.tiktok.com A system: no answer in time.', see.lookup('www.tiktok.com', 'timeout')],
+    ['IPv4 address of www.tiktok.com, asked of your DNS: no answer in time.', see.lookup('www.tiktok.com', 'timeout')],
     ['feed answered with status 200, without TikTok’s marks.', see.exchange('feed', 'well')],
     ['feed answered with status 429, signed by TikTok.', see.exchange('feed', 'filtered', { marks: ['x-tt-logid'] })],
     [

@@ -12,12 +12,16 @@ describe('A feature looks as TikTok’s own answer says', () => {
     ['denied', 'filtered'],
     ['unrecognised', 'unknown'],
     ['written-error', 'down'],
+    ['maintenance', 'down'],
     ['not-here', 'blocked'],
     ['foreign', 'unknown'],
     ['no-name', 'unknown'],
     ['unreachable', 'unknown'],
     ['cut-in-tls', 'unknown'],
+    ['refused-in-tls', 'unknown'],
     ['untrusted', 'unknown'],
+    ['expired', 'unknown'],
+    ['wrong-name', 'unknown'],
     ['no-answer', 'unknown'],
   ])('%s: %s', (state, status) => {
     expect(story.and(see.exchange('feed', state)).candidate().features.feed).toBe(status);

@@ -64,6 +64,25 @@ describe('The links of the path, from the device to TikTok', () => {
       ),
       ['ok', 'ok', 'ok', 'ok', 'ok', 'unknown', 'degraded'],
     ],
+    [
+      'part of TikTok is not offered here, which is no more than that',
+      seenTwice(...online, see.exchange('feed', 'not-here'), see.exchanges('well', 'web', 'live', 'video')),
+      ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'degraded'],
+    ],
+    [
+      'TikTok hides everything, by which nothing can be judged',
+      seenTwice(...online, see.exchanges('filtered')),
+      ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'unknown'],
+    ],
+    [
+      'TikTok fails behind a bad Wi-Fi',
+      story.times(
+        3,
+        ...[...online, see.exchanges('written-error')],
+        see.line({ router: { lost: 0.3 }, anchors: { lost: 0.3 } }),
+      ),
+      ['ok', 'degraded', 'ok', 'ok', 'ok', 'ok', 'down'],
+    ],
   ])('when %s', (_what, told, expected) => expect(picture(told)).toEqual(expected));
 
   it('a device without a family that has both address and route is not called well', () => {

@@ -42,6 +42,22 @@ describe('What hurts nobody is said in a note', () => {
     ],
     ['checks-filtered', 'TikTok hides an answer', [...online, see.exchange('feed', 'filtered')]],
     ['checks-filtered', 'TikTok denies an answer', [...online, see.exchange('feed', 'denied')]],
+    [
+      'tls-scanned',
+      'an authority of this machine’s own vouches for TikTok',
+      [...online, see.exchange('web', 'well', { identity: 'private' })],
+    ],
+    ['vpn-in-use', 'there is a tunnel', [...online, see.tunnel('unknown')]],
+    ['proxy-in-use', 'a proxy is set', [...online, see.proxy('works')]],
+    ['wifi-weak', 'the signal is weak', [...online, see.wifi(-76)]],
+    ['slow-line', 'answers take long', [...online, see.line({ router: {}, anchors: { rttMs: 450 } })]],
+    ['clock-off', 'the clock is a little off', [...online, see.dated(180_000)]],
+    [
+      'log-hosts-filtered',
+      'a logging host is denied',
+      [...online, see.lookup('log.tiktokv.com', 'nxdomain', { about: 'log' })],
+    ],
+    ['cdn-edge-dead', 'an edge is dead', [...online, see.edge('20.0.0.1', 'timeout'), see.edge('20.0.0.2', 'answers')]],
     ['unrecognised-page', 'a page is not recognised', [...online, see.exchange('web', 'unrecognised')]],
   ])('%s when %s', (note, _what, words) => expect(notesAfter(...words)).toEqual([note]));
 
@@ -56,6 +72,17 @@ describe('What hurts nobody is said in a note', () => {
       [...device(4), see.router('no-ping'), see.anchors('tcp-only')],
     ],
     ['anchor-dead', 'all are dead', [...near, see.anchors('silent')]],
+    ['wifi-weak', 'the signal is fair', [...online, see.wifi(-75)]],
+    ['wifi-weak', 'there is no Wi-Fi', [...online, see.wifi(null)]],
+    ['clock-off', 'the clock is wrong, which is a verdict', [...online, see.dated(9e7)]],
+    [
+      'cdn-edge-dead',
+      'it hurts, which is a verdict',
+      [
+        ...[...online, see.edge('20.0.0.1', 'timeout'), see.edge('20.0.0.2', 'answers')],
+        see.late(see.exchange('video', 'well'), { total: 2600 }),
+      ],
+    ],
   ])('not %s when %s', (note, _what, words) => expect(notesAfter(...words)).not.toContain(note));
 
   it('a note never changes the verdict', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../story.ts';
 import type { Words } from '../../story.ts';
-import { allPings, anchor, anchors, canaries, canary, exchange, owners, pings } from '../../story-words.ts';
+import { anchor, anchors, canaries, canary, exchange, pings } from '../../story-words.ts';
 import { skipped } from '../../story-words.ts';
 
 const internetOf = (...words: Words[]) => story.and(...words).findings().internet;
@@ -143,58 +143,6 @@ describe('While it is up, a dead part of it is noted', () => {
     expect(internetOf(anchors('ok'), lost, pings('Cloudflare', 1)).icmpFiltered).toBe(false);
     expect(internetOf(anchors('ok')).icmpFiltered).toBe(false);
     expect(internetOf(anchors('silent'), lost).icmpFiltered).toBe(false);
-  });
-});
-
-describe('How much of what is sent gets lost', () => {
-  const lossOf = (...words: Words[]) => internetOf(anchors('ok'), ...words);
-
-  it('is pooled over all anchors', () => {
-    expect(lossOf(pings('Google', 14), pings('Quad9', 12), pings('Cloudflare', 6))).toMatchObject({
-      lossShare: 10 / 42,
-      isLossy: true,
-    });
-  });
-
-  it('leaves out an anchor that swallows every ping, which is no loss on the line', () => {
-    expect(lossOf(pings('Google', 14), pings('Quad9', 14), pings('Cloudflare', 0))).toMatchObject({
-      lossShare: null,
-      isLossy: false,
-    });
-  });
-
-  it.each([
-    [42, 0, false],
-    [38, 4 / 42, false],
-    [37, 5 / 42, true],
-    [30, 12 / 42, true],
-  ])('%i of 42 that come back are a loss of %d: heavy: %s', (received, lossShare, isLossy) => {
-    const [first, second] = [Math.min(14, received), Math.min(14, Math.max(0, received - 14))];
-    const words = [first, second, received - first - second].map((count, index) => pings(owners[index]!, count));
-    const told = lossOf(words);
-    expect(told.lossShare).toBeCloseTo(lossShare);
-    expect(told.isLossy).toBe(isLossy);
-  });
-
-  it.each<[string, Words]>([
-    ['nothing was measured', []],
-    ['fewer than 40 were sent', [pings('Google', 7), pings('Quad9', 7)]],
-    ['39 were sent', owners.map((owner) => pings(owner, 6, { sent: 13 }))],
-    ['not one comes back: pings are dropped, or all is down', allPings(0)],
-    ['only the way to the router was measured', pings('router', 20, { to: 'router', sent: 42 })],
-    ['the series were not made', allPings(7).map(skipped)],
-  ])('is not told when %s', (_what, words) => {
-    expect(lossOf(words)).toMatchObject({ lossShare: null, isLossy: false });
-  });
-
-  it('is told from 40 samples on', () => {
-    const [first, second] = [pings('Google', 10, { sent: 20 }), pings('Quad9', 20, { sent: 20 })];
-    expect(lossOf(first, second)).toMatchObject({ lossShare: 0.25, isLossy: true });
-  });
-
-  it('is measured by handshakes where there is no ping', () => {
-    const words = owners.map((owner) => pings(owner, 7, { method: 'tcp' }));
-    expect(lossOf(words)).toMatchObject({ lossShare: 0.5, isLossy: true });
   });
 });
 

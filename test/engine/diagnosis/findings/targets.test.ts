@@ -13,13 +13,17 @@ describe('An exchange with TikTok ended', () => {
     'filtered',
     'unrecognised',
     'written-error',
+    'maintenance',
     'denied',
     'not-here',
     'foreign',
     'no-name',
     'unreachable',
     'cut-in-tls',
+    'refused-in-tls',
     'untrusted',
+    'expired',
+    'wrong-name',
     'no-answer',
   ])('%s', (state) => expect(feedAfter(exchange('feed', state)).state).toBe(state));
 
@@ -27,14 +31,13 @@ describe('An exchange with TikTok ended', () => {
     expect(feedAfter(exchange('feed', 'no-answer', { stage: 'body' })).state).toBe('no-answer');
   });
 
-  it('with its own maintenance page: written by TikTok', () => {
-    expect(feedAfter(exchange('feed', 'written-error', { judged: 'maintenance' })).state).toBe('written-error');
+  it('with a certificate that nobody trusts, even if it never came to be judged: untrusted', () => {
+    expect(feedAfter(exchange('feed', 'untrusted', { identity: null })).state).toBe('untrusted');
   });
 
-  it('with a certificate that is wrong, even if it never came to be judged: untrusted', () => {
-    const broken = exchange('feed', 'untrusted', { identity: null });
-    expect(feedAfter(broken).state).toBe('untrusted');
-    expect(feedAfter(exchange('feed', 'cut-in-tls', { identity: 'untrusted' })).state).toBe('untrusted');
+  it.each(['expired', 'wrong-name'] as const)('%s: TikTok’s own mistake only where somebody vouches', (state) => {
+    expect(feedAfter(exchange('feed', state, { identity: 'private' })).state).toBe(state);
+    expect(feedAfter(exchange('feed', state, { identity: 'untrusted' })).state).toBe('untrusted');
   });
 
   it('at a name that does not exist any more, over HTTPS either: gone, which hurts nobody', () => {
@@ -60,9 +63,15 @@ describe('What an ending means', () => {
     expect([answers(of('written-error')), hurts(of('written-error'))]).toEqual([true, true]);
   });
 
-  it.each<TargetState>(['not-here', 'foreign', 'no-name', 'unreachable', 'cut-in-tls', 'untrusted', 'no-answer'])(
-    '%s: it hurts, and does not show that TikTok is reachable',
-    (state) => expect([answers(of(state)), hurts(of(state))]).toEqual([false, true]),
+  it('its own maintenance page: it is reachable, and it hurts', () => {
+    expect([answers(of('maintenance')), hurts(of('maintenance'))]).toEqual([true, true]);
+  });
+
+  it.each<TargetState>([
+    ...(['not-here', 'foreign', 'no-name', 'unreachable', 'cut-in-tls', 'refused-in-tls', 'untrusted'] as const),
+    ...(['expired', 'wrong-name', 'no-answer'] as const),
+  ])('%s: it hurts, and does not show that TikTok is reachable', (state) =>
+    expect([answers(of(state)), hurts(of(state))]).toEqual([false, true]),
   );
 
   it('one look is a suspicion, two are confirmed', () => {

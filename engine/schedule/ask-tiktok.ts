@@ -1,0 +1,69 @@
+// The part of a look that goes to TikTok: the questions of the user's region, their names, and each host in the way it may
+// be asked now.
+import type { Region, Target } from '../../contract/catalog.ts';
+import { lookTwice } from '../probes/attempts.ts';
+import { readExchange } from '../probes/exchange-probe.ts';
+import { probeFamilies } from '../probes/family-probe.ts';
+import type { LookContext } from '../probes/look-context.ts';
+import { probeLookups } from '../probes/lookup-probe.ts';
+import { readReach } from '../probes/reach-probe.ts';
+import type { Emission, LookInputs } from './open-look.ts';
+import type { Questions } from './rotation.ts';
+import { learnRegion, targetsFor } from './targets.ts';
+
+const everything = (targets: readonly Target[]): Questions => ({
+  ask: targets,
+  reach: [],
+  families: true,
+  onAsk: () => undefined,
+});
+
+const put = async (context: LookContext, { ask, reach, families, onAsk }: Questions): Promise<void> => {
+  const exchanges = ask.map((target) => {
+    onAsk(target);
+    return lookTwice(context, (attempt, signal) => readExchange(context, target, { from: 'system', attempt }, signal));
+  });
+  const handshakes = reach.map((target) => {
+    onAsk(target);
+    return lookTwice(context, (attempt, signal) => readReach(context, target, attempt, signal));
+  });
+  const [first] = [...ask, ...reach];
+  await Promise.all([...exchanges, ...handshakes, first && families ? probeFamilies(context, first.host) : undefined]);
+};
+
+const nearIsWell = async ({ internetAnswers, resolverAnswers }: Emission): Promise<boolean> =>
+  (await Promise.all([internetAnswers, resolverAnswers])).every(Boolean);
+
+// All names are looked up in any case: that goes to the resolver, and what it still answers is part of its judgement.
+const askTargets = async (
+  context: LookContext,
+  inputs: LookInputs,
+  emission: Emission,
+  targets: readonly Target[],
+): Promise<void> => {
+  const questions = (inputs.choose ?? everything)(targets);
+  const hosts = new Set(targets.map(({ host }) => host));
+  const names = [...hosts].map((name) => ({ name, about: 'tiktok' as const }));
+  const putWhenAllowed = async (): Promise<void> => {
+    const isAllowed = inputs.gated !== true || (await nearIsWell(emission));
+    if (isAllowed && !context.signal.aborted) await put(context, questions);
+  };
+  await Promise.all([probeLookups(context, names), putWhenAllowed()]);
+};
+
+const isRegional = ({ region }: Target): boolean => region !== 'any';
+
+/** Asks TikTok what this look is to ask. Where the region is to be found out, its own hosts are asked a little later. */
+export const askTikTok = async (context: LookContext, inputs: LookInputs, emission: Emission): Promise<void> => {
+  const { catalog, settings, detected, onRegion } = inputs;
+  const isKnown = detected !== undefined || settings.tiktok.region !== 'auto' || catalog.regionPages.length === 0;
+  if (isKnown) return askTargets(context, inputs, emission, targetsFor(catalog, settings, detected ?? null));
+  const anywhere = catalog.targets.filter((target) => !isRegional(target));
+  const regional = async (): Promise<void> => {
+    const region: Region | null = (await nearIsWell(emission)) ? await learnRegion(context) : null;
+    if (context.signal.aborted) return;
+    onRegion?.(region);
+    await askTargets(context, inputs, emission, targetsFor(catalog, settings, region).filter(isRegional));
+  };
+  await Promise.all([askTargets(context, inputs, emission, anywhere), regional()]);
+};

@@ -1,0 +1,110 @@
+// Questions that cost more than a small visitor should: how fast bytes come, every edge on its own, full packets, twenty
+// handshakes. Asked by a deep look, or by suspicion about what they answer.
+import type { Target } from '../../contract/catalog.ts';
+import type { FactsOf, Reading } from '../../contract/reading.ts';
+import { probeEdges } from '../probes/edges-probe.ts';
+import type { LookContext } from '../probes/look-context.ts';
+import { probeSizes } from '../probes/sizes-probe.ts';
+import { probeThroughput } from '../probes/throughput-probe.ts';
+import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
+
+/** From this share of lost handshakes on one window calls for another one (the diagnosis' limit for the way to TikTok). */
+const LOSSY_WAY = 0.15;
+/** So many bad windows in a row the diagnosis wants to see. */
+const MOST_WINDOWS = 3;
+
+/** The heavy questions over the targets of one look. */
+export type Heavy = {
+  edges: (host: string) => Promise<void>;
+  sizes: () => Promise<void>;
+  throughput: () => Promise<void>;
+  /** Windows of handshakes with one address of TikTok's, further ones while packets get lost. */
+  wayLoss: (address: string) => Promise<void>;
+  /** As many windows as it takes to see that a way that lost packets is good again. */
+  wayAgain: (address: string) => Promise<void>;
+};
+
+type Transfer = FactsOf<'throughput'>;
+
+/** A rate below this share of a control's is worth a second look. */
+const SUSPICIOUS_SHARE = 1 / 3;
+
+const slowestBeside = (transfers: readonly Transfer[]): Transfer | null => {
+  const stalled = transfers.find(({ of, stalled: isStalled }) => of === 'tiktok' && isStalled);
+  if (stalled) return stalled;
+  const rated = transfers.filter(({ kbitS }) => kbitS !== null).toSorted((a, b) => (a.kbitS ?? 0) - (b.kbitS ?? 0));
+  const control = Math.max(0, ...rated.filter(({ of }) => of === 'control').map(({ kbitS }) => kbitS ?? 0));
+  const slowest = rated.find(({ of }) => of === 'tiktok');
+  return slowest && (slowest.kbitS ?? 0) <= SUSPICIOUS_SHARE * control ? slowest : null;
+};
+
+// Slow content is fetched a second time, with handshakes beside it: whether packets to the same place come back promptly
+// meanwhile tells a server that sends slowly from a way that holds everything up.
+const transferTwice = async (
+  context: LookContext,
+  targets: readonly Target[],
+  countHandshakes: (address: string) => Promise<void>,
+): Promise<void> => {
+  const transfers: Transfer[] = [];
+  const emit = (reading: Reading): void => {
+    if (reading.facts.kind === 'throughput') transfers.push(reading.facts);
+    context.emit(reading);
+  };
+  await probeThroughput({ ...context, emit }, targets);
+  const slow = slowestBeside(transfers);
+  if (!slow || context.signal.aborted) return;
+  const [address] = (await context.names.system(slow.host, 1)).addresses;
+  await Promise.all([probeThroughput(context, targets), address === undefined ? undefined : countHandshakes(address)]);
+};
+
+/** Makes the heavy questions; none is asked twice in one look. */
+export const createHeavy = (context: LookContext, targets: readonly Target[]): Heavy => {
+  const begun = new Map<string, Promise<void>>();
+  const once = (name: string, question: () => Promise<void>): Promise<void> => {
+    const asked = begun.get(name) ?? question();
+    begun.set(name, asked);
+    return asked;
+  };
+  const countWindows = async (address: string, goOn: (share: number) => boolean): Promise<void> => {
+    let share = 1;
+    const emit = (reading: Reading): void => {
+      const { facts } = reading;
+      if (facts.kind === 'quality' && facts.to === 'tiktok') share = (facts.sent - facts.received) / facts.sent;
+      context.emit(reading);
+    };
+    for (let window = 0; window < MOST_WINDOWS && goOn(share) && !context.signal.aborted; window += 1) {
+      share = 0;
+      await probeTikTokLoss({ ...context, emit }, address);
+    }
+  };
+  const wayLoss = (address: string): Promise<void> =>
+    once('way', () => countWindows(address, (share) => share >= LOSSY_WAY));
+  return {
+    edges: (host) =>
+      once(`edges ${host}`, async () => {
+        const target = targets.find((candidate) => candidate.content && candidate.host === host);
+        if (target) await probeEdges(context, target);
+      }),
+    sizes: () =>
+      once('sizes', async () => {
+        if (targets[0]) await probeSizes(context, targets[0].host);
+      }),
+    throughput: () => once('throughput', () => transferTwice(context, targets, wayLoss)),
+    wayLoss,
+    wayAgain: (address) => once('way', () => countWindows(address, () => true)),
+  };
+};
+
+/** What a deep look asks besides everything else; `lineIsMeasured` resolves when transfers may load the line. */
+export const askDeep = async (
+  context: LookContext,
+  heavy: Heavy,
+  targets: readonly Target[],
+  lineIsMeasured: Promise<unknown>,
+): Promise<void> => {
+  if (!(await context.internetAnswers)) return;
+  const contentHosts = new Set(targets.filter(({ content }) => content).map(({ host }) => host));
+  await Promise.all([...[...contentHosts].map(heavy.edges), heavy.sizes()]);
+  await lineIsMeasured;
+  if (!context.signal.aborted) await heavy.throughput();
+};

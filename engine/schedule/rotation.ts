@@ -1,0 +1,117 @@
+// Which questions one look of a watch puts to TikTok. In quiet, each host is asked one question a minute at most, and its
+// questions take turns. In doubt everything is asked. A host that answered "too many" or with a challenge is not asked that
+// again for a while; whether it can be reached is still looked at, up to the TLS handshake.
+import type { Target } from '../../contract/catalog.ts';
+import type { Reading } from '../../contract/reading.ts';
+import type { Clock } from '../deps/clock.ts';
+import { HORIZON_MS, QUIET_MOST_MS, QUIET_MS } from './cadence.ts';
+
+/** A question that was pushed back is left alone this long. */
+export const BACK_OFF_MS = 15 * 60_000;
+/** Asides come in one quiet look of so many: the families apart, the log hosts and the user's own LIVE server. */
+export const ASIDES_EVERY = 5;
+
+/** The questions of one look. */
+export type Questions = {
+  /** Asked in full. */
+  ask: readonly Target[];
+  /** Pushed back a while ago: only whether the host can be reached. */
+  reach: readonly Target[];
+  /** Compare the two families as well. */
+  families: boolean;
+  /** Hears of each question as it is asked. */
+  onAsk: (target: Target) => void;
+};
+
+/** TikTok is not asked at all. */
+export const nothingOfTikTok: Questions = { ask: [], reach: [], families: false, onAsk: () => undefined };
+
+/** What a look is for: `all` leaves nothing out, `due` is one question a host and those of `failing`. */
+export type Purpose = ({ ask: 'all' } | { ask: 'due'; failing: ReadonlySet<string> }) & { asides: boolean };
+
+/** The questions of a watch over time. */
+export type Rotation = {
+  /** Chooses the questions of the look that begins now. */
+  choose: (targets: readonly Target[], purpose: Purpose) => Questions;
+  /** Learns from an answer that a question was pushed back, or is welcome again. */
+  notice: (reading: Reading) => void;
+  /** True for an older answer that still counts, because its question has not had its turn again. */
+  keeps: (reading: Reading) => boolean;
+};
+
+// Not every filtered answer is a push-back: an empty list for somebody without an account is how TikTok is every day.
+const isPushedBack = ({ facts }: Reading): boolean =>
+  facts.kind === 'exchange' &&
+  facts.judged === 'filtered' &&
+  (facts.httpStatus === 429 || facts.retryAfterS != null || facts.marks.some((mark) => /bdturing/.test(mark)));
+
+/** When questions were asked, by a clock that nobody sets; hosts count with all of their questions. */
+const createMemory = (clock: Clock) => {
+  const askedAtMs = new Map<string, number>();
+  const pushedBackAtMs = new Map<string, number>();
+  const questionsOf = new Map<string, Set<string>>();
+  const since = (at: ReadonlyMap<string, number>, name: string): number =>
+    clock.monotonicMs() - (at.get(name) ?? -Infinity);
+  return {
+    meet: (targets: readonly Target[]): void => {
+      for (const { host, id } of targets) questionsOf.set(host, (questionsOf.get(host) ?? new Set()).add(id));
+    },
+    asked: ({ id, host }: Target): void => {
+      for (const name of [`question ${id}`, `host ${host}`]) askedAtMs.set(name, clock.monotonicMs());
+    },
+    pushedBack: (id: string): void => void pushedBackAtMs.set(id, clock.monotonicMs()),
+    welcome: (id: string): void => void pushedBackAtMs.delete(id),
+    isBackedOff: (id: string): boolean => since(pushedBackAtMs, id) < BACK_OFF_MS,
+    isResting: (host: string): boolean => since(askedAtMs, `host ${host}`) < QUIET_MS,
+    lastAskedMs: (id: string): number => askedAtMs.get(`question ${id}`) ?? -Infinity,
+    turnsMs: (host: string): number => (questionsOf.get(host)?.size ?? 1) * QUIET_MOST_MS + HORIZON_MS,
+  };
+};
+
+type Memory = ReturnType<typeof createMemory>;
+
+// The one that has waited longest; one that was pushed back only when there is no other.
+const nextOf = ({ isBackedOff, lastAskedMs }: Memory, questions: readonly Target[]): Target[] => {
+  const welcome = questions.filter(({ id }) => !isBackedOff(id));
+  const candidates = welcome.length > 0 ? welcome : questions;
+  const earliest = Math.min(...candidates.map(({ id }) => lastAskedMs(id)));
+  return candidates.filter(({ id }) => lastAskedMs(id) === earliest).slice(0, 1);
+};
+
+const dueOf = (memory: Memory, targets: readonly Target[], failing: ReadonlySet<string>): Target[] =>
+  [...Map.groupBy(targets, ({ host }) => host)].flatMap(([host, questions]) => {
+    const doubtful = questions.filter(({ id }) => failing.has(id));
+    return doubtful.length > 0 || memory.isResting(host) ? doubtful : nextOf(memory, questions);
+  });
+
+// What is asked in some looks only lasts until it must have been asked again.
+const lastsMs = (memory: Memory, { facts }: Reading): number => {
+  const isAside =
+    facts.kind === 'family' || facts.kind === 'ingest' || (facts.kind === 'lookup' && facts.about === 'log');
+  if (isAside) return ASIDES_EVERY * QUIET_MOST_MS + HORIZON_MS;
+  if (facts.kind !== 'exchange' || facts.addressesFrom !== 'system') return 0;
+  return memory.turnsMs(facts.host) + (memory.isBackedOff(facts.question) ? BACK_OFF_MS : 0);
+};
+
+/** A rotation in which nothing has been asked yet. */
+export const createRotation = (clock: Clock): Rotation => {
+  const memory = createMemory(clock);
+  return {
+    choose: (targets, purpose) => {
+      memory.meet(targets);
+      const chosen = purpose.ask === 'all' ? targets : dueOf(memory, targets, purpose.failing);
+      return {
+        ask: chosen.filter(({ id }) => !memory.isBackedOff(id)),
+        reach: chosen.filter(({ id }) => memory.isBackedOff(id)),
+        families: purpose.asides,
+        onAsk: memory.asked,
+      };
+    },
+    notice: (reading) => {
+      if (reading.facts.kind !== 'exchange' || reading.facts.httpStatus === null) return;
+      if (isPushedBack(reading)) memory.pushedBack(reading.facts.question);
+      else memory.welcome(reading.facts.question);
+    },
+    keeps: (reading) => reading.status !== 'fault' && clock.now() - Date.parse(reading.at) < lastsMs(memory, reading),
+  };
+};

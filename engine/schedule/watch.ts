@@ -1,0 +1,131 @@
+// What the parts of a running watch share: what they work with, what the last looks left behind, and who wakes whom.
+import type { Region } from '../../contract/catalog.ts';
+import type { Reading } from '../../contract/reading.ts';
+import type { BaselineStore } from '../baseline/baseline.ts';
+import type { EngineEdges } from '../deps.ts';
+import type { Judge } from '../judge.ts';
+import { createLoadMeter } from '../probes/load-probe.ts';
+import type { LoadMeter } from '../probes/load-probe.ts';
+import { createBell } from './bell.ts';
+import type { Bell } from './bell.ts';
+import { HORIZON_MS } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
+import type { HoldReason } from './held.ts';
+import { createHold } from './hold.ts';
+import type { Hold } from './hold.ts';
+import { lookOnce } from './look.ts';
+import { summarize } from './look-summary.ts';
+import type { LookSummary } from './look-summary.ts';
+import type { LookInputs } from './open-look.ts';
+import type { Measurement } from './quality-watch.ts';
+import { createRotation } from './rotation.ts';
+import type { Rotation } from './rotation.ts';
+
+/** What a watch works with; `baseline` knows what is usual on a network. */
+export type WatchInputs = Pick<LookInputs, 'catalog' | 'settings'> & { baseline: BaselineStore };
+
+/** A running watch. */
+export type Watch = {
+  edges: EngineEdges;
+  inputs: WatchInputs;
+  judge: Judge;
+  rotation: Rotation;
+  load: LoadMeter;
+  hold: Hold;
+  /** Rings when the links before TikTok are to be looked at alone, and when the line is to be measured. */
+  near: Bell;
+  line: Bell;
+  measurement: Measurement;
+  isMeasuring: boolean;
+  /** Ends the wait for the next look. */
+  wakeUp: AbortController;
+  /** Ends everything that was begun on one network, at one time. */
+  epoch: AbortController;
+  cadence: Cadence;
+  /** What the last looks left behind. */
+  askAll: boolean;
+  deep: boolean;
+  nearIsWell: boolean;
+  looks: number;
+  faultyLooks: number;
+  doubtfulLooks: number;
+  /** The name of the present network, the last RTT to an anchor on it, and the regions that TikTok named. */
+  network: string | null;
+  lastRttMs: number | null;
+  regions: Map<string, Region | null>;
+};
+
+/** A watch that has seen nothing. */
+export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge): Watch => ({
+  edges,
+  inputs,
+  judge,
+  rotation: createRotation(edges.clock),
+  load: createLoadMeter(edges),
+  hold: createHold(edges.clock, judge),
+  near: createBell(),
+  line: createBell(),
+  measurement: 'glance',
+  isMeasuring: false,
+  wakeUp: new AbortController(),
+  epoch: new AbortController(),
+  cadence: 'quiet',
+  askAll: true,
+  deep: false,
+  nearIsWell: true,
+  looks: 0,
+  faultyLooks: 0,
+  doubtfulLooks: 0,
+  network: null,
+  lastRttMs: null,
+  regions: new Map(),
+});
+
+/** Takes a reading in. */
+export const take = (watch: Watch, reading: Reading): void => {
+  watch.rotation.notice(reading);
+  watch.judge.take(reading);
+};
+
+/** What the anchors usually take on the present network, in milliseconds. */
+export const usualRttMs = ({ network, inputs }: Watch): number | null =>
+  network === null ? null : inputs.baseline.usualRttMs(network);
+
+/** Has the line measured soon; `glance` and `suspicion` differ in how many good windows end it. */
+export const measureSoon = (watch: Watch, measurement: Measurement): void => {
+  watch.measurement = measurement;
+  watch.line.ring();
+};
+
+/** Looks once, as `plan` says, and sums up what was seen. */
+export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: AbortSignal): Promise<LookSummary> => {
+  const { edges, inputs, judge, rotation, load, network, regions } = watch;
+  const readings: Reading[] = [];
+  const onReading = (reading: Reading): void => {
+    readings.push(reading);
+    take(watch, reading);
+  };
+  const region = network === null ? undefined : regions.get(network);
+  const known = region === undefined ? {} : { detected: region };
+  const onRegion = (named: Region | null): void => void regions.set(watch.network ?? '', named);
+  const { catalog, settings } = inputs;
+  const scope = { samples: 3, tiktok: true };
+  const common = { catalog, settings, scope, load, usualRttMs: usualRttMs(watch), onRegion, ...known };
+  judge.forgetBefore(edges.clock.now() - HORIZON_MS, rotation.keeps);
+  await lookOnce(edges, { ...common, ...plan }, onReading, signal);
+  const summary = summarize(readings);
+  if (!signal.aborted) watch.nearIsWell = summary.nearIsWell;
+  return summary;
+};
+
+/** Drops what was seen and what is on its way: this is another network, or another time. Judging waits for a reason. */
+export const startOver = (watch: Watch, reason: HoldReason | null): void => {
+  // What was seen on another network says nothing about this one.
+  if (reason === null) watch.judge.forgetAll();
+  else watch.hold.begin(reason);
+  Object.assign(watch, { askAll: true, nearIsWell: true, faultyLooks: 0, doubtfulLooks: 0 });
+  watch.epoch.abort();
+  watch.epoch = new AbortController();
+  watch.wakeUp.abort();
+  measureSoon(watch, 'glance');
+};

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { createBell } from '../../../engine/schedule/bell.ts';
+
+const never = new AbortController().signal;
+const soon = (): Promise<'nothing'> => new Promise((resolve) => setTimeout(resolve, 20, 'nothing'));
+
+it('a bell wakes who waits, and only once for each ring', async () => {
+  const bell = createBell();
+  const rung = bell.rung(never);
+  bell.ring();
+  await rung;
+  expect(await Promise.race([bell.rung(never).then(() => 'rung'), soon()])).toBe('nothing');
+});
+
+it('a ring that nobody waited for is not lost, and many are heard as one', async () => {
+  const bell = createBell();
+  bell.ring();
+  bell.ring();
+  await bell.rung(never);
+  expect(await Promise.race([bell.rung(never).then(() => 'rung'), soon()])).toBe('nothing');
+});
+
+it('waiting ends with the signal', async () => {
+  const bell = createBell();
+  const end = new AbortController();
+  const rung = bell.rung(end.signal);
+  end.abort();
+  await rung;
+  await bell.rung(end.signal);
+});

@@ -1,0 +1,157 @@
+// A whole watch over the small internet, by a clock that a test moves: servers answer in real time, a minute passes in a
+// second.
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../contract/settings.ts';
+import { createEngine } from '../../../engine/engine.ts';
+import type { EngineEvent } from '../../../engine/engine.ts';
+import { QUIET_MOST_MS, QUIET_MS } from '../../../engine/schedule/cadence.ts';
+import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
+import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
+import { createHandClock } from '../support/hand-clock.ts';
+import { missingFiles } from '../support/missing-files.ts';
+import { startSmallInternet } from '../support/small-internet.ts';
+import type { SmallInternet } from '../support/small-internet.ts';
+import { homeNetwork } from '../support/stub-os.ts';
+
+const STEP_MS = 250;
+const REAL_STEP_MS = 5;
+
+const www = ['web', 'feed', 'comments'].map((id) => targetOf({ id, path: `/${id}` }));
+const live = targetOf({ id: 'live', feature: 'live', host: 'webcast.tiktok.com', path: '/room' });
+
+/** An engine over the small internet, what TikTok was asked, and when, in seconds since the start. */
+const watch = (internet: SmallInternet) => {
+  const clock = createHandClock();
+  const began = clock.monotonicMs();
+  const asked: Array<{ second: number; path: string }> = [];
+  const answer = internet.answers.tiktok;
+  internet.answers.tiktok = (request, response) => {
+    asked.push({ second: Math.floor((clock.monotonicMs() - began) / 1000), path: request.url ?? '' });
+    response.setHeader('date', new Date(clock.now()).toUTCString());
+    answer(request, response);
+  };
+  const page = internet.answers.canary;
+  internet.answers.canary = (request, response) => {
+    response.setHeader('date', new Date(clock.now()).toUTCString());
+    page(request, response);
+  };
+  // Handshakes cost what they must; everything else is what a quiet watch is measured by.
+  let handshakeBytes = 0;
+  const secure: SmallInternet['net']['secure'] = async (socket, names, limit) => {
+    const secured = await internet.net.secure(socket, names, limit);
+    handshakeBytes += socket.bytesRead + socket.bytesWritten;
+    return secured;
+  };
+  const catalog = { ...smallCatalog, targets: [...www, live] };
+  const edges = { clock, net: { ...internet.net, secure }, os: internet.os, files: missingFiles, random: () => 0.5 };
+  const engine = createEngine(edges, { catalog, settings: defaultSettings });
+  const events: EngineEvent[] = [];
+  engine.subscribe((event) => events.push(event));
+  const ended = engine.start();
+  return {
+    engine,
+    asked,
+    clock,
+    rounds: () => events.filter(({ type }) => type === 'round').length,
+    verdicts: () => events.flatMap((event) => (event.type === 'verdict' ? [event.verdict.code] : [])),
+    bytesBeyondHandshakes: () => {
+      const { bytesSent, bytesReceived } = internet.net.traffic();
+      return bytesSent + bytesReceived - handshakeBytes;
+    },
+    live: async (ms: number): Promise<void> => {
+      for (let passed = 0; passed < ms; passed += STEP_MS) {
+        await clock.advance(STEP_MS);
+        await new Promise((resolve) => setTimeout(resolve, REAL_STEP_MS));
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      engine.stop();
+      await ended;
+    },
+  };
+};
+
+describe('a quiet watch', () => {
+  it('asks each host one question a minute, each in its turn, and costs little', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const { asked, live: pass, rounds, verdicts, bytesBeyondHandshakes } = watched;
+    await pass(20_000);
+    expect(asked.map(({ path }) => path).toSorted()).toEqual(['/comments', '/feed', '/room', '/web']);
+    const costs: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const before = [rounds(), bytesBeyondHandshakes()] as const;
+      while (rounds() === before[0]) await pass(1000);
+      await pass(1000);
+      costs.push(bytesBeyondHandshakes() - before[1]);
+    }
+    const later = asked.slice(4);
+    expect(later.map(({ path }) => path).filter((path) => path !== '/room')).toEqual([
+      '/web',
+      '/feed',
+      '/comments',
+      '/web',
+    ]);
+    expect(later.filter(({ path }) => path === '/room')).toHaveLength(4);
+    const seconds = asked.filter(({ path }) => path === '/room').map(({ second }) => second);
+    const pauses = seconds.slice(1).map((second, index) => (second - seconds[index]!) * 1000);
+    for (const pause of pauses) {
+      expect(pause).toBeGreaterThanOrEqual(QUIET_MS);
+      expect(pause).toBeLessThan(QUIET_MOST_MS + 5000);
+    }
+    console.log(`a quiet round with its heartbeat, beyond TLS handshakes: ${costs.join(', ')} bytes`);
+    expect(Math.max(...costs)).toBeLessThan(25_000);
+    expect(verdicts()).toEqual(['ok']);
+  }, 60_000);
+});
+
+describe('while the resolver fails', () => {
+  it('the watch says so and leaves TikTok alone, and it notices the end', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const { asked, live: pass, verdicts } = watched;
+    await pass(10_000);
+    const honest = internet.answers.resolver;
+    internet.answers.resolver = (query) => [answerTo(questionIn(query), [], { code: responseCodes.servfail })];
+    while (!verdicts().includes('dns.down')) await pass(1000);
+    const before = asked.length;
+    await pass(120_000);
+    expect(asked.length).toBe(before);
+    internet.answers.resolver = honest;
+    while (verdicts().at(-1) !== 'ok') await pass(1000);
+    expect(verdicts()).toEqual(['ok', 'dns.down', 'ok']);
+  }, 60_000);
+});
+
+describe('on another network', () => {
+  it('what was seen is dropped, nothing is judged until a whole look is over, and no fault is told', async () => {
+    await using internet = await startSmallInternet();
+    let network = homeNetwork();
+    internet.os = { ...internet.os, networkState: () => Promise.resolve(network) };
+    await using watched = watch(internet);
+    const { engine, live: pass, rounds, verdicts } = watched;
+    await pass(10_000);
+    const before = rounds();
+    network = { ...network, routes: [{ ...network.routes[0]!, metric: 7 }] };
+    await pass(2000);
+    while (rounds() === before) await pass(250);
+    await pass(10_000);
+    expect(engine.snapshot()).toMatchObject({ verdict: { code: 'ok' }, looking: false });
+    expect(new Set(verdicts())).toEqual(new Set(['ok']));
+  }, 60_000);
+});
+
+describe('a user who goes LIVE', () => {
+  it('is watched every ten seconds, while TikTok’s hosts are asked no more often', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const { engine, asked, live: pass, rounds } = watched;
+    await pass(10_000);
+    const before = [rounds(), asked.length] as const;
+    engine.setLive(true);
+    await pass(45_000);
+    expect(rounds() - before[0]).toBeGreaterThanOrEqual(4);
+    expect(asked.length).toBe(before[1]);
+    engine.setLive(false);
+  }, 60_000);
+});
