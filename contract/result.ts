@@ -12,6 +12,7 @@ export const failureCodes = [
   'usage',
   'bad-settings',
   'bad-catalog',
+  'bad-recording',
   'bad-argument',
   'unknown-channel',
   'not-ready',

@@ -34,4 +34,6 @@ export type Candidate = {
   fixes: readonly string[];
   /** When the first of the supporting faults was seen, ISO 8601 UTC; null without any. */
   firstSeen: string | null;
+  /** When the last of the looks that support it began, ISO 8601 UTC; null without any. */
+  lastSeen: string | null;
 };

@@ -25,7 +25,7 @@ const named = ({ chosen: { cause, proof } }: Choice): Core => ({
   code: cause.code,
   layer: cause.layer,
   severity: proof.severity ?? cause.severity,
-  blame: cause.blame,
+  blame: proof.blame ?? cause.blame,
   message: message(proof.sentence ?? `verdict.${cause.code}`, proof.params ?? {}),
   confidence: proof.confidence,
   confirmed: proof.confirmed,
@@ -35,6 +35,9 @@ const named = ({ chosen: { cause, proof } }: Choice): Core => ({
   supporting: proof.supporting,
   opposing: proof.opposing,
 });
+
+/** From this share on the good news mentions the loss; below it, nobody notices. */
+const NOTABLE_LOSS = 0.05;
 
 // "All is well" needs TikTok's own word: at least half of what is asked must have come back, and nothing may hurt.
 const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
@@ -48,17 +51,17 @@ const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
 const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
   if (facts.kind === 'exchange') return facts.addressesFrom === 'truth';
   if (facts.kind === 'lookup') return facts.via !== 'system';
-  return facts.kind === 'sni' || facts.kind === 'hops';
+  return ['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'].includes(facts.kind);
 };
 
 const hasRecovered = (entry: Entry): boolean => isConfirmed(entry) || !entry.failedBefore;
 
-const lossOf = ({ internet }: Findings): { percent: number } => ({
-  percent: Math.round((internet.lossShare ?? 0) * 100),
+const lossOf = ({ quality }: Findings): { percent: number } => ({
+  percent: Math.round((quality.lossShare ?? 0) * 100),
 });
 
 const goodNews = (findings: Findings): Message =>
-  findings.internet.isLossy ? message('ok.with-loss', lossOf(findings)) : message('verdict.ok');
+  (findings.quality.lossShare ?? 0) >= NOTABLE_LOSS ? message('ok.with-loss', lossOf(findings)) : message('verdict.ok');
 
 const well = (findings: Findings, window: Window): Core => {
   const supporting = findings.targets.filter(answers).map(({ entry }) => entry);
@@ -70,7 +73,10 @@ const well = (findings: Findings, window: Window): Core => {
     message: goodNews(findings),
     confidence: 'proven',
     // After a fault, one good answer may be luck: each question that had failed must have answered twice.
-    confirmed: [...window.values()].every((entry) => isFollowUp(entry) || hasRecovered(entry)),
+    confirmed:
+      findings.line.recovered &&
+      findings.targets.every(({ justHastened }) => !justHastened) &&
+      [...window.values()].every((entry) => isFollowUp(entry) || hasRecovered(entry)),
     likelyWhy: null,
     fixes: [],
     wouldChangeMind: [message('change.something-fails')],
@@ -80,7 +86,7 @@ const well = (findings: Findings, window: Window): Core => {
 };
 
 const missing = (findings: Findings, symptoms: readonly Symptom[]): Message => {
-  if (symptoms.length > 0 && findings.internet.isLossy) return message('verdict.unknown.lossy', lossOf(findings));
+  if (symptoms.length > 0 && findings.quality.isLossy) return message('verdict.unknown.lossy', lossOf(findings));
   if (symptoms.length > 0) return message('verdict.unknown.unexplained', { count: symptoms.length });
   if (findings.internet.state === 'unknown') return message('verdict.unknown.looking');
   return message('verdict.unknown.too-little');
@@ -112,6 +118,14 @@ const coreOf = (
   return symptoms.length === 0 && isWell(findings, asked) ? well(findings, window) : unclear(findings, symptoms);
 };
 
+// A router that has answered since morning supports the proof, and is not when the fault began.
+const seenWhen = (supporting: readonly Entry[]): Pick<Candidate, 'firstSeen' | 'lastSeen'> => {
+  const faults = supporting.filter(isFaulty);
+  const telling = faults.length > 0 ? faults : supporting;
+  const began = telling.map(({ latest }) => latest.startedAt).toSorted();
+  return { firstSeen: faults.map(({ firstAt }) => firstAt).toSorted()[0] ?? null, lastSeen: began.at(-1) ?? null };
+};
+
 /** Judges a window of readings, `asked` being how many questions go to TikTok. Too little evidence is `unknown`. */
 export const diagnose = (window: Window, asked: number): Candidate => {
   const findings = findAll(window);
@@ -128,11 +142,6 @@ export const diagnose = (window: Window, asked: number): Candidate => {
     notes: describeNotes(findings),
     evidence: evidenceFrom(supporting, opposing),
     notJudged: describeNotJudged(findings, features, choice),
-    // A router that has answered since morning supports the proof, and is not when the fault began.
-    firstSeen:
-      supporting
-        .filter(isFaulty)
-        .map(({ firstAt }) => firstAt)
-        .toSorted()[0] ?? null,
+    ...seenWhen(supporting),
   };
 };

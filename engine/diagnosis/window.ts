@@ -2,14 +2,11 @@
 // Pure and immutable; readings may arrive in any order.
 import type { FactsKind, Reading, ReadingOf } from '../../contract/reading.ts';
 
-/** One look at a question, as far as counting needs it; times are ISO 8601 UTC. */
-export type Look = { startedAt: string; at: string; failed: boolean };
-
 /** The latest reading of one question; `streak` counts looks in a row with its status, since `firstAt`. */
 export type Entry = {
   latest: Reading;
-  /** The remembered looks in the order in which they began. */
-  looks: readonly Look[];
+  /** The remembered looks in the order in which they began, the latest last. */
+  looks: readonly Reading[];
   streak: number;
   firstAt: string;
   failedBefore: boolean;
@@ -30,8 +27,8 @@ export const emptyWindow: Window = new Map();
 const isFault = (reading: Reading): boolean => reading.status === 'fault';
 
 /** The entry for `latest` when these `looks`, in order and `latest` among them, are all that counts. */
-export const entryFrom = (latest: Reading, looks: readonly Look[]): Entry => {
-  const turn = looks.findLastIndex(({ failed }) => failed !== isFault(latest));
+export const entryFrom = (latest: Reading, looks: readonly Reading[]): Entry => {
+  const turn = looks.findLastIndex((look) => isFault(look) !== isFault(latest));
   const alike = looks.slice(turn + 1);
   return {
     latest,
@@ -47,21 +44,26 @@ export const entryFrom = (latest: Reading, looks: readonly Look[]): Entry => {
 const nextEntry = (present: Entry | undefined, reading: Reading): Entry => {
   const looks = (present?.looks ?? []).filter(({ startedAt }) => startedAt !== reading.startedAt);
   const place = looks.findLastIndex(({ startedAt }) => startedAt < reading.startedAt) + 1;
-  const look = { startedAt: reading.startedAt, at: reading.at, failed: isFault(reading) };
   const latest = present && place < looks.length ? present.latest : reading;
-  return entryFrom(latest, looks.toSpliced(place, 0, look).slice(-REMEMBERED_LOOKS));
+  return entryFrom(latest, looks.toSpliced(place, 0, reading).slice(-REMEMBERED_LOOKS));
 };
 
 /** The window with one more reading. */
 export const withReading = (window: Window, reading: Reading): Window =>
   new Map(window).set(reading.key, nextEntry(window.get(reading.key), reading));
 
-/** The window without readings from before `isoTime`: old evidence must not speak about now. */
-export const since = (window: Window, isoTime: string): Window =>
-  new Map([...window].filter(([, entry]) => entry.latest.at >= isoTime));
+/**
+ * The window without readings from before `isoTime`: old evidence must not speak about now. What `keep` holds on to has not
+ * had its turn again.
+ */
+export const since = (window: Window, isoTime: string, keep: (reading: Reading) => boolean = () => false): Window =>
+  new Map([...window].filter(([, { latest }]) => latest.at >= isoTime || keep(latest)));
 
 /** An entry whose facts are of one kind. */
-export type EntryOf<K extends FactsKind> = Omit<Entry, 'latest'> & { latest: ReadingOf<K> };
+export type EntryOf<K extends FactsKind> = Omit<Entry, 'latest' | 'looks'> & {
+  latest: ReadingOf<K>;
+  looks: readonly ReadingOf<K>[];
+};
 
 // What was not asked, or stopped by us, says nothing.
 const saysSomething = ({ status, fault }: Reading): boolean => status !== 'skipped' && fault?.kind !== 'cancelled';

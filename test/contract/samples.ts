@@ -3,7 +3,8 @@ import type { CheckReport, Snapshot } from '../../contract/report.ts';
 import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { toVerdict } from '../../engine/incidents/to-verdict.ts';
 import { story } from '../engine/story.ts';
-import { allWell, exchange, handshake, trace } from '../engine/story-words.ts';
+import { allWell, edge, exchange, handshake, ingest, line, load } from '../engine/story-words.ts';
+import { proxy, sizes, trace, transfer, tunnel, wifi } from '../engine/story-words.ts';
 
 const told = story
   .and(allWell)
@@ -23,13 +24,9 @@ export const readingSamples = [
           ...trace('tiktok', 'x', [])(epochMs),
           facts: { kind: 'family', host: 'www.tiktok.com', family: 6, outcome: 'ok' },
         }),
-        (epochMs) => ({
-          ...trace('tiktok', 'x', [])(epochMs),
-          facts: {
-            ...{ kind: 'quality', to: 'router', owner: 'router', method: 'icmp' },
-            ...{ sent: 14, received: 13, rttMs: 2.1, jitterMs: null, usualRttMs: null },
-          },
-        }),
+        ...line({ router: {} }),
+        ...[proxy('works'), tunnel('unknown'), wifi(-60), load(400, null)],
+        ...[edge('20.0.0.1', 'answers'), transfer('control', 20_000), sizes('Google', 'yes'), ingest('plain', 'well')],
       )
       .readings.map((reading) => [reading.facts.kind, reading] as const),
   ).values(),

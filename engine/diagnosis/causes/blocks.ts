@@ -1,47 +1,9 @@
 // Rows about somebody between here and TikTok who does not let TikTok through. Each needs proof of the side; who it is,
 // is never claimed, because a parental filter, a company, a provider and a state look the same from here.
 import type { Findings } from '../findings/findings.ts';
-import type { NameFinding } from '../findings/names.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause } from './cause.ts';
-
-const denied = ({ names }: Findings): NameFinding[] => names.tiktok.filter(({ state }) => state === 'denied');
-
-const judgedNames = ({ names }: Findings): NameFinding[] => names.tiktok.filter(({ state }) => state !== 'gone');
-
-const targetsOf = ({ targets }: Findings, hosts: readonly string[]): TargetFinding[] =>
-  targets.filter(({ host }) => hosts.includes(host));
-
-/** The resolver denies at least half of TikTok's names, and another path shows the truth. */
-export const dnsTiktokBlocked: Cause = {
-  code: 'dns.tiktok-blocked',
-  layer: 'dns',
-  severity: 'down',
-  blame: 'your-network',
-  featureStatus: 'blocked',
-  holds: (findings) => {
-    const names = denied(findings);
-    const enough = names.length > 0 && names.length * 2 >= judgedNames(findings).length;
-    if (!enough || findings.names.resolver.state !== 'works') return null;
-    const hosts = names.map(({ name }) => name);
-    return {
-      confirmed: names.every(({ confirmed }) => confirmed),
-      confidence: 'proven',
-      params: { count: names.length, name: names[0]?.name ?? '' },
-      supporting: names.flatMap(({ entries }) => entries),
-      opposing: findings.names.resolver.entries,
-      features: featuresOf(targetsOf(findings, hosts)),
-      hosts,
-    };
-  },
-  explains: ({ kind, host }, { hosts = [] }) =>
-    host !== null &&
-    hosts.includes(host) &&
-    ['target-no-name', 'target-unreachable', 'target-cut-in-tls', 'target-untrusted', 'target-foreign'].includes(kind),
-  wouldChangeMind: ['change.resolver-tells-truth'],
-  fixes: ['allow-names', 'other-resolver', 'flush-dns'],
-};
 
 const unreachable = ({ targets }: Findings): TargetFinding[] => targets.filter(({ state }) => state === 'unreachable');
 
@@ -59,7 +21,7 @@ export const pathIpBlocked: Cause = {
     // A host that answers at other addresses is not blocked by address; the ones that were given for it are wrong or dead.
     if (dead.some(({ livesElsewhere }) => livesElsewhere)) return null;
     if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
-    if (findings.internet.isLossy && !diesShort.signed) return null;
+    if (findings.quality.isLossy && !diesShort.signed) return null;
     return {
       confirmed: dead.every(({ confirmed }) => confirmed),
       // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
@@ -70,7 +32,7 @@ export const pathIpBlocked: Cause = {
       features: featuresOf(dead),
     };
   },
-  explains: ({ kind }) => kind === 'target-unreachable',
+  explains: ({ kind }) => kind === 'target-unreachable' || kind === 'target-prohibited',
   wouldChangeMind: ['change.other-network-same', 'change.hops-beyond'],
   fixes: ['other-network', 'call-provider'],
 };
@@ -89,7 +51,7 @@ export const pathSniBlocked: Cause = {
     const cut = findings.targets.filter(({ state }) => state === 'cut-in-tls');
     const contrasts = cut.map(({ host }) => findings.path.neutralNameCompletes(host));
     if (!contrasts.some(({ filtered }) => filtered) && !cut.every(isTelling)) return null;
-    if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.internet.isLossy)
+    if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.quality.isLossy)
       return null;
     return {
       confirmed: cut.every(({ confirmed }) => confirmed),

@@ -22,6 +22,8 @@ export type Proof = {
   confidence: Confidence;
   /** How bad it is, where that is not the code's own. */
   severity?: Severity;
+  /** Whom it blames, where the evidence cannot name the code's own. */
+  blame?: Blame;
   /** The sentence, where it is not the code's own. */
   sentence?: MessageId;
   params?: Record<string, MessageParam>;

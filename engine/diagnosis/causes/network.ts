@@ -1,5 +1,7 @@
-// Rows about the router, the internet behind it and the resolver.
+// Rows about the router and the internet behind it.
+import { beneathTunnelSince } from '../findings/way-out.ts';
 import { roadSymptoms } from '../symptoms.ts';
+import type { Entry } from '../window.ts';
 import type { Cause } from './cause.ts';
 
 /** No sign of life from the router, and nothing beyond it answers. */
@@ -24,6 +26,8 @@ export const routerDown: Cause = {
   fixes: ['restart-router', 'cycle-interface', 'check-cable-or-wifi'],
 };
 
+const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => status === 'ok');
+
 /** The router lives, and anchors of three owners are silent by TCP and by ping. */
 export const internetDown: Cause = {
   code: 'internet.down',
@@ -31,9 +35,13 @@ export const internetDown: Cause = {
   severity: 'down',
   blame: 'your-provider',
   featureStatus: 'unknown',
-  holds: ({ router, internet }) => {
-    // Without a router of its own, as in a tunnel, nobody can say which side of the provider is silent.
+  holds: ({ router, internet, wayOut }) => {
+    // Without a router of its own, as in a tunnel, nobody can say which side of the provider is silent …
     if (internet.state !== 'down' || router.state !== 'alive') return null;
+    // … nor while it is not known whether it is the tunnel that is silent.
+    if (!['none', 'router', 'nothing'].includes(beneathTunnelSince(wayOut, internet.silent))) return null;
+    // Where a proxy is set, the straight way may be shut on purpose; only one that was open before can have broken.
+    if (wayOut.proxy.state !== 'none' && !internet.silent.some(hasAnswered)) return null;
     return {
       confirmed: internet.confirmed,
       confidence: 'proven',
@@ -67,29 +75,9 @@ export const captivePortal: Cause = {
       features: [],
     };
   },
-  explains: ({ kind }) => kind === 'foreign-answers' || kind === 'target-foreign' || roadSymptoms.includes(kind),
+  explains: ({ kind }) =>
+    ['foreign-answers', 'sites-untrusted', 'target-foreign', 'target-wrong-name', 'target-expired'].includes(kind) ||
+    roadSymptoms.includes(kind),
   wouldChangeMind: ['change.canary-exact'],
   fixes: ['open-captive-portal'],
-};
-
-/** The resolver in use fails for every name, while addresses answer. */
-export const dnsDown: Cause = {
-  code: 'dns.down',
-  layer: 'dns',
-  severity: 'down',
-  blame: 'your-network',
-  featureStatus: 'unknown',
-  holds: ({ names, internet }) => {
-    if (names.resolver.state !== 'fails' || internet.state !== 'up') return null;
-    return {
-      confirmed: names.resolver.confirmed,
-      confidence: 'proven',
-      supporting: [...names.resolver.entries, ...internet.answering],
-      opposing: [],
-      features: [],
-    };
-  },
-  explains: ({ kind }) => kind === 'resolver-fails' || kind === 'target-no-name',
-  wouldChangeMind: ['change.resolver-answers'],
-  fixes: ['flush-dns', 'other-resolver', 'restart-router'],
 };

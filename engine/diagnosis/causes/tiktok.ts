@@ -4,13 +4,32 @@ import type { LikelyWhy } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import type { SymptomKind } from '../symptoms.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
+import { onlyContentFails, silenceCounts, sizesAreKnown } from './content.ts';
+import { ingestIsSilent } from './ingest.ts';
 
-const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'no-answer'];
+/** A late first byte is not asked again at once like a fault; so many looks in a row must be late. */
+const SLOW_LOOKS = 2;
+/** … unless so many hosts are late in the same one. */
+const SLOW_HOSTS = 3;
 
-const failing = (targets: readonly TargetFinding[]): TargetFinding[] =>
-  targets.filter(({ state }) => state === 'written-error');
+const written: readonly SymptomKind[] = ['target-written-error', 'target-maintenance'];
+
+const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'refused-in-tls', 'no-answer'];
+
+const silences: readonly SymptomKind[] = [
+  'target-unreachable',
+  'target-prohibited',
+  'target-cut-in-tls',
+  'target-refused-in-tls',
+  'target-no-answer',
+];
+
+const isBroken = ({ state }: TargetFinding): boolean => state === 'written-error' || state === 'maintenance';
+
+const failing = (targets: readonly TargetFinding[]): TargetFinding[] => targets.filter(isBroken);
 
 // 503 is the status for "too much to do right now" (RFC 9110); other errors say nothing about why.
 const whyOf = (targets: readonly TargetFinding[]): LikelyWhy | null =>
@@ -29,7 +48,7 @@ const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: P
 // Judged are the features that answered either well or with an error; a filtered one cannot be judged.
 const isWidespread = (targets: readonly TargetFinding[]): boolean => {
   const broken = featuresOf(failing(targets));
-  const judged = featuresOf(targets.filter(({ state }) => state === 'well' || state === 'written-error'));
+  const judged = featuresOf(targets.filter((target) => target.state === 'well' || isBroken(target)));
   const hosts = new Set(failing(targets).map(({ host }) => host));
   return broken.length * 2 >= judged.length && hosts.size >= 2;
 };
@@ -39,7 +58,9 @@ const whatItWrote: Omit<Cause, 'code' | 'severity' | 'holds'> = {
   blame: 'tiktok',
   featureStatus: 'down',
   explains: ({ kind, feature }, proof) =>
-    feature !== null && proof.features.includes(feature) && ['target-written-error', 'target-no-answer'].includes(kind),
+    feature !== null &&
+    proof.features.includes(feature) &&
+    [...written, 'target-no-answer', 'target-slow'].includes(kind),
   wouldChangeMind: ['change.tiktok-answers', 'change.works-elsewhere'],
   fixes: ['wait', 'open-outage-monitors'],
 };
@@ -55,27 +76,17 @@ export const tiktokDown: Cause = {
     return proofOf(findings, broken, { likelyWhy: whyOf(broken) });
   },
   // Whoever fails this widely also leaves questions unanswered.
-  explains: ({ kind }) => kind === 'target-written-error' || kind === 'target-no-answer',
+  explains: ({ kind }) => [...written, 'target-no-answer', 'target-slow'].includes(kind),
 };
 
 // On the same host other questions are answered: the connection is fine, and only what lies behind it is not.
-const stalledBehindAWorkingHost = ({ targets, internet }: Findings): TargetFinding[] =>
-  internet.isLossy
-    ? []
-    : targets.filter(
-        ({ state, host }) => state === 'no-answer' && targets.some((other) => other.host === host && answers(other)),
-      );
-
-const failingOrSilent = ({ targets }: Findings): TargetFinding[] =>
-  targets.filter(({ state }) => state === 'written-error' || road.includes(state));
-
-// Uploads go to edges of the same network; on their own they are a feature, together with what is watched they are it.
-const isWatched = ({ feature }: TargetFinding): boolean => feature === 'video' || feature === 'image';
-
-const onlyContentFails = (findings: Findings): boolean => {
-  const hurt = failingOrSilent(findings);
-  return hurt.every(({ content }) => content) && hurt.some(isWatched);
-};
+const stalledBehindAWorkingHost = (findings: Findings): TargetFinding[] =>
+  silenceCounts(findings)
+    ? findings.targets.filter(
+        ({ state, host }) =>
+          state === 'no-answer' && findings.targets.some((other) => other.host === host && answers(other)),
+      )
+    : [];
 
 /** Fewer features fail with errors that TikTok wrote, or go unanswered by a host that answers others; named. */
 export const tiktokFeatureDown: Cause = {
@@ -89,46 +100,44 @@ export const tiktokFeatureDown: Cause = {
     if (blamed.length === 0 || findings.internet.state !== 'up') return null;
     if (isWidespread(findings.targets) || onlyContentFails(findings)) return null;
     return proofOf(findings, blamed, {
+      confirmed: blamed.every(({ confirmed }) => confirmed) && sizesAreKnown(findings, stalled),
       likelyWhy: whyOf(broken),
       confidence: stalled.length > 0 ? 'likely' : 'proven',
     });
   },
 };
 
-// Silence is the edges' own only where packets get past the provider; an edge that shook hands has shown that itself.
-// Hosts of one network stand for each other: only one of them is traced.
-const isTheirOwn = ({ path, internet }: Findings, broken: readonly TargetFinding[]): boolean => {
-  if (internet.isLossy && broken.some(({ state }) => state !== 'written-error')) return false;
-  const silent = broken.filter(({ state }) => state === 'unreachable' || state === 'cut-in-tls');
-  if (silent.some(({ livesElsewhere }) => livesElsewhere)) return false;
-  return silent.length === 0 || (!path.diesShort.holds && silent.some(({ host }) => path.leavesTheProvider(host)));
-};
+// Several hosts that are late at once are witnesses for each other.
+const isSureSlow = (slow: readonly TargetFinding[]): boolean =>
+  slow.every(({ slowLooks }) => slowLooks >= SLOW_LOOKS) || new Set(slow.map(({ host }) => host)).size >= SLOW_HOSTS;
 
-/** Only the video or image edges fail, every address of them, while TikTok's own servers answer. */
-export const tiktokCdnDown: Cause = {
-  ...whatItWrote,
-  code: 'tiktok.cdn-down',
+/** First bytes come far later than a control's in the same minute. */
+export const tiktokSlow: Cause = {
+  code: 'tiktok.slow',
+  layer: 'tiktok',
   severity: 'degraded',
+  blame: 'tiktok',
+  featureStatus: 'slow',
   holds: (findings) => {
-    const broken = failingOrSilent(findings);
-    const own = findings.targets.filter((target) => !target.content && answers(target));
-    if (!onlyContentFails(findings) || own.length === 0 || findings.internet.state !== 'up') return null;
-    if (!isTheirOwn(findings, broken)) return null;
-    const written = broken.every(({ state }) => state === 'written-error');
-    const said: Partial<Proof> = written
-      ? { confidence: 'proven', sentence: 'failing.tiktok.cdn-down' }
-      : { confidence: 'likely' };
-    return proofOf(findings, broken, { ...said, likelyWhy: 'cdn' });
+    const { targets, internet, line, quality } = findings;
+    const slow = targets.filter(({ slowLooks }) => slowLooks > 0);
+    // A late or lossy line makes everything slow.
+    const lineIsFine = !quality.isLossy && !line.isPoor;
+    if (slow.length === 0 || internet.state !== 'up' || !lineIsFine) return null;
+    return proofOf(findings, slow, { confirmed: isSureSlow(slow) });
   },
-  explains: ({ kind, content }) =>
-    content && ['target-written-error', 'target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
+  explains: ({ kind }) => kind === 'target-slow',
   wouldChangeMind: ['change.tiktok-answers', 'change.other-network-same'],
+  fixes: ['wait', 'open-outage-monitors'],
 };
 
 // "I can't tell" is said only after the questions that might have told were asked.
-const wasFollowedUp = ({ path }: Findings, silent: readonly TargetFinding[]): boolean =>
+const wasFollowedUp = (findings: Findings, silent: readonly TargetFinding[]): boolean =>
+  sizesAreKnown(findings, silent) &&
   silent.every(
-    ({ state }) => (state !== 'unreachable' || path.wasTraced) && (state !== 'cut-in-tls' || path.wereNamesCompared),
+    ({ state }) =>
+      (state !== 'unreachable' || findings.path.wasTraced) &&
+      (state !== 'cut-in-tls' || findings.path.wereNamesCompared),
   );
 
 /** TikTok's hosts are silent or reset in every family, controls are fine, and nothing proves which side it is. */
@@ -139,18 +148,29 @@ export const tiktokUnreachable: Cause = {
   blame: 'unknown',
   featureStatus: 'down',
   holds: (findings) => {
-    const silent = findings.targets.filter(({ state }) => road.includes(state));
-    if (silent.length === 0 || findings.internet.state !== 'up' || findings.internet.isLossy) return null;
+    const onTheRoad = findings.targets.filter(({ state }) => road.includes(state));
     // At addresses learned over HTTPS they answer: what is silent is not TikTok.
-    if (silent.every(({ livesElsewhere }) => livesElsewhere)) return null;
+    const silent = onTheRoad.every(({ livesElsewhere }) => livesElsewhere) ? [] : onTheRoad;
+    const ingest = ingestIsSilent(findings) ? [findings.ingest] : [];
+    if (silent.length + ingest.length === 0 || findings.internet.state !== 'up' || findings.quality.isLossy)
+      return null;
     const partly = findings.targets.some(answers);
+    const features = featuresOf([...silent, ...ingest.map(() => ({ feature: 'ingest' as const }))]);
     return proofOf(findings, silent, {
-      confirmed: silent.every(({ confirmed }) => confirmed) && wasFollowedUp(findings, silent),
+      confirmed: [...silent, ...ingest].every(({ confirmed }) => confirmed) && wasFollowedUp(findings, silent),
       confidence: 'cannot-split',
+      params: { features: namesOf(features) },
+      supporting: [
+        ...silent.map(({ entry }) => entry),
+        ...ingest.flatMap(({ entries }) => entries),
+        ...findings.internet.answering,
+      ],
+      features,
       ...(partly ? { sentence: 'partly.tiktok.unreachable', severity: 'degraded' } : {}),
     });
   },
-  explains: ({ kind }) => ['target-unreachable', 'target-cut-in-tls', 'target-no-answer'].includes(kind),
+  explains: ({ kind }, { features }) =>
+    kind === 'ingest-fails' ? features.includes('ingest') : silences.includes(kind),
   wouldChangeMind: ['change.works-elsewhere', 'change.other-network-same'],
   fixes: ['other-network', 'open-outage-monitors', 'wait'],
 };

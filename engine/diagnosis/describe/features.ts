@@ -12,29 +12,37 @@ const seenAs: Record<TargetState, FeatureStatus> = {
   denied: 'filtered',
   unrecognised: 'unknown',
   'written-error': 'down',
+  maintenance: 'down',
   'not-here': 'blocked',
   foreign: 'unknown',
   'no-name': 'unknown',
   gone: 'unknown',
   unreachable: 'unknown',
   'cut-in-tls': 'unknown',
+  'refused-in-tls': 'unknown',
   untrusted: 'unknown',
+  expired: 'unknown',
+  'wrong-name': 'unknown',
   'no-answer': 'unknown',
 };
 
 // When two questions stand for one feature, the worse answer that says something counts.
-const precedence: readonly FeatureStatus[] = ['down', 'blocked', 'ok', 'slow', 'filtered', 'unknown'];
+const precedence: readonly FeatureStatus[] = ['down', 'blocked', 'slow', 'ok', 'filtered', 'unknown'];
+
+const statusOf = ({ state, slowLooks }: TargetFinding): FeatureStatus =>
+  slowLooks > 0 && seenAs[state] !== 'down' ? 'slow' : seenAs[state];
 
 const observed = (targets: readonly TargetFinding[]): FeatureStatus => {
-  const statuses = targets.map(({ state }) => seenAs[state]);
+  const statuses = targets.map(statusOf);
   return precedence.find((status) => statuses.includes(status)) ?? 'unknown';
 };
 
 /** The status of every feature, by what was observed and by the causes that hold. */
-export const describeFeatures = ({ targets }: Findings, choice: Choice | null): FeatureMap => {
+export const describeFeatures = ({ targets, ingest }: Findings, choice: Choice | null): FeatureMap => {
   const map = Object.fromEntries(
     features.map((feature) => [feature, observed(targets.filter((target) => target.feature === feature))]),
   ) as FeatureMap;
+  if (ingest.state === 'well') map.ingest = 'ok';
   const held = choice ? [...choice.also, choice.chosen] : [];
   for (const { cause, proof } of held) for (const feature of proof.features) map[feature] = cause.featureStatus;
   return map;
@@ -43,8 +51,8 @@ export const describeFeatures = ({ targets }: Findings, choice: Choice | null): 
 const isGone = ({ targets }: Findings, feature: Feature): boolean =>
   targets.some((target) => target.feature === feature && target.state === 'gone');
 
-const askedFor = ({ targets }: Findings, feature: Feature): boolean =>
-  targets.some((target) => target.feature === feature);
+const askedFor = ({ targets, ingest }: Findings, feature: Feature): boolean =>
+  targets.some((target) => target.feature === feature) || (feature === 'ingest' && ingest.state !== 'not-asked');
 
 /** Which features stay unjudged, and why. */
 export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: Choice | null): Verdict['notJudged'] =>

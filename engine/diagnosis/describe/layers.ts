@@ -20,15 +20,17 @@ const measured = ({ device, router, internet, names, targets }: Findings): Recor
   };
 };
 
+const statusBy = { ok: 'ok', degraded: 'degraded', down: 'down', unknown: 'unknown' } as const;
+
 const isBroken = (status: LayerStatus): boolean => status === 'down';
 
 /** The status of every link, with the broken ones marked by the causes that hold. */
 export const describeLayers = (findings: Findings, choice: Choice | null): LayerStates => {
   const status = measured(findings);
   const held = choice ? [...choice.also, choice.chosen] : [];
-  for (const { cause } of held) {
+  for (const { cause, proof } of held) {
     const unsure = cause.code === 'tiktok.unreachable';
-    status[cause.layer] = unsure ? 'unknown' : cause.severity === 'degraded' ? 'degraded' : 'down';
+    status[cause.layer] = unsure ? 'unknown' : statusBy[proof.severity ?? cause.severity];
     // Nobody can say on which side of the border silence begins.
     if (unsure) status.path = 'unknown';
   }

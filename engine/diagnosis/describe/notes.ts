@@ -2,12 +2,24 @@
 import type { NoteCode } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
 
+/** Below this signal a Wi-Fi link begins to lose packets (design's limit). */
+const WEAK_DBM = -75;
+
 const rules: ReadonlyArray<readonly [NoteCode, (findings: Findings) => boolean]> = [
   ['ipv4-broken', (findings) => isBrokenFamily(findings, 4)],
   ['ipv6-broken', (findings) => isBrokenFamily(findings, 6)],
   ['icmp-filtered', ({ router, internet }) => internet.state === 'up' && internet.icmpFiltered && !router.answersPing],
   ['anchor-dead', ({ internet }) => internet.deadOwners.length > 0],
   ['public-dns-blocked', ({ names }) => names.publicDnsBlocked],
+  ['slow-line', ({ line }) => line.isSlow],
+  ['wifi-weak', ({ wayOut }) => wayOut.wifiDbm !== null && wayOut.wifiDbm < WEAK_DBM],
+  ['cdn-edge-dead', ({ edges }) => edges.dead.length > edges.painful.length],
+  ['log-hosts-filtered', ({ lookups }) => lookups.logHostsDenied],
+  ['clock-off', ({ clock }) => clock.isOff && !clock.isWrong],
+  ['tls-scanned', ({ targets }) => targets.some(({ identity }) => identity === 'private')],
+  ['vpn-in-use', ({ wayOut }) => wayOut.beneathTunnel !== 'none'],
+  ['proxy-in-use', ({ wayOut }) => wayOut.proxy.state !== 'none'],
+  ['resolver-flaky', ({ lookups }) => lookups.isFlaky],
   ['checks-filtered', ({ targets }) => targets.some(({ state }) => state === 'filtered' || state === 'denied')],
   ['unrecognised-page', ({ targets }) => targets.some(({ state }) => state === 'unrecognised')],
 ];

@@ -1,27 +1,55 @@
 // Everything the rows of the diagnosis may look at, derived from the window once per judgement.
 import type { Reading } from '../../../contract/reading.ts';
 import { countedWithin } from '../spell.ts';
+import { emptyWindow } from '../window.ts';
 import type { Window } from '../window.ts';
+import { findClock } from './clock.ts';
+import type { ClockFindings } from './clock.ts';
+import { findContent } from './content.ts';
+import type { ContentFindings } from './content.ts';
 import { findDevice } from './device.ts';
 import type { DeviceFindings } from './device.ts';
+import { findIngest } from './ingest.ts';
+import type { IngestFindings } from './ingest.ts';
+import { findEdges } from './edges.ts';
+import type { EdgeFindings } from './edges.ts';
 import { findInternet } from './internet.ts';
 import type { InternetFindings } from './internet.ts';
+import { findLine } from './line.ts';
+import type { LineFindings } from './line.ts';
+import { findLookups } from './lookups.ts';
+import type { LookupFindings } from './lookups.ts';
 import { findNames } from './names.ts';
 import type { NameFindings } from './names.ts';
 import { findPath } from './path.ts';
 import type { PathFindings } from './path.ts';
-import { findRouter } from './router.ts';
+import { findQuality, noQuality } from './quality.ts';
+import type { QualityFindings } from './quality.ts';
+import { findRefusals } from './refusals.ts';
+import type { RefusalFindings } from './refusals.ts';
+import { findRouter, routerBeneath } from './router.ts';
 import type { RouterFindings } from './router.ts';
 import { findTargets } from './targets.ts';
 import type { TargetFinding } from './targets.ts';
+import { findWayOut } from './way-out.ts';
+import type { WayOutFindings } from './way-out.ts';
 
 /** What was found about each part of the way. */
 export type Findings = {
   device: DeviceFindings;
+  clock: ClockFindings;
+  wayOut: WayOutFindings;
   router: RouterFindings;
   internet: InternetFindings;
+  quality: QualityFindings;
+  line: LineFindings;
   names: NameFindings;
+  lookups: LookupFindings;
   path: PathFindings;
+  content: ContentFindings;
+  edges: EdgeFindings;
+  ingest: IngestFindings;
+  refusals: RefusalFindings;
   targets: readonly TargetFinding[];
 };
 
@@ -30,20 +58,42 @@ const stoppedAtItsName = ({ facts }: Reading): boolean => facts.kind === 'exchan
 
 const isAnchor = ({ facts }: Reading): boolean => facts.kind === 'anchor';
 
+// A machine that has just lost its link sees nothing: what others said before is not what is wrong now.
+const seesNothing = ({ link, address, route }: DeviceFindings): boolean =>
+  link === 'down' || address === 'none' || route === 'none';
+
 /** Derives all findings from a window; faults beyond a link count only while that link was seen to work. */
-export const findAll = (window: Window): Findings => {
-  const device = findDevice(window);
-  const router = findRouter(window, device.route === 'has');
+export const findAll = (seen: Window): Findings => {
+  const device = findDevice(seen);
+  const window = seesNothing(device) ? emptyWindow : seen;
+  const wayOut = findWayOut(window);
+  const inTunnel = wayOut.beneathTunnel !== 'none';
+  const quality = findQuality(window, inTunnel);
+  const router = inTunnel ? routerBeneath(wayOut) : findRouter(window, device.route === 'has');
   const internet = findInternet(countedWithin(window, router.works, isAnchor), router.works?.from);
   const online = countedWithin(window, internet.works);
   const names = findNames(online);
   const gone = new Set(names.tiktok.filter(({ state }) => state === 'gone').map(({ name }) => name));
+  const targets = findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName), gone);
+  // What a dead line loses is no loss.
+  const line = findLine(internet.state === 'down' ? noQuality : quality, wayOut);
+  const content = findContent(online, targets);
+  const lineIsPrompt = line.isPrompt && !content.narrow.holds && content.largePackets !== 'vanish';
   return {
     device,
+    clock: findClock(window),
+    wayOut,
     router,
     internet,
+    quality,
+    line,
     names,
+    lookups: findLookups(online),
     path: findPath(online),
-    targets: findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName), gone),
+    content,
+    edges: findEdges(online, { targets, lineIsPrompt }),
+    ingest: findIngest(online),
+    refusals: findRefusals(targets),
+    targets,
   };
 };

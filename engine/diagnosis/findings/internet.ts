@@ -1,6 +1,6 @@
 // Whether the internet is there, by a quorum of anchors of different owners, and whether somebody else answers for it.
 // Where a network blocks the anchors, as some do with public resolvers, known pages and TikTok's own word stand in.
-import type { Family } from '../../../contract/reading.ts';
+import type { Family, ReadingOf } from '../../../contract/reading.ts';
 import { spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty, streakBegan } from '../window.ts';
@@ -10,12 +10,15 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 const DOWN_OWNERS = 3;
 /** Where no anchor can be reached, known pages of this many owners must arrive untouched. */
 const UP_OWNERS = 2;
-/** Canaries of this many owners must be answered by somebody else. */
+/** Canaries of this many owners must be answered by somebody else, or present certificates that nobody trusts. */
 const FOREIGN_OWNERS = 2;
-/** Fewer echo requests than this cannot tell heavy loss from bad luck. */
-const POOLED_SAMPLES = 40;
-/** From this share of lost packets on, silence may be nothing but loss; a stream stutters as well. */
-const HEAVY_LOSS = 0.1;
+/** A connection that takes longer than this has waited for the dead family (milliseconds, design's limit). */
+const FAMILY_WAIT_MS = 1000;
+/** So many fetches must wait. */
+const WAITING_FETCHES = 2;
+
+/** Something that is claimed of several hosts, whether often enough, and what it rests on. */
+export type Claim = { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
 
 /** Anchors and canaries, weighed. */
 export type InternetFindings = {
@@ -35,11 +38,11 @@ export type InternetFindings = {
   deadOwners: readonly string[];
   /** Anchors answer by TCP, and not one echo request of a whole series came back. */
   icmpFiltered: boolean;
-  /** Share of lost echo requests, 0 to 1, over the anchors that answer any; null for too few samples. */
-  lossShare: number | null;
-  /** So much is lost that silence accuses nobody. */
-  isLossy: boolean;
-  foreignCanaries: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
+  /** Sites of several owners present certificates that nobody trusts, and none presents a good one. */
+  untrustedAnchors: Claim;
+  /** IPv6 is offered and dead, and fetches wait for it. */
+  ipv6Waits: Claim;
+  foreignCanaries: Claim;
   exactCanaries: readonly Entry[];
 };
 
@@ -63,7 +66,10 @@ const findVouchers = (window: Window, failing: readonly Anchor[], routerSince: s
   return {
     pages: entriesOf(window, 'canary').filter((entry) => entry.latest.facts.answer === 'exact' && isFresh(entry)),
     talks: entriesOf(window, 'exchange').filter(
-      (entry) => ['public', 'private'].includes(entry.latest.facts.identity ?? '') && isFresh(entry),
+      (entry) =>
+        (entry.latest.facts.stage !== 'tls' || !isFaulty(entry)) &&
+        ['public', 'extra', 'private'].includes(entry.latest.facts.identity ?? '') &&
+        isFresh(entry),
     ),
   };
 };
@@ -82,14 +88,24 @@ const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
     return own.length > 0 && own.every((anchor) => isSilent(anchor) && isConfirmed(anchor));
   });
 
-const lossShareOf = (window: Window): number | null => {
-  // An anchor from which nothing comes back drops pings or is blocked; what it swallows is no loss on the line.
-  const series = entriesOf(window, 'quality').filter(
-    ({ latest: { facts } }) => facts.to === 'anchor' && facts.received > 0,
-  );
-  const total = (of: 'sent' | 'received'): number => series.reduce((sum, { latest }) => sum + latest.facts[of], 0);
-  const [sent, received] = [total('sent'), total('received')];
-  return sent < POOLED_SAMPLES ? null : (sent - received) / sent;
+const findUntrusted = (anchors: readonly Anchor[]): Claim => {
+  const untrusted = anchors.filter(({ latest }) => latest.fault?.kind === 'tls-untrusted');
+  const confirmed = untrusted.filter(isConfirmed);
+  return {
+    holds: ownersOf(untrusted).size >= FOREIGN_OWNERS && !anchors.some(isValid),
+    confirmed: ownersOf(confirmed).size >= FOREIGN_OWNERS,
+    entries: untrusted,
+  };
+};
+
+const findWaiting = (window: Window, deadFamilies: readonly Family[]): Claim => {
+  const waits = ({ phasesMs }: ReadingOf<'exchange'>): boolean => (phasesMs.connect ?? 0) > FAMILY_WAIT_MS;
+  const waiting = entriesOf(window, 'exchange').filter(({ latest }) => waits(latest));
+  return {
+    holds: deadFamilies.includes(6) && waiting.length >= WAITING_FETCHES,
+    confirmed: waiting.every(({ looks }) => looks.length > 1 && looks.slice(-2).every(waits)),
+    entries: waiting,
+  };
 };
 
 const findCanaries = (window: Window): Pick<InternetFindings, 'foreignCanaries' | 'exactCanaries'> => {
@@ -118,9 +134,9 @@ export const findInternet = (window: Window, routerSince: string | null = null):
   const anchors = entriesOf(window, 'anchor');
   const [answering, silent] = [anchors.filter(answersAtAll), anchors.filter(isSilent)];
   const vouchers = findVouchers(window, anchors.filter(isFaulty), routerSince ?? '');
-  const lossShare = lossShareOf(window);
   const state = stateOf(anchors, vouchers);
   const valid = anchors.filter(isValid);
+  const deadFamilies = state === 'up' ? deadFamiliesOf(anchors) : [];
   const alive = ownersOf(answering);
   const dead = [...ownersOf(silent.filter(isConfirmed))].filter((owner) => !alive.has(owner));
   return {
@@ -129,11 +145,11 @@ export const findInternet = (window: Window, routerSince: string | null = null):
     works: state === 'up' ? spellOf(valid.length > 0 ? valid : vouchers.pages) : null,
     answering: valid.length > 0 ? answering : [...answering, ...vouchers.pages],
     silent,
-    deadFamilies: state === 'up' ? deadFamiliesOf(anchors) : [],
+    deadFamilies,
+    untrustedAnchors: findUntrusted(anchors),
+    ipv6Waits: findWaiting(window, deadFamilies),
     deadOwners: state === 'up' ? dead : [],
     icmpFiltered: answering.length > 0 && allPingsLost(window),
-    lossShare,
-    isLossy: lossShare !== null && lossShare >= HEAVY_LOSS,
     ...findCanaries(window),
   };
 };

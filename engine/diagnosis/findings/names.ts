@@ -1,6 +1,6 @@
 // What the resolver in use does with names: whether it works at all (control names), and name by name whether it tells
 // the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared.
-import type { LookupOutcome } from '../../../contract/reading.ts';
+import type { Fault, LookupOutcome } from '../../../contract/reading.ts';
 import { countedWithin, spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
@@ -8,6 +8,8 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** Fewer control names than this cannot show that a resolver fails for all names. */
 const CONTROL_NAMES = 2;
+/** So many operators must say that a name's own servers fail. */
+const FAILING_OPERATORS = 2;
 
 /** What is known about one of TikTok's names. */
 export type NameState =
@@ -17,6 +19,8 @@ export type NameState =
   | 'denied'
   /** No answer, and other paths say that there is no such name: the catalog is out of date. */
   | 'gone'
+  /** No answer here, and its own name servers fail for everybody else who was asked over HTTPS. */
+  | 'failing-everywhere'
   /** No answer, and what the truth is could not be learned. */
   | 'failing';
 
@@ -66,22 +70,48 @@ const findResolver = (controls: readonly Lookup[], tiktok: readonly Lookup[]): N
   return { state: fails ? 'fails' : 'unknown', confirmed, works: null, entries: faulty };
 };
 
-const truthOf = (told: readonly Lookup[]): 'exists' | 'absent' | 'unknown' => {
+type Truth = 'exists' | 'absent' | 'nobody-can-tell' | 'unknown';
+
+const truthOf = (told: readonly Lookup[]): Truth => {
   const overHttps = told.filter(({ latest }) => latest.facts.via === 'doh');
   if (overHttps.some(answered)) return 'exists';
   if (overHttps.some(({ latest }) => ['nxdomain', 'no-records'].includes(latest.facts.outcome))) return 'absent';
   // Where no operator could be reached over HTTPS, a public resolver's plain answer is the next best.
-  return told.some(answered) ? 'exists' : 'unknown';
+  if (told.some(answered)) return 'exists';
+  // "Server failure" is an operator's own word, over an untouched channel, that the name's servers fail.
+  const failed = overHttps.filter(({ latest }) => latest.facts.outcome === 'servfail');
+  return failed.length >= FAILING_OPERATORS ? 'nobody-can-tell' : 'unknown';
 };
+
+const stateOf: Record<Truth, NameState> = {
+  exists: 'denied',
+  absent: 'gone',
+  'nobody-can-tell': 'failing-everywhere',
+  unknown: 'failing',
+};
+
+// A certificate that nobody vouches for, or for another name: whoever answers is not whom the name stands for.
+const isNotTheirs = (fault: Fault | null): boolean =>
+  fault?.kind === 'tls-untrusted' || fault?.kind === 'tls-wrong-name' || fault?.kind === 'tls-expired';
 
 // The resolver's addresses lead to somebody who is not TikTok, while known-good ones lead to TikTok: its answer was false.
 // Addresses that are merely dead prove nothing, since every CDN gives each resolver other edges.
 const answeredFalsely = (window: Window, name: string): boolean => {
   const own = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
   const bySystem = own.filter(({ latest }) => latest.facts.addressesFrom === 'system');
-  const astray = bySystem.filter(({ latest: { facts } }) => facts.stage === 'tls' && facts.identity === 'untrusted');
+  const astray = bySystem.filter(({ latest: { facts, fault } }) => facts.stage === 'tls' && isNotTheirs(fault));
   const knownGood = own.filter(({ latest: { facts } }) => facts.addressesFrom === 'truth' && facts.stage === 'done');
   return bySystem.length > 0 && astray.length === bySystem.length && astray.every(isConfirmed) && knownGood.length > 0;
+};
+
+// The machine's own list of hosts goes before the resolver: every exchange ends at an address that no public server has,
+// while others know a real one.
+const ledNowhere = (window: Window, name: string, told: readonly Lookup[]): boolean => {
+  const bySystem = entriesOf(window, 'exchange').filter(
+    ({ latest: { facts } }) => facts.host === name && facts.addressesFrom === 'system',
+  );
+  const ended = bySystem.filter((entry) => entry.latest.facts.stage === 'dns' && isFaulty(entry) && isConfirmed(entry));
+  return bySystem.length > 0 && ended.length === bySystem.length && truthOf(told) === 'exists';
 };
 
 const findName = (window: Window, lookups: readonly Lookup[], name: string): NameFinding => {
@@ -92,7 +122,7 @@ const findName = (window: Window, lookups: readonly Lookup[], name: string): Nam
   const outcome = (faulty[0] ?? bySystem[0])?.latest.facts.outcome ?? 'timeout';
   if (failsAltogether(bySystem)) {
     const truth = truthOf(told);
-    const state = truth === 'exists' ? 'denied' : truth === 'absent' ? 'gone' : 'failing';
+    const state = stateOf[truth];
     return {
       name,
       state,
@@ -101,7 +131,8 @@ const findName = (window: Window, lookups: readonly Lookup[], name: string): Nam
       entries: [...faulty, ...told.filter(answered)],
     };
   }
-  if (answeredFalsely(window, name)) return { name, state: 'denied', confirmed: true, outcome, entries: bySystem };
+  if (answeredFalsely(window, name) || ledNowhere(window, name, told))
+    return { name, state: 'denied', confirmed: true, outcome, entries: bySystem };
   return { name, state: 'fine', confirmed: true, outcome, entries: bySystem.filter(answered) };
 };
 

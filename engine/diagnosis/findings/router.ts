@@ -2,6 +2,7 @@
 // 45 s after a router has died, so it may only stop us from claiming proof.
 import { spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
+import type { WayOutFindings } from './way-out.ts';
 import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
 import type { Entry, Window } from '../window.ts';
 
@@ -30,5 +31,22 @@ export const findRouter = (window: Window, hasRoute: boolean): RouterFindings =>
     confirmed: alive.length > 0 || gateways.every(isConfirmed),
     works: spellOf(alive),
     entries: alive.length > 0 ? alive : gateways,
+  };
+};
+
+/**
+ * The router on the line below a tunnel: what the tunnel itself leads to is nobody's router. It lives if anything on the
+ * line below answers; that it does not is more than a tunnel's own rules let us know.
+ */
+export const routerBeneath = ({ beneathTunnel, tunnel }: WayOutFindings): RouterFindings => {
+  const lives = beneathTunnel === 'internet' || beneathTunnel === 'router';
+  return {
+    state: lives ? 'alive' : 'none',
+    neighbourFailed: false,
+    answersPing: lives,
+    confirmed: true,
+    // Only its own freshness counts, see beneathTunnelSince.
+    works: null,
+    entries: tunnel,
   };
 };

@@ -1,0 +1,115 @@
+// How content flows: how fast bytes come from TikTok and from a control, and whether large packets pass. Slow is only slow
+// beside a control of the same minute.
+import type { ReadingOf } from '../../../contract/reading.ts';
+import type { Feature } from '../../../contract/verdict.ts';
+import { entriesOf } from '../window.ts';
+import type { Entry, EntryOf, Window } from '../window.ts';
+import type { TargetFinding } from './targets.ts';
+
+/** Below this a video stutters, and a control of anybody's should do better (kbit/s). */
+const NARROW_KBIT_S = 1500;
+/** A body must take longer than so many round trips, or TCP was only starting (RFC 6928: ten segments first, then doubling). */
+const TELLING_ROUND_TRIPS = 8;
+/** TikTok must be this many times slower than the control. */
+const STARVED_TIMES = 3;
+/** And slower than this, or nobody would notice (kbit/s): half of what a 720p video needs. */
+const STARVED_KBIT_S = 1500;
+/** Large packets must vanish towards controls of this many owners. */
+const SIZE_CONTROLS = 2;
+
+type Transfer = EntryOf<'throughput'>;
+
+/** Transfers and sizes, weighed. */
+export type ContentFindings = {
+  /** Bodies of TikTok's that began and then stopped. */
+  stalled: readonly Transfer[];
+  /** A control's body came, at whatever rate: what stalls is not everything. */
+  controlCame: boolean;
+  /** Features whose content comes much slower than a control's, and those transfers. */
+  starved: { holds: boolean; features: readonly Feature[]; confirmed: boolean; entries: readonly Entry[] };
+  /** The controls' own transfers are slow: the line is narrow. */
+  narrow: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
+  controlFlows: boolean;
+  /** It was tried how fast content comes, beside a control. */
+  wasMeasured: boolean;
+  /** Whether large packets come back from controls at all; where they do not, unfinished answers are nobody's fault. */
+  largePackets: 'pass' | 'vanish' | 'unknown' | 'not-asked';
+  /** Small packets pass and large ones vanish, to controls of two owners, and answers stop halfway. */
+  largeLost: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
+};
+
+// A body that is over within a few round trips tells how far away its server is, and not how wide the line.
+const rateIn = ({ facts, phasesMs }: ReadingOf<'throughput'>): number | null =>
+  facts.tookMs > TELLING_ROUND_TRIPS * (phasesMs.connect ?? 0) || (facts.kbitS ?? 0) >= NARROW_KBIT_S
+    ? facts.kbitS
+    : null;
+
+const rateOf = ({ latest }: Transfer): number | null => rateIn(latest);
+
+const best = (transfers: readonly Transfer[]): number => Math.max(0, ...transfers.map((one) => rateOf(one) ?? 0));
+
+// Every remembered transfer of a question in a row was slow.
+const slowTwice = (transfer: Transfer, isSlow: (kbitS: number) => boolean): boolean =>
+  transfer.looks.slice(-2).length === 2 && transfer.looks.slice(-2).every((look) => isSlow(rateIn(look) ?? Infinity));
+
+type Sizes = EntryOf<'sizes'>;
+
+const isLost = ({ latest: { facts } }: Sizes): boolean => facts.small === 'yes' && facts.large === 'no';
+
+const largePacketsIn = (sizes: readonly Sizes[], controlFlows: boolean): ContentFindings['largePackets'] => {
+  // Where the ends agree on smaller packets, as behind many home lines, large echo requests vanish and nobody suffers.
+  if (controlFlows || sizes.some(({ latest }) => latest.facts.large === 'yes')) return 'pass';
+  if (sizes.some(isLost)) return 'vanish';
+  return sizes.length > 0 ? 'unknown' : 'not-asked';
+};
+
+const findLargeLost = (
+  sizes: readonly Sizes[],
+  largePackets: ContentFindings['largePackets'],
+  stopsHalfway: boolean,
+): ContentFindings['largeLost'] => {
+  const lost = sizes.filter(isLost);
+  const owners = new Set(lost.map(({ latest }) => latest.facts.owner));
+  return {
+    holds: largePackets === 'vanish' && stopsHalfway && owners.size >= SIZE_CONTROLS,
+    confirmed: lost.every(({ looks }) => looks.length > 1 || looks.some(({ attempt }) => attempt > 1)),
+    entries: lost,
+  };
+};
+
+const halfway = ({ state }: TargetFinding): boolean => state === 'no-answer' || state === 'cut-in-tls';
+
+/** Reads transfers and sizes from the window; `targets` tell how the ordinary fetches went. */
+export const findContent = (window: Window, targets: readonly TargetFinding[]): ContentFindings => {
+  const transfers = entriesOf(window, 'throughput');
+  const ours = transfers.filter(({ latest }) => latest.facts.of === 'tiktok');
+  const controls = transfers
+    .filter(({ latest }) => latest.facts.of === 'control')
+    .filter((one) => rateOf(one) !== null);
+  const controlKbitS = best(controls);
+  const isStarved = (kbitS: number): boolean => kbitS < STARVED_KBIT_S && kbitS * STARVED_TIMES <= controlKbitS;
+  const starving = ours.filter((one) => rateOf(one) !== null && isStarved(rateOf(one) ?? 0));
+  const isNarrow = (kbitS: number): boolean => kbitS < NARROW_KBIT_S;
+  const stalled = transfers.filter(({ latest }) => latest.facts.stalled);
+  const sizes = entriesOf(window, 'sizes').filter(({ latest }) => latest.facts.to === 'control');
+  const largePackets = largePacketsIn(sizes, controls.length > 0);
+  return {
+    stalled: ours.filter(({ latest }) => latest.facts.stalled),
+    controlCame: controls.length > 0,
+    largePackets,
+    starved: {
+      holds: starving.length > 0,
+      features: starving.flatMap(({ latest }) => latest.facts.feature ?? []),
+      confirmed: starving.every((one) => slowTwice(one, isStarved)),
+      entries: [...starving, ...controls],
+    },
+    narrow: {
+      holds: controls.length > 0 && isNarrow(controlKbitS),
+      confirmed: controls.every((one) => slowTwice(one, isNarrow)),
+      entries: controls,
+    },
+    wasMeasured: ours.length > 0 && controls.length > 0,
+    controlFlows: controls.length > 0 && !isNarrow(controlKbitS),
+    largeLost: findLargeLost(sizes, largePackets, stalled.length > 0 || targets.some(halfway)),
+  };
+};

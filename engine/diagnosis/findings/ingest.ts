@@ -1,0 +1,70 @@
+// The LIVE ingest of the user: how far a connection to each of its doors comes, and whether the door is open on the way.
+import { entriesOf, isConfirmed } from '../window.ts';
+import type { Entry, EntryOf, Window } from '../window.ts';
+
+/** The port of RTMP (Adobe RTMP specification 1.0). */
+const RTMP_PORT = 1935;
+
+/** One door of the ingest, or all of them together. */
+export type IngestState = 'not-asked' | 'well' | 'refuses' | 'never-completes' | 'silent' | 'unknown';
+
+/** The user's own LIVE server, as far as it can be seen without a key. */
+export type IngestFindings = {
+  /** Its name; null while it was not asked. */
+  host: string | null;
+  /** The door that the user's own server URL names. */
+  configured: 'plain' | 'secure';
+  /** The state of that door. */
+  state: IngestState;
+  /** Plain RTMP on 1935, and RTMPS on 443. */
+  plain: IngestState;
+  secure: IngestState;
+  /** Other hosts' port 1935: silence there as well means that the way does not let it pass; a refusal has passed. */
+  control: 'answers' | 'refuses' | 'silent' | 'unknown';
+  confirmed: boolean;
+  entries: readonly Entry[];
+};
+
+type Door = EntryOf<'ingest'>;
+
+const stateOf = (door: Door | undefined): IngestState => {
+  if (!door) return 'not-asked';
+  const { stage, outcome } = door.latest.facts;
+  if (stage === 'done') return 'well';
+  if (stage === 'dns') return 'unknown';
+  if (stage === 'handshake' && outcome === 'timeout') return 'never-completes';
+  if (stage === 'handshake' || outcome === 'refused' || outcome === 'reset') return 'refuses';
+  return outcome === 'timeout' || outcome === 'unreachable' ? 'silent' : 'unknown';
+};
+
+const controlOf = (doors: readonly Door[]): IngestFindings['control'] => {
+  const outcomes = doors.map(({ latest }) => latest.facts.outcome);
+  if (outcomes.includes('ok')) return 'answers';
+  if (outcomes.includes('refused')) return 'refuses';
+  return outcomes.length > 0 && doors.every(isConfirmed) ? 'silent' : 'unknown';
+};
+
+/** True for a door through which nobody goes LIVE. */
+export const fails = (state: IngestState): boolean => ['refuses', 'never-completes', 'silent'].includes(state);
+
+/** Reads the ingest's doors from the window. */
+export const findIngest = (window: Window): IngestFindings => {
+  const doors = entriesOf(window, 'ingest');
+  const own = doors.filter(({ latest }) => latest.facts.to === 'tiktok');
+  const byPort = (isPlain: boolean): Door | undefined =>
+    own.find(({ latest }) => (latest.facts.port === RTMP_PORT) === isPlain);
+  const [plain, secure] = [stateOf(byPort(true)), stateOf(byPort(false))];
+  const isPlain = own.some(({ latest: { facts } }) => facts.configured && facts.port === RTMP_PORT);
+  const configured = isPlain ? 'plain' : 'secure';
+  const failing = own.filter((door) => fails(stateOf(door)));
+  return {
+    state: configured === 'plain' ? plain : secure,
+    host: own[0]?.latest.facts.host ?? null,
+    configured,
+    plain,
+    secure,
+    control: controlOf(doors.filter(({ latest }) => latest.facts.to === 'control')),
+    confirmed: failing.every(isConfirmed),
+    entries: failing.length > 0 ? failing : own,
+  };
+};

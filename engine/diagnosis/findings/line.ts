@@ -1,0 +1,105 @@
+// What loss and RTT mean for the line: the local link, the provider's, or this machine filling it. Only the first lossy
+// link is charged; whatever lies behind it looks at least as bad through it.
+import type { Course, QualityFindings, Stretch } from './quality.ts';
+import { HEAVY_LOSS, standing } from './quality.ts';
+import type { WayOutFindings } from './way-out.ts';
+
+/** On a local link an echo takes a few milliseconds; Wi-Fi under trouble takes more than this (design's limit). */
+const LAN_RTT_MS = 60;
+/** Latency is a fault when it is so many times what is usual here … */
+const LATENT_TIMES = 3;
+/** … and so much above it (milliseconds). */
+const LATENT_ABOVE_MS = 150;
+/** Where nothing is known of what is usual, only this is beyond doubt; a satellite user lives with less. */
+const LATENT_BEYOND_DOUBT_MS = 800;
+/** A line that answers this late is worth a note. */
+const SLOW_LINE_MS = 300;
+/** A full line: so many times the usual RTT, and above this. */
+const FULL_TIMES = 5;
+const FULL_RTT_MS = 200;
+/** Loss towards TikTok alone: at least so much of it there, and less than this to the anchors. */
+const WAY_LOSS = 0.15;
+const CLEAN_LOSS = 0.05;
+/** A window takes about four seconds, and a look asks for them one after the other. */
+const SAME_TIME_MS = 20_000;
+/** Loss behind a lossy link is never less than on it; samples scatter this much. */
+const AT_LEAST_AS_BAD = 0.6;
+
+/** How one property of the line stands: bad now, and whether three windows agree. */
+export type Standing = ReturnType<typeof standing>;
+
+/** The line, judged. */
+export type LineFindings = {
+  lan: Standing;
+  loss: Standing;
+  latency: Standing;
+  full: Standing;
+  /** Packets get lost on the way to TikTok alone. */
+  wayLoss: Standing;
+  /** The router takes part in the measurement; if not, nobody can say on which side of it packets get lost. */
+  routerMeasured: boolean;
+  /** Lossy or late, wherever: what stays unanswered on such a line accuses nobody beyond it. */
+  isPoor: boolean;
+  /** Neither poor nor slow: what takes long or stays away does so for another reason. */
+  isPrompt: boolean;
+  /** Slow to answer, in a way one can live with. */
+  isSlow: boolean;
+  /** Whatever was bad has been good for three windows. */
+  recovered: boolean;
+};
+
+type Pair = { router: Stretch | undefined; anchors: Stretch };
+
+const isLanPoor = ({ router, anchors }: Pair): boolean => {
+  if (!router) return false;
+  const loses = router.lossShare >= HEAVY_LOSS && anchors.lossShare >= AT_LEAST_AS_BAD * router.lossShare;
+  const [near, far] = [router.rttMs ?? 0, anchors.rttMs ?? 0];
+  return loses || (near > LAN_RTT_MS && far >= AT_LEAST_AS_BAD * near);
+};
+
+const isLatent = ({ rttMs, usualRttMs }: Stretch): boolean => {
+  if (rttMs === null) return false;
+  if (usualRttMs === null) return rttMs >= LATENT_BEYOND_DOUBT_MS;
+  return rttMs >= LATENT_TIMES * usualRttMs && rttMs - usualRttMs >= LATENT_ABOVE_MS;
+};
+
+// Without knowing what is usual nobody can say that it climbed: a satellite line is late with nothing on it.
+const isFull = ({ rttMs, usualRttMs }: Stretch): boolean =>
+  rttMs !== null && rttMs > FULL_RTT_MS && usualRttMs !== null && rttMs >= FULL_TIMES * usualRttMs;
+
+/** Judges loss and RTT; `wayOut` tells whether this machine fills the line itself. */
+export const findLine = (
+  { router, anchors, tiktok }: QualityFindings,
+  { fillsTheLine }: WayOutFindings,
+): LineFindings => {
+  const pairOf = (stretch: Stretch): Pair => ({
+    router: router.stretches[anchors.stretches.indexOf(stretch)] ?? router.stretches[0],
+    anchors: stretch,
+  });
+  const judged = (isBad: (pair: Pair) => boolean): Standing => standing(anchors, (stretch) => isBad(pairOf(stretch)));
+  const behindTheRouter = (course: Course, isBad: (stretch: Stretch) => boolean): Standing =>
+    standing(course, (stretch) => isBad(stretch) && !isLanPoor(pairOf(stretch)));
+  const [latest] = anchors.stretches;
+  const lostBeside = ({ endedMs }: Stretch): number => {
+    const beside = anchors.stretches.filter((stretch) => Math.abs(stretch.endedMs - endedMs) <= SAME_TIME_MS);
+    return beside.length === 0 ? 1 : Math.max(...beside.map(({ lossShare }) => lossShare));
+  };
+  const lines = {
+    lan: judged(isLanPoor),
+    loss: behindTheRouter(anchors, ({ lossShare }) => lossShare >= HEAVY_LOSS),
+    latency: behindTheRouter(anchors, (stretch) => isLatent(stretch) && !fillsTheLine),
+    // Held against what was lost towards the anchors at the same time, not at another.
+    wayLoss: standing(tiktok, (stretch) => stretch.lossShare >= WAY_LOSS && lostBeside(stretch) < CLEAN_LOSS),
+    full: behindTheRouter(anchors, (stretch) => isFull(stretch) && fillsTheLine),
+  };
+  const isPoor = [lines.lan, lines.loss, lines.latency, lines.full].some(({ bad }) => bad);
+  const isLate = (latest?.rttMs ?? 0) > SLOW_LINE_MS;
+  return {
+    ...lines,
+    routerMeasured: router.stretches.length > 0,
+    isPoor,
+    isPrompt: !isPoor && !isLate,
+    isSlow: isLate && !lines.latency.bad,
+    recovered: Object.values(lines).every(({ bad, confirmed }) => !bad && confirmed),
+  };
+};
