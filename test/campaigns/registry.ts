@@ -8,4 +8,6 @@ type Load = () => Promise<{ campaign: Campaign }>;
 export const campaigns: Readonly<Record<string, Load>> = {
   adversary: () => import('./adversary.ts'),
   scenarios: () => import('./scenarios.ts'),
+  verdicts: () => import('./verdicts.ts'),
+  weeks: () => import('./weeks.ts'),
 };

@@ -27,6 +27,27 @@ export const BLOCK_PAGE4 = '20.66.6.6';
 export const PORTAL_PORT = 8080;
 export const INTERCEPT_PORT = 9443;
 
+/** The router's address in the home network's own IPv6 prefix, under which it answers DNS too. */
+export const GATEWAY6_GLOBAL = '2a02:77::1';
+
+/** Proxies of the home network, on the router: HTTP CONNECT and SOCKS 5. On NO_PROXY_PORT nobody listens. */
+export const HTTP_PROXY_PORT = 3128;
+export const SOCKS_PROXY_PORT = 1080;
+export const NO_PROXY_PORT = 3129;
+
+/** Both ends of the tunnel that a VPN scenario makes, inside it: the client's and the internet's. */
+export const TUNNEL4 = { client: '10.99.0.2', far: '10.99.0.1' } as const;
+export const TUNNEL6 = { client: '2a02:99::2', far: '2a02:99::1' } as const;
+
+/**
+ * Where a NAT64 shows an IPv4 address (RFC 6052). Nothing translates in the laboratory: the hosts themselves have these
+ * addresses too, which a client cannot tell from a translator.
+ */
+export const nat64Of = (address4: string): string => {
+  const [a = 0, b = 0, c = 0, d = 0] = address4.split('.').map(Number);
+  return `64:ff9b::${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+};
+
 /** All TikTok prefixes: web and app hosts, then content hosts. */
 export const TIKTOK_PREFIXES4 = ['20.20.0.0/16', '20.30.0.0/16'] as const;
 export const TIKTOK_PREFIXES6 = ['2a10:20::/32', '2a10:30::/32'] as const;

@@ -1,7 +1,7 @@
 // A certificate authority for one laboratory copy, and the servers' certificates. Made anew each time with openssl,
 // elliptic curve keys only, so that it takes a fraction of a second. A second, foreign authority signs for impostors;
 // nobody trusts it.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { anchors } from './addresses.ts';
@@ -44,6 +44,10 @@ const leaves: readonly Leaf[] = [
 /** Path of the authority that the client trusts. */
 export const authorityPath = (stateDirectory: string): string => join(stateDirectory, 'certificates', 'ca.pem');
 
+/** Path of a bundle for a client that was made to trust the foreign authority too, as company machines are. */
+export const bothAuthoritiesPath = (stateDirectory: string): string =>
+  join(stateDirectory, 'certificates', 'ca-and-foreign.pem');
+
 /** Makes both authorities and all server certificates under the state directory. */
 export async function makeCertificates(stateDirectory: string): Promise<void> {
   const directory = join(stateDirectory, 'certificates');
@@ -67,6 +71,8 @@ export async function makeCertificates(stateDirectory: string): Promise<void> {
       `${name}.pem`,
     );
   await Promise.all([authority('ca', 'Laboratory Root'), authority('foreign-ca', 'Foreign Filter Root')]);
+  const texts = ['ca.pem', 'foreign-ca.pem'].map((file) => readFile(join(directory, file), 'utf8'));
+  await writeFile(bothAuthoritiesPath(stateDirectory), (await Promise.all(texts)).join(''));
   await Promise.all([...leaves.map((leaf) => openssl(...leafArguments(leaf))), makeExpired(directory, openssl)]);
 }
 

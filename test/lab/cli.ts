@@ -1,18 +1,19 @@
-// `npm run lab -- up|down|inject ID|undo|list|shell [--copy N]`: the laboratory by hand. A copy stays up between calls.
+// `npm run lab -- up|down|inject ID|undo|list|shell [--copy N] [--seed N]`: the laboratory by hand. A copy stays up between calls.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { findScenario, scenarios } from '../scenarios/all.ts';
+import { findScenario, scenariosFor } from '../scenarios/all.ts';
 import { namespaceName } from './namespace.ts';
 import { bootLab, findLab, Lab } from './lab.ts';
 import { missingRequirements } from './requirements.ts';
 
-const usage = `usage: npm run lab -- COMMAND [--copy N]
+const usage = `usage: npm run lab -- COMMAND [--copy N] [--seed N]
   up          boot a copy (again, if it is up)
   down        end its processes and remove its namespaces
   list        all scenarios
   inject ID   inject a scenario and prove it from the client
   undo [ID]   take everything back and prove that the client is healthy
-  shell       a shell in the client's namespace`;
+  shell       a shell in the client's namespace
+The parameters of scenarios are drawn from the seed; 0, the default, stands for the table's own.`;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -32,12 +33,13 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
   say(`${what} (${((performance.now() - startedMs) / 1000).toFixed(2)} s)`);
 }
 
-async function inject(lab: Lab, id: string): Promise<void> {
-  const scenario = findScenario(id);
+async function inject(lab: Lab, id: string, seed: number): Promise<void> {
+  const scenario = findScenario(id, seed);
   await timed(`${scenario.id}: ${scenario.title}; expected verdict ${scenario.expect.code}`, () =>
     lab.inject(scenario),
   );
   for (const { claim } of scenario.proofs) say(`  seen: ${claim}`);
+  if (scenario.user) say(`  owed to a user with: ${JSON.stringify(scenario.user)}`);
   await lab.blipsEnded();
 }
 
@@ -49,9 +51,9 @@ async function shell(lab: Lab): Promise<number> {
   return new Promise((resolve) => child.on('close', (exitCode) => resolve(exitCode ?? 1)));
 }
 
-async function main(command: string | undefined, id: string | undefined, copy: string): Promise<number> {
+async function main(command: string | undefined, id: string | undefined, copy: string, seed: number): Promise<number> {
   if (command === 'list') {
-    for (const { id: name, expect, title } of scenarios) say(`${name}  ${expect.code.padEnd(24)} ${title}`);
+    for (const { id: name, expect, title } of scenariosFor(seed)) say(`${name}  ${expect.code.padEnd(24)} ${title}`);
     return 0;
   }
   const known = ['up', 'down', 'inject', 'undo', 'shell'];
@@ -66,7 +68,7 @@ async function main(command: string | undefined, id: string | undefined, copy: s
       await timed(`copy ${copy} is down`, () => new Lab(copy).down());
       return 0;
     case 'inject':
-      await inject(theLab(copy), id ?? '');
+      await inject(theLab(copy), id ?? '', seed);
       return 0;
     case 'undo':
       await timed('everything is taken back, the client is healthy', () => theLab(copy).reset());
@@ -79,9 +81,9 @@ async function main(command: string | undefined, id: string | undefined, copy: s
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { copy: { type: 'string', default: '0' } },
+    options: { copy: { type: 'string', default: '0' }, seed: { type: 'string', default: '0' } },
   });
-  process.exitCode = await main(positionals[0], positionals[1], values.copy);
+  process.exitCode = await main(positionals[0], positionals[1], values.copy, Number(values.seed));
 } catch (error) {
   const badArgument = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   fail(error instanceof Error ? error.message : String(error), badArgument ? 2 : 1);

@@ -84,7 +84,7 @@ export const fetches = (url: string, expected: Fetched = {}, more: CurlArguments
 });
 
 /** curl's exit codes that the scenarios use: see EXIT CODES in curl(1). */
-export const curlExits = { resolve: 6, connect: 7, timeout: 28, tls: 35, certificate: 60 } as const;
+export const curlExits = { resolve: 6, connect: 7, timeout: 28, tls: 35, proxy: 56, certificate: 60 } as const;
 
 /** The URL cannot be fetched, for one of these reasons. */
 export const fetchFails = (
@@ -100,10 +100,14 @@ export const fetchFails = (
 });
 
 /** A resolver's word on a name: an rcode such as NXDOMAIN, TIMEOUT, or an address among the answers. */
-export const looksUp = (name: string, expected: string, { server = GATEWAY4, type = 'A' } = {}): Proof => ({
-  claim: `${server} says ${expected} to ${name} ${type}`,
+export const looksUp = (
+  name: string,
+  expected: string,
+  { server = GATEWAY4, type = 'A', timeoutMs = 900 } = {},
+): Proof => ({
+  claim: `${server} says ${expected} to ${name} ${type} within ${timeoutMs} ms`,
   test: async (client) => {
-    const { stdout, stderr } = await client.run(nodeBinary, [lookupScript, name, type, server, '900']);
+    const { stdout, stderr } = await client.run(nodeBinary, [lookupScript, name, type, server, String(timeoutMs)]);
     if (!stdout) return stderr;
     const answer = JSON.parse(stdout) as { rcode: string; addresses: string[] };
     const said = [answer.rcode, ...answer.addresses];

@@ -6,11 +6,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { GATEWAY4, ISP_RESOLVER4, type NodeName } from './addresses.ts';
+import { GATEWAY4, GATEWAY6_GLOBAL, ISP_RESOLVER4, type NodeName } from './addresses.ts';
 import { namespaceName } from './namespace.ts';
-import { relayCommand, setRelay } from './relay.ts';
+import { relayCommand, relaySocket, setRelay } from './relay.ts';
 import { endProcesses, recordProcess } from './state.ts';
-import type { RelayName } from './topology.ts';
+import { permanentRelays, type RelayName } from './topology.ts';
 import { askSocket } from './unix-http.ts';
 
 const READY_TIMEOUT_MS = 15_000;
@@ -33,15 +33,22 @@ export const controlSocket = (stateDirectory: string, node: ServerNode): string 
 /** The project's own Node, whatever version the caller runs. */
 export const nodeBinary = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
 
-/** Starts both relays and waits until they take settings; their devices then exist. */
+/** Starts the relays that are always there and waits until they take settings; their devices then exist. */
 export async function startRelays(copy: string, stateDirectory: string): Promise<void> {
-  await Promise.all(
-    (['lan', 'wan'] as const).map(async (relay: RelayName) => {
-      const [program, args] = relayCommand(copy, stateDirectory, relay);
-      await start(stateDirectory, `relay-${relay}`, [program, args], [program, ...args]);
-      await until(stateDirectory, `relay-${relay}`, () => setRelay(stateDirectory, relay, {}));
-    }),
-  );
+  await Promise.all(permanentRelays.map((relay) => startRelay(copy, stateDirectory, relay)));
+}
+
+/** Starts one relay and waits until it takes settings; its devices then exist, without addresses. */
+export async function startRelay(copy: string, stateDirectory: string, relay: RelayName): Promise<void> {
+  const [program, args] = relayCommand(copy, stateDirectory, relay);
+  await start(stateDirectory, `relay-${relay}`, [program, args], [program, ...args]);
+  await until(stateDirectory, `relay-${relay}`, () => setRelay(stateDirectory, relay, {}));
+}
+
+/** Ends one relay; its devices go with it. */
+export async function endRelay(stateDirectory: string, relay: RelayName): Promise<void> {
+  await endProcesses(stateDirectory, (started) => started.name === `relay-${relay}`);
+  await rm(relaySocket(stateDirectory, relay), { force: true });
 }
 
 /** Starts dnsmasq and the servers and waits until each listens everywhere. */
@@ -68,14 +75,15 @@ export async function startServers(copy: string, stateDirectory: string): Promis
 const dnsmasqCommand = [
   ...['dnsmasq', '--keep-in-foreground', '--conf-file=/dev/null', '--pid-file=', '--user=root', '--log-facility=-'],
   ...['--no-resolv', '--no-hosts', '--no-poll', '--cache-size=0', '--dns-forward-max=2000', '--bind-interfaces'],
-  ...['--interface=lan0', `--listen-address=${GATEWAY4}`, `--server=${ISP_RESOLVER4}`],
+  ...[`--listen-address=${GATEWAY4}`, `--listen-address=${GATEWAY6_GLOBAL}`, `--server=${ISP_RESOLVER4}`],
 ];
 
-async function startDnsmasq(copy: string, stateDirectory: string): Promise<void> {
+async function startDnsmasq(copy: string, stateDirectory: string, options: readonly string[] = []): Promise<void> {
   const log = join(stateDirectory, 'dnsmasq.log');
   await rm(log, { force: true });
-  const inRouter = ['netns', 'exec', namespaceName(copy, 'rtr'), ...dnsmasqCommand];
-  await start(stateDirectory, 'dnsmasq', ['ip', inRouter], dnsmasqCommand);
+  const command = [...dnsmasqCommand, ...options];
+  const inRouter = ['netns', 'exec', namespaceName(copy, 'rtr'), ...command];
+  await start(stateDirectory, 'dnsmasq', ['ip', inRouter], command);
   await until(stateDirectory, 'dnsmasq', async () => {
     // Written once its sockets are open.
     if (!(await readFile(log, 'utf8')).includes('started, version')) throw new Error('not yet');
@@ -84,11 +92,15 @@ async function startDnsmasq(copy: string, stateDirectory: string): Promise<void>
 
 /**
  * Gives the router a new forwarder. One that lived through a silent resolver still waits for its answers, and would let
- * the same questions wait with it for seconds after the fault is gone.
+ * the same questions wait with it for seconds after the fault is gone. `options` are further ones of dnsmasq(8).
  */
-export async function restartForwarder(copy: string, stateDirectory: string): Promise<void> {
+export async function restartForwarder(
+  copy: string,
+  stateDirectory: string,
+  options: readonly string[] = [],
+): Promise<void> {
   await endProcesses(stateDirectory, (started) => started.name === 'dnsmasq');
-  await startDnsmasq(copy, stateDirectory);
+  await startDnsmasq(copy, stateDirectory, options);
 }
 
 async function start(

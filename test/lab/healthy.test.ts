@@ -65,7 +65,14 @@ const hosts: ReadonlyArray<[string, Fetched]> = [
   ['http://nmcheck.gnome.org/check_network_status.txt', { status: 200, body: /^NetworkManager is online/ }],
   ['http://network-test.debian.org/nm', { status: 200, body: /^NetworkManager is online/ }],
   ['http://connectivity-check.ubuntu.com/', { status: 204 }],
+  ['https://tron-sg.bytelemon.com/', { status: 404, ...marks }],
   ['https://example.com/', { status: 200, header: 'date: ' }],
+  ['https://speed.cloudflare.com/__down?bytes=1000', { status: 200, header: 'content-length: 1000' }],
+  ['https://www.wikipedia.org/', { status: 200, header: 'content-length: 90000' }],
+  [
+    'https://ajax.googleapis.com/ajax/libs/jqueryui/1.12.1/jquery-ui.min.js',
+    { status: 200, header: 'content-length: 253669' },
+  ],
   ['https://8.8.8.8/resolve?name=www.tiktok.com&type=AAAA', { status: 200, body: /"Status":0.*"type":28.*2a10:20::/ }],
   ['https://dns.google/resolve?name=no.such.name&type=A', { status: 200, body: /"Status":3/ }],
 ];

@@ -75,9 +75,13 @@ export class Lab implements AsyncDisposable {
     return failedProofs(client, proofs);
   }
 
-  /** Applies the steps and waits until the client sees every proof; throws with what it sees instead. */
-  async inject(injection: Injection): Promise<void> {
+  /**
+   * Applies the steps and waits until the client sees every proof; throws with what it sees instead. Tells when the
+   * steps were in force, by performance.now().
+   */
+  async inject(injection: Injection): Promise<number> {
     await applySteps(this.#target, injection.steps);
+    const inForceAtMs = performance.now();
     const failed = await this.#eventually(injection.proofs, SHOW_TIMEOUT_MS);
     if (failed.length > 0) {
       throw new Error(`${injection.id}: the injection does not show from the client:\n  ${failed.join('\n  ')}`);
@@ -90,6 +94,7 @@ export class Lab implements AsyncDisposable {
       });
       this.#blips.push({ abort, done });
     }
+    return inForceAtMs;
   }
 
   /** Waits until faults that end by themselves have ended. */
@@ -97,13 +102,13 @@ export class Lab implements AsyncDisposable {
     await Promise.all(this.#blips.splice(0).map(({ done }) => done));
   }
 
-  /** Takes back what was injected and waits until the client sees a healthy network. */
-  undo(): Promise<void> {
+  /** Takes back what was injected and waits until the client sees a healthy network; tells when it was taken back. */
+  undo(): Promise<number> {
     return this.#restore(false);
   }
 
   /** Like undo, for every kind of fault whether it is known to be in force or not. */
-  reset(): Promise<void> {
+  reset(): Promise<number> {
     return this.#restore(true);
   }
 
@@ -132,14 +137,16 @@ export class Lab implements AsyncDisposable {
     await this.down();
   }
 
-  async #restore(everything: boolean): Promise<void> {
+  async #restore(everything: boolean): Promise<number> {
     const blips = this.#blips.splice(0);
     for (const { abort } of blips) abort.abort();
     await Promise.all(blips.map(({ done }) => done));
     await clearSteps(this.#target, everything);
     await restartForwarder(this.copy, this.stateDirectory);
+    const takenBackAtMs = performance.now();
     const failed = await this.#eventually(healthy, HEAL_TIMEOUT_MS);
     if (failed.length > 0) throw new Error(`the client is not healthy after the undo:\n  ${failed.join('\n  ')}`);
+    return takenBackAtMs;
   }
 
   async #eventually(proofs: readonly Proof[], timeoutMs: number): Promise<string[]> {

@@ -24,7 +24,9 @@ export type Direction = {
 /** Both directions; `ab` is upstream. */
 export type RelaySettings = { ab?: Direction; ba?: Direction };
 
-const socketOf = (stateDirectory: string, relay: RelayName): string => join(stateDirectory, `relay-${relay}.sock`);
+/** Where a relay takes its settings. */
+export const relaySocket = (stateDirectory: string, relay: RelayName): string =>
+  join(stateDirectory, `relay-${relay}.sock`);
 
 /** The program and arguments that run a relay. */
 export function relayCommand(copy: string, stateDirectory: string, relay: RelayName): [string, string[]] {
@@ -32,12 +34,12 @@ export function relayCommand(copy: string, stateDirectory: string, relay: RelayN
   const ends = [namespaceName(copy, a[0]), a[1], namespaceName(copy, b[0]), b[1]];
   return [
     '/usr/bin/python3',
-    [fileURLToPath(new URL('relay.py', import.meta.url)), socketOf(stateDirectory, relay), ...ends],
+    [fileURLToPath(new URL('relay.py', import.meta.url)), relaySocket(stateDirectory, relay), ...ends],
   ];
 }
 
 /** Replaces a relay's settings; throws with the relay's own words when it does not accept them. */
 export async function setRelay(stateDirectory: string, relay: RelayName, settings: RelaySettings): Promise<void> {
-  const answer = await askLine(socketOf(stateDirectory, relay), JSON.stringify(settings));
+  const answer = await askLine(relaySocket(stateDirectory, relay), JSON.stringify(settings));
   if (answer !== 'ok') throw new Error(`relay ${relay} refused ${JSON.stringify(settings)}: ${answer}`);
 }

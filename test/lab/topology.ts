@@ -9,11 +9,13 @@ import {
   CLIENT4,
   GATEWAY4,
   GATEWAY6,
+  GATEWAY6_GLOBAL,
   ISP_RESOLVER4,
   ISP_RESOLVER6,
   nodeNames,
 } from './addresses.ts';
 import { INTERCEPT_PORT, ISP_HOP4, INET_HOP4, PORTAL_PORT, TIKTOK_PREFIXES4, TIKTOK_PREFIXES6 } from './addresses.ts';
+import { nat64Of } from './addresses.ts';
 import type { NodeName } from './addresses.ts';
 import { mustRun } from './command.ts';
 import { ipBatch, namespaceName, setKernel } from './namespace.ts';
@@ -30,6 +32,10 @@ type NodePlan = {
 const hostAddresses = (addresses: readonly string[]): string[] =>
   [...new Set(addresses)].map((address) => `${address}/${address.includes(':') ? 128 : 32}`);
 
+/** Hosts by the addresses they really have, and by those under which a NAT64 shows them. */
+const servedBy = (hosts: ReadonlyArray<{ a: readonly string[]; aaaa: readonly string[] }>): string[] =>
+  hostAddresses(hosts.flatMap(({ a, aaaa }) => [...a, ...aaaa, ...a.map(nat64Of)]));
+
 const LAN6 = '2a02:77::';
 
 /** Every namespace's devices, addresses and routes. */
@@ -42,7 +48,7 @@ export const plans: Record<NodeName, NodePlan> = {
   rtr: {
     forwards: true,
     devices: {
-      lan0: [`${GATEWAY4}/24`, `${LAN6}1/64`, `${GATEWAY6}/64`],
+      lan0: [`${GATEWAY4}/24`, `${GATEWAY6_GLOBAL}/64`, `${GATEWAY6}/64`],
       wan0: ['100.64.0.2/30', '2a02:64::2/64', 'fe80::2/64'],
     },
     routes: [`default via ${ISP_HOP4} dev wan0`, 'default via 2a02:64::1 dev wan0'],
@@ -61,9 +67,9 @@ export const plans: Record<NodeName, NodePlan> = {
     devices: {
       down0: [`${INET_HOP4}/30`, '2a02:ff::2/64', 'fe80::2/64'],
       tt0: ['10.255.1.1/30', '2a02:fe::1/64', 'fe80::1/64'],
-      lo: hostAddresses([
-        ...anchors.flatMap(({ addresses4, addresses6 }) => [...addresses4, ...addresses6]),
-        ...controlHosts.flatMap(({ a, aaaa }) => [...a, ...aaaa]),
+      lo: servedBy([
+        ...anchors.map(({ addresses4, addresses6 }) => ({ a: addresses4, aaaa: addresses6 })),
+        ...controlHosts,
       ]),
     },
     routes: [
@@ -72,24 +78,32 @@ export const plans: Record<NodeName, NodePlan> = {
       '2a02:64::/32 via 2a02:ff::1',
       ...TIKTOK_PREFIXES4.map((prefix) => `${prefix} via 10.255.1.2`),
       ...TIKTOK_PREFIXES6.map((prefix) => `${prefix} via 2a02:fe::2`),
+      ...TIKTOK_PREFIXES4.map((prefix) => `${nat64Of(prefix.split('/')[0] ?? '')}/112 via 2a02:fe::2`),
     ],
   },
   tt: {
     forwards: false,
     devices: {
       net0: ['10.255.1.2/30', '2a02:fe::2/64', 'fe80::2/64'],
-      lo: hostAddresses(tiktokHosts.flatMap(({ a, aaaa }) => [...a, ...aaaa])),
+      lo: servedBy(tiktokHosts),
     },
     routes: ['default via 10.255.1.1', 'default via 2a02:fe::1'],
   },
 };
 
-/** Both relays: their names, and the device at each end. `a` is the user's side. */
+/**
+ * The relays: their names, and the device at each end. `a` is the user's side. The tunnel of a VPN exists only while a
+ * scenario has one.
+ */
 export const relays = {
   lan: { a: ['cli', 'wlan0'], b: ['rtr', 'lan0'] },
   wan: { a: ['isp', 'up0'], b: ['inet', 'down0'] },
+  vpn: { a: ['cli', 'tun9'], b: ['inet', 'vpn0'] },
 } as const satisfies Record<string, { a: readonly [NodeName, string]; b: readonly [NodeName, string] }>;
 export type RelayName = keyof typeof relays;
+
+/** The relays that are always there. */
+export const permanentRelays = ['lan', 'wan'] as const satisfies readonly RelayName[];
 
 const veths = [
   { a: ['rtr', 'wan0'], b: ['isp', 'cpe0'] },
@@ -123,13 +137,19 @@ export const addressingCommands = (node: NodeName): string[] => {
   ];
 };
 
+/** What every hosts file of the laboratory says. */
+export const localhost = '127.0.0.1 localhost\n::1 localhost\n';
+
+/** The file that programs in a node's namespace find at /etc/hosts. */
+export const hostsFile = (copy: string, node: NodeName): string => `/etc/netns/${namespaceName(copy, node)}/hosts`;
+
 /** Makes the namespaces of a copy, without devices that relays provide. */
 export async function createNamespaces(copy: string): Promise<void> {
   await Promise.all(
     nodeNames.map(async (node) => {
       const name = namespaceName(copy, node);
       await mkdir(`/etc/netns/${name}`, { recursive: true });
-      await writeFile(`/etc/netns/${name}/hosts`, '127.0.0.1 localhost\n::1 localhost\n');
+      await writeFile(hostsFile(copy, node), localhost);
       // Without this a machine with systemd-resolved would resolve names through it, outside the laboratory.
       if (existsSync('/etc/nsswitch.conf')) await writeFile(`/etc/netns/${name}/nsswitch.conf`, 'hosts: files dns\n');
       await writeResolvConf(copy, node, node === 'cli' ? GATEWAY4 : '127.0.0.53');

@@ -66,6 +66,7 @@ export const tiktokHosts: readonly TiktokHost[] = [
     'webcast16-normal-useast5.tiktokv.us',
     'webcast16-normal-useast8.tiktokv.us',
     'webcast16-normal-no1a.tiktokv.eu',
+    'tron-sg.bytelemon.com',
   ]),
   ...app('livechat', 8, [
     'webcast-ws.tiktok.com',
@@ -121,10 +122,12 @@ export const controlHosts: readonly ControlHost[] = [
     'www.gstatic.com',
     'www.google.com',
     'clients3.google.com',
+    'ajax.googleapis.com',
   ]),
   ...control('cloudflare', '104.16.132.229', '2606:4700::6810:84e5', [
     'cp.cloudflare.com',
     'www.cloudflare.com',
+    'speed.cloudflare.com',
     'cloudflare.com',
   ]),
   ...control('microsoft', '13.107.4.52', '2620:1ec:c11::52', [
@@ -139,6 +142,9 @@ export const controlHosts: readonly ControlHost[] = [
   ...control('ubuntu', '185.125.190.17', '2620:2d:4000:1::17', ['connectivity-check.ubuntu.com']),
   ...control('wikimedia', '185.15.59.224', '2a02:ec80:300:ed1a::1', ['www.wikipedia.org', 'en.wikipedia.org']),
   ...control('iana', '192.0.43.8', '2001:500:88:200::8', ['example.com', 'www.example.com', 'www.iana.org']),
+  ...control('youtube', '142.250.186.110', '2a00:1450:4001:82b::200e', ['a.rtmp.youtube.com', 'b.rtmp.youtube.com']),
+  ...control('twitch', '52.223.202.128', '2620:12c:9000::80', ['live.twitch.tv', 'ingest.twitch.tv']),
+  ...control('facebook', '157.240.0.22', '2a03:2880:f0fc::22', ['live-api-s.facebook.com']),
   ...control('github', '140.82.121.4', '2606:50c0:8000::154', ['github.com']),
   { name: 'dns.msftncsi.com', owner: 'microsoft', a: ['131.107.255.255'], aaaa: ['fd3e:4f5a:5b81::1'] },
 ];

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { describeLab } from '../lab/describe-lab.ts';
 import { bootLab } from '../lab/lab.ts';
 import type { Lab } from '../lab/lab.ts';
-import { runCheck } from '../lab/run-check.ts';
+import { runCheckAs } from '../lab/run-check.ts';
 import { findScenario } from './all.ts';
 import { expectVerdict } from './expect-verdict.ts';
+import type { Scenario } from './scenario.ts';
 
-/** Describes one test for each id, all in one laboratory copy; each fault is undone and the client well before the next. */
-export function describeVerdicts(title: string, copy: string, ids: readonly string[]): void {
+/** Describes one test for each scenario, all in one laboratory copy; each fault is undone before the next. */
+export function describeVerdicts(title: string, copy: string, scenarios: readonly Scenario[]): void {
   describeLab(title, () => {
     let lab: Lab;
     beforeAll(async () => {
@@ -16,17 +17,17 @@ export function describeVerdicts(title: string, copy: string, ids: readonly stri
     });
     afterAll(() => lab?.down());
 
-    it.each(ids.map(findScenario))('$id: when $title, the verdict is $expect.code', async (scenario) => {
+    it.each(scenarios)('$id: when $title, the verdict is $expect.code', async (scenario) => {
       await lab.inject(scenario);
       try {
-        expectVerdict(scenario, await runCheck(lab));
+        expectVerdict(scenario, await runCheckAs(lab, { user: scenario.user ?? {} }));
       } finally {
         await lab.undo();
       }
     });
 
     it('says ok again after the last undo', async () => {
-      expectVerdict(findScenario('B00'), await runCheck(lab));
+      expectVerdict(findScenario('B00'), await runCheckAs(lab));
     });
   });
 }

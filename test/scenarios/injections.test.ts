@@ -1,24 +1,62 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+// Each injection is proven from the client and taken back. The representative scenarios are not injected again: their
+// verdicts are tested beside this file. Two copies share the work, which is mostly waiting for silence.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeLab } from '../lab/describe-lab.ts';
-import { healthy } from '../lab/client-proofs.ts';
 import { bootLab, type Lab } from '../lab/lab.ts';
 import { scenarios } from './all.ts';
+import { representativeFar, representativeNear } from './representative.ts';
+import type { Scenario } from './scenario.ts';
+
+const copies = ['ti', 'tj'];
+const provenElsewhere = new Set([...representativeNear, ...representativeFar].map(({ id }) => id));
+const here = scenarios.filter(({ id, lacks }) => lacks === undefined && !provenElsewhere.has(id));
+const lacking = scenarios.filter(({ lacks }) => lacks !== undefined);
+
+type Shown = { id: string; trouble: string | null };
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+// The undo is checked by the laboratory: it fails where the client is not healthy again.
+const showAndUndo = async (lab: Lab, scenario: Scenario): Promise<Shown> => {
+  const troubles: string[] = [];
+  await lab.inject(scenario).catch((error: unknown) => troubles.push(wordsOf(error)));
+  await lab.undo().catch(async (error: unknown) => {
+    troubles.push(wordsOf(error));
+    await lab.reset();
+  });
+  return { id: scenario.id, trouble: troubles.length > 0 ? troubles.join('\n') : null };
+};
 
 describeLab('Each scenario shows from the client and is gone after its undo', () => {
-  let lab: Lab;
+  const shown = new Map<string, Shown>();
+  let labs: Lab[] = [];
+
   beforeAll(async () => {
-    lab = await bootLab({ copy: 'ti' });
-  });
-  afterAll(() => lab?.down());
+    labs = await Promise.all(copies.map((copy) => bootLab({ copy })));
+    const waiting = [...here];
+    const workThrough = async (lab: Lab): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) shown.set(next.id, await showAndUndo(lab, next));
+    };
+    await Promise.all(labs.map(workThrough));
+  }, 600_000);
+  afterAll(() => Promise.all(labs.map((lab) => lab.down())));
 
-  it.each(scenarios)('$id: $title', async (scenario) => {
-    await lab.inject(scenario);
-    await lab.undo();
-    expect(await lab.notSeen(healthy)).toEqual([]);
+  it.each(here)('$id: $title', ({ id }) => {
+    expect(shown.get(id)).toEqual({ id, trouble: null });
   });
 
-  it('has ids that are used once', () => {
+  it.skip.each(lacking)('$id: $title (this machine lacks $lacks)', () => undefined);
+});
+
+describe('The list of scenarios', () => {
+  it('uses each id once', () => {
     const ids = scenarios.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a proof for every injection, and at least 35 that must stay ok', () => {
+    const unproven = scenarios.filter(({ steps, proofs }) => steps.length > 0 && proofs.length === 0);
+    expect(unproven.map(({ id }) => id)).toEqual([]);
+    expect(scenarios.filter(({ expect: { code } }) => code === 'ok').length).toBeGreaterThanOrEqual(35);
   });
 });

@@ -1,12 +1,4 @@
 import { describeVerdicts } from './describe-verdicts.ts';
+import { representativeFar } from './representative.ts';
 
-describeVerdicts('Faults between the resolver and TikTok', 'vf', [
-  'N03',
-  'N04',
-  'P01',
-  'P04',
-  'T01',
-  'T02',
-  'T13',
-  'T20',
-]);
+describeVerdicts('Faults between the resolver and TikTok', 'vf', representativeFar);

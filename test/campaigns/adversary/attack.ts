@@ -14,7 +14,7 @@ type Log = (line: string) => void;
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 // No proofs: many of these faults are those that a client cannot tell from others, and some come and go at random.
-const inject = (lab: Lab, { name, steps }: AdversaryFault): Promise<void> =>
+const inject = (lab: Lab, { name, steps }: AdversaryFault): Promise<number> =>
   lab.inject({ id: name, steps, proofs: [] });
 
 const injectDuring = async (lab: Lab, fault: AdversaryFault): Promise<void> => {
@@ -48,7 +48,7 @@ const attackOnce = async (lab: Lab, fault: AdversaryFault): Promise<AttackRun> =
 };
 
 // An undo that does not show within its time is tried once more as a full reset; if that fails too, the copy is useless.
-const takeBack = (lab: Lab): Promise<void> => lab.undo().catch(() => lab.reset());
+const takeBack = (lab: Lab): Promise<number> => lab.undo().catch(() => lab.reset());
 
 const told = ({ name, got, durationMs, score, accused, exitFits, remarks }: AttackRun): string => {
   const seconds = durationMs === null ? '' : ` in ${(durationMs / 1000).toFixed(1)} s`;

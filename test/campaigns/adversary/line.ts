@@ -1,6 +1,6 @@
 // Faults of the provider's line and of what the check compares with: one family alone, dead anchors, loss, delay.
 import type { AdversaryFault } from './fault-type.ts';
-import { filter, pings, toAnchors, toAnchorsOf, toTiktok, wire } from './steps.ts';
+import { filter, pings, toAnchors, toAnchorsOf, toTiktok, wire } from '../../scenarios/steps.ts';
 
 const loses = (percent: number): string => `numgen random mod 100 < ${percent} drop`;
 

@@ -3,7 +3,7 @@
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Step } from '../../lab/faults/fault.ts';
 import type { AdversaryFault } from './fault-type.ts';
-import { dns, filter, ip, services, tiktokNames, toTiktok } from './steps.ts';
+import { dns, filter, ip, services, tiktokNames, toTiktok } from '../../scenarios/steps.ts';
 
 type Break = { name: string; title: string; steps: readonly Step[]; codes: readonly VerdictCode[] };
 

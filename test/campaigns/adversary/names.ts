@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { BLOCK_PAGE4, GATEWAY4 } from '../../lab/addresses.ts';
 import type { Acceptable, AdversaryFault } from './fault-type.ts';
-import { dns, filter, resolver, tiktokNames, toAnchors } from './steps.ts';
+import { dns, filter, resolver, tiktokNames, toAnchors } from '../../scenarios/steps.ts';
 
 const failures = [
   ['refused', 'refuses every question', "refuses TikTok's names"],

@@ -2,7 +2,7 @@
 import { GATEWAY4, INTERCEPT_PORT, PORTAL_PORT } from '../../lab/addresses.ts';
 import type { Step } from '../../lab/faults/fault.ts';
 import type { AdversaryFault } from './fault-type.ts';
-import { allIcmp, dns, filter, ip, muteRouter, pings, resolver, WELCOME_PORT, wire } from './steps.ts';
+import { allIcmp, dns, filter, ip, muteRouter, pings, resolver, WELCOME_PORT, wire } from '../../scenarios/steps.ts';
 
 const deviceFaults: readonly AdversaryFault[] = [
   {

@@ -6,7 +6,7 @@ import { nodeBinary } from '../../lab/daemons.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { namespaceName } from '../../lab/namespace.ts';
 import type { AdversaryFault } from './fault-type.ts';
-import { WELCOME_PORT } from './steps.ts';
+import { WELCOME_PORT } from '../../scenarios/steps.ts';
 
 const READY_TIMEOUT_MS = 15_000;
 

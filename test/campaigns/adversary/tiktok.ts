@@ -2,7 +2,7 @@
 import { TT4, TT6 } from '../../lab/addresses.ts';
 import type { ServiceGroup } from '../../lab/servers/service-modes.ts';
 import type { AdversaryFault } from './fault-type.ts';
-import { filter, hopReports, services, toCdn, toTiktok } from './steps.ts';
+import { filter, hopReports, services, toCdn, toTiktok } from '../../scenarios/steps.ts';
 
 const overloads: readonly AdversaryFault[] = [500, 502, 504].map((status) => ({
   name: `all-${status}`,

@@ -14,7 +14,7 @@ import {
   toCdn,
   toTiktok,
   wire,
-} from './steps.ts';
+} from '../../scenarios/steps.ts';
 
 const overloaded = services({ all: { status: 503 } });
 const feedFails = services({ feed: { status: 502 } });

@@ -1,7 +1,7 @@
 // Blocks and interceptions between the home and TikTok: by address, by name in the handshake, by false certificates.
 import { INTERCEPT_PORT, TT4, TT6 } from '../../lab/addresses.ts';
 import type { AdversaryFault } from './fault-type.ts';
-import { allIcmp, cutSni, filter, hopReports, pings, toApp, toCdn, toTiktok } from './steps.ts';
+import { allIcmp, cutSni, filter, hopReports, pings, toApp, toCdn, toTiktok } from '../../scenarios/steps.ts';
 
 const intercepted: readonly AdversaryFault[] = [
   {

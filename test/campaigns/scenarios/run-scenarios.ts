@@ -1,6 +1,6 @@
 // Injects, checks and takes back, again and again, in several laboratory copies side by side.
 import type { Lab } from '../../lab/lab.ts';
-import { runCheck } from '../../lab/run-check.ts';
+import { runCheck, runCheckAs } from '../../lab/run-check.ts';
 import { findScenario } from '../../scenarios/all.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -12,7 +12,7 @@ export type Log = (line: string) => void;
 const healthyNetwork = findScenario('B00').expect;
 
 // An undo that does not show within its time is tried once more as a full reset; if that fails too, the copy is useless.
-const takeBack = (lab: Lab): Promise<void> => lab.undo().catch(() => lab.reset());
+const takeBack = (lab: Lab): Promise<number> => lab.undo().catch(() => lab.reset());
 
 const runOnce = async (lab: Lab, scenario: Scenario, round: number): Promise<ScenarioRun> => {
   const which = { id: scenario.id, phase: 'fault', round } as const;
@@ -21,7 +21,7 @@ const runOnce = async (lab: Lab, scenario: Scenario, round: number): Promise<Sce
   } catch (error) {
     return failedRun(which, scenario, error);
   }
-  return scoreRun(which, scenario.expect, await runCheck(lab));
+  return scoreRun(which, scenario.expect, await runCheckAs(lab, { user: scenario.user ?? {} }));
 };
 
 const told = (run: ScenarioRun, repeats: number): string => {

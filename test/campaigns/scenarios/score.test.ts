@@ -11,7 +11,15 @@ import { confusionsOf, exitStatusOf, failedRun, medianOf, scoreRun, totalsOf } f
 const which = { id: 'X01', phase: 'fault', round: 1 } as const;
 
 const checkThatSays = (code: VerdictCode, more: Partial<Verdict> = {}): CheckRun => {
-  const verdict = { code, blame: blameOfCode[code], confidence: 'proven', features: {}, notes: [], likelyWhy: null };
+  const verdict = {
+    code,
+    blame: blameOfCode[code],
+    confidence: 'proven',
+    features: {},
+    also: [],
+    notes: [],
+    likelyWhy: null,
+  };
   const report = { verdict: { ...verdict, evidence: [], ...more }, probes: [], durationMs: 900 };
   return {
     exitCode: exitStatusOf(code),
@@ -48,6 +56,16 @@ describe('A check is right when it says what the scenario owes', () => {
       'feed is slow, not down',
       'no note icmp-filtered',
       'likely why is null, not overload',
+    ]);
+  });
+
+  it('wants the further causes that are owed, as the verdict or beside it, and no accusation of an innocent', () => {
+    const owed: Expectation = { code: 'tiktok.down', named: ['tiktok.down', 'lan.degraded'] };
+    expect(score(owed, checkThatSays('tiktok.down')).wrong).toEqual(['lan.degraded is not named']);
+    expect(score(owed, checkThatSays('tiktok.down', { also: ['lan.degraded'] })).passed).toBe(true);
+    const blocked: Expectation = { code: 'dns.tiktok-blocked', innocent: 'tiktok' };
+    expect(score(blocked, checkThatSays('dns.tiktok-blocked', { also: ['tiktok.down'] })).wrong).toEqual([
+      'tiktok.down is named too',
     ]);
   });
 

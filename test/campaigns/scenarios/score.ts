@@ -21,6 +21,13 @@ export const wronglyAccused = (expected: Expectation, blame: Blame): Blame | nul
   return rightCodes(expected).some((code) => blameOfCode[code] === blame) ? null : blame;
 };
 
+const unnamed = ({ named = [] }: Expectation, { code, also }: Verdict): VerdictCode[] =>
+  named.filter((owed) => owed !== code && !also.includes(owed));
+
+// The verdict's own code is judged by whom it blames; here it is about the further ones.
+const accusedBeside = ({ innocent }: Expectation, { also }: Verdict): VerdictCode[] =>
+  also.filter((code) => blameOfCode[code] === innocent);
+
 const wrongIn = (expected: Expectation, verdict: Verdict): string[] => {
   const features = Object.entries(expected.features ?? {});
   return [
@@ -30,6 +37,8 @@ const wrongIn = (expected: Expectation, verdict: Verdict): string[] => {
       const got = verdict.features[feature as keyof Verdict['features']];
       return got === status ? [] : [`${feature} is ${got}, not ${status}`];
     }),
+    ...unnamed(expected, verdict).map((code) => `${code} is not named`),
+    ...accusedBeside(expected, verdict).map((code) => `${code} is named too`),
     ...(expected.notes ?? []).flatMap((note) => (verdict.notes.includes(note) ? [] : [`no note ${note}`])),
     ...(expected.likelyWhy === undefined || expected.likelyWhy === verdict.likelyWhy
       ? []

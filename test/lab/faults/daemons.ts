@@ -1,7 +1,9 @@
-// Daemons that hang, and a client that asks the wrong resolver.
+// Daemons that hang, a name service with a list of its own, and a client that asks the wrong resolver.
+import { writeFile } from 'node:fs/promises';
 import { GATEWAY4 } from '../addresses.ts';
+import { restartForwarder } from '../daemons.ts';
 import { runningProcesses } from '../state.ts';
-import { writeResolvConf } from '../topology.ts';
+import { hostsFile, localhost, writeResolvConf } from '../topology.ts';
 import type { FaultKind, Step, Target } from './fault.ts';
 
 async function signal(target: Target, name: string, kind: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
@@ -22,4 +24,17 @@ export const stopFaults: FaultKind<Extract<Step, { type: 'stop' }>> = {
 export const resolverFaults: FaultKind<Extract<Step, { type: 'resolver' }>> = {
   apply: ({ copy }, { address }) => writeResolvConf(copy, 'cli', address),
   clear: ({ copy }) => writeResolvConf(copy, 'cli', GATEWAY4),
+};
+
+/** Gives the router's name service further options; every undo starts it anew without them. */
+export const forwarderFaults: FaultKind<Extract<Step, { type: 'forwarder' }>> = {
+  apply: ({ copy, stateDirectory }, { options }) => restartForwarder(copy, stateDirectory, options),
+  clear: () => Promise.resolve(),
+};
+
+/** Writes the client's hosts file, in place: the file is bound over /etc/hosts of programs that run. */
+export const hostsFileFaults: FaultKind<Extract<Step, { type: 'hosts-file' }>> = {
+  apply: ({ copy }, { lines }) =>
+    writeFile(hostsFile(copy, 'cli'), localhost + lines.map((line) => `${line}\n`).join('')),
+  clear: ({ copy }) => writeFile(hostsFile(copy, 'cli'), localhost),
 };

@@ -1,6 +1,7 @@
 // The vocabulary of injections: each step is data, and each kind of step has one file that applies and clears it.
 import type { NodeName } from '../addresses.ts';
 import type { RelaySettings } from '../relay.ts';
+import type { RouterManners } from '../servers/router-manners.ts';
 import type { DnsRulesInput } from '../servers/dns-rules.ts';
 import type { ServiceModes } from '../servers/service-modes.ts';
 import type { RelayName } from '../topology.ts';
@@ -30,7 +31,15 @@ export type Step =
   /** A daemon that stops answering without going away. */
   | { type: 'stop'; daemon: 'dnsmasq' | `relay-${RelayName}` }
   /** Another resolver in the client's resolv.conf. */
-  | { type: 'resolver'; address: string };
+  | { type: 'resolver'; address: string }
+  /** The hosts file of the client, below the line for localhost. */
+  | { type: 'hosts-file'; lines: readonly string[] }
+  /** The router's own name service, started anew with further options of dnsmasq(8). */
+  | { type: 'forwarder'; options: readonly string[] }
+  /** How the router's proxies and its interceptor behave. */
+  | { type: 'router'; manners: RouterManners }
+  /** A tunnel, tun9, that carries the client's default routes of these families straight to the internet. */
+  | { type: 'vpn'; families: ReadonlyArray<4 | 6> };
 
 /** The laboratory copy that a fault acts on. */
 export type Target = { copy: string; stateDirectory: string };

@@ -1,13 +1,14 @@
 // Applies steps of every kind, remembers them on disk (so that another process can undo them), and clears them.
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { resolverFaults, stopFaults } from './daemons.ts';
+import { forwarderFaults, hostsFileFaults, resolverFaults, stopFaults } from './daemons.ts';
 import type { FaultKind, Step, Target } from './fault.ts';
 import { ipFaults } from './ip.ts';
 import { iptablesFaults } from './iptables.ts';
 import { nftFaults } from './nft.ts';
-import { dnsFaults, serviceFaults } from './servers.ts';
+import { dnsFaults, routerFaults, serviceFaults } from './servers.ts';
 import { tcFaults } from './tc.ts';
+import { vpnFaults } from './vpn.ts';
 import { relayFaults } from './wires.ts';
 
 const kinds: { [T in Step['type']]: FaultKind<Extract<Step, { type: T }>> } = {
@@ -21,6 +22,10 @@ const kinds: { [T in Step['type']]: FaultKind<Extract<Step, { type: T }>> } = {
   dns: dnsFaults,
   relay: relayFaults,
   resolver: resolverFaults,
+  'hosts-file': hostsFileFaults,
+  forwarder: forwarderFaults,
+  router: routerFaults,
+  vpn: vpnFaults,
 };
 
 // The table above pairs each type with its kind; TypeScript cannot follow that pairing through a lookup.
@@ -57,6 +62,8 @@ export async function clearSteps(target: Target, everything: boolean): Promise<v
       applied.filter((step) => step.type === type),
     );
   if (used.includes('stop')) await clear('stop');
-  await Promise.all(used.filter((type) => type !== 'stop').map(clear));
+  // The tunnel's routes are gone before the plan's routes are restored.
+  if (used.includes('vpn')) await clear('vpn');
+  await Promise.all(used.filter((type) => type !== 'stop' && type !== 'vpn').map(clear));
   await rm(appliedFile(target), { force: true });
 }

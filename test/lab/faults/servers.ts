@@ -23,3 +23,9 @@ export const dnsFaults: FaultKind<Extract<Step, { type: 'dns' }>> = {
   apply: (target, step) => put(target, ['isp', 'inet'], 'rules', step.rules),
   clear: (target) => put(target, ['isp', 'inet'], 'rules', {}),
 };
+
+/** The router's proxies and interceptor. */
+export const routerFaults: FaultKind<Extract<Step, { type: 'router' }>> = {
+  apply: (target, step) => put(target, ['rtr'], 'manners', step.manners),
+  clear: (target) => put(target, ['rtr'], 'manners', {}),
+};

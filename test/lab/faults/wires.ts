@@ -4,12 +4,13 @@ import type { FaultKind, Step } from './fault.ts';
 
 type RelayStep = Extract<Step, { type: 'relay' }>;
 
-/** Sets both relays; one that a step does not name becomes perfect. */
+/** Sets the permanent relays; one that a step does not name becomes perfect. The tunnel's is set where there is one. */
 export const relayFaults: FaultKind<RelayStep> = {
   apply: async ({ stateDirectory }, { settings }) => {
     await Promise.all([
       setRelay(stateDirectory, 'lan', settings.lan ?? {}),
       setRelay(stateDirectory, 'wan', settings.wan ?? {}),
+      ...(settings.vpn ? [setRelay(stateDirectory, 'vpn', settings.vpn)] : []),
     ]);
   },
   clear: async ({ stateDirectory }) => {

@@ -1,8 +1,9 @@
 // The rest of the internet in one process: public resolvers (DNS on 53, DNS over HTTPS on 443), plain-HTTP canaries on
-// 80, and ordinary HTTPS sites. Every owner has its own certificate, so that a wrong one would be noticed.
+// 80, ordinary HTTPS sites, and LIVE servers of others on 1935. Every owner has its own certificate, so that a wrong one would be noticed.
 // usage: anchor-server.ts STATE_DIRECTORY
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { anchors } from '../addresses.ts';
@@ -13,7 +14,9 @@ import { serveControl } from './control.ts';
 import { serveDns } from './dns-server.ts';
 import { dnsRulesSchema, type DnsRules } from './dns-rules.ts';
 import { isDohRequest, serveDoh } from './doh.ts';
+import { findFile } from './files.ts';
 import { listen } from './listen.ts';
+import { serveRtmp } from './rtmp.ts';
 import { serviceModesSchema, type ServiceModes } from './service-modes.ts';
 import { readContext, type ServerIdentity } from './tls-context.ts';
 
@@ -35,6 +38,9 @@ const page = (host: string): Answer => ({
   body: `<!doctype html><title>${host}</title><p>${'An ordinary page of the laboratory. '.repeat(40)}`,
 });
 
+const answerOf = (host: string, url: URL): Answer =>
+  findFile(host, url) ?? findCanary(host, url.pathname)?.answer ?? page(host);
+
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
 
 function handlePlain(request: IncomingMessage, response: ServerResponse): void {
@@ -48,8 +54,7 @@ async function handleSecure(request: IncomingMessage, response: ServerResponse):
   const url = new URL(request.url ?? '/', 'https://host');
   if (isDohRequest(url)) return serveDoh(request, response, url, () => rules.doh);
   request.resume();
-  const found = findCanary(hostOf(request), url.pathname);
-  await sendAnswer(request, response, found?.answer ?? page(hostOf(request)), {});
+  await sendAnswer(request, response, answerOf(hostOf(request), url), {});
 }
 
 // A client that dials an address without a server name gets the default certificate: it names every anchor's address.
@@ -71,6 +76,7 @@ secure.on('tlsClientError', () => undefined);
 await Promise.all([
   listen(createHttpServer(handlePlain), 80),
   listen(secure, 443),
+  listen(createTcpServer(serveRtmp), 1935),
   serveDns(
     anchors.flatMap(({ addresses4, addresses6 }) => [...addresses4, ...addresses6]),
     () => rules.pub,

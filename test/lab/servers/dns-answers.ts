@@ -2,6 +2,7 @@
 import { isIPv6 } from 'node:net';
 import type { Answer, DecodedPacket, Packet, Question } from 'dns-packet';
 import { RECURSION_AVAILABLE, RECURSION_DESIRED } from 'dns-packet';
+import { nat64Of } from '../addresses.ts';
 import { findHost } from '../zone.ts';
 import type { DnsRule } from './dns-rules.ts';
 
@@ -39,6 +40,8 @@ export function resolveUnder(rule: DnsRule | undefined, name: string, type: stri
       return null;
     case 'empty':
       return { rcode: rcodes.noerror, answers: [] };
+    case 'nat64':
+      return type === 'AAAA' ? synthesize(name) : resolveTruthfully(name, type);
     case 'poison':
       return { rcode: rcodes.noerror, answers: poison(rule.ips, name, type) };
     default:
@@ -70,6 +73,14 @@ export function replyTo(query: DecodedPacket, question: Question, resolution: Re
         ]
       : [],
   };
+}
+
+function synthesize(name: string): Resolution {
+  const { rcode, answers } = resolveTruthfully(name, 'A');
+  const mapped = answers.map((answer): Answer =>
+    answer.type === 'A' ? { ...answer, type: 'AAAA', data: nat64Of(answer.data) } : answer,
+  );
+  return { rcode, answers: mapped };
 }
 
 const poison = (addresses: readonly string[], name: string, type: string): Answer[] =>

@@ -11,7 +11,8 @@ export type ResolverName = (typeof resolverNames)[number];
 export const dnsRuleSchema = v.strictObject({
   suffix: v.optional(v.string(), ''),
   qtype: v.optional(v.picklist(['A', 'AAAA', 'HTTPS'])),
-  act: v.optional(v.picklist(['nxdomain', 'servfail', 'refused', 'drop', 'poison', 'empty'])),
+  /** `nat64` makes IPv6 addresses of the true IPv4 ones, as the resolver of an IPv6-only network does (RFC 6147). */
+  act: v.optional(v.picklist(['nxdomain', 'servfail', 'refused', 'drop', 'poison', 'empty', 'nat64'])),
   /** Poisoned answers, of both families; a family that is not listed gets an empty answer. */
   ips: v.optional(v.array(v.pipe(v.string(), v.ip())), []),
   delayMs: v.optional(v.pipe(v.number(), v.minValue(0)), 0),

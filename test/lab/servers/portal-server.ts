@@ -1,17 +1,21 @@
-// The router's two impostors, reached only by packets that a firewall rule redirects to them: a captive portal on 8080
-// that sends everyone to its own login page, and an interceptor on 9443 whose certificates nobody trusts.
+// The router's own servers: a captive portal on 8080 that sends everyone to its login page and an interceptor on 9443,
+// both reached only by packets that a firewall rule redirects to them; and the proxies of the home network.
 // usage: portal-server.ts STATE_DIRECTORY
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
-import { GATEWAY4, INTERCEPT_PORT, PORTAL_PORT } from '../addresses.ts';
-import { blockPage } from './block-page.ts';
+import * as v from 'valibot';
+import { GATEWAY4, HTTP_PROXY_PORT, INTERCEPT_PORT, PORTAL_PORT, SOCKS_PROXY_PORT } from '../addresses.ts';
 import { serveControl } from './control.ts';
+import { createHttpProxy } from './http-proxy.ts';
+import { createInterceptor } from './interceptor.ts';
 import { listen } from './listen.ts';
-import { readContext } from './tls-context.ts';
+import { routerMannersSchema } from './router-manners.ts';
+import { createSocksProxy } from './socks-proxy.ts';
 
 const stateDirectory = process.argv[2] ?? '';
 const loginUrl = `http://${GATEWAY4}/portal/login`;
+let present = v.parse(routerMannersSchema, {});
+const manners = () => present;
 
 function portal(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
@@ -22,8 +26,12 @@ function portal(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(302, { location: loginUrl, server: 'portal', 'cache-control': 'no-store' }).end();
 }
 
-const interceptor = createHttpsServer(readContext(stateDirectory, 'foreign').pem, blockPage);
-interceptor.on('tlsClientError', () => undefined);
-
-await Promise.all([listen(createHttpServer(portal), PORTAL_PORT), listen(interceptor, INTERCEPT_PORT)]);
-await serveControl(join(stateDirectory, 'rtr.sock'), {});
+await Promise.all([
+  listen(createHttpServer(portal), PORTAL_PORT),
+  listen(createInterceptor(stateDirectory, manners), INTERCEPT_PORT),
+  listen(createHttpProxy(manners), HTTP_PROXY_PORT),
+  listen(createSocksProxy(manners), SOCKS_PROXY_PORT),
+]);
+await serveControl(join(stateDirectory, 'rtr.sock'), {
+  manners: (value) => (present = v.parse(routerMannersSchema, value)),
+});

@@ -1,12 +1,12 @@
 // Faults of a web service, as data: what happens to the answers of one group of hosts and paths.
 import * as v from 'valibot';
-import { tiktokGroups } from '../zone.ts';
+import { tiktokGroups, tiktokHosts } from '../zone.ts';
 
 /** Groups of the internet's own services: the canary that answers 204, and the other canaries. */
 export const controlGroups = ['c204', 'canaries'] as const;
 
-/** Everything a mode can be set for; `all` is every TikTok group. */
-export const serviceGroups = ['all', ...tiktokGroups, ...controlGroups] as const;
+/** Everything a mode can be set for; `all` is every TikTok group but `ingest`, whose RTMP knows only `stall`. */
+export const serviceGroups = ['all', ...tiktokGroups, 'ingest', ...controlGroups] as const;
 export type ServiceGroup = (typeof serviceGroups)[number];
 
 /** One group's fault; fields that are not set leave the healthy answer alone. */
@@ -30,8 +30,16 @@ export const serviceModeSchema = v.strictObject({
   cert: v.optional(v.picklist(['expired', 'wrongname'])),
 });
 
-/** Modes by group. */
-export const serviceModesSchema = v.strictObject(v.entriesFromList(serviceGroups, v.optional(serviceModeSchema)));
+const tiktokHostName = v.pipe(
+  v.string(),
+  v.check((name) => tiktokHosts.some((host) => host.name === name), 'is no host of TikTok in the zone'),
+);
+
+/** Modes by group, and of single TikTok hosts by their names; a host's mode is laid over that of its group. */
+export const serviceModesSchema = v.strictObject({
+  ...v.entriesFromList(serviceGroups, v.optional(serviceModeSchema)),
+  hosts: v.optional(v.record(tiktokHostName, serviceModeSchema)),
+});
 
 export type ServiceMode = v.InferOutput<typeof serviceModeSchema>;
 export type ServiceModes = v.InferOutput<typeof serviceModesSchema>;

@@ -112,7 +112,7 @@ const contentAnswer = (path: string): Reply => {
 };
 
 // Random bytes behind a JPEG header: nothing on the way could compress it.
-const thumbnail = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), randomBytes(60_000)]);
+const thumbnail = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), randomBytes(120_000)]);
 
 const notFound: Reply = { status: 404, type: 'text/plain', body: '' };
 

@@ -25,7 +25,11 @@ const contexts = {
   wrongname: readContext(stateDirectory, 'tiktok-wrongname'),
 };
 
-const modeOf = (host: TiktokHost, path: string): ServiceMode => ({ ...modes.all, ...modes[groupOf(host, path)] });
+const modeOf = (host: TiktokHost, path: string): ServiceMode => ({
+  ...modes.all,
+  ...modes[groupOf(host, path)],
+  ...modes.hosts?.[host.name],
+});
 
 /** Names that are not TikTok's are answered as www.tiktok.com, as an edge does with a neutral server name. */
 const hostOf = (name: string | undefined): TiktokHost => {
@@ -62,6 +66,12 @@ function refuseUpgrade(request: IncomingMessage, connection: Duplex): void {
   }, mode.ttfbMs ?? 0);
 }
 
+// An ingest that stalls takes the connection and never says its half of the handshake.
+function serveIngest(connection: Duplex): void {
+  if (modes.ingest?.stall) connection.on('error', () => connection.destroy()).resume();
+  else serveRtmp(connection);
+}
+
 const web = createHttpServer(handle).on('upgrade', refuseUpgrade);
 
 const tls = createTlsServer({
@@ -70,7 +80,7 @@ const tls = createTlsServer({
   SNICallback: (name, done) => done(null, contexts[modeOf(hostOf(name), '/').cert ?? 'good'].context),
 }).on('secureConnection', (socket) => {
   const name = typeof socket.servername === 'string' ? socket.servername : '';
-  if (findTiktokHost(name)?.group === 'ingest') serveRtmp(socket);
+  if (findTiktokHost(name)?.group === 'ingest') serveIngest(socket);
   else web.emit('connection', socket);
 });
 tls.on('tlsClientError', () => undefined);
@@ -83,7 +93,7 @@ const plain = createHttpServer((request, response) => {
   response.end();
 });
 
-await Promise.all([listen(tls, 443), listen(plain, 80), listen(createTcpServer(serveRtmp), 1935)]);
+await Promise.all([listen(tls, 443), listen(plain, 80), listen(createTcpServer(serveIngest), 1935)]);
 await serveControl(join(stateDirectory, 'tt.sock'), {
   modes: (value) => (modes = v.parse(serviceModesSchema, value)),
 });

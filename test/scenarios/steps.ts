@@ -1,10 +1,13 @@
-// Short words for the steps that the faults are made of.
-import { anchors, CDN4, CDN6, TIKTOK_PREFIXES4, TIKTOK_PREFIXES6, TT4, TT6 } from '../../lab/addresses.ts';
-import type { NodeName } from '../../lab/addresses.ts';
-import type { Hook, Step } from '../../lab/faults/fault.ts';
-import type { RelaySettings } from '../../lab/relay.ts';
-import type { DnsRulesInput } from '../../lab/servers/dns-rules.ts';
-import type { ServiceModes } from '../../lab/servers/service-modes.ts';
+// Short words for the steps that scenarios and campaigns are made of.
+import { anchors, CDN4, CDN6, TIKTOK_PREFIXES4, TIKTOK_PREFIXES6, TT4, TT6 } from '../lab/addresses.ts';
+import { INTERCEPT_PORT, PORTAL_PORT } from '../lab/addresses.ts';
+import type { NodeName } from '../lab/addresses.ts';
+import type { Hook, Step } from '../lab/faults/fault.ts';
+import type { RelaySettings } from '../lab/relay.ts';
+import type { DnsRulesInput } from '../lab/servers/dns-rules.ts';
+import type { RouterManners } from '../lab/servers/router-manners.ts';
+import type { ServiceModes } from '../lab/servers/service-modes.ts';
+import type { RelayName } from '../lab/topology.ts';
 
 /** Where the welcoming portal listens on the router; the laboratory's own portal has 8080. */
 export const WELCOME_PORT = 8081;
@@ -83,7 +86,7 @@ export const tiktokNames = (rule: Omit<DnsRuleInput, 'suffix'>): DnsRuleInput[] 
 export const services = (modes: ServiceModes): Step => ({ type: 'service', modes });
 
 /** A wire that misbehaves alike in both directions. */
-export const wire = (name: 'lan' | 'wan', each: NonNullable<RelaySettings['ab']>): Step => ({
+export const wire = (name: RelayName, each: NonNullable<RelaySettings['ab']>): Step => ({
   type: 'relay',
   settings: { [name]: { ab: each, ba: each } },
 });
@@ -104,4 +107,44 @@ export const cutSni = (text: string, fate: keyof typeof fates): Step => ({
     ...['-A', 'FORWARD', '-p', 'tcp', '--dport', '443', '-m', 'string', '--algo', 'bm', '--string', text, '-j'],
     ...fates[fate],
   ],
+});
+
+/** TikTok's prefixes as a relay matches them: the beginnings of its addresses. */
+export const relayMatch = {
+  tiktok: ['20.20.', '20.30.', 'v6:2a100020', 'v6:2a100030'],
+  content: ['20.30.', 'v6:2a100030'],
+};
+
+/** Rules that lose that share of packets, from 0 to 1. */
+export const loses = (share: number): string => `numgen random mod 100 < ${Math.round(share * 100)} drop`;
+
+/** A portal in the router: plain HTTP goes to its page, names are answered, and `fate` meets the rest. */
+export const portal = (...fate: readonly string[]): Step[] => [
+  filter('rtr', 'prerouting', `tcp dport 80 redirect to :${PORTAL_PORT}`),
+  filter('rtr', 'forward', 'udp dport 53 accept', ...fate),
+];
+
+/** The router's interceptor gets the HTTPS that `which` matches, and does as it was told. */
+export const intercept = (interceptor: 'page' | 'passes', ...which: readonly string[]): Step[] => [
+  { type: 'router', manners: { interceptor } },
+  filter('rtr', 'prerouting', ...which.map((match) => `${match} redirect to :${INTERCEPT_PORT}`)),
+];
+
+/** A tunnel that carries the default routes of these families. */
+export const vpn = (...families: ReadonlyArray<4 | 6>): Step => ({ type: 'vpn', families });
+
+/** A daemon that stops answering without going away. */
+export const stop = (daemon: Extract<Step, { type: 'stop' }>['daemon']): Step => ({ type: 'stop', daemon });
+
+/** The router's name service with further options, such as a filter list. */
+export const forwarder = (...options: readonly string[]): Step => ({ type: 'forwarder', options });
+
+/** A filter list in the router's name service that sends these domains nowhere, as Pi-hole does. */
+export const filterList = (...domains: readonly string[]): Step =>
+  forwarder(...domains.flatMap((domain) => [`--address=/${domain}/0.0.0.0`, `--address=/${domain}/::`]));
+
+/** How the router's proxies behave. */
+export const proxy = (manners: NonNullable<RouterManners['proxy']>): Step => ({
+  type: 'router',
+  manners: { proxy: manners },
 });

@@ -1,0 +1,87 @@
+// Does the check say the right thing about every scenario, drawn anew from seeds; and how soon does a watch say it?
+import { parseArgs } from 'node:util';
+import { bootLab } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
+import { scenariosFor } from '../scenarios/all.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Campaign } from './campaign-type.ts';
+import { confusionsOf } from './scenarios/score.ts';
+import { runVerdicts } from './verdicts/run-verdicts.ts';
+import { runWatches } from './verdicts/run-watches.ts';
+import { scoreVerdicts } from './verdicts/score-verdicts.ts';
+import type { VerdictsResult } from './verdicts/verdict-run.ts';
+import { verdictsPage } from './verdicts/verdicts-page.ts';
+
+/** Of each layer what a watch must notice, and what it must not. */
+const watchedByDefault =
+  'D01 D05 R01 R03 C01 I01 L01 I02 N01 N03 N07 P01 P04 T01 T02 T13 T20 B01 I04 I09 N08 R02 T68'.split(' ');
+
+type Chosen = {
+  seeds: number[];
+  repeats: number;
+  copies: number;
+  only: readonly string[] | null;
+  watched: readonly string[];
+};
+
+const numberOf = (name: string, text: string, least: number): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new Error(`--${name} wants whole numbers from ${least}, not ${text}`);
+  return number;
+};
+
+const idsIn = (text: string): string[] => text.split(',').filter(Boolean);
+
+const chosen = (args: readonly string[]): Chosen => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: 'string', default: '0' },
+      repeats: { type: 'string', default: '1' },
+      copies: { type: 'string', default: '2' },
+      only: { type: 'string' },
+      watch: { type: 'string', default: watchedByDefault.join(',') },
+    },
+  });
+  return {
+    seeds: idsIn(values.seed).map((seed) => numberOf('seed', seed, 0)),
+    repeats: numberOf('repeats', values.repeats, 0),
+    copies: numberOf('copies', values.copies, 1),
+    only: values.only === undefined ? null : idsIn(values.only),
+    watched: values.watch === 'none' ? [] : idsIn(values.watch),
+  };
+};
+
+// An id may stand for all that begin so: `N` for every scenario of names. A slip of the pen must not measure nothing.
+const pick = (scenarios: readonly Scenario[], ids: readonly string[]): Scenario[] => {
+  const unknown = ids.find((id) => !scenarios.some((scenario) => scenario.id.startsWith(id)));
+  if (unknown !== undefined) throw new Error(`there is no scenario ${unknown}`);
+  return scenarios.filter((scenario) =>
+    ids.some((id) => scenario.id === id || (/^[A-Z]$/.test(id) && scenario.id.startsWith(id))),
+  );
+};
+
+/**
+ * `npm run campaign -- verdicts [--seed N,N] [--repeats K] [--only ID,ID] [--watch ID,ID|none] [--copies N]`; needs root
+ * and what the laboratory needs. Seed 0 is the table; `--repeats 0` leaves the checks out.
+ */
+export const campaign: Campaign = {
+  title: 'Every scenario, drawn from seeds: what is said, and how soon',
+  run: async ({ args, log }): Promise<VerdictsResult> => {
+    const { seeds, repeats, copies, only, watched } = chosen(args);
+    const drawn = seeds.map((seed) => {
+      const all = scenariosFor(seed);
+      return { seed, scenarios: only ? pick(all, only) : all };
+    });
+    const toWatch = pick(scenariosFor(seeds[0] ?? 0), watched);
+    log(`seeds ${seeds.join(', ')}: ${drawn.reduce((sum, { scenarios }) => sum + scenarios.length, 0)} draws`);
+    await using labs = new AsyncDisposableStack();
+    const booted: Lab[] = [];
+    for (let number = 1; number <= copies; number += 1) booted.push(labs.use(await bootLab({ copy: `cv${number}` })));
+    const runs = await runVerdicts(booted, drawn, repeats, log);
+    const watches = await runWatches(booted, toWatch, log);
+    return { seeds, repeats, copies, score: scoreVerdicts(runs), confusions: confusionsOf(runs), runs, watches };
+  },
+  page: (result) => verdictsPage(result as VerdictsResult),
+};

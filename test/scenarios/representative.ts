@@ -1,0 +1,31 @@
+// The forty scenarios that stand for all of them whenever the tests run: each layer, each kind of cause, and what must stay
+// silent. One whose code the diagnosis has no row for yet waits, and joins by itself on the day that there is one.
+import type { VerdictCode } from '../../contract/verdict.ts';
+import { causes } from '../../engine/diagnosis/causes/rows.ts';
+import { findScenario } from './all.ts';
+import type { Scenario } from './scenario.ts';
+
+/** From the user's machine to the provider's line. */
+const near = 'B00 D01 D03 D05 D06 D07 K01 V04 Y52 L01 R01 R02 R03 C01 I01 I02 I59 B01'.split(' ');
+
+/** From names to TikTok. */
+const far = 'N01 N03 N05 N11 N13 F51 P01 P04 P07 P11 P12 T01 T02 T06 T09 T13 T14 T17 T20 T21 T68 X51'.split(' ');
+
+const rowsFor: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['ok', 'unknown', ...causes.map(({ code }) => code)]);
+
+/** The codes that a scenario needs a row for: one of the right ones, and all that must be named. */
+const hasRows = ({ expect: { code, orCode = [], named = [] } }: Scenario): boolean =>
+  [code, ...orCode].some((right) => rowsFor.has(right)) && named.every((further) => rowsFor.has(further));
+
+const runsHere = ({ lacks }: Scenario): boolean => lacks === undefined;
+
+const all = { near: near.map((id) => findScenario(id)), far: far.map((id) => findScenario(id)) };
+
+/** Representative scenarios between the user and the provider, as far as the diagnosis has rows for them. */
+export const representativeNear: readonly Scenario[] = all.near.filter(hasRows).filter(runsHere);
+
+/** Representative scenarios between the resolver and TikTok, as far as the diagnosis has rows for them. */
+export const representativeFar: readonly Scenario[] = all.far.filter(hasRows).filter(runsHere);
+
+/** Representative scenarios whose verdict the diagnosis has no row for yet. */
+export const awaitingTheirRow: readonly Scenario[] = [...all.near, ...all.far].filter((scenario) => !hasRows(scenario));
