@@ -1,4 +1,5 @@
 // The injected edges of the engine, in one place: time, network, operating system and files come in as arguments.
+import type { BaselineStore } from './baseline/baseline.ts';
 import type { Files } from './deps/files.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 
@@ -7,4 +8,6 @@ export type EngineEdges = ProbeEdges & {
   files: Files;
   /** A number from 0 up to, but not including, 1, for spreading looks in time. */
   random: () => number;
+  /** Remembers what is usual on each network; without one it is learned anew by each engine. */
+  baseline?: BaselineStore;
 };

@@ -31,9 +31,12 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['::', '::1', 'fc00::', 'fe80::', 'ff00::'],
   ],
-  // This computer itself: where the window's server listens, and what the desktop app may open in a browser.
-  'electron/single-instance.ts': ['127.0.0.1', '::1'],
+  // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
+  'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
+  // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
+  'engine/instance/show.ts': ['127.0.0.1', '::1'],
   'headless/serve/gate.ts': ['127.0.0.1', '::1'],
+  'headless/serve/refusal.ts': ['127.0.0.1'],
   'headless/serve/start-server.ts': ['127.0.0.1'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],

@@ -26,6 +26,7 @@ const hasHelp = async (command: readonly string[]): Promise<boolean> => {
     platform: 'linux',
     home: '/nonexistent',
     interrupted: new AbortController().signal,
+    interrupt: () => undefined,
   };
   await runProgram(around, [...command, '--help']);
   return String(out.read()).startsWith(`Usage: tokwatch ${command.join(' ')}`);
