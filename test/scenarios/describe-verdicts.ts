@@ -18,8 +18,8 @@ export function describeVerdicts(title: string, copy: string, scenarios: readonl
     afterAll(() => lab?.down());
 
     it.each(scenarios)('$id: when $title, the verdict is $expect.code', async (scenario) => {
-      await lab.inject(scenario);
       try {
+        await lab.inject(scenario);
         expectVerdict(scenario, await runCheckAs(lab, { user: scenario.user ?? {} }));
       } finally {
         await lab.undo();
