@@ -9,6 +9,7 @@ import { makeReading } from './make-reading.ts';
 import { fellSilent } from './pings.ts';
 import type { PingRun } from './pings.ts';
 import { isSlowRouter, isUnusualRtt } from './usual-rtt.ts';
+import { jitterOf, medianOf } from './rtt-figures.ts';
 
 const HTTPS_PORT = 443;
 /** Below the kernel's first SYN retry at 1 s (RFC 6298): a handshake that takes longer lost a packet. */
@@ -21,15 +22,6 @@ const BAD_LOSS = 0.1;
 const SLOW_LINE_MS = 800;
 
 type QualityFacts = FactsOf<'quality'>;
-
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
-// Mean difference between neighbours, as RFC 3550 means jitter.
-const jitterOf = (rttsMs: readonly number[]): number | null => {
-  const steps = rttsMs.slice(1).map((rtt, index) => Math.abs(rtt - rttsMs[index]!));
-  return steps.length === 0 ? null : steps.reduce((sum, step) => sum + step, 0) / steps.length;
-};
 
 const byHandshakes = async (context: LookContext, address: string): Promise<PingRun> => {
   const tries = Array.from({ length: context.scope.samples }, async (_, index) => {
@@ -52,7 +44,7 @@ const report = (
 ): void => {
   if (context.signal.aborted || sent < LEAST_SAMPLES) return;
   const usualRttMs = what.to === 'anchor' ? (context.usualRttMs ?? null) : null;
-  const [rttMs, jitterMs] = [median(rttsMs), jitterOf(rttsMs)];
+  const [rttMs, jitterMs] = [medianOf(rttsMs), jitterOf(rttsMs)];
   const lost = sent - rttsMs.length;
   context.emit(
     makeReading(context.clock, {
@@ -129,7 +121,7 @@ export const isBadWindow = (window: QualityWindow, usualRttMs: number | null): b
   const answered = (to: Sampled['to']): PingRun[] =>
     window.filter((sampled) => sampled.to === to && sampled.run.rttsMs.length > 0).map(({ run }) => run);
   const [router, anchors] = [answered('router'), answered('anchor')];
-  const rttTo = (runs: readonly PingRun[]): number | null => median(runs.flatMap(({ rttsMs }) => rttsMs));
+  const rttTo = (runs: readonly PingRun[]): number | null => medianOf(runs.flatMap(({ rttsMs }) => rttsMs));
   const farMs = rttTo(anchors);
   const isLate = isUnusualRtt(farMs, usualRttMs) || (usualRttMs === null && (farMs ?? 0) >= SLOW_LINE_MS);
   return lossOf(router) >= BAD_LOSS || lossOf(anchors) >= BAD_LOSS || isSlowRouter(rttTo(router)) || isLate;

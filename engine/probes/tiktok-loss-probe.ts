@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net';
 import type { FactsOf } from '../../contract/reading.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
+import { jitterOf, medianOf } from './rtt-figures.ts';
 
 const HTTPS_PORT = 443;
 /** As many as the diagnosis wants for one window. */
@@ -22,15 +23,6 @@ const sample = async (context: LookContext, address: string, index: number): Pro
   return result.fault.kind === 'refused' ? result.afterMs : null;
 };
 
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
-// Mean difference between neighbours, as RFC 3550 means jitter.
-const jitterOf = (rttsMs: readonly number[]): number | null => {
-  const steps = rttsMs.slice(1).map((rtt, index) => Math.abs(rtt - rttsMs[index]!));
-  return steps.length === 0 ? null : steps.reduce((sum, step) => sum + step, 0) / steps.length;
-};
-
 /** Counts lost handshakes with one TikTok address; takes about four seconds. */
 export const probeTikTokLoss = async (context: LookContext, address: string): Promise<void> => {
   const startedAt = context.clock.now();
@@ -44,7 +36,7 @@ export const probeTikTokLoss = async (context: LookContext, address: string): Pr
     method: 'tcp',
     sent: tries.length,
     received: rtts.length,
-    rttMs: median(rtts),
+    rttMs: medianOf(rtts),
     jitterMs: jitterOf(rtts),
     usualRttMs: null,
   };

@@ -2,6 +2,7 @@
 // real look follows where something changed.
 import type { ProbeEdges } from '../probes/look-context.ts';
 import type { NetworkState } from '../os/os.ts';
+import { medianOf } from '../probes/rtt-figures.ts';
 
 /** What came back from one place; null for the requests where it was felt by TCP. */
 export type Felt = { alive: boolean; requests: { sent: number; lost: number } | null; rttMs: number | null };
@@ -24,9 +25,6 @@ export const networkMark = ({ interfaces, routes }: NetworkState): string => {
 /** A text that stays the same for one network over days: the ways out, without this machine's own changing addresses. */
 export const networkName = ({ routes }: NetworkState): string =>
   [...new Set(routes.map(({ gateway, device }) => `${gateway ?? 'tunnel'} ${device}`))].toSorted().join(', ');
-
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 
 /** Feels one place by a TCP connection: some systems have no usable ping, and some networks drop every echo request. */
 export const feelByTcp = async (
@@ -71,5 +69,5 @@ export const feelByEcho = async (edges: ProbeEdges, asked: Echo, signal: AbortSi
   if (end && end.type === 'unavailable' && rttsMs.length === 0) return null;
   const sent = rttsMs.length > 0 && !all ? last : requests;
   edges.net.countTraffic(sent * ECHO_BYTES, rttsMs.length * ECHO_BYTES);
-  return { alive: rttsMs.length > 0, requests: { sent, lost: sent - rttsMs.length }, rttMs: median(rttsMs) };
+  return { alive: rttsMs.length > 0, requests: { sent, lost: sent - rttsMs.length }, rttMs: medianOf(rttsMs) };
 };
