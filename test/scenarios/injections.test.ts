@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeLab } from '../lab/describe-lab.ts';
 import { bootLab, type Lab } from '../lab/lab.ts';
 import { scenarios } from './all.ts';
-import { representativeFar, representativeNear } from './representative.ts';
+import { representativeFar, representativeNear, representativeWay } from './representative.ts';
 import type { Scenario } from './scenario.ts';
 
 const copies = ['ti', 'tj'];
-const provenElsewhere = new Set([...representativeNear, ...representativeFar].map(({ id }) => id));
+const provenElsewhere = new Set(
+  [...representativeNear, ...representativeWay, ...representativeFar].map(({ id }) => id),
+);
 const here = scenarios.filter(({ id, lacks }) => lacks === undefined && !provenElsewhere.has(id));
 const lacking = scenarios.filter(({ lacks }) => lacks !== undefined);
 

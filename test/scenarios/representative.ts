@@ -8,8 +8,11 @@ import type { Scenario } from './scenario.ts';
 /** From the user's machine to the provider's line. */
 const near = 'B00 D01 D03 D05 D06 D07 K01 V04 Y52 L01 R01 R02 R03 C01 I01 I02 I59 B01'.split(' ');
 
-/** From names to TikTok. */
-const far = 'N01 N03 N05 N11 N13 F51 P01 P04 P07 P11 P12 T01 T02 T06 T09 T13 T14 T17 T20 T21 T68 X51'.split(' ');
+/** Names, and the way to TikTok. */
+const way = 'N01 N03 N05 N11 N13 F51 P01 P04 P07 P11 P12'.split(' ');
+
+/** TikTok itself, and two faults at once. */
+const far = 'T01 T02 T06 T09 T13 T14 T17 T20 T21 T68 X51'.split(' ');
 
 const rowsFor: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['ok', 'unknown', ...causes.map(({ code }) => code)]);
 
@@ -19,13 +22,19 @@ const hasRows = ({ expect: { code, orCode = [], named = [] } }: Scenario): boole
 
 const runsHere = ({ lacks }: Scenario): boolean => lacks === undefined;
 
-const all = { near: near.map((id) => findScenario(id)), far: far.map((id) => findScenario(id)) };
+const found = (ids: readonly string[]): Scenario[] => ids.map((id) => findScenario(id));
+const all = { near: found(near), way: found(way), far: found(far) };
 
 /** Representative scenarios between the user and the provider, as far as the diagnosis has rows for them. */
 export const representativeNear: readonly Scenario[] = all.near.filter(hasRows).filter(runsHere);
 
-/** Representative scenarios between the resolver and TikTok, as far as the diagnosis has rows for them. */
+/** Representative scenarios of names and of the way to TikTok, as far as the diagnosis has rows for them. */
+export const representativeWay: readonly Scenario[] = all.way.filter(hasRows).filter(runsHere);
+
+/** Representative scenarios of TikTok itself, as far as the diagnosis has rows for them. */
 export const representativeFar: readonly Scenario[] = all.far.filter(hasRows).filter(runsHere);
 
 /** Representative scenarios whose verdict the diagnosis has no row for yet. */
-export const awaitingTheirRow: readonly Scenario[] = [...all.near, ...all.far].filter((scenario) => !hasRows(scenario));
+export const awaitingTheirRow: readonly Scenario[] = [...all.near, ...all.way, ...all.far].filter(
+  (scenario) => !hasRows(scenario),
+);

@@ -1,4 +1,4 @@
 import { describeVerdicts } from './describe-verdicts.ts';
 import { representativeFar } from './representative.ts';
 
-describeVerdicts('Faults between the resolver and TikTok', 'vf', representativeFar);
+describeVerdicts('Faults of TikTok itself', 'vf', representativeFar);
