@@ -18,10 +18,10 @@ import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { WindowServer } from '../serve/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
-import { takeOwnPlace } from './own-place.ts';
+import { openToWatch } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import { openLink, showRunning } from './show-running.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `serve`; without a port any free one is taken. Where the page may be missing, the terminal alone will do. */
@@ -76,16 +76,13 @@ export const serveCommand = async (
   parts: ServeParts = { openEdges, windowFolder },
 ): Promise<ExitStatus> => {
   const json = options.json === true;
-  const places = placesFor(around, options);
-  const inputs = await loadInputs(places, around.terminal);
-  if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
-  const taken = await takeOwnPlace(around, places.dataDirectory);
-  if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
-  const place = taken.value;
+  const opened = await openToWatch(around, options);
+  if (!opened.ok) return reportFailure(around.terminal, opened.error, json);
+  const { inputs, places, place } = opened.value;
   if (place.type === 'taken') return showRunning(around, place, options);
   try {
-    const engine = createEngine(parts.openEdges(around.platform, around.terminal.environment), inputs.value);
-    const from = { inputs: inputs.value, places, folder: parts.windowFolder, port: options.port ?? 0 };
+    const engine = createEngine(parts.openEdges(around.platform, around.terminal.environment), inputs);
+    const from = { inputs, places, folder: parts.windowFolder, port: options.port ?? 0 };
     const starting = startPage(around, engine, from);
     showWith(place, starting);
     const page = await starting;
