@@ -7,7 +7,7 @@ import { openEdges } from '../../engine/real-edges.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { renderFrame, wrapHanging } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
-import { recorderFor } from './record.ts';
+import { closeRecording, recorderFor } from './record.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
@@ -49,9 +49,9 @@ export const checkCommand = async (around: Surroundings, options: CheckOptions):
   const timeoutMs = options.timeout * 1000;
   const recorder = await recorderFor(options.record, inputs.value);
   if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
-  const { record, close } = recorder.value;
+  const { record } = recorder.value;
   const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted, record });
-  await close();
+  await closeRecording(recorder.value, around.terminal);
   if (json) printJson(around.terminal, withSummaries(report));
   else printReport(around, report);
   return statusOfVerdict(report.verdict.code);

@@ -4,12 +4,12 @@ import type { Engine, EngineEvent } from '../../engine/engine.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { takeOwnPlace } from './own-place.ts';
+import { openToWatch } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import type { Show } from './show-engine.ts';
-import { recorderFor } from './record.ts';
+import { closeRecording, recorderFor } from './record.ts';
 import { showRunning } from './show-running.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 const printLines = ({ terminal }: Surroundings, event: EngineEvent): void => {
@@ -40,27 +40,24 @@ export type WatchOptions = CommonOptions & { record?: string };
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
 export const watchCommand = async (around: Surroundings, options: WatchOptions): Promise<ExitStatus> => {
   const json = options.json === true;
-  const places = placesFor(around, options);
-  const inputs = await loadInputs(places, around.terminal);
-  if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
-  const taken = await takeOwnPlace(around, places.dataDirectory);
-  if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
-  const place = taken.value;
+  const opened = await openToWatch(around, options);
+  if (!opened.ok) return reportFailure(around.terminal, opened.error, json);
+  const { inputs, place } = opened.value;
   if (place.type === 'taken' && !json) return showRunning(around, place, {});
   if (place.type === 'taken') {
     // A program that wants lines is told that it gets none.
     const { error } = fail('already-running', 'Tokwatch is already running. Use that one, or end it first.');
     return reportFailure(around.terminal, error, json);
   }
-  const recorder = await recorderFor(options.record, inputs.value);
+  const recorder = await recorderFor(options.record, inputs);
   try {
     if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
     const { record } = recorder.value;
-    const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs.value, record });
+    const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs, record });
     await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine));
     return exitStatus.ok;
   } finally {
-    if (recorder.ok) await recorder.value.close();
+    if (recorder.ok) await closeRecording(recorder.value, around.terminal);
     await place.release();
   }
 };
