@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { layers } from '../contract/verdict.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
+import { QUALITY_WINDOWS, WINDOW_SAMPLES } from './diagnosis/line-limits.ts';
 import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import { createJudge } from './judge.ts';
@@ -15,10 +16,6 @@ import type { ProbeEdges } from './probes/look-context.ts';
 import { version } from './probes/user-agent.ts';
 import { lookOnce, targetsFor } from './schedule/look.ts';
 
-/** 20 echo requests to the router and to each of 3 anchors: 60 pooled samples see 20 % loss and overlook 2 %. */
-const SAMPLES = 20;
-/** A bad window is followed by further ones; three in a row are no chance. */
-const WINDOWS = 3;
 /** A fault that three looks in a row could not confirm comes and goes; saying "unknown" is then the truth. */
 const MAX_LOOKS = 3;
 /** Between looks: longer than a one-second blip. */
@@ -54,7 +51,7 @@ const inconclusive = (verdict: Verdict): Verdict => {
 };
 
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
-  const scope = { samples: SAMPLES, windows: WINDOWS, tiktok: true, deep: true };
+  const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
     await lookOnce(edges, { ...inputs, scope }, judge.take, signal);
     if (!judge.settled().doubted) return;

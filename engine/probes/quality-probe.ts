@@ -8,7 +8,7 @@ import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { fellSilent } from './pings.ts';
 import type { PingRun } from './pings.ts';
-import { isSlowRouter, isUnusualRtt } from './usual-rtt.ts';
+import { HEAVY_LOSS, isLateRtt, isSlowRouter } from '../diagnosis/line-limits.ts';
 import { jitterOf, medianOf } from './rtt-figures.ts';
 
 const HTTPS_PORT = 443;
@@ -17,9 +17,6 @@ const HANDSHAKE_MS = 900;
 const HANDSHAKE_INTERVAL_MS = 200;
 /** Fewer samples than this are signs of life and no window: they would only push a real one out of sight. */
 const LEAST_SAMPLES = 14;
-/** From these on a window calls for another one; what it means is for the diagnosis to say. */
-const BAD_LOSS = 0.1;
-const SLOW_LINE_MS = 800;
 
 type QualityFacts = FactsOf<'quality'>;
 
@@ -122,9 +119,8 @@ export const isBadWindow = (window: QualityWindow, usualRttMs: number | null): b
     window.filter((sampled) => sampled.to === to && sampled.run.rttsMs.length > 0).map(({ run }) => run);
   const [router, anchors] = [answered('router'), answered('anchor')];
   const rttTo = (runs: readonly PingRun[]): number | null => medianOf(runs.flatMap(({ rttsMs }) => rttsMs));
-  const farMs = rttTo(anchors);
-  const isLate = isUnusualRtt(farMs, usualRttMs) || (usualRttMs === null && (farMs ?? 0) >= SLOW_LINE_MS);
-  return lossOf(router) >= BAD_LOSS || lossOf(anchors) >= BAD_LOSS || isSlowRouter(rttTo(router)) || isLate;
+  const isLossy = lossOf(router) >= HEAVY_LOSS || lossOf(anchors) >= HEAVY_LOSS;
+  return isLossy || isSlowRouter(rttTo(router)) || isLateRtt(rttTo(anchors), usualRttMs);
 };
 
 /**

@@ -2,13 +2,12 @@
 // the kernel sends its first packet again has lost one.
 import { isIPv6 } from 'node:net';
 import type { FactsOf } from '../../contract/reading.ts';
+import { WINDOW_SAMPLES } from '../diagnosis/line-limits.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { jitterOf, medianOf } from './rtt-figures.ts';
 
 const HTTPS_PORT = 443;
-/** As many as the diagnosis wants for one window. */
-const HANDSHAKES = 20;
 const INTERVAL_MS = 150;
 /** Below the kernel's first repetition at 1 s (RFC 6298, section 2). */
 const HANDSHAKE_MS = 900;
@@ -26,7 +25,9 @@ const sample = async (context: LookContext, address: string, index: number): Pro
 /** Counts lost handshakes with one TikTok address; takes about four seconds. */
 export const probeTikTokLoss = async (context: LookContext, address: string): Promise<void> => {
   const startedAt = context.clock.now();
-  const tries = await Promise.all(Array.from({ length: HANDSHAKES }, (_, index) => sample(context, address, index)));
+  const tries = await Promise.all(
+    Array.from({ length: WINDOW_SAMPLES }, (_, index) => sample(context, address, index)),
+  );
   if (context.signal.aborted) return;
   const rtts = tries.filter((rtt) => rtt !== null);
   const facts: FactsOf<'quality'> = {

@@ -2,16 +2,12 @@
 // handshakes. Asked by a deep look, or by suspicion about what they answer.
 import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Reading } from '../../contract/reading.ts';
+import { QUALITY_WINDOWS, WAY_LOSS } from '../diagnosis/line-limits.ts';
 import { probeEdges } from '../probes/edges-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
 import { probeSizes } from '../probes/sizes-probe.ts';
 import { probeThroughput } from '../probes/throughput-probe.ts';
 import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
-
-/** From this share of lost handshakes on one window calls for another one (the diagnosis' limit for the way to TikTok). */
-const LOSSY_WAY = 0.15;
-/** So many bad windows in a row the diagnosis wants to see. */
-const MOST_WINDOWS = 3;
 
 /** The heavy questions over the targets of one look. */
 export type Heavy = {
@@ -72,13 +68,13 @@ export const createHeavy = (context: LookContext, targets: readonly Target[]): H
       if (facts.kind === 'quality' && facts.to === 'tiktok') share = (facts.sent - facts.received) / facts.sent;
       context.emit(reading);
     };
-    for (let window = 0; window < MOST_WINDOWS && goOn(share) && !context.signal.aborted; window += 1) {
+    for (let window = 0; window < QUALITY_WINDOWS && goOn(share) && !context.signal.aborted; window += 1) {
       share = 0;
       await probeTikTokLoss({ ...context, emit }, address);
     }
   };
   const wayLoss = (address: string): Promise<void> =>
-    once('way', () => countWindows(address, (share) => share >= LOSSY_WAY));
+    once('way', () => countWindows(address, (share) => share >= WAY_LOSS));
   return {
     edges: (host) =>
       once(`edges ${host}`, async () => {

@@ -3,7 +3,7 @@
 import type { Canary, Catalog } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { LookScope } from '../probes/look-context.ts';
-import { isSlowRouter, isUnusualRtt } from '../probes/usual-rtt.ts';
+import { HEAVY_LOSS, isSlowRouter, isUnusualRtt } from '../diagnosis/line-limits.ts';
 import type { Cadence } from './cadence.ts';
 import { ASIDES_EVERY } from './rotation.ts';
 
@@ -34,8 +34,6 @@ export type LookPlan = { all: boolean; gated: boolean; asides: boolean; scope: L
 
 /** Doubt that so many whole looks at TikTok did not settle is followed by what is due only. */
 const WHOLE_DOUBTS = 8;
-/** From this share of lost packets on a series calls for another one. */
-const BAD_LOSS = 0.1;
 /** Known pages of this many owners are enough while nothing is wrong; they take turns. */
 const QUIET_PAGES = 2;
 
@@ -76,13 +74,13 @@ export const lineWasBad = (readings: readonly Reading[]): boolean =>
     const { facts } = reading;
     if (facts.kind !== 'quality' || facts.to === 'tiktok') return false;
     const isSlow = facts.to === 'router' ? isSlowRouter(facts.rttMs) : isUnusualRtt(facts.rttMs, facts.usualRttMs);
-    return isSlow || lossIn(reading) >= BAD_LOSS;
+    return isSlow || lossIn(reading) >= HEAVY_LOSS;
   });
 
 /** True when the last handshakes with TikTok were not good; they too must be counted again. */
 export const wayWasBad = (readings: readonly Reading[]): boolean =>
   readings.some(
-    (reading) => reading.facts.kind === 'quality' && reading.facts.to === 'tiktok' && lossIn(reading) >= BAD_LOSS,
+    (reading) => reading.facts.kind === 'quality' && reading.facts.to === 'tiktok' && lossIn(reading) >= HEAVY_LOSS,
   );
 
 /** True when the user's own LIVE server failed when it was asked last. */

@@ -1,7 +1,7 @@
 // What the pulse felt of late, and whether that is reason to measure the line properly. Pure. Loss is judged by Page's
 // cumulative sum: every lost echo speaks for a bad line, every reply a little against it, and the sum says when it is
 // enough. At 2 % loss that comes once in many hours, at 20 % after some 25 requests.
-import { isSlowRouter, isUnusualRtt } from '../probes/usual-rtt.ts';
+import { isSlowRouter, isUnusualRtt } from '../diagnosis/line-limits.ts';
 
 /** The echo requests of one beat to one place; `rttMs` is the median of the replies, null without any. */
 export type Beat = { to: 'router' | 'anchor'; id: string; sent: number; lost: number; rttMs: number | null };

@@ -2,6 +2,7 @@
 // until three in a row were good. It runs beside the looks and the pulse, so that a cable that is pulled out meanwhile is
 // noticed no later.
 import type { Reading } from '../../contract/reading.ts';
+import { QUALITY_WINDOWS, WINDOW_SAMPLES } from '../diagnosis/line-limits.ts';
 import type { LoadMeter } from '../probes/load-probe.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
@@ -10,10 +11,6 @@ import type { QualityWindow, SilenceMeans } from '../probes/quality-probe.ts';
 import { openContext, watchEmissions } from './open-look.ts';
 import type { LookInputs } from './open-look.ts';
 
-/** What a window needs to count for the router and, pooled, for the anchors. */
-const SAMPLES = 20;
-/** So many good ones in a row end it. */
-const GOOD_WINDOWS = 3;
 /** A line that stays bad is measured back to back at first, then at this pace: three good windows within half a minute. */
 const QUICK_WINDOWS = 6;
 const WINDOW_EVERY_MS = 7000;
@@ -44,13 +41,13 @@ export const measureLine = async (
   const { clock } = edges;
   const network = await edges.os.networkState(signal);
   if (!network || usableFamilies(network).length === 0 || signal.aborted) return;
-  const inputs = { catalog, settings, scope: { samples: SAMPLES, tiktok: false } };
+  const inputs = { catalog, settings, scope: { samples: WINDOW_SAMPLES, tiktok: false } };
   const context = await openContext(edges, inputs, network, watchEmissions(take), signal);
   const takeLoad = async (): Promise<void> => {
     const reading = await load.measure(network, signal);
     if (reading && !signal.aborted) take(reading);
   };
-  let needed = measurement === 'glance' ? 1 : GOOD_WINDOWS;
+  let needed = measurement === 'glance' ? 1 : QUALITY_WINDOWS;
   await load.measure(network, signal);
   for (let [window, good] = [1, 0]; good < needed && !signal.aborted; window += 1) {
     const startedMs = clock.monotonicMs();
@@ -64,7 +61,7 @@ export const measureLine = async (
     if (!measured || signal.aborted || isSilent(measured)) return;
     const isBad = isBadWindow(measured, usual);
     good = isBad ? 0 : good + 1;
-    if (isBad) needed = GOOD_WINDOWS;
+    if (isBad) needed = QUALITY_WINDOWS;
     const restMs = WINDOW_EVERY_MS - (clock.monotonicMs() - startedMs);
     if (window >= QUICK_WINDOWS && good < needed) await clock.sleep(Math.max(0, restMs), signal);
   }

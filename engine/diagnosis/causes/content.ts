@@ -3,6 +3,7 @@
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import { queueTowardsTikTok } from '../findings/quality.ts';
 import { isConfirmed } from '../window.ts';
@@ -138,8 +139,6 @@ export const tiktokCdnPartial: Cause = {
   explains: ({ kind, host }, { hosts = [] }) =>
     kind === 'edges-dead' || (host !== null && hosts.includes(host) && [...roadKinds, 'target-slow'].includes(kind)),
 };
-
-const CLEAN_LOSS = 0.05;
 
 // While its content trickles, packets to the edge come back promptly and none is lost: no queue and no policer on the way.
 const wayIsClear = ({ quality }: Findings): boolean => {

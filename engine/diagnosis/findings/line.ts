@@ -1,25 +1,15 @@
 // What loss and RTT mean for the line: the local link, the provider's, or this machine filling it. Only the first lossy
 // link is charged; whatever lies behind it looks at least as bad through it.
 import type { Course, QualityFindings, Stretch } from './quality.ts';
-import { HEAVY_LOSS, standing } from './quality.ts';
+import { CLEAN_LOSS, HEAVY_LOSS, isLateRtt, isSlowRouter, WAY_LOSS } from '../line-limits.ts';
+import { standing } from './quality.ts';
 import type { WayOutFindings } from './way-out.ts';
 
-/** On a local link an echo takes a few milliseconds; Wi-Fi under trouble takes more than this (design's limit). */
-const LAN_RTT_MS = 60;
-/** Latency is a fault when it is so many times what is usual here … */
-const LATENT_TIMES = 3;
-/** … and so much above it (milliseconds). */
-const LATENT_ABOVE_MS = 150;
-/** Where nothing is known of what is usual, only this is beyond doubt; a satellite user lives with less. */
-const LATENT_BEYOND_DOUBT_MS = 800;
 /** A line that answers this late is worth a note. */
 const SLOW_LINE_MS = 300;
 /** A full line: so many times the usual RTT, and above this. */
 const FULL_TIMES = 5;
 const FULL_RTT_MS = 200;
-/** Loss towards TikTok alone: at least so much of it there, and less than this to the anchors. */
-const WAY_LOSS = 0.15;
-const CLEAN_LOSS = 0.05;
 /** A window takes about four seconds, and a look asks for them one after the other. */
 const SAME_TIME_MS = 20_000;
 /** Loss behind a lossy link is never less than on it; samples scatter this much. */
@@ -54,14 +44,10 @@ const isLanPoor = ({ router, anchors }: Pair): boolean => {
   if (!router) return false;
   const loses = router.lossShare >= HEAVY_LOSS && anchors.lossShare >= AT_LEAST_AS_BAD * router.lossShare;
   const [near, far] = [router.rttMs ?? 0, anchors.rttMs ?? 0];
-  return loses || (near > LAN_RTT_MS && far >= AT_LEAST_AS_BAD * near);
+  return loses || (isSlowRouter(near) && far >= AT_LEAST_AS_BAD * near);
 };
 
-const isLatent = ({ rttMs, usualRttMs }: Stretch): boolean => {
-  if (rttMs === null) return false;
-  if (usualRttMs === null) return rttMs >= LATENT_BEYOND_DOUBT_MS;
-  return rttMs >= LATENT_TIMES * usualRttMs && rttMs - usualRttMs >= LATENT_ABOVE_MS;
-};
+const isLatent = ({ rttMs, usualRttMs }: Stretch): boolean => isLateRtt(rttMs, usualRttMs);
 
 // Without knowing what is usual nobody can say that it climbed: a satellite line is late with nothing on it.
 const isFull = ({ rttMs, usualRttMs }: Stretch): boolean =>

@@ -1,23 +1,18 @@
 // How good the line is: loss and RTT to the router, to the anchors and to TikTok, in windows of enough samples. One window
 // is a suspicion; only three bad ones in a row count, and only three good ones end it, because chance makes runs.
 import type { ReadingOf } from '../../../contract/reading.ts';
+import { HEAVY_LOSS, QUALITY_WINDOWS, WINDOW_SAMPLES } from '../line-limits.ts';
 import { entriesOf } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
-/** Fewer samples than this to the router are no window. */
-const ROUTER_SAMPLES = 20;
 /** Fewer samples than this to all anchors together are no window: 40 miss a loss of 20 % once in 30 times, 8 every other time. */
 const POOLED_SAMPLES = 40;
-/** So many windows in a row must agree before the quality of a line is called bad, or good again. */
-export const QUALITY_WINDOWS = 3;
 /** So many windows are remembered: three bad ones, and the good ones after them until there are three. */
 const REMEMBERED_WINDOWS = 2 * QUALITY_WINDOWS - 1;
 /** Windows further apart than this are not in a row; a whole look with all its second tries lies between two at the most. */
 const IN_A_ROW_MS = 60_000;
 /** So many bad windows among the remembered ones are no chance. */
 const TELLING_BAD = 2;
-/** From this share of lost packets on, a stream stutters and silence may be nothing but loss. */
-export const HEAVY_LOSS = 0.1;
 
 /** One stretch of samples towards one place; RTT is the median in milliseconds. */
 export type Stretch = {
@@ -99,9 +94,9 @@ export const findQuality = (window: Window, inTunnel = false): QualityFindings =
   const lossShare = anchors.stretches[0]?.lossShare ?? null;
   return {
     // The far end of a tunnel is not the router on the local link.
-    router: courseOf(inTunnel ? [] : towards('router'), ROUTER_SAMPLES),
+    router: courseOf(inTunnel ? [] : towards('router'), WINDOW_SAMPLES),
     anchors,
-    tiktok: courseOf(towards('tiktok'), ROUTER_SAMPLES),
+    tiktok: courseOf(towards('tiktok'), WINDOW_SAMPLES),
     lossShare,
     isLossy: lossShare !== null && lossShare >= HEAVY_LOSS,
   };
