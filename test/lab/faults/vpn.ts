@@ -10,13 +10,23 @@ import type { FaultKind, Step } from './fault.ts';
 /** The metric of the line below; any above the tunnel's would do. */
 const BELOW_METRIC = 600;
 
+// A real tunnel asks nobody for the far end's link address. Were it asked for here, IPv6 would take the line below as soon
+// as a dead tunnel left the question unanswered.
+const MAC = { near: '02:00:00:00:09:01', far: '02:00:00:00:09:02' };
+
 const far = [
-  'link set dev vpn0 addrgenmode none up',
+  `link set dev vpn0 address ${MAC.far} addrgenmode none up`,
   `addr add ${TUNNEL4.far}/24 dev vpn0`,
   `addr add ${TUNNEL6.far}/64 dev vpn0 nodad`,
+  `neigh replace ${TUNNEL4.client} lladdr ${MAC.near} dev vpn0 nud permanent`,
+  `neigh replace ${TUNNEL6.client} lladdr ${MAC.near} dev vpn0 nud permanent`,
 ];
 
-const near = ['link set dev tun9 addrgenmode none up'];
+const near = [
+  `link set dev tun9 address ${MAC.near} addrgenmode none up`,
+  `neigh replace ${TUNNEL4.far} lladdr ${MAC.far} dev tun9 nud permanent`,
+  `neigh replace ${TUNNEL6.far} lladdr ${MAC.far} dev tun9 nud permanent`,
+];
 
 const nearOf = {
   4: [
