@@ -20,7 +20,8 @@ const labTimeoutMs = 90_000;
 /** Generous, since a test that is slow on a busy machine has not failed. */
 const ordinaryTimeoutMs = 30_000;
 
-const ordinaryWorkers = Math.max(2, availableParallelism());
+/** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
+const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
 
 /** A network of namespaces runs several servers: more than two at once only wait for each other on small machines. */
 const labWorkers = 2;
