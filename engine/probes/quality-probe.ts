@@ -92,9 +92,7 @@ export type SilenceMeans = 'habit' | 'outage';
 
 // A line that dies while it is measured loses everything from then on; that is no loss, and said by others.
 const diedMeanwhile = (anchors: readonly Sampled[], silence: SilenceMeans): boolean =>
-  anchors.length > 0 &&
-  anchors.every((sampled) => isSilent(sampled) || fellSilent(sampled.run)) &&
-  (silence === 'outage' || !anchors.every(isSilent));
+  anchors.length > 0 && (anchors.every(isSilent) ? silence === 'outage' : fellSilent(anchors.map(({ run }) => run)));
 
 const sampleWindow = async (context: LookContext, series: Series, silence: SilenceMeans): Promise<QualityWindow> => {
   const family = context.families[0] ?? 4;
@@ -113,14 +111,17 @@ const lossOf = (runs: readonly PingRun[]): number => {
   return sent === 0 ? 0 : (sent - received) / sent;
 };
 
-/** True for a window that calls for another one; what nothing comes back from is silent, not lossy. */
+// What nothing comes back from is silent, not lossy.
+const answered = (window: QualityWindow, to: Sampled['to']): PingRun[] =>
+  window.filter((sampled) => sampled.to === to && sampled.run.rttsMs.length > 0).map(({ run }) => run);
+
+const isLossyWindow = (window: QualityWindow): boolean =>
+  lossOf(answered(window, 'router')) >= HEAVY_LOSS || lossOf(answered(window, 'anchor')) >= HEAVY_LOSS;
+
+/** True for a window that calls for another one. */
 export const isBadWindow = (window: QualityWindow, usualRttMs: number | null): boolean => {
-  const answered = (to: Sampled['to']): PingRun[] =>
-    window.filter((sampled) => sampled.to === to && sampled.run.rttsMs.length > 0).map(({ run }) => run);
-  const [router, anchors] = [answered('router'), answered('anchor')];
-  const rttTo = (runs: readonly PingRun[]): number | null => medianOf(runs.flatMap(({ rttsMs }) => rttsMs));
-  const isLossy = lossOf(router) >= HEAVY_LOSS || lossOf(anchors) >= HEAVY_LOSS;
-  return isLossy || isSlowRouter(rttTo(router)) || isLateRtt(rttTo(anchors), usualRttMs);
+  const rttTo = (to: Sampled['to']): number | null => medianOf(answered(window, to).flatMap(({ rttsMs }) => rttsMs));
+  return isLossyWindow(window) || isSlowRouter(rttTo('router')) || isLateRtt(rttTo('anchor'), usualRttMs);
 };
 
 /**
@@ -138,20 +139,24 @@ export const sampleQuality = async (
   return sampled;
 };
 
+/** What the windows of one look came to: `broke` when every anchor fell silent before the first of them was over. */
+export type MeasuredLine = { broke: boolean; isLossy: boolean };
+
 /**
  * Samples the router and every anchor in the family in use, once it is known that the internet answers at all: one window,
- * and further ones up to `scope.windows` while they are bad. True when every anchor fell silent before the first was over:
- * the line may have broken while it was looked at.
+ * and further ones up to `scope.windows` while they are bad.
  */
-export const probeQuality = async (context: LookContext): Promise<boolean> => {
-  if (!(await context.internetAnswers)) return false;
+export const probeQuality = async (context: LookContext): Promise<MeasuredLine> => {
+  if (!(await context.internetAnswers)) return { broke: false, isLossy: false };
   const first = await sampleWindow(context, context.pings.run, 'habit');
-  const isBad = (window: QualityWindow | undefined): boolean =>
-    window !== undefined && isBadWindow(window, context.usualRttMs ?? null);
-  let latest: QualityWindow | undefined = first;
+  const isBad = (window: QualityWindow): boolean => isBadWindow(window, context.usualRttMs ?? null);
+  let latest = first;
   for (let window = 2; window <= (context.scope.windows ?? 1) && isBad(latest); window += 1) {
-    [latest] = await sampleQuality(context, { windows: 1 });
+    [latest = first] = await sampleQuality(context, { windows: 1 });
   }
   const anchors = first.filter(({ to }) => to === 'anchor');
-  return anchors.length > 0 && anchors.every(({ run }) => fellSilent(run));
+  return {
+    broke: !anchors.some(isSilent) && fellSilent(anchors.map(({ run }) => run)),
+    isLossy: isLossyWindow(latest),
+  };
 };

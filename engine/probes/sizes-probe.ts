@@ -1,8 +1,9 @@
 // Do large packets come through? Where they vanish without a word, pages begin and never end: connections and handshakes
 // are small, bodies are not. A limit that the network tells (a VPN's, a phone line's) is no fault, since TCP goes by it.
 import { isIPv6 } from 'node:net';
-import type { FactsOf, Family } from '../../contract/reading.ts';
+import type { FactsOf, Family, Reading } from '../../contract/reading.ts';
 import { anchorAddress } from './anchor-probe.ts';
+import { lookTwice } from './attempts.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { isSpecialAddress } from './resolve/special-address.ts';
@@ -22,8 +23,12 @@ type SizesFacts = FactsOf<'sizes'>;
 type Passed = SizesFacts['large'];
 type Asked = Pick<SizesFacts, 'to' | 'owner'> & { address: string };
 
-const pass = async (context: LookContext, address: string, payloadBytes: number): Promise<Passed> => {
-  const { os, net, clock, signal } = context;
+const pass = async (
+  { os, net, clock }: LookContext,
+  address: string,
+  payloadBytes: number,
+  signal: AbortSignal,
+): Promise<Passed> => {
   const family = isIPv6(address) ? 6 : 4;
   const startedMs = clock.monotonicMs();
   let [replies, errors] = [0, 0];
@@ -47,24 +52,30 @@ const pass = async (context: LookContext, address: string, payloadBytes: number)
   return isSilence && !signal.aborted ? 'no' : 'unknown';
 };
 
-const probeTo = async (context: LookContext, { to, owner, address }: Asked): Promise<void> => {
+const readSizes = async (
+  context: LookContext,
+  { to, owner, address }: Asked,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<Reading> => {
   const startedAt = context.clock.now();
   const family = isIPv6(address) ? 6 : 4;
-  const small = await pass(context, address, SMALL_BYTES);
-  const large = small === 'yes' ? await pass(context, address, LARGE_BYTES[family]) : 'unknown';
-  if (context.signal.aborted) return;
-  context.emit(
-    makeReading(context.clock, {
-      probe: 'path.sizes',
-      layer: 'path',
-      target: `${owner} (IPv${family})`,
-      attempt: 1,
-      startedAt,
-      status: small === 'yes' && large === 'no' ? 'fault' : 'ok',
-      detail: `packets of ${SMALL_BYTES} bytes pass: ${small}, of ${LARGE_BYTES[family]} bytes: ${large}`,
-      facts: { kind: 'sizes', to, owner, small, large },
-    }),
-  );
+  const small = await pass(context, address, SMALL_BYTES, signal);
+  const large = small === 'yes' ? await pass(context, address, LARGE_BYTES[family], signal) : 'unknown';
+  return makeReading(context.clock, {
+    probe: 'path.sizes',
+    layer: 'path',
+    target: `${owner} (IPv${family})`,
+    attempt,
+    startedAt,
+    status: small === 'yes' && large === 'no' ? 'fault' : 'ok',
+    detail: `packets of ${SMALL_BYTES} bytes pass: ${small}, of ${LARGE_BYTES[family]} bytes: ${large}`,
+    facts: { kind: 'sizes', to, owner, small, large },
+  });
+};
+
+const probeTo = async (context: LookContext, asked: Asked): Promise<void> => {
+  await lookTwice(context, (attempt, signal) => readSizes(context, asked, attempt, signal));
 };
 
 /** Sends small and full packets to every anchor and to `tiktokHost`, as far as they answer pings. */

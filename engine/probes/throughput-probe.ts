@@ -1,5 +1,5 @@
-// How fast do bytes come from TikTok's content network, and from somebody else in the same minute? One after the other, so
-// that they do not take the line from each other. The control reads no more than TikTok gave, because a long transfer is
+// How fast do bytes come from TikTok's content network, and from somebody else in the same minute? Bodies come one after the
+// other, so that they do not take the line from each other; only connections are opened side by side. The control reads no more than TikTok gave, because a long transfer is
 // faster than a short one on any line.
 import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Fault, PhasesMs, Reading } from '../../contract/reading.ts';
@@ -8,6 +8,7 @@ import type { HttpTransfer } from '../deps/net.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { openHost } from './open-host.ts';
+import type { Opening } from './open-host.ts';
 import { learnPicture } from './picture.ts';
 import type { WebPlace } from './picture.ts';
 import { userAgent } from './user-agent.ts';
@@ -26,13 +27,22 @@ type ThroughputFacts = FactsOf<'throughput'>;
 type Source = WebPlace & { of: 'tiktok' | 'control'; feature: Feature | null; maxBytes: number };
 type Fetched = { transfer: HttpTransfer | null; fault: Fault | null; phasesMs: Partial<PhasesMs> };
 
-const fetchFrom = async (context: LookContext, source: Source, signal: AbortSignal): Promise<Fetched> => {
+/** A source to which a connection is being opened. */
+type Begun = { source: Source; startedAt: number; opening: Promise<Opening> };
+
+const begin = (context: LookContext, source: Source): Begun => ({
+  source,
+  startedAt: context.clock.now(),
+  opening: openHost(context, { host: source.host, port: 443 }, { from: 'system', attempt: 1 }, context.signal),
+});
+
+const fetchFrom = async (context: LookContext, { source, opening }: Begun): Promise<Fetched> => {
   const { host, path, maxBytes } = source;
-  const opened = await openHost(context, { host, port: 443 }, { from: 'system', attempt: 1 }, signal);
+  const opened = await opening;
   if (opened.type === 'fault') return { transfer: null, fault: opened.fault, phasesMs: opened.phasesMs };
   const headers = { 'user-agent': userAgent, accept: '*/*' };
   const request = { host, path, headers, upgrade: false, maxBodyBytes: maxBytes, idleMs: STALL_MS };
-  const limit = { timeoutMs: Math.max(TIME_CAP_MS, context.limits().connectMs), signal };
+  const limit = { timeoutMs: Math.max(TIME_CAP_MS, context.limits().connectMs), signal: context.signal };
   const transfer = await context.net.transfer(opened.socket, request, limit);
   if (transfer.type === 'fault') return { transfer: null, fault: transfer.fault, phasesMs: opened.phasesMs };
   const phasesMs = { ...opened.phasesMs, ttfb: transfer.ttfbMs, total: transfer.bodyMs };
@@ -50,10 +60,9 @@ const say = (facts: ThroughputFacts): string => {
   return `${facts.bytes} bytes in ${Math.round(facts.tookMs)} ms, ${rate}${facts.stalled ? ', then nothing more' : ''}`;
 };
 
-const readTransfer = async (context: LookContext, source: Source): Promise<Reading & { facts: ThroughputFacts }> => {
-  const { of, host, feature } = source;
-  const startedAt = context.clock.now();
-  const { transfer, fault, phasesMs } = await fetchFrom(context, source, context.signal);
+const readTransfer = async (context: LookContext, begun: Begun): Promise<Reading & { facts: ThroughputFacts }> => {
+  const { of, host, feature } = begun.source;
+  const { transfer, fault, phasesMs } = await fetchFrom(context, begun);
   const facts: ThroughputFacts = {
     kind: 'throughput',
     of,
@@ -69,7 +78,7 @@ const readTransfer = async (context: LookContext, source: Source): Promise<Readi
     layer: of === 'tiktok' ? 'tiktok' : 'internet',
     target: feature === null ? host : `${host} (${feature})`,
     attempt: 1,
-    startedAt,
+    startedAt: begun.startedAt,
     // A transfer that never began was no measurement; why it did not begin, other probes ask.
     status: facts.stalled ? 'fault' : transfer ? 'ok' : 'skipped',
     fault: facts.stalled ? { kind: 'timeout', stage: 'body', code: null } : fault,
@@ -101,23 +110,48 @@ const contentSources = async (context: LookContext, targets: readonly Target[]):
   ];
 };
 
+const close = async ({ opening }: Begun): Promise<void> => {
+  const opened = await opening;
+  if (opened.type === 'open') opened.socket.destroy();
+};
+
+/** Reads one body after the other until one is `enough`; what was opened beyond that is closed. */
+const readInTurn = async (
+  context: LookContext,
+  begun: readonly Begun[],
+  enough: (facts: ThroughputFacts) => boolean,
+): Promise<ThroughputFacts[]> => {
+  const read: ThroughputFacts[] = [];
+  for (const one of begun) {
+    const isOver = context.signal.aborted || read.some(enough);
+    if (isOver) await close(one);
+    else {
+      const reading = await readTransfer(context, one);
+      emit(context, reading);
+      read.push(reading.facts);
+    }
+  }
+  return read;
+};
+
+const isRated = ({ kbitS }: ThroughputFacts): boolean => kbitS !== null;
+
 /**
  * Fetches content from TikTok (`targets` are those of the user's region) and then as much from a control, the first of the
- * catalog's that gives enough; at most 256 kB and six seconds each.
+ * catalog's that gives enough; at most 256 kB and six seconds each. Where nothing came from TikTok the question is only
+ * whether anything comes at all, and connections to all controls are opened at once.
  */
 export const probeThroughput = async (context: LookContext, targets: readonly Target[]): Promise<void> => {
-  let most = MIN_CONTROL_BYTES;
-  for (const source of await contentSources(context, targets)) {
+  const ours = (await contentSources(context, targets)).map((source) => begin(context, source));
+  const came = (await readInTurn(context, ours, () => false)).map(({ bytes }) => bytes);
+  const most = Math.max(MIN_CONTROL_BYTES, ...came);
+  const controls = context.catalog.transfers.map(({ host, path, bytes }): Source => {
+    return { of: 'control', host, path, feature: null, maxBytes: Math.min(MAX_BYTES, most, bytes) };
+  });
+  const beginning = (some: readonly Source[]): Begun[] => some.map((source) => begin(context, source));
+  const atOnce = came.every((bytes) => bytes === 0) ? [controls] : controls.map((control) => [control]);
+  for (const some of atOnce) {
     if (context.signal.aborted) return;
-    const reading = await readTransfer(context, source);
-    most = Math.max(most, reading.facts.bytes);
-    emit(context, reading);
-  }
-  for (const { host, path, bytes } of context.catalog.transfers) {
-    if (context.signal.aborted) return;
-    const maxBytes = Math.min(MAX_BYTES, most, bytes);
-    const reading = await readTransfer(context, { of: 'control', host, path, feature: null, maxBytes });
-    emit(context, reading);
-    if (reading.facts.kbitS !== null) return;
+    if ((await readInTurn(context, beginning(some), isRated)).some(isRated)) return;
   }
 };

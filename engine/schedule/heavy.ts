@@ -5,6 +5,7 @@ import type { FactsOf, Reading } from '../../contract/reading.ts';
 import { QUALITY_WINDOWS, WAY_LOSS } from '../diagnosis/line-limits.ts';
 import { probeEdges } from '../probes/edges-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
+import type { MeasuredLine } from '../probes/quality-probe.ts';
 import { probeSizes } from '../probes/sizes-probe.ts';
 import { probeThroughput } from '../probes/throughput-probe.ts';
 import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
@@ -91,16 +92,19 @@ export const createHeavy = (context: LookContext, targets: readonly Target[]): H
   };
 };
 
-/** What a deep look asks besides everything else; `lineIsMeasured` resolves when transfers may load the line. */
+/**
+ * What a deep look asks besides everything else; once `lineIsMeasured` has resolved, transfers may load the line. On one that
+ * loses packets a rate would only tell of that.
+ */
 export const askDeep = async (
   context: LookContext,
   heavy: Heavy,
   targets: readonly Target[],
-  lineIsMeasured: Promise<unknown>,
+  lineIsMeasured: Promise<MeasuredLine>,
 ): Promise<void> => {
   if (!(await context.internetAnswers)) return;
   const contentHosts = new Set(targets.filter(({ content }) => content).map(({ host }) => host));
   await Promise.all([...[...contentHosts].map(heavy.edges), heavy.sizes()]);
-  await lineIsMeasured;
-  if (!context.signal.aborted) await heavy.throughput();
+  const { isLossy } = await lineIsMeasured;
+  if (!isLossy && !context.signal.aborted) await heavy.throughput();
 };

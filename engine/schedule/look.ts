@@ -59,7 +59,7 @@ const probeAll = async (
   const load = inputs.load ?? createLoadMeter(context);
   const quality = whileLoadIsMeasured(context, load, () => probeQuality(context));
   const targets = targetsFor(inputs.catalog, inputs.settings, inputs.detected ?? null);
-  const [fellSilent] = await Promise.all([
+  const [line] = await Promise.all([
     quality,
     probeGateways(context),
     probeProxy(context),
@@ -70,7 +70,7 @@ const probeAll = async (
     context.scope.deep ? askDeep(context, heavy, targets, quality) : undefined,
   ]);
   // What answered in the first second is no word on a line that went dead in the third.
-  if (fellSilent) await Promise.all([probeGateways(context), probeAnchors(context)]);
+  if (line.broke) await Promise.all([probeGateways(context), probeAnchors(context)]);
   await suspicionIdle();
 };
 

@@ -49,13 +49,17 @@ const toAll = (what: string): string[] => [
 describe('whether large packets come through', () => {
   it.each<[string, Fate, string]>([
     ['they do', 'reply', 'yes yes ok'],
-    ['they vanish without a word', 'silence', 'yes no fault'],
     ['a router says that they are too large', 'told by a router', 'yes unknown ok'],
     ['this machine’s own line takes no such packets', 'told by this machine', 'yes unknown ok'],
     ['ping cannot send such packets here', 'unavailable', 'yes unknown ok'],
   ])('where %s', async (_what, fate, said) => {
     const seen = await sizes((options) => (isLarge(options) ? fate : 'reply'));
     expect(seen.said.sort()).toEqual(toAll(said));
+  });
+
+  it('where they vanish without a word, is asked twice', async () => {
+    const { said } = await sizes((options) => (isLarge(options) ? 'silence' : 'reply'));
+    expect(said.sort()).toEqual([...toAll('yes no fault'), ...toAll('yes no fault')].sort());
   });
 
   it('is not asked of whoever answers no pings at all', async () => {
