@@ -12,6 +12,9 @@ const LAST_REPLY_MS = 1000;
 /** A series that ends in this much silence lost its last three requests in a row, at the least. */
 const FELL_SILENT_MS = LAST_REPLY_MS + 2 * PING_INTERVAL_MS;
 
+/** True for a series that was answered at first and not any more at its end. */
+export const fellSilent = ({ rttsMs, silentMs }: PingRun): boolean => rttsMs.length > 0 && silentMs >= FELL_SILENT_MS;
+
 /** Less likely than this, the silence at the end of several series is no chance. */
 const CHANCE = 1e-3;
 
@@ -23,15 +26,9 @@ const chanceOfSilence = ({ sent, rttsMs: { length: received }, silentMs }: PingR
   return ((before - received + 1) / (before + 2)) ** lostAtEnd;
 };
 
-/**
- * True when all of these series were answered at first and none at the end, which on a lossy line happens now and then, and
- * more so than the loss before can explain. Series that were never answered say nothing.
- */
-export const fellSilent = (runs: readonly PingRun[]): boolean => {
-  const heard = runs.filter(({ rttsMs }) => rttsMs.length > 0);
-  if (heard.length === 0 || heard.some(({ silentMs }) => silentMs < FELL_SILENT_MS)) return false;
-  return heard.map(chanceOfSilence).reduce((all, one) => all * one, 1) < CHANCE;
-};
+/** True when such silences at the end of series, all together, may be chance on a line that lost as much before. */
+export const mayBeChance = (runs: readonly PingRun[]): boolean =>
+  runs.map(chanceOfSilence).reduce((all, one) => all * one, 1) >= CHANCE;
 
 /** A whole series: requests sent, the RTTs of the replies, and how long it had been silent at its end, in milliseconds. */
 export type PingRun = { sent: number; rttsMs: readonly number[]; silentMs: number };

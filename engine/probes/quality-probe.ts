@@ -6,7 +6,7 @@ import { anchorAddress } from './anchor-probe.ts';
 import { gatewaysOf } from './gateway-probe.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
-import { fellSilent } from './pings.ts';
+import { fellSilent, mayBeChance } from './pings.ts';
 import type { PingRun } from './pings.ts';
 import { HEAVY_LOSS, isLateRtt, isSlowRouter } from '../diagnosis/line-limits.ts';
 import { jitterOf, medianOf } from './rtt-figures.ts';
@@ -91,8 +91,11 @@ const isSilent = ({ run }: Sampled): boolean => run.rttsMs.length === 0;
 export type SilenceMeans = 'habit' | 'outage';
 
 // A line that dies while it is measured loses everything from then on; that is no loss, and said by others.
-const diedMeanwhile = (anchors: readonly Sampled[], silence: SilenceMeans): boolean =>
-  anchors.length > 0 && (anchors.every(isSilent) ? silence === 'outage' : fellSilent(anchors.map(({ run }) => run)));
+const diedMeanwhile = (anchors: readonly Sampled[], silence: SilenceMeans): boolean => {
+  const heard = anchors.filter((sampled) => !isSilent(sampled)).map(({ run }) => run);
+  if (heard.length === 0) return anchors.length > 0 && silence === 'outage';
+  return heard.every(fellSilent) && !mayBeChance(heard);
+};
 
 const sampleWindow = async (context: LookContext, series: Series, silence: SilenceMeans): Promise<QualityWindow> => {
   const family = context.families[0] ?? 4;
@@ -156,7 +159,7 @@ export const probeQuality = async (context: LookContext): Promise<MeasuredLine> 
   }
   const anchors = first.filter(({ to }) => to === 'anchor');
   return {
-    broke: !anchors.some(isSilent) && fellSilent(anchors.map(({ run }) => run)),
+    broke: anchors.length > 0 && anchors.every(({ run }) => fellSilent(run)),
     isLossy: isLossyWindow(latest),
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PingEnd, PingOptions } from '../../../engine/os/os.ts';
-import { createPings, fellSilent } from '../../../engine/probes/pings.ts';
+import { createPings, fellSilent, mayBeChance } from '../../../engine/probes/pings.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
 import { createStubOs } from '../support/stub-os.ts';
@@ -107,30 +107,42 @@ describe('the echo requests of one look', () => {
   });
 
   it.each([
-    ['three requests in a row and the wait for the last', 11, 1400, true],
-    ['less than that', 11, 1399, false],
-    ['so long on a line that loses every other request', 5, 1400, false],
-    ['much longer, even on such a line', 3, 2800, true],
-    ['all of the time, so that it never was anything else', 0, 5000, false],
-  ])('fell silent if nothing came for %s', async (_what, replies, silentMs, fell) => {
+    ['three requests in a row and the wait for the last', [0], 1400, true],
+    ['less than that', [0], 1399, false],
+    ['less than that since the last of several replies', [0, 600], 1399, false],
+    ['that since the last of several replies', [0, 600], 1400, true],
+    ['all of the time, so that it never was anything else', [], 5000, false],
+  ])('fell silent if nothing came for %s', async (_what, repliesAtMs, silentMs, fell) => {
     const { pings, clock, series, reply } = start();
     const run = pings.run('a');
-    for (let heard = 0; heard < replies; heard += 1) reply(0, 10);
+    for (const atMs of repliesAtMs) {
+      await clock.advance(atMs);
+      reply(0, 10);
+    }
     await clock.advance(silentMs);
     series[0]!.end({ type: 'sent', sent: 14 });
     const ended = await run;
     expect(ended).toMatchObject({ silentMs });
-    expect(fellSilent([ended!, ended!, ended!])).toBe(fell);
+    expect(fellSilent(ended!)).toBe(fell);
+  });
+
+  it.each([
+    ['three requests, after none was lost', 11, 1400, false],
+    ['three requests, after every other was lost', 5, 1400, true],
+    ['ten requests, even where every other was lost before', 2, 2800, false],
+  ])('end in a silence of %s, which may be chance or not', (_what, replies, silentMs, chance) => {
+    const run = { sent: 14, rttsMs: Array<number>(replies).fill(10), silentMs };
+    expect(mayBeChance([run, run, run])).toBe(chance);
   });
 
   it('do not count an error message as the end of silence', async () => {
     const { pings, clock, series, reply } = start();
     const run = pings.run('a');
-    for (let heard = 0; heard < 11; heard += 1) reply(0, 10);
+    reply(0, 10);
     await clock.advance(1400);
     series[0]!.options.onEvent({ type: 'error', sequence: 2, reason: 'unreachable', from: 'router' });
     series[0]!.end({ type: 'sent', sent: 14 });
-    expect(fellSilent([(await run)!])).toBe(true);
+    expect(fellSilent((await run)!)).toBe(true);
   });
 
   it('end with the look', async () => {
