@@ -87,6 +87,8 @@ const lookupFacts = v.object({
   outcome: v.picklist(lookupOutcomes),
   addresses: v.array(v.string()),
   cnames: v.array(v.string()),
+  // Whether one of them lies below a domain that TikTok's names are known to lead to; absent where nobody looked.
+  cname: v.exactOptional(v.picklist(['known', 'other', 'none'])),
 });
 const exchangeFacts = v.object({
   kind: v.literal('exchange'),

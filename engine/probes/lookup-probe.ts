@@ -1,6 +1,7 @@
 // What the resolver in use says about each name the program needs, A and AAAA apart. The canaries' names are the
 // controls: a resolver that answers them works, whatever it says about TikTok.
-import type { Fault, FaultKind, LookupOutcome, Reading } from '../../contract/reading.ts';
+import type { Catalog } from '../../contract/catalog.ts';
+import type { FactsOf, Fault, FaultKind, LookupOutcome, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import { lookTwice } from './attempts.ts';
 import type { LookContext } from './look-context.ts';
@@ -38,6 +39,17 @@ type Question = NameToAsk & {
   nothingElse?: boolean;
 };
 
+// Whoever forges an answer rarely knows by which names TikTok's lead to their addresses.
+const cnameIn = ({ cnames }: DnsAnswer, { cnameSuffixes }: Catalog): NonNullable<FactsOf<'lookup'>['cname']> => {
+  const suffixes = cnameSuffixes.flatMap((known) => known.suffixes);
+  const isKnown = (cname: string): boolean => {
+    const name = cname.toLowerCase().replace(/\.$/, '');
+    return suffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
+  };
+  if (cnames.length === 0) return 'none';
+  return cnames.some(isKnown) ? 'known' : 'other';
+};
+
 /** The reading of one answer; `by` is who was asked, as shown to people. */
 export const readLookup = (
   context: LookContext,
@@ -47,6 +59,7 @@ export const readLookup = (
 ): Reading => {
   const { name, about, recordType, via, by, nothingElse = false } = question;
   const found = judged(answer, nothingElse);
+  const seen = about === 'tiktok' ? { cname: cnameIn(answer, context.catalog) } : {};
   const said = answer.outcome === 'answer' ? `${answer.addresses.length} addresses` : answer.outcome;
   return makeReading(context.clock, {
     probe: via === 'system' ? 'dns.lookup' : 'dns.truth',
@@ -58,7 +71,7 @@ export const readLookup = (
     fault: found,
     phasesMs: { dns: when.tookMs, total: when.tookMs },
     detail: found?.kind === 'foreign-answer' ? 'an address that no public server has' : said,
-    facts: { kind: 'lookup', name, about, via, recordType, ...answer },
+    facts: { kind: 'lookup', name, about, via, recordType, ...answer, ...seen },
   });
 };
 

@@ -58,7 +58,7 @@ export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
   return {
     all,
     asides: all || ingestFails || cadence === 'live' || looks % ASIDES_EVERY === 0,
-    gated: !askAll && !nearIsWell,
+    gated: !nearIsWell,
     // The pulse has felt the line all the while; one echo more shows that an anchor lives.
     scope: { samples: quiet ? 1 : 3, tiktok: true, deep },
     catalog: quiet ? { ...catalog, canaries: pagesOf(catalog.canaries, looks) } : catalog,

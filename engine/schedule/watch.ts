@@ -123,7 +123,8 @@ export const startOver = (watch: Watch, reason: HoldReason | null): void => {
   // What was seen on another network says nothing about this one.
   if (reason === null) watch.judge.forgetAll();
   else watch.hold.begin(reason);
-  Object.assign(watch, { askAll: true, nearIsWell: true, faultyLooks: 0, doubtfulLooks: 0 });
+  // Whether the internet is there is the first question; looks that ask TikTok in vain keep the answer back.
+  Object.assign(watch, { askAll: true, nearIsWell: false, faultyLooks: 0, doubtfulLooks: 0 });
   watch.epoch.abort();
   watch.epoch = new AbortController();
   watch.wakeUp.abort();

@@ -69,12 +69,12 @@ const leadsNowhere = { sinkhole: 'answer', empty: 'no-records' } as const;
 export const lookup = (
   name: string,
   outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere,
-  parts: Partial<Pick<LookupFacts, 'via' | 'recordType' | 'about'>> = {},
+  parts: Partial<Pick<LookupFacts, 'via' | 'recordType' | 'about' | 'cname'>> = {},
 ): Word => {
   const usually = (controlNames as readonly string[]).includes(name) ? 'control' : 'tiktok';
-  const { via = 'system', recordType = 'A', about = usually } = parts;
+  const { via = 'system', recordType = 'A', about = usually, ...cname } = parts;
   const said = outcome === 'sinkhole' || outcome === 'empty' ? leadsNowhere[outcome] : outcome;
-  const what = { kind: 'lookup', name, about, via, recordType, outcome: said } as const;
+  const what = { kind: 'lookup', name, about, via, recordType, outcome: said, ...cname } as const;
   return tell(
     'dns',
     `${name} ${recordType} ${via}`,

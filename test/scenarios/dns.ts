@@ -202,6 +202,19 @@ const lies: readonly Recipe[] = [
     expect: { code: 'dns.tiktok-blocked', orCode: ['dns.tiktok-partial'] },
     boundMs: 8000,
   }),
+  recipe('N61', (draw) => {
+    const dead = draw.oneOf('20.99.9.9', '20.98.7.6', '20.97.1.5');
+    return {
+      title: "the resolver sends TikTok's names to a public address where nobody is",
+      steps: [
+        dns({ isp: tiktokNames({ act: 'poison', ips: [dead] }) }),
+        filter('isp', 'forward', `ip daddr ${dead} drop`),
+      ],
+      proofs: [looksUp(WEB, dead), fetchFails(TIKTOK, ['timeout']), ...othersKnowBetter],
+      expect: { code: 'dns.tiktok-blocked' },
+      boundMs: 15_000,
+    };
+  }),
   recipe('B03', (draw) => {
     const edge = draw.oneOf('20.30.0.3', '20.30.0.2');
     return {

@@ -1,5 +1,6 @@
 // What the resolver in use does with names: whether it works at all (control names), and name by name whether it tells
-// the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared.
+// the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared,
+// but the names by which an answer came are.
 import type { Fault, LookupOutcome } from '../../../contract/reading.ts';
 import { countedWithin, spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
@@ -94,6 +95,8 @@ const stateOf: Record<Truth, NameState> = {
 const isNotTheirs = (fault: Fault | null): boolean =>
   fault?.kind === 'tls-untrusted' || fault?.kind === 'tls-wrong-name' || fault?.kind === 'tls-expired';
 
+const isBySystem = ({ latest }: EntryOf<'exchange'>): boolean => latest.facts.addressesFrom === 'system';
+
 // The resolver's addresses lead to somebody who is not TikTok, while known-good ones lead to TikTok: its answer was false.
 // Addresses that are merely dead prove nothing, since every CDN gives each resolver other edges.
 const answeredFalsely = (window: Window, name: string): boolean => {
@@ -114,7 +117,27 @@ const ledNowhere = (window: Window, name: string, told: readonly Lookup[]): bool
   return bySystem.length > 0 && ended.length === bySystem.length && truthOf(told) === 'exists';
 };
 
-const findName = (window: Window, lookups: readonly Lookup[], name: string): NameFinding => {
+const cameBy = (lookups: readonly Lookup[]): ReadonlySet<string | undefined> =>
+  new Set(lookups.filter(answered).map(({ latest }) => latest.facts.cname));
+
+/** Names of which more than one must be answered alike: one host may have lost the edges that a resolver was given. */
+const FORGED_NAMES = 2;
+
+// Nothing answers at the resolver's addresses, known-good ones lead to TikTok, and the answer did not come by any of the
+// names that TikTok's lead to, which an untouched answer does. A resolver that leaves such names out is no liar for that,
+// and an edge may be dead: it takes both, and more than one name.
+const maybeForged = (window: Window, lookups: readonly Lookup[], name: string): boolean => {
+  const own = lookups.filter(({ latest }) => latest.facts.name === name);
+  const bySystem = cameBy(own.filter(({ latest }) => latest.facts.via === 'system'));
+  const truly = cameBy(own.filter(({ latest }) => latest.facts.via === 'doh'));
+  const asked = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
+  const [ours, good] = [asked.filter(isBySystem), asked.filter((entry) => !isBySystem(entry))];
+  const isDead = ours.length > 0 && ours.every((entry) => entry.latest.facts.stage === 'connect' && isConfirmed(entry));
+  const isMissing = bySystem.size > 0 && !bySystem.has('known') && !bySystem.has(undefined) && truly.has('known');
+  return isMissing && isDead && good.some(({ latest }) => latest.facts.stage === 'done');
+};
+
+const findName = (window: Window, lookups: readonly Lookup[], forged: readonly string[], name: string): NameFinding => {
   const own = lookups.filter(({ latest }) => latest.facts.name === name);
   const bySystem = own.filter(({ latest }) => latest.facts.via === 'system');
   const told = own.filter(({ latest }) => latest.facts.via !== 'system');
@@ -131,7 +154,7 @@ const findName = (window: Window, lookups: readonly Lookup[], name: string): Nam
       entries: [...faulty, ...told.filter(answered)],
     };
   }
-  if (answeredFalsely(window, name) || ledNowhere(window, name, told))
+  if (answeredFalsely(window, name) || ledNowhere(window, name, told) || forged.includes(name))
     return { name, state: 'denied', confirmed: true, outcome, entries: bySystem };
   return { name, state: 'fine', confirmed: true, outcome, entries: bySystem.filter(answered) };
 };
@@ -144,11 +167,14 @@ export const findNames = (window: Window): NameFindings => {
   const resolver = findResolver(bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
   const counted = countedWithin(window, resolver.works);
   const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
+  const names = namesIn(bySystem.filter(isAbout('tiktok')));
+  const doubtful = names.filter((name) => maybeForged(window, ours, name));
+  const forged = doubtful.length >= FORGED_NAMES ? doubtful : [];
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
   return {
     resolver,
     // Whoever answers at an address needs no resolver any more, so exchanges count as they are.
-    tiktok: namesIn(via('system')).map((name) => findName(window, ours, name)),
+    tiktok: namesIn(via('system')).map((name) => findName(window, ours, forged, name)),
     publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
   };
 };

@@ -106,6 +106,16 @@ describe('An innocent is not to be blamed', () => {
   });
 });
 
+describe('A code that usually has a culprit', () => {
+  it.each([
+    ['may leave open who it is where nobody can split the sides', 'cannot-split', []],
+    ['must not where it is sure', 'proven', ['internet.loss blames unknown']],
+  ] as const)('%s', (_what, confidence, wrong) => {
+    const run = score({ code: 'internet.loss' }, checkThatSays('internet.loss', { blame: 'unknown', confidence }));
+    expect(run.wrong).toEqual(wrong);
+  });
+});
+
 describe('The sums', () => {
   const runs = [
     score({ code: 'ok' }, checkThatSays('ok')),

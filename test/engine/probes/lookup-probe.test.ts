@@ -3,6 +3,7 @@ import type { LookupOutcome } from '../../../contract/reading.ts';
 import { probeLookups } from '../../../engine/probes/lookup-probe.ts';
 import type { Asked } from '../../../engine/probes/resolve/query-resolver.ts';
 import type { NameBook } from '../../../engine/probes/resolve/name-book.ts';
+import { smallCatalog } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
 
 const www = 'www.tiktok.com';
@@ -58,5 +59,32 @@ describe.concurrent('a name that the resolver in use is asked for', () => {
       expect(facts).toMatchObject({ kind: 'lookup', outcome: 'no-records', via: 'system', about: 'tiktok' });
       expect(fault).toMatchObject({ kind: 'no-records', stage: 'dns' });
     }
+  });
+});
+
+describe('the names by which an answer came', () => {
+  const cnameSuffixes = [{ id: 'cdn', owner: 'A CDN', suffixes: ['edge.example'], source: 'test', confirmed: true }];
+  const cameBy = async (cnames: string[], about: 'tiktok' | 'control') => {
+    const answer = { outcome: 'answer', addresses: ['20.0.0.1'], cnames } as const;
+    const asked = Promise.resolve({ answer: { ...answer, addresses: [...answer.addresses] }, server: null, tookMs: 0 });
+    const names: NameBook = {
+      emptied: () => names,
+      system: () =>
+        Promise.resolve({ outcome: 'answer', addresses: [], tookMs: 0, records: { A: asked, AAAA: asked } }),
+    };
+    const { context, readings } = createContext({ names, catalog: { ...smallCatalog, cnameSuffixes } });
+    await probeLookups(context, [{ name: www, about }]);
+    return readings.map(({ facts }) => (facts.kind === 'lookup' ? facts.cname : null));
+  };
+
+  it.each([
+    [['www.tiktok.com.edge.example'], 'known'],
+    [['first.example', 'WWW.EDGE.EXAMPLE.'], 'known'],
+    [['notedge.example'], 'other'],
+    [[], 'none'],
+  ])('%j are %s', async (cnames, seen) => expect(new Set(await cameBy(cnames, 'tiktok'))).toEqual(new Set([seen])));
+
+  it('are not looked at for controls', async () => {
+    expect(new Set(await cameBy([], 'control'))).toEqual(new Set([undefined]));
   });
 });

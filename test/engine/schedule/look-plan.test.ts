@@ -26,6 +26,11 @@ describe('the next look', () => {
   it.each<[string, Partial<PlanState>, { all: boolean; gated: boolean }]>([
     ['in quiet asks what is due', {}, { all: false, gated: false }],
     ['that somebody asked for asks everything', { askAll: true }, { all: true, gated: false }],
+    [
+      'that somebody asked for, on a line that was dead, asks everything once it answers',
+      { askAll: true, nearIsWell: false },
+      { all: true, gated: true },
+    ],
     ['in doubt asks everything', { doubted: true }, { all: true, gated: false }],
     ['in doubt that does not end asks what is due', { doubted: true, doubtfulLooks: 8 }, { all: false, gated: false }],
     ['… and everything now and then', { doubted: true, doubtfulLooks: 11 }, { all: true, gated: false }],

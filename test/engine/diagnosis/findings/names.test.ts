@@ -190,6 +190,45 @@ describe('A false address is told by what is behind it, never by comparing addre
   });
 });
 
+describe('A forged answer that leads to a dead public address', () => {
+  const video = 'v16-webapp.tiktok.com';
+  type Seen = 'known' | 'other' | 'none';
+  /** One name as the resolver in use and as others tell it, and what came of both. */
+  const told = (name: string, question: 'live' | 'video', here: Seen, elsewhere: Seen = 'known'): Words[] => [
+    lookup(name, 'answer', { cname: here }),
+    lookup(name, 'answer', { via: 'doh', cname: elsewhere }),
+    exchange(question, 'unreachable'),
+    exchange(question, 'well', { addressesFrom: 'truth' }),
+  ];
+  const states = (...words: Words[]) =>
+    namesAfterTwo(anchors('ok'), lookup(apple, 'answer'), ...words).tiktok.map(({ state }) => state);
+
+  it.each<[string, Seen]>([
+    ['no other name', 'none'],
+    ['a name that is nothing of TikTok’s', 'other'],
+  ])('is told when answers about several names came by %s, and known-good addresses lead to TikTok', (_what, here) => {
+    expect(states(...told(webcast, 'live', here), ...told(video, 'video', here))).toEqual(['denied', 'denied']);
+  });
+
+  it.each<[string, Words[]]>([
+    ['a single name: an edge may be dead', told(webcast, 'live', 'none')],
+    ['names that came the usual way', [...told(webcast, 'live', 'known'), ...told(video, 'video', 'known')]],
+    [
+      'names that lead straight to their addresses for everybody',
+      [...told(webcast, 'live', 'none', 'none'), ...told(video, 'video', 'none', 'none')],
+    ],
+    [
+      'names whose known-good addresses are as dead',
+      [
+        ...told(webcast, 'live', 'none').slice(0, 3),
+        ...told(video, 'video', 'none').slice(0, 3),
+        exchange('live', 'unreachable', { addressesFrom: 'truth' }),
+        exchange('video', 'unreachable', { addressesFrom: 'truth' }),
+      ],
+    ],
+  ])('is not told of %s', (_what, words) => expect(new Set(states(...words))).toEqual(new Set(['fine'])));
+});
+
 describe('Other DNS servers are blocked', () => {
   const over = (via: 'public' | 'doh', outcome: 'answer' | 'timeout') => lookup(webcast, outcome, { via });
 
