@@ -11,6 +11,8 @@ export const HEAVY_LOSS = 0.1;
 export const WAY_LOSS = 0.15;
 /** … and less than this to the anchors; below it a way is clean. */
 export const CLEAN_LOSS = 0.05;
+/** Below this a video stutters, and a control of anybody's should do better (kbit/s). */
+export const NARROW_KBIT_S = 1500;
 
 /** On a local link an echo takes a few milliseconds; Wi-Fi in power save takes up to 0.3 s, but not most of the time. */
 const ROUTER_RTT_MS = 60;

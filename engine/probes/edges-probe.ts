@@ -81,7 +81,7 @@ export const probeEdges = async (context: LookContext, target: Target): Promise<
   const edges = interleave(usable).slice(0, MAX_EDGES);
   await Promise.all(
     edges.map((address) =>
-      lookTwice(context, (attempt, signal) => readEdge(context, target, address, attempt, signal)),
+      context.paced(() => lookTwice(context, (attempt, signal) => readEdge(context, target, address, attempt, signal))),
     ),
   );
 };

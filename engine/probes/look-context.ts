@@ -8,6 +8,7 @@ import type { NetworkState, Os } from '../os/os.ts';
 import type { Limits } from './limits.ts';
 import type { NameBook } from './resolve/name-book.ts';
 import type { Pings } from './pings.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** The outer world of the probes. */
 export type ProbeEdges = { clock: Clock; net: Net; os: Os };
@@ -35,6 +36,8 @@ export type LookContext = ProbeEdges & {
   names: NameBook;
   pings: Pings;
   limits: () => Limits;
+  /** What brings more than a few packets passes here, so that the look itself does not fill the line. */
+  paced: Turnstile;
   /** What the anchors usually take on this network; null or absent while that is not known, as in a lone check. */
   usualRttMs?: number | null;
   /** Resolves once it is known whether any anchor answers; false when none does. */

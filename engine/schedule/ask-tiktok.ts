@@ -1,6 +1,7 @@
 // The part of a look that goes to TikTok: the questions of the user's region, their names, and each host in the way it may
 // be asked now.
 import type { Region, Target } from '../../contract/catalog.ts';
+import type { Reading } from '../../contract/reading.ts';
 import { lookTwice } from '../probes/attempts.ts';
 import { readExchange } from '../probes/exchange-probe.ts';
 import { probeFamilies } from '../probes/family-probe.ts';
@@ -18,15 +19,20 @@ const everything = (targets: readonly Target[]): Questions => ({
   onAsk: () => undefined,
 });
 
+type Read = (target: Target, attempt: number, signal: AbortSignal) => Promise<Reading>;
+
 const put = async (context: LookContext, { ask, reach, families, onAsk }: Questions): Promise<void> => {
-  const exchanges = ask.map((target) => {
-    onAsk(target);
-    return lookTwice(context, (attempt, signal) => readExchange(context, target, { from: 'system', attempt }, signal));
-  });
-  const handshakes = reach.map((target) => {
-    onAsk(target);
-    return lookTwice(context, (attempt, signal) => readReach(context, target, attempt, signal));
-  });
+  const inTurn = (targets: readonly Target[], read: Read): Array<Promise<unknown>> =>
+    targets.map((target) =>
+      context.paced(() => {
+        onAsk(target);
+        return lookTwice(context, (attempt, signal) => read(target, attempt, signal));
+      }),
+    );
+  const exchanges = inTurn(ask, (target, attempt, signal) =>
+    readExchange(context, target, { from: 'system', attempt }, signal),
+  );
+  const handshakes = inTurn(reach, (target, attempt, signal) => readReach(context, target, attempt, signal));
   const [first] = [...ask, ...reach];
   await Promise.all([...exchanges, ...handshakes, first && families ? probeFamilies(context, first.host) : undefined]);
 };

@@ -2,7 +2,7 @@
 // handshakes. Asked by a deep look, or by suspicion about what they answer.
 import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Reading } from '../../contract/reading.ts';
-import { QUALITY_WINDOWS, WAY_LOSS } from '../diagnosis/line-limits.ts';
+import { NARROW_KBIT_S, QUALITY_WINDOWS, WAY_LOSS } from '../diagnosis/line-limits.ts';
 import { probeEdges } from '../probes/edges-probe.ts';
 import type { LookContext } from '../probes/look-context.ts';
 import type { MeasuredLine } from '../probes/quality-probe.ts';
@@ -35,8 +35,13 @@ const slowestBeside = (transfers: readonly Transfer[]): Transfer | null => {
   return slowest && (slowest.kbitS ?? 0) <= SUSPICIOUS_SHARE * control ? slowest : null;
 };
 
-// Slow content is fetched a second time, with handshakes beside it: whether packets to the same place come back promptly
+// What is slow counts only when it was so twice. Slow content is fetched again with handshakes beside it: whether packets to the same place come back promptly
 // meanwhile tells a server that sends slowly from a way that holds everything up.
+const lineIsNarrow = (transfers: readonly Transfer[]): boolean => {
+  const controls = transfers.filter(({ of, kbitS }) => of === 'control' && kbitS !== null);
+  return controls.length > 0 && controls.every(({ kbitS }) => (kbitS ?? 0) < NARROW_KBIT_S);
+};
+
 const transferTwice = async (
   context: LookContext,
   targets: readonly Target[],
@@ -49,7 +54,8 @@ const transferTwice = async (
   };
   await probeThroughput({ ...context, emit }, targets);
   const slow = slowestBeside(transfers);
-  if (!slow || context.signal.aborted) return;
+  if (context.signal.aborted) return;
+  if (!slow) return lineIsNarrow(transfers) ? probeThroughput(context, targets) : undefined;
   const [address] = (await context.names.system(slow.host, 1)).addresses;
   await Promise.all([probeThroughput(context, targets), address === undefined ? undefined : countHandshakes(address)]);
 };

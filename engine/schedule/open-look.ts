@@ -8,7 +8,9 @@ import { limitsFor } from '../probes/limits.ts';
 import type { LookContext, LookScope, ProbeEdges } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
 import { createPings } from '../probes/pings.ts';
+import { medianOf } from '../probes/rtt-figures.ts';
 import { openNameBook } from '../probes/resolve/name-book.ts';
+import { createTurnstile } from '../probes/turnstile.ts';
 import { showsInternet, showsResolver } from './look-summary.ts';
 import type { Questions } from './rotation.ts';
 
@@ -45,27 +47,37 @@ export type Emission = {
   anchorsDone: () => void;
   /** Nobody else will show that the resolver answers. */
   lookupsDone: () => void;
-  /** The shortest connection to an anchor, in milliseconds; null while there is none. */
+  /**
+   * How long connections take, in milliseconds: the shortest one to an anchor, or what is usual of late, since a line that
+   * is full takes longer; null while there is none to an anchor.
+   */
   rttMs: () => number | null;
 };
+
+/** So many of the latest connections tell what is usual at the moment; a slow one or two among them do not. */
+const CONNECTIONS = 5;
 
 /** Watches what passes for what every probe may need: whether the internet answers, and how far away it is. */
 export const watchEmissions = (onReading: (reading: Reading) => void): Emission => {
   const internet = Promise.withResolvers<boolean>();
   const resolver = Promise.withResolvers<boolean>();
-  let rttMs: number | null = null;
+  let shortestMs: number | null = null;
+  let latelyMs: number[] = [];
+  const note = ({ facts, phasesMs: { connect } }: Reading): void => {
+    if (connect === null) return;
+    latelyMs = [...latelyMs, connect].slice(-CONNECTIONS);
+    if (facts.kind === 'anchor') shortestMs = Math.min(shortestMs ?? Infinity, connect);
+  };
   return {
     internetAnswers: internet.promise,
     resolverAnswers: resolver.promise,
     anchorsDone: () => internet.resolve(false),
     lookupsDone: () => resolver.resolve(false),
-    rttMs: () => rttMs,
+    rttMs: () => shortestMs && Math.max(shortestMs, medianOf(latelyMs) ?? 0),
     emit: (reading) => {
       if (showsInternet(reading)) internet.resolve(true);
       if (showsResolver(reading)) resolver.resolve(true);
-      if (reading.facts.kind === 'anchor' && reading.phasesMs.connect !== null) {
-        rttMs = Math.min(rttMs ?? Infinity, reading.phasesMs.connect);
-      }
+      note(reading);
       onReading(reading);
     },
   };
@@ -94,6 +106,7 @@ export const openContext = async (
     pings: createPings(edges, scope.samples, signal),
     // Haste is for finding out that a line is dead; once it answers, its own pace counts.
     limits: () => limitsFor(emission.rttMs() ?? usualRttMs, hurried && emission.rttMs() === null),
+    paced: createTurnstile(edges.clock, signal),
     usualRttMs,
     internetAnswers: emission.internetAnswers,
     emit: emission.emit,

@@ -50,7 +50,9 @@ export const pathSniBlocked: Cause = {
   holds: (findings) => {
     const cut = findings.targets.filter(({ state }) => state === 'cut-in-tls');
     const contrasts = cut.map(({ host }) => findings.path.neutralNameCompletes(host));
-    if (!contrasts.some(({ filtered }) => filtered) && !cut.every(isTelling)) return null;
+    const isSilence = !cut.every(isTelling);
+    // A line that is late anyway, or that this very look has filled, holds some handshakes up and lets others pass.
+    if (isSilence && !(findings.line.isPrompt && contrasts.some(({ filtered }) => filtered))) return null;
     if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.quality.isLossy)
       return null;
     return {

@@ -128,8 +128,9 @@ export const tiktokCdnPartial: Cause = {
     if (edges.painful.length === 0 || internet.state !== 'up' || content.starved.holds) return null;
     const features = featuresOf(edges.painful.map(({ latest }) => latest.facts));
     return proofOf(findings, [], {
-      // On a way that is squeezed some edges are not reached in time; how fast content comes tells that apart.
-      confirmed: content.wasMeasured,
+      // On a way that is squeezed some handshakes do not end in time; how fast content comes tells that apart. An edge to
+      // which not even a connection comes about is dead.
+      confirmed: content.wasMeasured || edges.painful.every(({ latest }) => latest.fault?.stage === 'connect'),
       params: { features: namesOf(features) },
       supporting: [...edges.painful, ...internet.answering],
       features,

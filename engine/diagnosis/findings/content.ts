@@ -2,12 +2,11 @@
 // beside a control of the same minute.
 import type { ReadingOf } from '../../../contract/reading.ts';
 import type { Feature } from '../../../contract/verdict.ts';
+import { NARROW_KBIT_S } from '../line-limits.ts';
 import { entriesOf } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 import type { TargetFinding } from './targets.ts';
 
-/** Below this a video stutters, and a control of anybody's should do better (kbit/s). */
-const NARROW_KBIT_S = 1500;
 /** A body must take longer than so many round trips, or TCP was only starting (RFC 6928: ten segments first, then doubling). */
 const TELLING_ROUND_TRIPS = 8;
 /** TikTok must be this many times slower than the control. */
@@ -108,7 +107,7 @@ export const findContent = (window: Window, targets: readonly TargetFinding[]): 
       confirmed: controls.every((one) => slowTwice(one, isNarrow)),
       entries: controls,
     },
-    wasMeasured: ours.length > 0 && controls.length > 0,
+    wasMeasured: ours.some((one) => rateOf(one) !== null) && controls.length > 0,
     controlFlows: controls.length > 0 && !isNarrow(controlKbitS),
     largeLost: findLargeLost(sizes, largePackets, stalled.length > 0 || targets.some(halfway)),
   };

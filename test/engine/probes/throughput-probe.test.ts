@@ -4,6 +4,7 @@ import type { Catalog } from '../../../contract/catalog.ts';
 import type { FactsOf, Reading } from '../../../contract/reading.ts';
 import { pictureIn } from '../../../engine/probes/picture.ts';
 import { probeThroughput, rateOf } from '../../../engine/probes/throughput-probe.ts';
+import { createHeavy } from '../../../engine/schedule/heavy.ts';
 import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
 import { stallAfter, startHttps, trickle } from '../support/https-server.ts';
 import { bookOf, createContext } from '../support/look-contexts.ts';
@@ -50,7 +51,7 @@ const catalog: Catalog = { ...smallCatalog, targets, transfers };
 type Seen = { readings: Reading[]; told: FactsOf<'throughput'>[]; asked: string[] };
 
 /** All transfers of one probe, when these servers stand behind the names. */
-const measure = async (serve: Record<string, Serve>): Promise<Seen> => {
+const measure = async (serve: Record<string, Serve>, probe = probeThroughput): Promise<Seen> => {
   const asked: string[] = [];
   await using server = await startHttps(Object.values(hosts), (request, response) => {
     const { host = '' } = request.headers;
@@ -66,7 +67,7 @@ const measure = async (serve: Record<string, Serve>): Promise<Seen> => {
     catalog,
     names: bookOf({ ...pages, 'dead.example': ['20.0.0.9'] }),
   });
-  await probeThroughput(context, targets);
+  await probe(context, targets);
   const told = readings.map(({ facts }) => facts).filter((facts) => facts.kind === 'throughput');
   return { readings, told, asked };
 };
@@ -123,6 +124,16 @@ describe('how fast content comes', () => {
     expect(told[0]).toMatchObject({ of: 'tiktok', bytes: 0, kbitS: null, stalled: true });
     expect(readings[0]).toMatchObject({ status: 'fault', fault: { kind: 'timeout', stage: 'body' } });
     expect(told.at(-1)).toMatchObject({ of: 'control', stalled: false, kbitS: expect.any(Number) as number });
+  });
+
+  it.each([
+    ['twice where even the control is slow, since once may be chance', trickle(64_000, 6400, 50), 2],
+    ['once where the control is quick', sends(Buffer.alloc(200_000)), 1],
+  ])('is measured %s', async (_what, control, times) => {
+    const picture = sends(Buffer.alloc(30_000));
+    const serve = { [hosts.www]: sends(oembed), [hosts.picture]: picture, [hosts.control]: control };
+    const { told } = await measure(serve, (context) => createHeavy(context, targets).throughput());
+    expect(told.filter(({ of, kbitS }) => of === 'control' && kbitS !== null)).toHaveLength(times);
   });
 
   it('is measured with any body of a content host where TikTok names no picture', async () => {
