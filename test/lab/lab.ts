@@ -24,7 +24,7 @@ export type Injection = { id: string; steps: readonly Step[]; proofs: readonly P
 export type LinkCounters = { packetsSent: number; bytesSent: number; packetsReceived: number; bytesReceived: number };
 
 /** How long proofs may take to become true after an injection, and health after an undo. */
-const SHOW_TIMEOUT_MS = 4000;
+const SHOW_TIMEOUT_MS = 6000;
 const HEAL_TIMEOUT_MS = 5000;
 
 const clientOnly = { NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' };

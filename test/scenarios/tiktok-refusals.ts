@@ -153,7 +153,8 @@ const strange: readonly Recipe[] = [
   hidden(
     'T28',
     'the website shows a page that nobody knows',
-    { web: { body: '<html>oops</html>' } },
+    // Without marks; with them the page would be TikTok's own word that it answers.
+    { web: { body: '<html>oops</html>', marks: false } },
     [fetches(TIKTOK, { status: 200, body: /oops/ })],
     ['unrecognised-page'],
   ),
