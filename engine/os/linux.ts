@@ -55,6 +55,20 @@ const readIpState = async (run: Run, signal: AbortSignal | undefined): Promise<N
   return interfaces && routes4 ? { interfaces, routes: [...routes4, ...(routes6 ?? [])] } : null;
 };
 
+/** A monitor's lines are thrown away only with the monitor, so it is started anew now and then. */
+const monitorTimeoutMs = 600_000;
+
+const monitorNetwork = async (run: Run, onChange: () => void, signal: AbortSignal): Promise<void> => {
+  const args = ['monitor', 'link', 'address', 'route'];
+  while (!signal.aborted) {
+    const end = await run('ip', args, { timeoutMs: monitorTimeoutMs, signal, onLine: onChange });
+    // Not by its time limit: it is missing, too old, or not allowed here.
+    if (end.type !== 'timeout') return;
+    // What happened between two monitors was not heard.
+    onChange();
+  }
+};
+
 const readNeighbour = async (
   { run, files }: Edges,
   [address, device]: readonly [string, string],
@@ -94,6 +108,7 @@ const readWifi = async (
 /** The Linux adapter. */
 export const createLinuxOs = (edges: Edges): Os => ({
   networkState: async (signal) => (await readIpState(edges.run, signal)) ?? readProcState(edges.files),
+  networkChanges: (onChange, signal) => monitorNetwork(edges.run, onChange, signal),
   neighbour: (address, device, signal) => readNeighbour(edges, [address, device], signal),
   resolvers: () => readResolvers(edges.files, '/etc/resolv.conf'),
   hostsFile: () => readHosts(edges.files, '/etc/hosts'),

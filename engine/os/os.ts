@@ -90,6 +90,11 @@ export type ProxySettings = ProxyServer | { source: 'system'; scheme: 'pac' };
 /** The operating system behind one small interface. Nothing here throws for network trouble, and everything ends in time. */
 export type Os = {
   networkState: (signal?: AbortSignal) => Promise<NetworkState | null>;
+  /**
+   * Calls `onChange` whenever links, addresses or routes may have changed; ends with its signal, or earlier when it cannot
+   * tell any more. Absent where the system does not tell: there the state has to be read again and again.
+   */
+  networkChanges?: (onChange: () => void, signal: AbortSignal) => Promise<void>;
   neighbour: (address: string, device: string, signal?: AbortSignal) => Promise<NeighbourState>;
   /** DNS resolvers in use, best first: an address, with its zone if link-local; `address:port` when not port 53. */
   resolvers: () => Promise<readonly string[]>;

@@ -10,6 +10,7 @@ import type { EchoCalls } from './echo-watch.ts';
 import { holdReason, networkHold } from './held.ts';
 import type { HoldReason } from './held.ts';
 import { watchNetwork } from './network-watch.ts';
+import type { NetworkCalls } from './network-watch.ts';
 import { networkName } from './pulse.ts';
 import { watchResolver } from './resolver-watch.ts';
 
@@ -19,6 +20,7 @@ export type HeartbeatCalls = {
   onNetworkChange: (reason: HoldReason | null) => void;
   /** The router, an anchor or the resolver fell silent, or came back. */
   onLifeChange: () => void;
+  onRoaming: NetworkCalls['onRoaming'];
   onSuspicion: EchoCalls['onSuspicion'];
   /** The RTT of an anchor, in milliseconds. */
   onRtt: EchoCalls['onRtt'];
@@ -54,7 +56,7 @@ export const createHeartbeat = (
 ): ((signal: AbortSignal) => Promise<void>) => {
   let network: NetworkState | null = null;
   const around = { network: () => network, usualRttMs };
-  const { onLifeChange, onSuspicion, onRtt } = calls;
+  const { onLifeChange, onRoaming, onSuspicion, onRtt } = calls;
   const echoes = createEchoWatch(edges, catalog.anchors, around, { onLife: onLifeChange, onSuspicion, onRtt });
   const onNetwork = (now: NetworkState, before: NetworkState | null): void => {
     network = now;
@@ -70,7 +72,7 @@ export const createHeartbeat = (
   const hasWayOut = (): boolean => network !== null && usableFamilies(network).length > 0;
   return async (signal) => {
     await Promise.all([
-      watchNetwork(edges, onNetwork, signal),
+      watchNetwork(edges, { onNetwork, onRoaming }, signal),
       echoes.run(signal),
       watchResolver(edges, catalog, hasWayOut, onLifeChange, signal),
       watchTime(edges, onGap, signal),

@@ -2,6 +2,7 @@
 // was seen says nothing: silence may be ours. Old results are dropped, and judgement is held until the machine has an
 // address and a route and looks agree. Pure.
 import type { NetworkState } from '../os/os.ts';
+import { isUsableAddress } from '../os/parse/address.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
 import { SLEEP_GAP_MS } from './cadence.ts';
 
@@ -32,15 +33,26 @@ const reach = (network: NetworkState): number =>
 export const networkHold = (before: NetworkState, now: NetworkState): HoldReason | null =>
   reach(now) < reach(before) ? null : 'network-change';
 
-// Another access point or another network means a moment without the old one. Both waits fit, with the pause between two
-// reads, into the bounds for saying so: 2 s without a link, 3 s without an address.
-const LINK_WAIT_MS = 450;
-const ADDRESS_WAIT_MS = 1300;
+// Another access point or another network means a moment without the old one, mostly without an address. The waits fit into
+// the bounds for saying so, 2 s without a link or a route and 3 s without an address; where the system does not tell of
+// changes, with the pause between two reads.
+const toldWaitsMs = { link: 1200, address: 2400, route: 1200 } as const;
+const readWaitsMs = { link: 450, address: 1300, route: 450 } as const;
 
-/** How long a machine that reaches less far than before is given before that counts; 0 when it does not, in milliseconds. */
-export const roamingWaitMs = (before: NetworkState, now: NetworkState): number => {
+const hasAddress = ({ interfaces }: NetworkState): boolean =>
+  interfaces.some(
+    ({ up, carrier, addresses }) => up && carrier && addresses.some(({ address }) => isUsableAddress(address)),
+  );
+
+/**
+ * How long a machine that reaches less far than before is given before that counts, in milliseconds; 0 when it does not.
+ * `isTold` where the system tells of changes at once.
+ */
+export const roamingWaitMs = (before: NetworkState, now: NetworkState, isTold: boolean): number => {
   if (reach(now) >= reach(before)) return 0;
-  return reach(now) === 0 ? LINK_WAIT_MS : ADDRESS_WAIT_MS;
+  const waitsMs = isTold ? toldWaitsMs : readWaitsMs;
+  if (reach(now) === 0) return waitsMs.link;
+  return hasAddress(now) ? waitsMs.route : waitsMs.address;
 };
 
 /** How a look ended: whether there was an address and a route, and which layers had faults. */

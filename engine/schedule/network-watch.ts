@@ -1,26 +1,67 @@
-// Watches how this machine's own network is set up, without sending a packet.
+// Watches how this machine's own network is set up, without sending a packet: at once where the system tells of changes, and
+// every now and then in any case.
 import type { ProbeEdges } from '../probes/look-context.ts';
 import type { NetworkState } from '../os/os.ts';
+import { createBell } from './bell.ts';
+import type { Bell } from './bell.ts';
 import { NETWORK_MS } from './cadence.ts';
 import { roamingWaitMs } from './held.ts';
 import { networkMark } from './pulse.ts';
 
-/** Hears of every state that could be read first, or differs from the one before. */
-export type OnNetwork = (now: NetworkState, before: NetworkState | null) => void;
+/** Whom the watch over the network calls, and when. */
+export type NetworkCalls = {
+  /** The first state that could be read, and every one that differs from the one before. */
+  onNetwork: (now: NetworkState, before: NetworkState | null) => void;
+  /** The machine may only be on its way to another network: what it lacks now does not count yet; and that is over. */
+  onRoaming: (isRoaming: boolean) => void;
+};
+
+/** One change comes as several messages; they are waited for together. */
+const TOGETHER_MS = 60;
+
+type Telling = { bell: Bell; isTold: boolean; ended: Promise<void> };
+
+const startTelling = ({ os }: ProbeEdges, signal: AbortSignal): Telling => {
+  const bell = createBell();
+  const telling: Telling = { bell, isTold: os.networkChanges !== undefined, ended: Promise.resolve() };
+  if (os.networkChanges) {
+    telling.ended = os.networkChanges(bell.ring, signal).then(() => {
+      telling.isTold = false;
+    });
+  }
+  return telling;
+};
+
+const nextRead = async ({ clock }: ProbeEdges, { bell }: Telling, signal: AbortSignal): Promise<void> => {
+  const over = new AbortController();
+  const within = AbortSignal.any([signal, over.signal]);
+  const rung = bell.rung(within).then(() => clock.sleep(TOGETHER_MS, within));
+  await Promise.race([clock.sleep(NETWORK_MS, within), rung]);
+  over.abort();
+  await rung;
+};
 
 /** Reads the network's state again and again until the signal fires; not to know it for a moment is no change. */
-export const watchNetwork = async (edges: ProbeEdges, onNetwork: OnNetwork, signal: AbortSignal): Promise<void> => {
+export const watchNetwork = async (
+  edges: ProbeEdges,
+  { onNetwork, onRoaming }: NetworkCalls,
+  signal: AbortSignal,
+): Promise<void> => {
+  const telling = startTelling(edges, signal);
   let before: NetworkState | null = null;
   while (!signal.aborted) {
     const now = await edges.os.networkState(signal);
-    if (signal.aborted) return;
-    const waitMs: number = before && now ? roamingWaitMs(before, now) : 0;
+    if (signal.aborted) break;
+    const waitMs: number = before && now ? roamingWaitMs(before, now, telling.isTold) : 0;
     // Lost for a moment only, as on the way to another access point, it is read again before it counts.
+    onRoaming(waitMs > 0);
     if (waitMs > 0) await edges.clock.sleep(waitMs, signal);
     const still: NetworkState | null = waitMs > 0 ? await edges.os.networkState(signal) : now;
-    if (signal.aborted) return;
+    if (signal.aborted) break;
+    onRoaming(false);
     if (still && (before === null || networkMark(still) !== networkMark(before))) onNetwork(still, before);
     before = still ?? before;
-    await edges.clock.sleep(NETWORK_MS, signal);
+    await nextRead(edges, telling, signal);
   }
+  await telling.ended;
 };

@@ -113,6 +113,9 @@ const measure = async (watch: Watch, signal: AbortSignal): Promise<void> => {
 const callsOf = (watch: Watch): HeartbeatCalls => ({
   onNetworkChange: (reason) => startOver(watch, reason),
   onLifeChange: watch.near.ring,
+  onRoaming: (isRoaming) => {
+    watch.isRoaming = isRoaming;
+  },
   onSuspicion: () => measureSoon(watch, 'suspicion'),
   onRtt: (rttMs) => {
     watch.lastRttMs = rttMs;

@@ -37,6 +37,8 @@ export type Watch = {
   line: Bell;
   measurement: Measurement;
   isMeasuring: boolean;
+  /** On the way from one network to another: what the machine itself lacks does not count yet. */
+  isRoaming: boolean;
   /** Ends the wait for the next look. */
   wakeUp: AbortController;
   /** Ends everything that was begun on one network, at one time. */
@@ -67,6 +69,7 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
   line: createBell(),
   measurement: 'glance',
   isMeasuring: false,
+  isRoaming: false,
   wakeUp: new AbortController(),
   epoch: new AbortController(),
   cadence: 'quiet',
@@ -83,6 +86,7 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
 
 /** Takes a reading in. */
 export const take = (watch: Watch, reading: Reading): void => {
+  if (watch.isRoaming && reading.layer === 'device' && reading.status === 'fault') return;
   watch.rotation.notice(reading);
   watch.judge.take(reading);
 };

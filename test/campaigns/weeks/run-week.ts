@@ -45,6 +45,10 @@ export const runWeek = async ({ seed, lengthMs, stretches, sleeps }: Week): Prom
   const pushedBack: Array<{ question: string; atMs: number }> = [];
   const around = {
     ...{ clock, chance: chanceOf(seed, 'line'), world: () => timeline.at(nowMs()) },
+    untilTurnMs: () => {
+      const turnMs = timeline.nextTurn(nowMs());
+      return turnMs === null ? null : turnMs - nowMs();
+    },
     onTooMany: (question: string) => void pushedBack.push({ question, atMs: nowMs() }),
   };
   const net = createVirtualNet(around);

@@ -14,6 +14,8 @@ import type { World } from './world.ts';
 export type Surroundings = {
   clock: VirtualClock;
   world: () => World;
+  /** Milliseconds until the world changes next; null when it does not any more. Without it the system tells of no changes. */
+  untilTurnMs?: () => number | null;
   chance: Chance;
   onTooMany?: (question: string) => void;
 };

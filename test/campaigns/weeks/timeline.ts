@@ -6,7 +6,11 @@ import type { World, WorldChange } from './world.ts';
 export type Stretch = { fromMs: number; untilMs: number; change: WorldChange };
 
 /** Tells the world at a moment; moments must not go back. */
-export type Timeline = { at: (ms: number) => World };
+export type Timeline = {
+  at: (ms: number) => World;
+  /** The next moment after `ms` at which anything changes; null when nothing does any more. */
+  nextTurn: (ms: number) => number | null;
+};
 
 const worldWith = (stretches: readonly Stretch[], ms: number): World =>
   stretches
@@ -19,6 +23,7 @@ export const createTimeline = (stretches: readonly Stretch[]): Timeline => {
   let passed = 0;
   let world = worldWith(stretches, -Infinity);
   return {
+    nextTurn: (ms) => turns.find((turn) => turn > ms && turn < Infinity) ?? null,
     at: (ms) => {
       if (passed === turns.length || ms < turns[passed]!) return world;
       while (passed < turns.length && turns[passed]! <= ms) passed += 1;

@@ -28,7 +28,17 @@ export const createVirtualOs = (around: Surroundings): Os => {
     if (read.in !== world()) read = { in: world(), state: networkStateIn(world()) };
     return read.state;
   };
+  const { untilTurnMs } = around;
+  const networkChanges: Os['networkChanges'] = async (onChange, signal) => {
+    let told = state();
+    for (let ms = untilTurnMs?.() ?? null; ms !== null && !signal.aborted; ms = untilTurnMs?.() ?? null) {
+      await around.clock.sleep(ms, signal);
+      if (state() !== told && !signal.aborted) onChange();
+      told = state();
+    }
+  };
   return {
+    ...(untilTurnMs ? { networkChanges } : {}),
     networkState: () => Promise.resolve(state()),
     neighbour: () => Promise.resolve(world().router === 'dead' ? 'failed' : 'reachable'),
     resolvers: () => Promise.resolve([world().network.gateway]),

@@ -24,6 +24,14 @@ const ping = async () => {
   return { end, events };
 };
 
+// Tells that it listens, then how soon the kernel's word came; ends with the first word.
+const change = async () => {
+  const heard = new AbortController();
+  console.error('listening');
+  await os.networkChanges?.(() => heard.abort(), AbortSignal.any([heard.signal, AbortSignal.timeout(20_000)]));
+  return heard.signal.aborted ? 'told' : 'silent';
+};
+
 const answers: Record<string, () => Promise<unknown>> = {
   state: os.networkState,
   'state-without-ip': os.networkState,
@@ -32,6 +40,7 @@ const answers: Record<string, () => Promise<unknown>> = {
   counters: async () => [...((await os.counters()) ?? [])],
   proxy: os.proxy,
   ping,
+  change,
 };
 
 console.log(JSON.stringify(await answers[question]?.()));

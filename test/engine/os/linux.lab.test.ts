@@ -1,5 +1,6 @@
 // The Linux adapter against a real kernel: a computer and its router as two network namespaces. Needs root.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +56,23 @@ afterAll(() => {
 });
 
 const home = { name: 'wlan0', up: true, carrier: true, tunnel: false };
+
+describe('changes of a real network', () => {
+  it('are told when an address comes or goes', async () => {
+    const asking = spawn('ip', ['netns', 'exec', pc, process.execPath, script, 'change'], { stdio: 'pipe' });
+    let said = '';
+    asking.stdout.setEncoding('utf8').on('data', (piece: string) => (said += piece));
+    await once(asking.stderr, 'data');
+    // The monitor begins to listen a moment after it was started.
+    const nudge = setInterval(() => {
+      ip('-n', pc, 'addr', 'add', '192.168.77.99/24', 'dev', 'wlan0');
+      ip('-n', pc, 'addr', 'del', '192.168.77.99/24', 'dev', 'wlan0');
+    }, 300);
+    await once(asking, 'close');
+    clearInterval(nudge);
+    expect(JSON.parse(said)).toBe('told');
+  });
+});
 
 describe('the state of a real network', () => {
   afterEach(() => {

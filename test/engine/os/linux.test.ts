@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../../engine/deps/real-files.ts';
+import type { Run } from '../../../engine/deps/run.ts';
 import { createLinuxOs } from '../../../engine/os/linux.ts';
 import { fixture, hostileNames, nonsense } from './fixture.ts';
 import { createStubRun, missingRun, noFiles } from './stub-run.ts';
@@ -51,6 +52,28 @@ describe('the state of the network on Linux', () => {
       ['wlan0', 600],
       ['eth1', 600],
     ]);
+  });
+});
+
+describe('changes of the network on Linux', () => {
+  it('are told line by line, and the monitor is started anew when its time is over', async () => {
+    const stop = new AbortController();
+    const asked: string[][] = [];
+    const run: Run = (program, args, { onLine }) => {
+      asked.push([program, ...args]);
+      onLine?.('2: wlan0: <NO-CARRIER>');
+      if (asked.length === 2) stop.abort();
+      return Promise.resolve(asked.length === 2 ? { type: 'cancelled' } : { type: 'timeout', stdout: '' });
+    };
+    let told = 0;
+    await createLinuxOs({ run, files: noFiles, environment: {} }).networkChanges?.(() => (told += 1), stop.signal);
+    expect(asked).toEqual([1, 2].map(() => ['ip', 'monitor', 'link', 'address', 'route']));
+    expect(told).toBe(3);
+  });
+
+  it('are not told where there is no such monitor', async () => {
+    const os = createLinuxOs({ run: missingRun, files: noFiles, environment: {} });
+    await expect(os.networkChanges?.(() => undefined, new AbortController().signal)).resolves.toBeUndefined();
   });
 });
 

@@ -65,6 +65,7 @@ const start = (usualRttMs: number | null = null) => {
   const beat = createHeartbeat({ clock, net, os }, { anchors, canaries }, () => usualRttMs, {
     onNetworkChange: (reason) => calls.push(`network ${reason ?? 'lost'}`),
     onLifeChange: () => calls.push('life'),
+    onRoaming: () => undefined,
     onSuspicion: (suspicion) => calls.push(suspicion),
     onRtt: () => undefined,
     onNetworkName: () => undefined,
