@@ -15,8 +15,8 @@ const RETRY_MS = 650;
 
 // A line that answered within milliseconds a moment ago and now is silent needs less patience: its SYN is answered at
 // once, also when a blip of one second ends in between.
-const HURRIED_CONNECT_MS = 1500;
-const HURRIED_LATE_MS = 750;
+const HURRIED_CONNECT_MS = 1300;
+const HURRIED_LATE_MS = 650;
 
 /**
  * The deadlines for a line whose RTT is `rttMs`, null when it is not known yet; `hurried` when it is known to be short and

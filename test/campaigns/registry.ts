@@ -7,7 +7,10 @@ type Load = () => Promise<{ campaign: Campaign }>;
 /** NAME to module: `NAME.ts` beside this file, exporting `campaign`. */
 export const campaigns: Readonly<Record<string, Load>> = {
   adversary: () => import('./adversary.ts'),
+  blackbox: () => import('./blackbox.ts'),
+  quiet: () => import('./quiet.ts'),
   scenarios: () => import('./scenarios.ts'),
+  soak: () => import('./soak.ts'),
   verdicts: () => import('./verdicts.ts'),
   weeks: () => import('./weeks.ts'),
 };

@@ -24,14 +24,16 @@ type Chosen = {
   watched: readonly string[];
 };
 
-const numberOf = (name: string, text: string, least: number): number => {
+/** The whole number that an option holds; throws at anything else, and at less than the least. */
+export const numberOf = (name: string, text: string, least: number): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < least)
     throw new Error(`--${name} wants whole numbers from ${least}, not ${text}`);
   return number;
 };
 
-const idsIn = (text: string): string[] => text.split(',').filter(Boolean);
+/** What an option lists, separated by commas. */
+export const idsIn = (text: string): string[] => text.split(',').filter(Boolean);
 
 const chosen = (args: readonly string[]): Chosen => {
   const { values } = parseArgs({
@@ -53,8 +55,11 @@ const chosen = (args: readonly string[]): Chosen => {
   };
 };
 
-// An id may stand for all that begin so: `N` for every scenario of names. A slip of the pen must not measure nothing.
-const pick = (scenarios: readonly Scenario[], ids: readonly string[]): Scenario[] => {
+/**
+ * The scenarios with these ids. One letter stands for all that begin so: `N` for every scenario of names. A slip of the
+ * pen throws, since it must not measure nothing.
+ */
+export const pick = (scenarios: readonly Scenario[], ids: readonly string[]): Scenario[] => {
   const unknown = ids.find((id) => !scenarios.some((scenario) => scenario.id.startsWith(id)));
   if (unknown !== undefined) throw new Error(`there is no scenario ${unknown}`);
   return scenarios.filter((scenario) =>
