@@ -14,8 +14,11 @@ const PROMPT_HOSTS = 2;
 /** A connection that took so much longer than the quickest needed another SYN: RFC 8305's delay between two. */
 const SECOND_SYN_MS = ATTEMPT_DELAY_MS;
 
-/** The heavy questions of one look; `wayWasBad` when the way to TikTok lost packets in the last one. */
-export type HeavyQuestions = { heavy: Heavy; wayWasBad?: boolean };
+/**
+ * The heavy questions of one look; `wayWasBad` when the way to TikTok lost packets in the last one, `lineWasBad` when the line
+ * itself did or was late: a rate would only tell of that.
+ */
+export type HeavyQuestions = { heavy: Heavy; wayWasBad?: boolean; lineWasBad?: boolean };
 
 type Exchange = ReadingOf<'exchange'> & Reading;
 
@@ -28,7 +31,7 @@ const stalled = ({ facts, fault }: Exchange): boolean =>
 
 /** Watches the readings of one look; `start` runs what has to be asked and keeps track of it. */
 export const createHeavySuspicion = (
-  { heavy, wayWasBad = false }: HeavyQuestions,
+  { heavy, wayWasBad = false, lineWasBad = false }: HeavyQuestions,
   start: (question: () => Promise<void>) => void,
 ): ((reading: Reading) => void) => {
   const connectMs = new Map<string, number>();
@@ -48,7 +51,7 @@ export const createHeavySuspicion = (
     const isUnwell = isLate || (status === 'fault' && facts.judged === null && facts.stage !== 'dns');
     if (!facts.content || !isUnwell) return;
     start(() => heavy.edges(facts.host));
-    if (isLate || stalled(reading)) start(heavy.throughput);
+    if (!lineWasBad && (isLate || stalled(reading))) start(heavy.throughput);
   };
   return (reading) => {
     const { facts, fault } = reading;

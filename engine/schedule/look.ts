@@ -94,7 +94,8 @@ export const lookOnce = async (
   });
   const context = await openContext(edges, inputs, network, emission, within);
   const heavy = createHeavy(context, inputs.catalog.targets);
-  const suspicion = createSuspicion(context, { heavy, wayWasBad: inputs.wayWasBad ?? false });
+  const { wayWasBad = false, lineWasBad = false } = inputs;
+  const suspicion = createSuspicion(context, { heavy, wayWasBad, lineWasBad });
   notice.of = suspicion.notice;
   try {
     await probeAll(context, inputs, emission, heavy, suspicion.idle);

@@ -26,6 +26,8 @@ export type LookInputs = {
   onRegion?: (region: Region | null) => void;
   /** Packets to TikTok got lost in the last look: count them again. */
   wayWasBad?: boolean;
+  /** The line lost packets, or was late, when it was last measured. */
+  lineWasBad?: boolean;
   /** Ask the user's LIVE server and look up the log hosts as well; yes unless told. */
   asides?: boolean;
   /** TikTok is asked only once the internet and the resolver in use have answered in this look. */

@@ -45,7 +45,8 @@ const planNext = (watch: Watch): Partial<LookInputs> => {
     ? ({ ask: 'all', asides } as const)
     : ({ ask: 'due', failing: questionsFailing(readings), asides } as const);
   Object.assign(watch, { askAll: false, deep: false, looks: watch.looks + 1 });
-  return { ...plan, wayWasBad: wayWasBad(readings), choose: (targets) => rotation.choose(targets, purpose) };
+  const before = { wayWasBad: wayWasBad(readings), lineWasBad: lineWasBad(readings) };
+  return { ...plan, ...before, choose: (targets) => rotation.choose(targets, purpose) };
 };
 
 const noteEnd = (watch: Watch, summary: LookSummary): void => {

@@ -16,6 +16,9 @@ const STARVED_KBIT_S = 1500;
 /** Large packets must vanish towards controls of this many owners. */
 const SIZE_CONTROLS = 2;
 
+/** A second transfer follows a slow one within seconds, or not at all. */
+const ONCE_MS = 45_000;
+
 type Transfer = EntryOf<'throughput'>;
 
 /** Transfers and sizes, weighed. */
@@ -78,9 +81,26 @@ const findLargeLost = (
 
 const halfway = ({ state }: TargetFinding): boolean => state === 'no-answer' || state === 'cut-in-tls';
 
-/** Reads transfers and sizes from the window; `targets` tell how the ordinary fetches went. */
-export const findContent = (window: Window, targets: readonly TargetFinding[]): ContentFindings => {
-  const transfers = entriesOf(window, 'throughput');
+// A transfer of a lossy time tells of the loss alone; and one that was slow once, and was not tried again, is soon no
+// reason any more to doubt anything.
+const transfersIn = (window: Window, lossyUntilMs: number): Transfer[] => {
+  const newestMs = Math.max(...[...window.values()].map(({ latest }) => Date.parse(latest.at)));
+  return entriesOf(window, 'throughput').filter(({ latest, looks }) => {
+    const isFresh = looks.length > 1 || newestMs - Date.parse(latest.at) <= ONCE_MS;
+    return isFresh && Date.parse(latest.startedAt) >= lossyUntilMs;
+  });
+};
+
+/**
+ * Reads transfers and sizes from the window; `targets` tell how the ordinary fetches went. A transfer that began before
+ * `lossyUntilMs` tells of the loss alone.
+ */
+export const findContent = (
+  window: Window,
+  targets: readonly TargetFinding[],
+  lossyUntilMs = -Infinity,
+): ContentFindings => {
+  const transfers = transfersIn(window, lossyUntilMs);
   const ours = transfers.filter(({ latest }) => latest.facts.of === 'tiktok');
   const controls = transfers
     .filter(({ latest }) => latest.facts.of === 'control')

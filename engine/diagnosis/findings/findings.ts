@@ -77,7 +77,7 @@ export const findAll = (seen: Window): Findings => {
   const targets = findTargets(countedWithin(online, names.resolver.works, stoppedAtItsName), gone);
   // What a dead line loses is no loss.
   const line = findLine(internet.state === 'down' ? noQuality : quality, wayOut);
-  const content = findContent(online, targets);
+  const content = findContent(online, targets, quality.lossyUntilMs ?? -Infinity);
   const lineIsPrompt = line.isPrompt && !content.narrow.holds && content.largePackets !== 'vanish';
   return {
     device,

@@ -36,6 +36,8 @@ export type QualityFindings = {
   lossShare: number | null;
   /** So much is lost that silence accuses nobody. */
   isLossy: boolean;
+  /** When the last lossy window of those remembered ended, epoch ms; null when none was. */
+  lossyUntilMs: number | null;
 };
 
 type Series = EntryOf<'quality'>;
@@ -86,19 +88,26 @@ const courseOf = (series: readonly Series[], leastSamples: number): Course => {
 // An anchor from which nothing comes back drops pings or is blocked; what it swallows is no loss on the line.
 const answersAny = ({ looks }: Series): boolean => looks.some(({ facts }) => facts.received > 0);
 
+const lastLossy = (stretches: readonly Stretch[]): number | null => {
+  const ends = stretches.filter(({ lossShare }) => lossShare >= HEAVY_LOSS).map(({ endedMs }) => endedMs);
+  return ends.length > 0 ? Math.max(...ends) : null;
+};
+
 /** Reads all quality series from the window; `inTunnel` says that the way out is a tunnel. */
 export const findQuality = (window: Window, inTunnel = false): QualityFindings => {
   const all = entriesOf(window, 'quality').filter(answersAny);
   const towards = (to: QualityReading['facts']['to']): Series[] => all.filter(({ latest }) => latest.facts.to === to);
   const anchors = courseOf(towards('anchor'), POOLED_SAMPLES);
   const lossShare = anchors.stretches[0]?.lossShare ?? null;
+  // The far end of a tunnel is not the router on the local link.
+  const router = courseOf(inTunnel ? [] : towards('router'), WINDOW_SAMPLES);
   return {
-    // The far end of a tunnel is not the router on the local link.
-    router: courseOf(inTunnel ? [] : towards('router'), WINDOW_SAMPLES),
+    router,
     anchors,
     tiktok: courseOf(towards('tiktok'), WINDOW_SAMPLES),
     lossShare,
     isLossy: lossShare !== null && lossShare >= HEAVY_LOSS,
+    lossyUntilMs: lastLossy([...router.stretches, ...anchors.stretches]),
   };
 };
 
@@ -109,6 +118,7 @@ export const noQuality: QualityFindings = {
   tiktok: { stretches: [], entries: [] },
   lossShare: null,
   isLossy: false,
+  lossyUntilMs: null,
 };
 
 /** How a course stands to a rule: `bad` in its latest stretch, and whether three stretches agree. */

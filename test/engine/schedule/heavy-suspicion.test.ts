@@ -2,11 +2,15 @@ import { expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
 import type { Heavy } from '../../../engine/schedule/heavy.ts';
 import { createHeavySuspicion } from '../../../engine/schedule/heavy-suspicion.ts';
+import type { HeavyQuestions } from '../../../engine/schedule/heavy-suspicion.ts';
 import * as see from '../story-words.ts';
 import type { Word } from '../story.ts';
 
 /** What these readings call for. */
-const calledFor = async (words: Array<Word | Reading>, wayWasBad = false): Promise<string[]> => {
+const calledFor = async (
+  words: Array<Word | Reading>,
+  before: Pick<HeavyQuestions, 'wayWasBad' | 'lineWasBad'> = {},
+): Promise<string[]> => {
   const asked: string[] = [];
   const heavy: Heavy = {
     edges: (host) => Promise.resolve(void asked.push(`edges ${host}`)),
@@ -16,7 +20,7 @@ const calledFor = async (words: Array<Word | Reading>, wayWasBad = false): Promi
     wayAgain: (address) => Promise.resolve(void asked.push(`way again ${address}`)),
   };
   const questions: Array<Promise<void>> = [];
-  const notice = createHeavySuspicion({ heavy, wayWasBad }, (question) => void questions.push(question()));
+  const notice = createHeavySuspicion({ heavy, ...before }, (question) => void questions.push(question()));
   for (const word of words) notice(typeof word === 'function' ? word(0) : word);
   await Promise.all(questions);
   return [...new Set(asked)].toSorted();
@@ -61,5 +65,10 @@ it.each<[string, Array<Word | Reading>, string[]]>([
 ])('%s', async (_what, words, expected) => expect(await calledFor(words)).toEqual(expected.toSorted()));
 
 it('a way that lost packets in the last look is counted again', async () => {
-  expect(await calledFor([see.exchange('web', 'well')], true)).toEqual(['way again 20.0.0.1']);
+  expect(await calledFor([see.exchange('web', 'well')], { wayWasBad: true })).toEqual(['way again 20.0.0.1']);
+});
+
+it('content that comes late over a line that was bad calls for no rate, which would tell of the line alone', async () => {
+  const words = [late(see.exchange('video', 'well'), { total: 2500 })];
+  expect(await calledFor(words, { lineWasBad: true })).toEqual([video]);
 });

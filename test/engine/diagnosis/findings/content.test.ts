@@ -35,6 +35,27 @@ describe('How content flows', () => {
     expect(mixed.findings().content.starved.confirmed).toBe(false);
   });
 
+  it('a transfer that was slow once and not tried again is forgotten before the next one', () => {
+    const once = story.and(see.anchors('ok'), see.transfer('control', 600));
+    const still = (atS: number) => once.wait(atS).and(see.anchors('ok')).findings().content.narrow.holds;
+    expect([still(40), still(60)]).toEqual([true, false]);
+  });
+
+  it('a transfer on a line that lost packets tells of the loss alone, also afterwards', () => {
+    const lossy = story
+      .and(see.anchors('ok'), see.transfer('control', 600))
+      .wait(4)
+      .and(see.line({ anchors: { lost: 0.4 } }));
+    expect(lossy.findings().content).toMatchObject({ narrow: { holds: false }, wasMeasured: false });
+    expect(
+      lossy
+        .wait(4)
+        .and(see.line({ anchors: {} }))
+        .findings().content.narrow.holds,
+    ).toBe(false);
+    expect(lossy.wait(4).and(see.transfer('control', 600)).findings().content.narrow.holds).toBe(true);
+  });
+
   it.each<[string, string, Words]>([
     ['not-asked', 'nothing was tried', []],
     ['unknown', 'it could not be tried', see.sizes('Google', 'unknown')],
