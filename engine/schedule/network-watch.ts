@@ -32,10 +32,19 @@ const startTelling = ({ os }: ProbeEdges, signal: AbortSignal): Telling => {
   return telling;
 };
 
-const nextRead = async ({ clock }: ProbeEdges, { bell }: Telling, signal: AbortSignal): Promise<void> => {
+const nextRead = async (
+  { clock }: ProbeEdges,
+  { bell }: Telling,
+  onRoaming: NetworkCalls['onRoaming'],
+  signal: AbortSignal,
+): Promise<void> => {
   const over = new AbortController();
   const within = AbortSignal.any([signal, over.signal]);
-  const rung = bell.rung(within).then(() => clock.sleep(TOGETHER_MS, within));
+  const rung = bell.rung(within).then(() => {
+    // Whoever reads the network before it is read here sees it half changed.
+    if (!within.aborted) onRoaming(true);
+    return clock.sleep(TOGETHER_MS, within);
+  });
   await Promise.race([clock.sleep(NETWORK_MS, within), rung]);
   over.abort();
   await rung;
@@ -61,7 +70,7 @@ export const watchNetwork = async (
     onRoaming(false);
     if (still && (before === null || networkMark(still) !== networkMark(before))) onNetwork(still, before);
     before = still ?? before;
-    await nextRead(edges, telling, signal);
+    await nextRead(edges, telling, onRoaming, signal);
   }
   await telling.ended;
 };

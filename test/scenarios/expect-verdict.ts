@@ -1,6 +1,7 @@
 // Holds a check's report against what a scenario owes its user.
 import { expect } from 'vitest';
 import { blameOfCode } from '../campaigns/scenarios/blame-of-code.ts';
+import { alsoDown } from '../campaigns/scenarios/score.ts';
 import type { CheckRun } from '../lab/run-check.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -16,6 +17,7 @@ export function expectVerdict({ expect: expected }: Scenario, { report, exitCode
   expect(right, `got ${verdict?.code} from ${stdout}`).toContain(verdict?.code);
   expect(exitCode).toBe(exitStatusOf(verdict?.code ?? ''));
   expect(verdict?.features).toMatchObject(expected.features ?? {});
+  expect(alsoDown(expected, verdict?.features ?? {})).toEqual([]);
   expect(verdict?.notes).toEqual(expect.arrayContaining([...(expected.notes ?? [])]));
   expect(named).toEqual(expect.arrayContaining([...(expected.named ?? [])]));
   if (expected.likelyWhy) expect(verdict?.likelyWhy).toBe(expected.likelyWhy);

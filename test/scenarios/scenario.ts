@@ -16,6 +16,8 @@ export type Expectation = {
   /** Somebody who must not be blamed by any of the named codes. */
   innocent?: Blame;
   features?: Partial<Record<Feature, FeatureStatus>>;
+  /** No other feature may be said to be down or blocked. */
+  alone?: true;
   notes?: readonly NoteCode[];
   likelyWhy?: LikelyWhy;
 };

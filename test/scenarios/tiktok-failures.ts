@@ -71,7 +71,7 @@ const oneFails = (
         fetches(url, { status, ...writtenByTiktok }),
         fetches(url === at.COMMENTS ? at.FEED : at.COMMENTS, { status: 200, ...writtenByTiktok }),
       ],
-      expect: { code: 'tiktok.feature-down', features: { [feature]: 'down' } },
+      expect: { code: 'tiktok.feature-down', features: { [feature]: 'down' }, alone: true },
       boundMs: group === 'upload' ? 20_000 : 12_000,
     };
   });
@@ -85,6 +85,7 @@ const features: readonly Recipe[] = [
   oneFails('T55', 'api', 'api', at.OPEN_API, 500),
   oneFails('T56', 'mobile', 'mobile', at.MOBILE_API, 503),
   oneFails('T57', 'livechat', 'liveChat', at.LIVE_CHAT, 503),
+  oneFails('T82', 'web', 'web', at.TIKTOK, 500),
   oneFails('T16', 'liveapi', 'live', at.LIVE, 503),
   recipe('T30', (draw) => {
     const status = draw.oneOf(503, 500, 502);

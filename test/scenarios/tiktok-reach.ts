@@ -50,6 +50,19 @@ const whole: readonly Recipe[] = [
   }),
 ];
 
+/** Content hosts of one kind fail in their own words. */
+const oneKindFails = (id: string, group: 'vcdn' | 'icdn', feature: 'video' | 'image', url: string): Recipe =>
+  recipe(id, (draw) => {
+    const status = draw.oneOf(503, 500, 502);
+    return {
+      title: `only the hosts that give ${feature}s fail, in their own words`,
+      steps: [services({ [group]: { status } })],
+      proofs: [fetches(url, { status, header: 'AkamaiGHost' }), fetches(TIKTOK, { status: 200 })],
+      expect: { code: 'tiktok.cdn-down', features: { [feature]: 'down' }, alone: true },
+      boundMs: 12_000,
+    };
+  });
+
 const content: readonly Recipe[] = [
   recipe('T10', (draw) => {
     const [groups, urls] = draw.oneOf(
@@ -71,6 +84,8 @@ const content: readonly Recipe[] = [
     expect: { code: 'tiktok.cdn-down' },
     boundMs: 12_000,
   }),
+  oneKindFails('T83', 'vcdn', 'video', VIDEO),
+  oneKindFails('T84', 'icdn', 'image', IMAGE),
   recipe('T76', (draw) => {
     const status = draw.oneOf(503, 500, 502);
     return {
@@ -126,7 +141,7 @@ const live: readonly Recipe[] = [
     steps: [filter('tt', 'input', 'tcp dport 1935 reject with tcp reset')],
     proofs: [portIs('tcp', INGEST4, 1935, 'refused'), fetches(TIKTOK, { status: 200 })],
     user: creator,
-    expect: { code: 'tiktok.ingest-down' },
+    expect: { code: 'tiktok.ingest-down', features: { ingest: 'down' }, alone: true },
     boundMs: 12_000,
   }),
   fixed('T78', {

@@ -28,6 +28,14 @@ const unnamed = ({ named = [] }: Expectation, { code, also }: Verdict): VerdictC
 const accusedBeside = ({ innocent }: Expectation, { also }: Verdict): VerdictCode[] =>
   also.filter((code) => blameOfCode[code] === innocent);
 
+/** Features that are said to be down or blocked where only those that are owed may be. */
+export const alsoDown = ({ alone, features: owed = {} }: Expectation, said: Partial<Verdict['features']>): string[] =>
+  alone
+    ? Object.entries(said).flatMap(([name, status]) =>
+        !(name in owed) && (status === 'down' || status === 'blocked') ? [name] : [],
+      )
+    : [];
+
 // Where nobody can tell which side it is, a code that usually has a culprit may leave the question open, and must say so.
 const blamesRightly = ({ code, blame, confidence }: Verdict): boolean =>
   blame === blameOfCode[code] || (blame === 'unknown' && confidence === 'cannot-split');
@@ -41,6 +49,7 @@ const wrongIn = (expected: Expectation, verdict: Verdict): string[] => {
       const got = verdict.features[feature as keyof Verdict['features']];
       return got === status ? [] : [`${feature} is ${got}, not ${status}`];
     }),
+    ...alsoDown(expected, verdict.features).map((feature) => `${feature} is said to be down too`),
     ...unnamed(expected, verdict).map((code) => `${code} is not named`),
     ...accusedBeside(expected, verdict).map((code) => `${code} is named too`),
     ...(expected.notes ?? []).flatMap((note) => (verdict.notes.includes(note) ? [] : [`no note ${note}`])),

@@ -8,6 +8,8 @@ const DEVICE = 'wlan0';
 /** What a machine gives itself where nobody gives it an address (RFC 3927). */
 const SELF_ASSIGNED = '169.254.7.7';
 
+const LONGEST_NAP_MS = 5000;
+
 /** The state that the system would read in a world. */
 export const networkStateIn = ({ network, hasLink, hasAddress, hasRoute }: World): NetworkState => ({
   interfaces: [
@@ -32,7 +34,8 @@ export const createVirtualOs = (around: Surroundings): Os => {
   const networkChanges: Os['networkChanges'] = async (onChange, signal) => {
     let told = state();
     for (let ms = untilTurnMs?.() ?? null; ms !== null && !signal.aborted; ms = untilTurnMs?.() ?? null) {
-      await around.clock.sleep(ms, signal);
+      // While the machine sleeps no time passes for a sleeper, so that a long one would miss what comes after.
+      await around.clock.sleep(Math.min(ms, LONGEST_NAP_MS), signal);
       if (state() !== told && !signal.aborted) onChange();
       told = state();
     }

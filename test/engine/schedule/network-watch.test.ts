@@ -76,6 +76,16 @@ describe('Where the system tells of changes', () => {
     expect([seen, isRoaming()]).toEqual([[home, lost], false]);
   });
 
+  it('what is read before all of a change was told does not count either', async () => {
+    const { clock, become, isRoaming } = watch(true);
+    await clock.advance(200);
+    become(elsewhere);
+    await clock.settle();
+    expect(isRoaming()).toBe(true);
+    await clock.advance(100);
+    expect(isRoaming()).toBe(false);
+  });
+
   it('a machine that finds its way to another network lacked nothing', async () => {
     const { clock, seen, become, isRoaming } = watch(true);
     await clock.advance(200);
