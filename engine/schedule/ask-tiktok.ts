@@ -40,7 +40,8 @@ const put = async (context: LookContext, { ask, reach, families, onAsk }: Questi
 const nearIsWell = async ({ internetAnswers, resolverAnswers }: Emission): Promise<boolean> =>
   (await Promise.all([internetAnswers, resolverAnswers])).every(Boolean);
 
-// All names are looked up in any case: that goes to the resolver, and what it still answers is part of its judgement.
+// Where no host is asked, all names are looked up: that goes to the resolver, and what it still answers is part of its
+// judgement. A quiet look asks for the names that it needs.
 const askTargets = async (
   context: LookContext,
   inputs: LookInputs,
@@ -48,7 +49,8 @@ const askTargets = async (
   targets: readonly Target[],
 ): Promise<void> => {
   const questions = (inputs.choose ?? everything)(targets);
-  const hosts = new Set(targets.map(({ host }) => host));
+  const chosen = [...questions.ask, ...questions.reach];
+  const hosts = new Set((chosen.length > 0 ? chosen : targets).map(({ host }) => host));
   const names = [...hosts].map((name) => ({ name, about: 'tiktok' as const }));
   const putWhenAllowed = async (): Promise<void> => {
     const isAllowed = inputs.gated !== true || (await nearIsWell(emission));

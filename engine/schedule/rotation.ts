@@ -1,13 +1,19 @@
-// Which questions one look of a watch puts to TikTok. In quiet, each host is asked one question a minute at most, and its
-// questions take turns. In doubt everything is asked. A host that answered "too many" or with a challenge is not asked that
+// Which questions one look of a watch puts to TikTok. In quiet, a look asks a few hosts, each one question and once a minute at
+// most, and the rest have their turns in the next looks. In doubt everything is asked. A host that answered "too many" or with a challenge is not asked that
 // again for a while; whether it can be reached is still looked at, up to the TLS handshake.
 import type { Target } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
+import type { Feature } from '../../contract/verdict.ts';
 import type { Clock } from '../deps/clock.ts';
 import { HORIZON_MS, QUIET_MOST_MS, QUIET_MS } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
 
 /** A question that was pushed back is left alone this long. */
 export const BACK_OFF_MS = 15 * 60_000;
+/** A quiet look asks so many hosts at the most; a handshake and an answer of each are about 7 kB. */
+export const QUIET_HOSTS = 6;
+/** While the user is LIVE, what a stream needs is asked in every look: ten seconds of trouble are what an audience forgives. */
+const liveFeatures: readonly Feature[] = ['live', 'liveChat'];
 /** Asides come in one quiet look of so many: the families apart, the log hosts and the user's own LIVE server. */
 export const ASIDES_EVERY = 5;
 
@@ -27,7 +33,14 @@ export type Questions = {
 export const nothingOfTikTok: Questions = { ask: [], reach: [], families: false, onAsk: () => undefined };
 
 /** What a look is for: `all` leaves nothing out, `due` is one question a host and those of `failing`. */
-export type Purpose = ({ ask: 'all' } | { ask: 'due'; failing: ReadonlySet<string> }) & { asides: boolean };
+export type Purpose = (
+  | { ask: 'all' }
+  | {
+      ask: 'due';
+      failing: ReadonlySet<string>;
+      cadence: Cadence;
+    }
+) & { asides: boolean };
 
 /** The questions of a watch over time. */
 export type Rotation = {
@@ -62,9 +75,12 @@ const createMemory = (clock: Clock) => {
     pushedBack: (id: string): void => void pushedBackAtMs.set(id, clock.monotonicMs()),
     welcome: (id: string): void => void pushedBackAtMs.delete(id),
     isBackedOff: (id: string): boolean => since(pushedBackAtMs, id) < BACK_OFF_MS,
-    isResting: (host: string): boolean => since(askedAtMs, `host ${host}`) < QUIET_MS,
+    restedMs: (host: string): number => since(askedAtMs, `host ${host}`),
     lastAskedMs: (id: string): number => askedAtMs.get(`question ${id}`) ?? -Infinity,
-    turnsMs: (host: string): number => (questionsOf.get(host)?.size ?? 1) * QUIET_MOST_MS + HORIZON_MS,
+    turnsMs: (host: string): number => {
+      const looks = Math.ceil(questionsOf.size / QUIET_HOSTS) * (questionsOf.get(host)?.size ?? 1);
+      return looks * QUIET_MOST_MS + HORIZON_MS;
+    },
   };
 };
 
@@ -78,11 +94,28 @@ const nextOf = ({ isBackedOff, lastAskedMs }: Memory, questions: readonly Target
   return candidates.filter(({ id }) => lastAskedMs(id) === earliest).slice(0, 1);
 };
 
-const dueOf = (memory: Memory, targets: readonly Target[], failing: ReadonlySet<string>): Target[] =>
-  [...Map.groupBy(targets, ({ host }) => host)].flatMap(([host, questions]) => {
-    const doubtful = questions.filter(({ id }) => failing.has(id));
-    return doubtful.length > 0 || memory.isResting(host) ? doubtful : nextOf(memory, questions);
+type Due = Extract<Purpose, { ask: 'due' }>;
+
+// Those that have rested longest go first; what a stream needs goes before everything while there is one.
+const dueOf = (memory: Memory, targets: readonly Target[], { failing, cadence }: Due): Target[] => {
+  const isPressing = ({ feature }: Target): boolean => cadence === 'live' && liveFeatures.includes(feature);
+  const hosts = [...Map.groupBy(targets, ({ host }) => host)].map(([host, questions]) => ({
+    questions,
+    doubtful: questions.filter(({ id }) => failing.has(id)),
+    pressing: questions.filter(isPressing),
+    restedMs: memory.restedMs(host),
+  }));
+  const inTurn = hosts
+    .filter(({ doubtful, pressing, restedMs }) => doubtful.length + pressing.length === 0 && restedMs >= QUIET_MS)
+    .toSorted((a, b) => b.restedMs - a.restedMs)
+    .slice(0, QUIET_HOSTS);
+  return hosts.flatMap((host) => {
+    const { questions, doubtful, pressing } = host;
+    if (doubtful.length > 0) return doubtful;
+    if (pressing.length > 0) return nextOf(memory, pressing);
+    return inTurn.includes(host) ? nextOf(memory, questions) : [];
   });
+};
 
 // What is asked in some looks only lasts until it must have been asked again.
 const lastsMs = (memory: Memory, { facts }: Reading): number => {
@@ -99,7 +132,7 @@ export const createRotation = (clock: Clock): Rotation => {
   return {
     choose: (targets, purpose) => {
       memory.meet(targets);
-      const chosen = purpose.ask === 'all' ? targets : dueOf(memory, targets, purpose.failing);
+      const chosen = purpose.ask === 'all' ? targets : dueOf(memory, targets, purpose);
       return {
         ask: chosen.filter(({ id }) => !memory.isBackedOff(id)),
         reach: chosen.filter(({ id }) => memory.isBackedOff(id)),

@@ -43,7 +43,7 @@ const planNext = (watch: Watch): Partial<LookInputs> => {
   const { asides } = plan;
   const purpose = all
     ? ({ ask: 'all', asides } as const)
-    : ({ ask: 'due', failing: questionsFailing(readings), asides } as const);
+    : ({ ask: 'due', failing: questionsFailing(readings), cadence: watch.cadence, asides } as const);
   Object.assign(watch, { askAll: false, deep: false, looks: watch.looks + 1 });
   const before = { wayWasBad: wayWasBad(readings), lineWasBad: lineWasBad(readings) };
   return { ...plan, ...before, choose: (targets) => rotation.choose(targets, purpose) };

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { bootLab } from '../lab/lab.ts';
 import type { Lab } from '../lab/lab.ts';
 import { scenariosFor } from '../scenarios/all.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
 import type { Campaign } from './campaign-type.ts';
+import { idsIn, numberOf, pick } from './options.ts';
 import { confusionsOf } from './scenarios/score.ts';
 import { runVerdicts } from './verdicts/run-verdicts.ts';
 import { runWatches } from './verdicts/run-watches.ts';
@@ -24,17 +24,6 @@ type Chosen = {
   watched: readonly string[];
 };
 
-/** The whole number that an option holds; throws at anything else, and at less than the least. */
-export const numberOf = (name: string, text: string, least: number): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least)
-    throw new Error(`--${name} wants whole numbers from ${least}, not ${text}`);
-  return number;
-};
-
-/** What an option lists, separated by commas. */
-export const idsIn = (text: string): string[] => text.split(',').filter(Boolean);
-
 const chosen = (args: readonly string[]): Chosen => {
   const { values } = parseArgs({
     args: [...args],
@@ -53,18 +42,6 @@ const chosen = (args: readonly string[]): Chosen => {
     only: values.only === undefined ? null : idsIn(values.only),
     watched: values.watch === 'none' ? [] : idsIn(values.watch),
   };
-};
-
-/**
- * The scenarios with these ids. One letter stands for all that begin so: `N` for every scenario of names. A slip of the
- * pen throws, since it must not measure nothing.
- */
-export const pick = (scenarios: readonly Scenario[], ids: readonly string[]): Scenario[] => {
-  const unknown = ids.find((id) => !scenarios.some((scenario) => scenario.id.startsWith(id)));
-  if (unknown !== undefined) throw new Error(`there is no scenario ${unknown}`);
-  return scenarios.filter((scenario) =>
-    ids.some((id) => scenario.id === id || (/^[A-Z]$/.test(id) && scenario.id.startsWith(id))),
-  );
 };
 
 /**

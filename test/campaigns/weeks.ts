@@ -1,15 +1,10 @@
 // Virtual weeks, drawn from seeds: does a watch tell exactly what was wrong, when it was, and nothing else?
 import { parseArgs } from 'node:util';
 import type { Campaign } from './campaign-type.ts';
+import { numberOf } from './options.ts';
 import { runWeeks } from './weeks/run-weeks.ts';
 import type { WeeksResult } from './weeks/week-result.ts';
 import { weeksPage } from './weeks/weeks-page.ts';
-
-const numberOf = (name: string, text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} wants a number from 1, not ${text}`);
-  return number;
-};
 
 const chosen = (args: readonly string[]): { seeds: number[]; workers: number } => {
   const { values } = parseArgs({
@@ -20,9 +15,9 @@ const chosen = (args: readonly string[]): { seeds: number[]; workers: number } =
       workers: { type: 'string', default: '2' },
     },
   });
-  const first = numberOf('seed', values.seed);
-  const seeds = Array.from({ length: numberOf('weeks', values.weeks) }, (_, index) => first + index);
-  return { seeds, workers: numberOf('workers', values.workers) };
+  const first = numberOf('seed', values.seed, 1);
+  const seeds = Array.from({ length: numberOf('weeks', values.weeks, 1) }, (_, index) => first + index);
+  return { seeds, workers: numberOf('workers', values.workers, 1) };
 };
 
 /** `npm run campaign -- weeks [--weeks N] [--seed S] [--workers W]`: the weeks of N seeds, S the first of them. */

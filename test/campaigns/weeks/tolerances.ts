@@ -2,7 +2,7 @@
 // promise is made of stands beside it.
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import { QUIET_MOST_MS } from '../../../engine/schedule/cadence.ts';
-import { BACK_OFF_MS } from '../../../engine/schedule/rotation.ts';
+import { BACK_OFF_MS, QUIET_HOSTS } from '../../../engine/schedule/rotation.ts';
 import type { WatchedWeek } from './run-week.ts';
 import type { Incident } from './incident.ts';
 import { weekCatalog } from './week-catalog.ts';
@@ -28,11 +28,12 @@ export const STILL_SPOKEN_MS = 10_000;
 
 const isSeenByLooks = (code: VerdictCode): boolean => code.startsWith('tiktok.') || code === 'dns.tiktok-blocked';
 
-// The questions to one host take turns.
+// The questions to one host take turns, and so do the hosts where there are many.
 const turnsOf = (questions: readonly string[]): number => {
   const hosts = weekCatalog.targets.filter(({ id }) => questions.includes(id)).map(({ host }) => host);
   const turns = hosts.map((host) => weekCatalog.targets.filter((target) => target.host === host).length);
-  return Math.min(...turns);
+  const hostsInTurn = new Set(weekCatalog.targets.map(({ host }) => host)).size;
+  return Math.min(...turns) * Math.ceil(hostsInTurn / QUIET_HOSTS);
 };
 
 // A question that TikTok pushed back is not asked again for a while, and what only it would show stays unseen.

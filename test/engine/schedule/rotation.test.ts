@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
 import { HORIZON_MS, QUIET_MOST_MS, QUIET_MS } from '../../../engine/schedule/cadence.ts';
-import { ASIDES_EVERY, BACK_OFF_MS, createRotation } from '../../../engine/schedule/rotation.ts';
+import { ASIDES_EVERY, BACK_OFF_MS, createRotation, QUIET_HOSTS } from '../../../engine/schedule/rotation.ts';
 import type { Questions } from '../../../engine/schedule/rotation.ts';
 import * as see from '../story-words.ts';
 import { targetOf } from '../support/catalog-entries.ts';
@@ -20,7 +20,7 @@ const start = () => {
     return [...questions.ask.map(({ id }) => id), ...questions.reach.map(({ id }) => `(${id})`)];
   };
   const due = (...failing: string[]): string[] =>
-    ask(rotation.choose(targets, { ask: 'due', failing: new Set(failing), asides: false }));
+    ask(rotation.choose(targets, { ask: 'due', failing: new Set(failing), cadence: 'quiet', asides: false }));
   const all = (): string[] => ask(rotation.choose(targets, { ask: 'all', asides: true }));
   const hear = (word: (epochMs: number) => Reading): Reading => {
     const reading = word(clock.now());
@@ -53,7 +53,7 @@ describe('in quiet', () => {
     const { ask: all, onAsk } = rotation.choose(targets, { ask: 'all', asides: true });
     all.forEach(onAsk);
     nowMs += QUIET_MS;
-    const due = rotation.choose(targets, { ask: 'due', failing: new Set(), asides: false });
+    const due = rotation.choose(targets, { ask: 'due', failing: new Set(), cadence: 'quiet', asides: false });
     expect(due.ask.map(({ id }) => id)).toEqual(['web', 'live']);
   });
 
@@ -73,6 +73,35 @@ describe('in quiet', () => {
     expect(due()).toEqual([]);
   });
 
+  it('a look asks a few hosts of many, those that have rested longest', async () => {
+    const { clock, rotation } = start();
+    const many = Array.from({ length: 2 * QUIET_HOSTS - 1 }, (_, host) =>
+      targetOf({ id: `q${host}`, host: `host-${host}.tiktok.com` }),
+    );
+    const ask = () => {
+      const { ask, onAsk } = rotation.choose(many, { ask: 'due', failing: new Set(), cadence: 'quiet', asides: false });
+      ask.forEach(onAsk);
+      return ask.map(({ id }) => id);
+    };
+    expect(ask()).toEqual(['q0', 'q1', 'q2', 'q3', 'q4', 'q5']);
+    await clock.advance(QUIET_MS);
+    expect(ask()).toEqual(['q0', 'q6', 'q7', 'q8', 'q9', 'q10']);
+  });
+
+  it('while the user is LIVE, what a stream needs is asked in every look, and nothing else more often', async () => {
+    const { clock, rotation } = start();
+    const stream = targetOf({ id: 'live', host: 'webcast.tiktok.com', feature: 'live' });
+    const ask = () => {
+      const purpose = { ask: 'due', failing: new Set<string>(), cadence: 'live', asides: true } as const;
+      const { ask, onAsk } = rotation.choose([...www, stream], purpose);
+      ask.forEach(onAsk);
+      return ask.map(({ id }) => id);
+    };
+    expect(ask()).toEqual(['web', 'live']);
+    await clock.advance(10_000);
+    expect(ask()).toEqual(['live']);
+  });
+
   it('the families are compared when there is room for asides', () => {
     const { rotation } = start();
     const choose = (asides: boolean) => rotation.choose(targets, { ask: 'all', asides }).families;
@@ -83,7 +112,7 @@ describe('in quiet', () => {
     const { clock, rotation, due } = start();
     due();
     const regional = targetOf({ id: 'chat', host: 'webcast-ws.tiktok.com' });
-    const purpose = { ask: 'due', failing: new Set<string>(), asides: false } as const;
+    const purpose = { ask: 'due', failing: new Set<string>(), cadence: 'quiet', asides: false } as const;
     expect(rotation.choose([regional], purpose).ask).toEqual([regional]);
     await clock.advance(QUIET_MS);
     expect(due()).toEqual(['feed', 'live']);
@@ -131,7 +160,7 @@ describe('a question that was pushed back', () => {
   it('is reached for in quiet when its host has no other', async () => {
     const { clock, rotation, hear } = start();
     hear(see.exchange('live', 'filtered', { httpStatus: 429 }));
-    const { ask, reach } = rotation.choose([live], { ask: 'due', failing: new Set(), asides: false });
+    const { ask, reach } = rotation.choose([live], { ask: 'due', failing: new Set(), cadence: 'quiet', asides: false });
     expect([ask.length, reach.map(({ id }) => id)]).toEqual([0, ['live']]);
     await clock.advance(1);
   });
