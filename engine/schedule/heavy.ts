@@ -9,6 +9,7 @@ import type { MeasuredLine } from '../probes/quality-probe.ts';
 import { probeSizes } from '../probes/sizes-probe.ts';
 import { probeThroughput } from '../probes/throughput-probe.ts';
 import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
+import type { HeavyQuestion } from './heavy-again.ts';
 
 /** The heavy questions over the targets of one look. */
 export type Heavy = {
@@ -98,6 +99,23 @@ export const createHeavy = (context: LookContext, targets: readonly Target[]): H
   };
 };
 
+const contentHostsOf = (targets: readonly Target[]): string[] => [
+  ...new Set(targets.filter(({ content }) => content).map(({ host }) => host)),
+];
+
+/** Asks again what a verdict rests on, as far as the internet answers. */
+export const askAgain = async (
+  context: LookContext,
+  heavy: Heavy,
+  targets: readonly Target[],
+  again: ReadonlySet<HeavyQuestion>,
+): Promise<void> => {
+  if (again.size === 0 || !(await context.internetAnswers)) return;
+  const hosts = again.has('edges') ? contentHostsOf(targets) : [];
+  await Promise.all([...hosts.map(heavy.edges), again.has('sizes') ? heavy.sizes() : undefined]);
+  if (again.has('throughput') && !context.signal.aborted) await heavy.throughput();
+};
+
 /**
  * What a deep look asks besides everything else; once `lineIsMeasured` has resolved, transfers may load the line. On one that
  * loses packets a rate would only tell of that.
@@ -109,8 +127,7 @@ export const askDeep = async (
   lineIsMeasured: Promise<MeasuredLine>,
 ): Promise<void> => {
   if (!(await context.internetAnswers)) return;
-  const contentHosts = new Set(targets.filter(({ content }) => content).map(({ host }) => host));
-  await Promise.all([...[...contentHosts].map(heavy.edges), heavy.sizes()]);
+  await Promise.all([...contentHostsOf(targets).map(heavy.edges), heavy.sizes()]);
   const { isLossy } = await lineIsMeasured;
   if (!isLossy && !context.signal.aborted) await heavy.throughput();
 };

@@ -16,7 +16,7 @@ import { probeQuality } from '../probes/quality-probe.ts';
 import { probeTunnel } from '../probes/tunnel-probe.ts';
 import { probeWifi } from '../probes/wifi-probe.ts';
 import { askTikTok } from './ask-tiktok.ts';
-import { askDeep, createHeavy } from './heavy.ts';
+import { askAgain, askDeep, createHeavy } from './heavy.ts';
 import type { Heavy } from './heavy.ts';
 import { openContext, watchEmissions } from './open-look.ts';
 import type { Emission, LookInputs } from './open-look.ts';
@@ -68,6 +68,7 @@ const probeAll = async (
     probeAnchors(context).finally(emission.anchorsDone),
     probeBeyond(context, inputs, emission),
     context.scope.deep ? askDeep(context, heavy, targets, quality) : undefined,
+    inputs.again ? askAgain(context, heavy, targets, inputs.again) : undefined,
   ]);
   // What answered in the first second is no word on a line that went dead in the third.
   if (line.broke) await Promise.all([probeGateways(context), probeAnchors(context)]);

@@ -11,6 +11,7 @@ import { createPings } from '../probes/pings.ts';
 import { medianOf } from '../probes/rtt-figures.ts';
 import { openNameBook } from '../probes/resolve/name-book.ts';
 import { createTurnstile } from '../probes/turnstile.ts';
+import type { HeavyQuestion } from './heavy-again.ts';
 import { showsInternet, showsResolver } from './look-summary.ts';
 import type { Questions } from './rotation.ts';
 
@@ -28,6 +29,8 @@ export type LookInputs = {
   wayWasBad?: boolean;
   /** The line lost packets, or was late, when it was last measured. */
   lineWasBad?: boolean;
+  /** Questions that cost more and that the present verdict rests on. */
+  again?: ReadonlySet<HeavyQuestion>;
   /** Ask the user's LIVE server and look up the log hosts as well; yes unless told. */
   asides?: boolean;
   /** TikTok is asked only once the internet and the resolver in use have answered in this look. */

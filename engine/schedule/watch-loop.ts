@@ -7,6 +7,7 @@ import { nextLookMs } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { HeartbeatCalls } from './heartbeat.ts';
+import { heavyAgain } from './heavy-again.ts';
 import type { HoldReason } from './held.ts';
 import { ingestFails, lineWasBad, planLook, questionsFailing, wayWasBad } from './look-plan.ts';
 import type { LookSummary } from './look-summary.ts';
@@ -45,7 +46,8 @@ const planNext = (watch: Watch): Partial<LookInputs> => {
     ? ({ ask: 'all', asides } as const)
     : ({ ask: 'due', failing: questionsFailing(readings), cadence: watch.cadence, asides } as const);
   Object.assign(watch, { askAll: false, deep: false, looks: watch.looks + 1 });
-  const before = { wayWasBad: wayWasBad(readings), lineWasBad: lineWasBad(readings) };
+  const again = heavyAgain(readings, { code: current?.code ?? null, cadence: watch.cadence }, watch.edges.clock.now());
+  const before = { again, wayWasBad: wayWasBad(readings), lineWasBad: lineWasBad(readings) };
   return { ...plan, ...before, choose: (targets) => rotation.choose(targets, purpose) };
 };
 

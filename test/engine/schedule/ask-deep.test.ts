@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { askDeep } from '../../../engine/schedule/heavy.ts';
+import type { LookContext } from '../../../engine/probes/look-context.ts';
+import type { HeavyQuestion } from '../../../engine/schedule/heavy-again.ts';
+import { askAgain, askDeep } from '../../../engine/schedule/heavy.ts';
 import type { Heavy } from '../../../engine/schedule/heavy.ts';
 import { targetOf } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
 
 const targets = [targetOf({ id: 'web' }), targetOf({ id: 'video', host: 'v16.tiktok.com', content: true })];
 
-/** What a deep look asks on a line like this. */
-const asked = async (internetAnswers: boolean, isLossy: boolean): Promise<string[]> => {
+/** What is asked of a line like this. */
+const asked = async (internetAnswers: boolean, ask: (context: LookContext, heavy: Heavy) => Promise<void>) => {
   const questions: string[] = [];
   const note = (question: string) => () => Promise.resolve(void questions.push(question));
   const heavy: Heavy = {
@@ -18,20 +20,46 @@ const asked = async (internetAnswers: boolean, isLossy: boolean): Promise<string
     wayAgain: note('way again'),
   };
   const { context } = createContext({ internetAnswers: Promise.resolve(internetAnswers) });
-  await askDeep(context, heavy, targets, Promise.resolve({ broke: false, isLossy }));
+  await ask(context, heavy);
   return questions;
 };
+const deep =
+  (isLossy: boolean) =>
+  (context: LookContext, heavy: Heavy): Promise<void> =>
+    askDeep(context, heavy, targets, Promise.resolve({ broke: false, isLossy }));
+const again =
+  (...questions: HeavyQuestion[]) =>
+  (context: LookContext, heavy: Heavy): Promise<void> =>
+    askAgain(context, heavy, targets, new Set(questions));
 
 describe('a deep look', () => {
   it('asks each content host’s edges, packet sizes, and last how fast content comes', async () => {
-    expect(await asked(true, false)).toEqual(['edges of v16.tiktok.com', 'sizes', 'throughput']);
+    expect(await asked(true, deep(false))).toEqual(['edges of v16.tiktok.com', 'sizes', 'throughput']);
   });
 
   it('asks no rate of a line that loses packets: it would tell of the loss alone', async () => {
-    expect(await asked(true, true)).toEqual(['edges of v16.tiktok.com', 'sizes']);
+    expect(await asked(true, deep(true))).toEqual(['edges of v16.tiktok.com', 'sizes']);
   });
 
   it('asks nothing where the internet does not answer', async () => {
-    expect(await asked(false, false)).toEqual([]);
+    expect(await asked(false, deep(false))).toEqual([]);
+  });
+});
+
+describe('what a verdict rests on', () => {
+  it.each<[HeavyQuestion[], string[]]>([
+    [['throughput'], ['throughput']],
+    [['sizes'], ['sizes']],
+    [
+      ['edges', 'throughput'],
+      ['edges of v16.tiktok.com', 'throughput'],
+    ],
+    [[], []],
+  ])('%j is asked again, and nothing else', async (questions, heard) => {
+    expect(await asked(true, again(...questions))).toEqual(heard);
+  });
+
+  it('is not asked while the internet does not answer', async () => {
+    expect(await asked(false, again('throughput', 'sizes'))).toEqual([]);
   });
 });
