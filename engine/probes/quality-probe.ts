@@ -145,17 +145,26 @@ export const sampleQuality = async (
 /** What the windows of one look came to: `broke` when every anchor fell silent before the first of them was over. */
 export type MeasuredLine = { broke: boolean; isLossy: boolean };
 
+// A good window among bad ones is chance as easily as a bad one among good ones: it takes two to end the measurement, and one
+// more window than usual to get three bad ones together.
+const needsMore = (bad: readonly boolean[], windows: number): boolean => {
+  if (bad[0] !== true || bad.filter(Boolean).length >= windows) return false;
+  return bad.slice(-2).includes(true) && bad.length <= windows;
+};
+
 /**
  * Samples the router and every anchor in the family in use, once it is known that the internet answers at all: one window,
- * and further ones up to `scope.windows` while they are bad.
+ * and further ones, when that is bad, until `scope.windows` of them are or two in a row are not.
  */
 export const probeQuality = async (context: LookContext): Promise<MeasuredLine> => {
   if (!(await context.internetAnswers)) return { broke: false, isLossy: false };
   const first = await sampleWindow(context, context.pings.run, 'habit');
   const isBad = (window: QualityWindow): boolean => isBadWindow(window, context.usualRttMs ?? null);
+  const bad = [isBad(first)];
   let latest = first;
-  for (let window = 2; window <= (context.scope.windows ?? 1) && isBad(latest); window += 1) {
+  while (needsMore(bad, context.scope.windows ?? 1) && !context.signal.aborted) {
     [latest = first] = await sampleQuality(context, { windows: 1 });
+    bad.push(isBad(latest));
   }
   const anchors = first.filter(({ to }) => to === 'anchor');
   return {

@@ -1,7 +1,7 @@
 // What loss and RTT mean for the line: the local link, the provider's, or this machine filling it. Only the first lossy
 // link is charged; whatever lies behind it looks at least as bad through it.
 import type { Course, QualityFindings, Stretch } from './quality.ts';
-import { CLEAN_LOSS, HEAVY_LOSS, isLateRtt, isSlowRouter, WAY_LOSS } from '../line-limits.ts';
+import { CLEAN_LOSS, HEAVY_LOSS, isLateRtt, isSlowRouter, QUALITY_WINDOWS, WAY_LOSS } from '../line-limits.ts';
 import { standing } from './quality.ts';
 import type { WayOutFindings } from './way-out.ts';
 
@@ -40,9 +40,15 @@ export type LineFindings = {
 
 type Pair = { router: Stretch | undefined; anchors: Stretch };
 
-const isLanPoor = ({ router, anchors }: Pair): boolean => {
+// Twenty samples scatter widely, so what is lost on the link and behind it is compared over several windows together.
+const lossLately = ({ stretches }: Course): number => {
+  const lately = stretches.slice(0, QUALITY_WINDOWS);
+  return lately.reduce((sum, { lossShare }) => sum + lossShare, 0) / Math.max(1, lately.length);
+};
+
+const isLanPoor = ({ router, anchors }: Pair, lossGoesOn: boolean): boolean => {
   if (!router) return false;
-  const loses = router.lossShare >= HEAVY_LOSS && anchors.lossShare >= AT_LEAST_AS_BAD * router.lossShare;
+  const loses = router.lossShare >= HEAVY_LOSS && lossGoesOn;
   const [near, far] = [router.rttMs ?? 0, anchors.rttMs ?? 0];
   return loses || (isSlowRouter(near) && far >= AT_LEAST_AS_BAD * near);
 };
@@ -62,16 +68,17 @@ export const findLine = (
     router: router.stretches[anchors.stretches.indexOf(stretch)] ?? router.stretches[0],
     anchors: stretch,
   });
-  const judged = (isBad: (pair: Pair) => boolean): Standing => standing(anchors, (stretch) => isBad(pairOf(stretch)));
+  const lossGoesOn = lossLately(anchors) >= AT_LEAST_AS_BAD * lossLately(router);
+  const isPoorNear = (stretch: Stretch): boolean => isLanPoor(pairOf(stretch), lossGoesOn);
   const behindTheRouter = (course: Course, isBad: (stretch: Stretch) => boolean): Standing =>
-    standing(course, (stretch) => isBad(stretch) && !isLanPoor(pairOf(stretch)));
+    standing(course, (stretch) => isBad(stretch) && !isPoorNear(stretch));
   const [latest] = anchors.stretches;
   const lostBeside = ({ endedMs }: Stretch): number => {
     const beside = anchors.stretches.filter((stretch) => Math.abs(stretch.endedMs - endedMs) <= SAME_TIME_MS);
     return beside.length === 0 ? 1 : Math.max(...beside.map(({ lossShare }) => lossShare));
   };
   const lines = {
-    lan: judged(isLanPoor),
+    lan: standing(anchors, isPoorNear),
     loss: behindTheRouter(anchors, ({ lossShare }) => lossShare >= HEAVY_LOSS),
     latency: behindTheRouter(anchors, (stretch) => isLatent(stretch) && !fillsTheLine),
     // Held against what was lost towards the anchors at the same time, not at another.

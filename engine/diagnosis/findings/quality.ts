@@ -121,7 +121,7 @@ export const noQuality: QualityFindings = {
   lossyUntilMs: null,
 };
 
-/** How a course stands to a rule: `bad` in its latest stretch, and whether three stretches agree. */
+/** How a course stands to a rule: `bad` in its latest stretch, and whether three stretches, or three of four, agree. */
 export const standing = (
   { stretches }: Course,
   isBad: (stretch: Stretch) => boolean,
@@ -134,7 +134,9 @@ export const standing = (
   const inARow = turn === -1 ? verdicts.length : turn;
   // A single bad window among good ones is chance; two or more mean that the line was bad, and it takes three to be good again.
   const wasBad = verdicts.filter(Boolean).length >= TELLING_BAD;
-  return { bad, confirmed: inARow >= QUALITY_WINDOWS || (!bad && !wasBad) };
+  // Of a lossy line, too, one window in ten looks good.
+  const isBadOnTheWhole = bad && verdicts.slice(0, QUALITY_WINDOWS + 1).filter(Boolean).length >= QUALITY_WINDOWS;
+  return { bad, confirmed: inARow >= QUALITY_WINDOWS || isBadOnTheWhole || (!bad && !wasBad) };
 };
 
 /** RTT towards TikTok beyond this many times the anchors', and this much above, is a queue on the way. */
