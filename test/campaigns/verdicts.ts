@@ -8,6 +8,7 @@ import { idsIn, numberOf, pick } from './options.ts';
 import { confusionsOf } from './scenarios/score.ts';
 import { runVerdicts } from './verdicts/run-verdicts.ts';
 import { runWatches } from './verdicts/run-watches.ts';
+import type { Watching } from './verdicts/run-watches.ts';
 import { scoreVerdicts } from './verdicts/score-verdicts.ts';
 import type { VerdictsResult } from './verdicts/verdict-run.ts';
 import { verdictsPage } from './verdicts/verdicts-page.ts';
@@ -16,12 +17,16 @@ import { verdictsPage } from './verdicts/verdicts-page.ts';
 const watchedByDefault =
   'D01 D05 R01 R03 C01 I01 L01 I02 N01 N03 N07 P01 P04 T01 T02 T13 T20 B01 I04 I09 N08 R02 T68'.split(' ');
 
+/** What a stream needs, and what else a creator who is LIVE must hear of within seconds. */
+const liveByDefault = 'T16 T57 T17 T78 I01 R01 N01 I02'.split(' ');
+
 type Chosen = {
   seeds: number[];
   repeats: number;
   copies: number;
   only: readonly string[] | null;
   watched: readonly string[];
+  live: readonly string[];
 };
 
 const chosen = (args: readonly string[]): Chosen => {
@@ -33,6 +38,7 @@ const chosen = (args: readonly string[]): Chosen => {
       copies: { type: 'string', default: '2' },
       only: { type: 'string' },
       watch: { type: 'string', default: watchedByDefault.join(',') },
+      live: { type: 'string', default: liveByDefault.join(',') },
     },
   });
   return {
@@ -41,22 +47,27 @@ const chosen = (args: readonly string[]): Chosen => {
     copies: numberOf('copies', values.copies, 1),
     only: values.only === undefined ? null : idsIn(values.only),
     watched: values.watch === 'none' ? [] : idsIn(values.watch),
+    live: values.live === 'none' ? [] : idsIn(values.live),
   };
 };
 
 /**
- * `npm run campaign -- verdicts [--seed N,N] [--repeats K] [--only ID,ID] [--watch ID,ID|none] [--copies N]`; needs root
+ * `npm run campaign -- verdicts [--seed N,N] [--repeats K] [--only ID,ID] [--watch ID,ID|none] [--live ID,ID|none] [--copies N]`; needs root
  * and what the laboratory needs. Seed 0 is the table; `--repeats 0` leaves the checks out.
  */
 export const campaign: Campaign = {
   title: 'Every scenario, drawn from seeds: what is said, and how soon',
   run: async ({ args, log }): Promise<VerdictsResult> => {
-    const { seeds, repeats, copies, only, watched } = chosen(args);
+    const { seeds, repeats, copies, only, watched, live } = chosen(args);
     const drawn = seeds.map((seed) => {
       const all = scenariosFor(seed);
       return { seed, scenarios: only ? pick(all, only) : all };
     });
-    const toWatch = pick(scenariosFor(seeds[0] ?? 0), watched);
+    const table = scenariosFor(seeds[0] ?? 0);
+    const toWatch = [
+      ...pick(table, watched).map((scenario): Watching => ({ scenario, cadence: 'quiet' })),
+      ...pick(table, live).map((scenario): Watching => ({ scenario, cadence: 'live' })),
+    ];
     log(`seeds ${seeds.join(', ')}: ${drawn.reduce((sum, { scenarios }) => sum + scenarios.length, 0)} draws`);
     await using labs = new AsyncDisposableStack();
     const booted: Lab[] = [];

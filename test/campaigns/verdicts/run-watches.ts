@@ -23,7 +23,13 @@ const patienceFor = (code: VerdictCode): number => (/^(tiktok|path)\./.test(code
 /** How long a watch must stay silent about what is no fault. */
 const SILENCE_MS = 75_000;
 
-const mainFile = fileURLToPath(new URL('../../../headless/main.ts', import.meta.url));
+const programs = {
+  quiet: [fileURLToPath(new URL('../../../headless/main.ts', import.meta.url)), 'watch', '--json'],
+  live: [fileURLToPath(new URL('live-watch.ts', import.meta.url))],
+};
+
+/** Somebody's usual watch, or the one of somebody who is LIVE. */
+export type Watching = { scenario: Scenario; cadence: keyof typeof programs };
 
 /** A running watch; `ended` is why it ended by itself, null while it runs. */
 type Watch = { lines: Heard[]; ended: () => string | null; end: () => Promise<void> };
@@ -39,12 +45,9 @@ const heard = (text: string): Heard[] => {
   return (line as { type: string }).type === 'round' ? [{ atMs, ...line }] : [];
 };
 
-const startWatch = async (lab: Lab, scenario: Scenario): Promise<Watch> => {
+const startWatch = async (lab: Lab, { scenario, cadence }: Watching): Promise<Watch> => {
   const env = await userEnvironment(lab, scenario.user ?? {});
-  const child = await lab.spawnIn('cli', 'node', [mainFile, 'watch', '--json'], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = await lab.spawnIn('cli', 'node', programs[cadence], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   if (!child.stdout || !child.stderr) throw new Error('the watch has no output');
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
@@ -97,12 +100,13 @@ const measure = async (lab: Lab, scenario: Scenario, { lines, ended }: Watch): P
   };
 };
 
-const watchOnce = async (lab: Lab, scenario: Scenario): Promise<WatchRun> => {
+const watchOnce = async (lab: Lab, watching: Watching): Promise<WatchRun> => {
+  const { scenario, cadence } = watching;
   const { code, orCode = [] } = owedTo(scenario);
   const { id, title, boundMs } = scenario;
   const blank = { detectedMs: null, doubtToVerdictMs: null, recoveredMs: null, detours: [], trouble: null };
-  const run: WatchRun = { id, title, expected: code, right: [code, ...orCode], boundMs, ...blank };
-  const watch = await startWatch(lab, scenario);
+  const run: WatchRun = { id, title, cadence, expected: code, right: [code, ...orCode], boundMs, ...blank };
+  const watch = await startWatch(lab, watching);
   try {
     return { ...run, ...(await measure(lab, scenario, watch)) };
   } catch (error) {
@@ -118,10 +122,10 @@ const seconds = (ms: number | null): string => (ms === null ? 'never' : `${(ms /
 /** Watches one scenario after the other, each with a watch of its own; the copies share the work. */
 export const runWatches = async (
   labs: readonly Lab[],
-  scenarios: readonly Scenario[],
+  watchings: readonly Watching[],
   log: Log,
 ): Promise<WatchRun[]> => {
-  const waiting = scenarios.filter(({ lacks }) => lacks === undefined);
+  const waiting = watchings.filter(({ scenario }) => scenario.lacks === undefined);
   const runs: WatchRun[] = [];
   const workThrough = async (lab: Lab): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -129,7 +133,9 @@ export const runWatches = async (
       runs.push(run);
       const times =
         run.expected === 'ok' ? 'silence' : `${seconds(run.detectedMs)}, over after ${seconds(run.recoveredMs)}`;
-      log(`${run.id} watched: ${run.expected} ${times} ${run.detours.join(' ')} ${run.trouble ?? ''}`.trim());
+      log(
+        `${run.id} watched${run.cadence === 'live' ? ' while LIVE' : ''}: ${run.expected} ${times} ${run.detours.join(' ')} ${run.trouble ?? ''}`.trim(),
+      );
     }
   };
   await Promise.all(labs.map(workThrough));

@@ -51,6 +51,8 @@ export type VerdictScore = {
 export type WatchRun = {
   id: string;
   title: string;
+  /** Watched once a minute, or every ten seconds because the user is LIVE. */
+  cadence: 'quiet' | 'live';
   expected: VerdictCode;
   right: VerdictCode[];
   /** From the fault in force to the settled verdict. */

@@ -115,20 +115,25 @@ const classRows = (watches: readonly WatchRun[]): string[] => {
   );
 };
 
+const watchTables = (watches: readonly WatchRun[]): string[] => [
+  table(['Layer', 'Faults', 'Said, 90 %', 'From doubt, 90 %', 'Over, 90 %'], classRows(watches)),
+  table(
+    ['Id', 'Owed', 'Said after', 'From doubt', 'Bound', 'Over after', 'Other verdicts', 'Trouble'],
+    watches.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(watchRow),
+  ),
+];
+
 const watchPart = (watches: readonly WatchRun[]): string[] => {
   if (watches.length === 0) return [];
-  const shown = watches.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const live = watches.filter(({ cadence }) => cadence === 'live');
   return [
     '## How soon a watch says so',
     'Each fault comes while `tokwatch watch --json` runs and has said `ok`. Times are seconds: from the fault in force to ' +
       'the settled verdict, from the first look that doubted to that verdict, and from the end of the fault to the ' +
       'settled `ok`. A quiet watch looks at TikTok once a minute, so that the first of these contains the wait for the ' +
       'next look.',
-    table(['Layer', 'Faults', 'Said, 90 %', 'From doubt, 90 %', 'Over, 90 %'], classRows(watches)),
-    table(
-      ['Id', 'Owed', 'Said after', 'From doubt', 'Bound', 'Over after', 'Other verdicts', 'Trouble'],
-      shown.map(watchRow),
-    ),
+    ...watchTables(watches.filter(({ cadence }) => cadence === 'quiet')),
+    ...(live.length === 0 ? [] : ['### While the user is LIVE', ...watchTables(live)]),
   ];
 };
 
