@@ -89,7 +89,7 @@ const webPaths: ReadonlyArray<[string, TiktokGroup, (asked: Asked) => Reply]> = 
   ],
   [
     '/oembed',
-    'web',
+    'api',
     ({ query }) =>
       query.get('url')?.startsWith('https://www.tiktok.com/@')
         ? json(oembed)
