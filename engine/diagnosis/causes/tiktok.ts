@@ -157,7 +157,10 @@ export const tiktokUnreachable: Cause = {
     const partly = findings.targets.some(answers);
     const features = featuresOf([...silent, ...ingest.map(() => ({ feature: 'ingest' as const }))]);
     return proofOf(findings, silent, {
-      confirmed: [...silent, ...ingest].every(({ confirmed }) => confirmed) && wasFollowedUp(findings, silent),
+      confirmed:
+        [...silent, ...ingest].every(({ confirmed }) => confirmed) &&
+        wasFollowedUp(findings, silent) &&
+        ingest.every(({ host }) => host === null || findings.path.wasTracedTo(host)),
       confidence: 'cannot-split',
       params: { features: namesOf(features) },
       supporting: [

@@ -23,6 +23,7 @@ export type PathFindings = {
   leavesTheProvider: (host: string) => boolean;
   /** The questions that tell the sides apart have been asked. */
   wasTraced: boolean;
+  wasTracedTo: (host: string) => boolean;
   wereNamesCompared: boolean;
   /** A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control. */
   neutralNameCompletes: (host: string) => { holds: boolean; filtered: boolean; entries: readonly Entry[] };
@@ -88,6 +89,7 @@ export const findPath = (window: Window): PathFindings => {
     leavesTheProvider: (host) =>
       towardsTikTok.some((trace) => trace.latest.facts.host === host && getsAsFarAs(trace, controls)),
     wasTraced: towardsTikTok.length > 0,
+    wasTracedTo: (host) => towardsTikTok.some(({ latest }) => latest.facts.host === host),
     wereNamesCompared: handshakes.length > 0,
     neutralNameCompletes: (host) => {
       const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);

@@ -114,10 +114,15 @@ describe('What TikTok’s servers do', () => {
 
   it('a LIVE server whose doors are all silent is unreachable, and nobody is blamed', () => {
     const doors = [see.ingest('plain', 'silent'), see.ingest('secure', 'silent'), see.ingest('control', 'well')];
-    expect(story.twice(see.allWell, doors).candidate()).toMatchObject({
+    expect(story.twice(see.allWell, doors, dies('push.test')).candidate()).toMatchObject({
       ...{ code: 'tiktok.unreachable', severity: 'degraded', blame: 'unknown', confirmed: true },
       ...{ message: { params: { features: ['feature.ingest'] } }, features: { ingest: 'down', web: 'ok' } },
     });
+  });
+
+  it('… which is not settled before it was looked how far packets get', () => {
+    const doors = [see.ingest('plain', 'silent'), see.ingest('secure', 'silent'), see.ingest('control', 'well')];
+    expect(story.twice(see.allWell, doors).candidate()).toMatchObject({ code: 'tiktok.unreachable', confirmed: false });
   });
 
   it('… unless packets towards it get as far as others do: then the silence is its own', () => {
