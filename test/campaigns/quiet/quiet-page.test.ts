@@ -20,6 +20,7 @@ const result: QuietResult = {
   code: 'ok',
   score: {
     minutes: [minute(20_000), minute(18_000)],
+    rounds: { betweenBytesPerMinute: 8000, lookBytes: [12_000, 10_000] },
     kinds: [
       { kind: 'ping', bytes: 25_000, packets: 240 },
       { kind: 'TLS handshake', bytes: 75_000, packets: 200 },
@@ -40,8 +41,8 @@ const result: QuietResult = {
 describe('The page of a quiet watch', () => {
   const page = quietPage(result);
 
-  it('says what the costliest minute cost, and what is owed', () => {
-    expect(page).toContain('**20.0 kB** in the costliest minute, 19.0 kB on average; owed: at most 25.0 kB');
+  it('says what the costliest look cost, and what is owed', () => {
+    expect(page).toContain('**12.0 kB** for the costliest of 2, 11.0 kB on average; owed: at most 25.0 kB');
     expect(page).toContain('With session tickets: 21.0 kB');
     expect(page).toContain('Everything: 50.0 kB a minute on average');
     expect(page).toContain('The link counted 100.2 kB, the capture has 100.0 kB of it. Listening began 90.0 s');

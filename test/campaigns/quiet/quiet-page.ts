@@ -21,12 +21,18 @@ const definitions = [
 ];
 
 const sums = ({ minutes, settleMs, score, ...result }: QuietResult): string => {
+  const { lookBytes, betweenBytesPerMinute } = score.rounds;
   const beyond = score.minutes.map(({ beyondBytes }) => beyondBytes);
   const least = score.hosts.flatMap(({ shortestMs }) => shortestMs ?? []);
   const doubts = result.doubtfulLooks === 0 ? 'none of them in doubt' : `${result.doubtfulLooks} of them in doubt`;
   return [
-    `- Beyond TLS handshakes and session tickets: **${kilobytes(Math.max(...beyond))} kB** in the costliest minute, ` +
-      `${kilobytes(sum(beyond) / minutes)} kB on average; owed: at most ${kilobytes(OWED_BYTES)} kB. With session tickets: ` +
+    `- A look, beyond TLS handshakes and session tickets: **${kilobytes(Math.max(...lookBytes))} kB** for the costliest of ` +
+      `${lookBytes.length}, ${kilobytes(sum(lookBytes) / Math.max(1, lookBytes.length))} kB on average; owed: at most ` +
+      `${kilobytes(OWED_BYTES)} kB.`,
+    `- Between looks, pings and one question after the other to the resolver: ` +
+      `${betweenBytesPerMinute === null ? 'not measured' : `${kilobytes(betweenBytesPerMinute)} kB a minute`}.`,
+    `- Both together: ${kilobytes(Math.max(...beyond))} kB in the costliest minute, ${kilobytes(sum(beyond) / minutes)} kB on ` +
+      `average. With session tickets: ` +
       `${kilobytes(Math.max(...score.minutes.map(({ beyondBytes, ticketBytes }) => beyondBytes + ticketBytes)))} kB.`,
     `- Everything: ${kilobytes(sum(score.minutes.map(({ all }) => all.bytes)) / minutes)} kB a minute on average.`,
     `- The shortest time from one asking of a host of TikTok’s to the next: ` +

@@ -2,6 +2,7 @@
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { AskedHost, TooClose } from './askings.ts';
 import type { TrafficKind } from './attribute.ts';
+import type { Rounds } from './rounds.ts';
 
 /** What crossed the link for one purpose. */
 export type Amount = { bytes: number; packets: number };
@@ -21,6 +22,7 @@ export type PeerAmount = Amount & { peer: string; who: string; names: string[]; 
 /** What the capture came to. */
 export type QuietScore = {
   minutes: QuietMinute[];
+  rounds: Rounds;
   kinds: Array<Amount & { kind: TrafficKind }>;
   peers: PeerAmount[];
   hosts: AskedHost[];

@@ -5,8 +5,9 @@ import { attribute, trafficKinds } from './attribute.ts';
 import type { ReadConnection, TrafficShare } from './attribute.ts';
 import type { Packet } from './packet.ts';
 import type { Amount, PeerAmount, QuietMinute, QuietScore } from './quiet-result.ts';
+import { roundsIn } from './rounds.ts';
 
-/** What a minute may cost beyond TLS handshakes. */
+/** What a look may cost beyond TLS handshakes. */
 export const OWED_BYTES = 25_000;
 
 const MINUTE_MS = 60_000;
@@ -64,6 +65,7 @@ export const scoreQuiet = (
         connections.filter(({ beganAtMs: at, sawBeginning }) => sawBeginning && minuteAt(at) === index).length,
       ),
     ),
+    rounds: roundsIn(shares, { fromMs: beganAtMs, untilMs: beganAtMs + minutes * MINUTE_MS }),
     kinds: trafficKinds
       .map((kind) => ({ kind, ...amountOf(shares.filter((share) => share.kind === kind)) }))
       .filter(({ packets: count, bytes }) => count > 0 || bytes > 0),
