@@ -102,8 +102,12 @@ const askControl = async (context: LookContext, host: string): Promise<void> => 
   });
 };
 
-const isSilent = ({ facts }: Reading): boolean =>
-  facts.kind === 'ingest' && facts.port === RTMP_PORT && facts.stage === 'connect' && facts.outcome === 'timeout';
+// Silence and a refusal may both be the network's, which lets nobody through to that port.
+const isTurnedAway = ({ facts }: Reading): boolean =>
+  facts.kind === 'ingest' &&
+  facts.port === RTMP_PORT &&
+  facts.stage === 'connect' &&
+  ['timeout', 'refused', 'reset'].includes(facts.outcome);
 
 const lastAsked = new WeakMap<Net, number>();
 
@@ -115,14 +119,14 @@ const isTooSoon = ({ net, clock }: LookContext): boolean => {
 };
 
 /**
- * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent, other owners' hosts on
- * that port as well. Does nothing without such a setting, nor within ten seconds of the last time.
+ * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent or
+ * refuses, other owners' hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time.
  */
 export const probeIngest = async (context: LookContext): Promise<void> => {
   const { ingestUrl } = context.settings.live;
   if (ingestUrl === null || isTooSoon(context)) return;
   const readings = await Promise.all(doorsOf(ingestUrl).map((door) => askDoor(context, door)));
-  if (context.signal.aborted || !readings.some(isSilent)) return;
+  if (context.signal.aborted || !readings.some(isTurnedAway)) return;
   const family = context.families[0] ?? 4;
   const hosts = [
     ...context.catalog.rtmpControls.map(({ host }) => host),

@@ -85,6 +85,9 @@ export const judgeAnswer = (target: Target, answer: Answer, identity: TlsIdentit
   if (answer.status === 451) return written ? 'not-here' : 'foreign';
   if (written && notHereBody.test(answer.body)) return 'not-here';
   if (!written && isBlockPage(answer)) return 'foreign';
-  if (target.healthy.some((rule) => fits(rule, answer))) return 'healthy';
+  // A status alone is anybody's: a filter's page has one too.
+  const speaks = (rule: HealthyAnswer): boolean =>
+    written || rule.bodyIncludes !== undefined || rule.headers !== undefined;
+  if (target.healthy.some((rule) => speaks(rule) && fits(rule, answer))) return 'healthy';
   return judgeOther(target, answer, signed, written);
 };

@@ -43,9 +43,12 @@ export const onlyContentFails = (findings: Findings): boolean => {
   return hurt.every(({ content }) => content) && (hurt.some(isWatched) || stalled);
 };
 
+/** Others of so many owners must answer before silence is held against anybody. */
+const WITNESSES = 2;
+
 /** True where an answer that does not come is held against whom it was asked of: nothing nearer swallows answers. */
-export const silenceCounts = ({ quality, line, content }: Findings): boolean =>
-  !quality.isLossy && !line.isPoor && content.largePackets !== 'vanish';
+export const silenceCounts = ({ quality, line, content, internet }: Findings): boolean =>
+  !quality.isLossy && !line.isPoor && content.largePackets !== 'vanish' && internet.witnesses >= WITNESSES;
 
 /** True once it is known whether large packets pass: without that an unfinished answer is only a suspicion. */
 export const sizesAreKnown = ({ content }: Findings, targets: readonly TargetFinding[]): boolean =>

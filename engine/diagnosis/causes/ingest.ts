@@ -12,8 +12,10 @@ const isOwnSilence = ({ ingest, path }: Findings): boolean => {
 };
 
 const isItsOwn = (findings: Findings): boolean => {
-  const { state } = findings.ingest;
+  const { state, configured, control } = findings.ingest;
   if (state === 'refuses') return true;
+  // A firewall refuses a whole port, and says so as quickly as a server. That of all web sites none does.
+  if (state === 'turned-away') return configured === 'secure' || control === 'answers';
   return silenceCounts(findings) && (state === 'never-completes' || (state === 'silent' && isOwnSilence(findings)));
 };
 
@@ -30,7 +32,7 @@ export const tiktokIngestDown: Cause = {
     return {
       confirmed: ingest.confirmed,
       // A refusal could be forged on the way; that another server takes streams on that port makes it TikTok's.
-      confidence: ingest.state === 'refuses' && ingest.control === 'answers' ? 'proven' : 'likely',
+      confidence: ingest.state === 'turned-away' && ingest.control === 'answers' ? 'proven' : 'likely',
       supporting: ingest.entries,
       opposing: internet.answering,
       features: ['ingest'],

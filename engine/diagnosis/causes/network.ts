@@ -67,6 +67,8 @@ export const captivePortal: Cause = {
     if (!foreignCanaries.holds || exactCanaries.length > 0) return null;
     // An anchor that was not asked yet is not one whose certificate does not hold.
     if (internet.state === 'up' || answering.length + silent.length === 0) return null;
+    // Nobody has to sign in who already talks with TikTok.
+    if (internet.tiktokVouches) return null;
     return {
       confirmed: foreignCanaries.confirmed,
       confidence: 'proven',

@@ -12,8 +12,6 @@ import { ingestIsSilent } from './ingest.ts';
 
 /** A late first byte is not asked again at once like a fault; so many looks in a row must be late. */
 const SLOW_LOOKS = 2;
-/** … unless so many hosts are late in the same one. */
-const SLOW_HOSTS = 3;
 
 const written: readonly SymptomKind[] = ['target-written-error', 'target-maintenance'];
 
@@ -45,12 +43,13 @@ const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: P
   ...parts,
 });
 
-// Judged are the features that answered either well or with an error; a filtered one cannot be judged.
+// Half of everything that was asked: what is filtered was reached, and what was lost on the way was not written by TikTok.
+// Neither may make a part of TikTok look like all of it.
 const isWidespread = (targets: readonly TargetFinding[]): boolean => {
   const broken = featuresOf(failing(targets));
-  const judged = featuresOf(targets.filter((target) => target.state === 'well' || isBroken(target)));
+  const asked = featuresOf(targets.filter(({ state }) => state !== 'gone'));
   const hosts = new Set(failing(targets).map(({ host }) => host));
-  return broken.length * 2 >= judged.length && hosts.size >= 2;
+  return broken.length * 2 >= asked.length && hosts.size >= 2;
 };
 
 const whatItWrote: Omit<Cause, 'code' | 'severity' | 'holds'> = {
@@ -107,9 +106,8 @@ export const tiktokFeatureDown: Cause = {
   },
 };
 
-// Several hosts that are late at once are witnesses for each other.
-const isSureSlow = (slow: readonly TargetFinding[]): boolean =>
-  slow.every(({ slowLooks }) => slowLooks >= SLOW_LOOKS) || new Set(slow.map(({ host }) => host)).size >= SLOW_HOSTS;
+// Hosts that are late at once share the line, and are no witnesses for each other.
+const isSureSlow = (slow: readonly TargetFinding[]): boolean => slow.every(({ slowLooks }) => slowLooks >= SLOW_LOOKS);
 
 /** First bytes come far later than a control's in the same minute. */
 export const tiktokSlow: Cause = {

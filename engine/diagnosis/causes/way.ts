@@ -66,7 +66,7 @@ export const pathLoss: Cause = {
   fixes: ['other-network'],
 };
 
-/** The LIVE port is silent here and elsewhere, while the same server answers on 443. */
+/** The LIVE port is silent, or refused, here and elsewhere, while the same server answers on 443. */
 export const pathPortBlocked: Cause = {
   code: 'path.port-blocked',
   layer: 'path',
@@ -74,8 +74,10 @@ export const pathPortBlocked: Cause = {
   blame: 'a-block',
   featureStatus: 'blocked',
   holds: ({ ingest, internet }) => {
-    const isShut = ingest.plain === 'silent' && ingest.secure === 'well' && ingest.control === 'silent';
-    if (!isShut || internet.state !== 'up') return null;
+    const isShut =
+      (ingest.plain === 'silent' && ingest.control === 'silent') ||
+      (ingest.plain === 'turned-away' && ingest.control === 'refuses');
+    if (!isShut || ingest.secure !== 'well' || internet.state !== 'up') return null;
     return { ...proven, confirmed: ingest.confirmed, supporting: ingest.entries, features: ['ingest'] };
   },
   explains: ({ kind }) => kind === 'ingest-fails',

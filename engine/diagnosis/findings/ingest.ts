@@ -5,8 +5,8 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 /** The port of RTMP (Adobe RTMP specification 1.0). */
 const RTMP_PORT = 1935;
 
-/** One door of the ingest, or all of them together. */
-export type IngestState = 'not-asked' | 'well' | 'refuses' | 'never-completes' | 'silent' | 'unknown';
+/** One door of the ingest: `refuses` speaks with us first, `turned-away` is a connection refused by it or by the network. */
+export type IngestState = 'not-asked' | 'well' | 'refuses' | 'turned-away' | 'never-completes' | 'silent' | 'unknown';
 
 /** The user's own LIVE server, as far as it can be seen without a key. */
 export type IngestFindings = {
@@ -33,6 +33,7 @@ const stateOf = (door: Door | undefined): IngestState => {
   if (stage === 'done') return 'well';
   if (stage === 'dns') return 'unknown';
   if (stage === 'handshake' && outcome === 'timeout') return 'never-completes';
+  if (stage === 'connect' && (outcome === 'refused' || outcome === 'reset')) return 'turned-away';
   if (stage === 'handshake' || outcome === 'refused' || outcome === 'reset') return 'refuses';
   return outcome === 'timeout' || outcome === 'unreachable' ? 'silent' : 'unknown';
 };
@@ -45,7 +46,8 @@ const controlOf = (doors: readonly Door[]): IngestFindings['control'] => {
 };
 
 /** True for a door through which nobody goes LIVE. */
-export const fails = (state: IngestState): boolean => ['refuses', 'never-completes', 'silent'].includes(state);
+export const fails = (state: IngestState): boolean =>
+  ['refuses', 'turned-away', 'never-completes', 'silent'].includes(state);
 
 /** Reads the ingest's doors from the window. */
 export const findIngest = (window: Window): IngestFindings => {

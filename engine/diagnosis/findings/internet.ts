@@ -43,7 +43,11 @@ export type InternetFindings = {
   /** IPv6 is offered and dead, and fetches wait for it. */
   ipv6Waits: Claim;
   foreignCanaries: Claim;
-  exactCanaries: readonly Entry[];
+  exactCanaries: ReadonlyArray<EntryOf<'canary'>>;
+  /** TikTok itself was heard under a certificate of a public authority: nobody answers in everybody's name. */
+  tiktokVouches: boolean;
+  /** Owners besides TikTok that answer. Where others are silent, a single one does not show that the line is well. */
+  witnesses: number;
 };
 
 type Anchor = EntryOf<'anchor'>;
@@ -82,17 +86,25 @@ const stateOf = (anchors: readonly Anchor[], { pages, talks }: Vouchers): Intern
   return nobody && ownersOf(anchors).size >= DOWN_OWNERS ? 'down' : 'unknown';
 };
 
+// Anchors that a network blocks are silent for hours; what falls silent with everything else must have been asked twice too.
+const othersFailedTwice = (window: Window): boolean =>
+  [...entriesOf(window, 'canary'), ...entriesOf(window, 'exchange')].filter(isFaulty).every(isConfirmed);
+
 const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
   ([4, 6] as const).filter((family) => {
     const own = anchors.filter(({ latest }) => latest.facts.family === family);
     return own.length > 0 && own.every((anchor) => isSilent(anchor) && isConfirmed(anchor));
   });
 
-const findUntrusted = (anchors: readonly Anchor[]): Claim => {
+// Some networks answer for the anchors alone, which are well-known resolvers, and leave the web as it is.
+const isGenuine = ({ latest: { facts } }: EntryOf<'exchange'>): boolean =>
+  (facts.identity === 'public' || facts.identity === 'extra') && facts.judged !== 'foreign';
+
+const findUntrusted = (anchors: readonly Anchor[], tiktokVouches: boolean): Claim => {
   const untrusted = anchors.filter(({ latest }) => latest.fault?.kind === 'tls-untrusted');
   const confirmed = untrusted.filter(isConfirmed);
   return {
-    holds: ownersOf(untrusted).size >= FOREIGN_OWNERS && !anchors.some(isValid),
+    holds: ownersOf(untrusted).size >= FOREIGN_OWNERS && !anchors.some(isValid) && !tiktokVouches,
     confirmed: ownersOf(confirmed).size >= FOREIGN_OWNERS,
     entries: untrusted,
   };
@@ -139,17 +151,21 @@ export const findInternet = (window: Window, routerSince: string | null = null):
   const deadFamilies = state === 'up' ? deadFamiliesOf(anchors) : [];
   const alive = ownersOf(answering);
   const dead = [...ownersOf(silent.filter(isConfirmed))].filter((owner) => !alive.has(owner));
+  const canaries = findCanaries(window);
+  const tiktokVouches = vouchers.talks.some(isGenuine);
   return {
     state,
-    confirmed: state === 'up' || silent.every(isConfirmed),
+    confirmed: state === 'up' || (silent.every(isConfirmed) && othersFailedTwice(window)),
     works: state === 'up' ? spellOf(valid.length > 0 ? valid : vouchers.pages) : null,
     answering: valid.length > 0 ? answering : [...answering, ...vouchers.pages],
     silent,
     deadFamilies,
-    untrustedAnchors: findUntrusted(anchors),
+    untrustedAnchors: findUntrusted(anchors, tiktokVouches),
     ipv6Waits: findWaiting(window, deadFamilies),
     deadOwners: state === 'up' ? dead : [],
     icmpFiltered: answering.length > 0 && allPingsLost(window),
-    ...findCanaries(window),
+    ...canaries,
+    tiktokVouches,
+    witnesses: new Set([...ownersOf(valid), ...ownersOf(canaries.exactCanaries)]).size,
   };
 };

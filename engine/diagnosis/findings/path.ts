@@ -75,7 +75,9 @@ const getsAsFarAs = (trace: Hops, controls: readonly Hops[]): boolean => {
   const { facts } = trace.latest;
   const last = facts.hops.findLastIndex((hop) => hop !== null);
   const distances = controls.filter(({ latest }) => latest.facts.family === facts.family).map(distanceOf);
-  return facts.reached || distances.some((distance) => distance !== null && last >= distance);
+  const reached = distances.filter((distance) => distance !== null);
+  // A control that is nearer than the place where packets end shows nothing about it.
+  return facts.reached || (reached.length > 0 && reached.every((distance) => last >= distance));
 };
 
 /** Reads hop-limited series and name comparisons from the window. */

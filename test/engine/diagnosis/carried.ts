@@ -37,7 +37,7 @@ const ownSlowness = ({ targets, content, edges, ingest }: Findings): boolean =>
   targets.some(({ slowLooks }) => slowLooks > 0) ||
   (content.controlFlows && (content.starved.holds || content.stalled.length > 0)) ||
   edges.dead.length > 0 ||
-  ['refuses', 'never-completes', 'silent'].includes(ingest.state);
+  ['refuses', 'turned-away', 'never-completes', 'silent'].includes(ingest.state);
 
 /** True when these readings carry an accusation of TikTok: on a bad line only its own word does. */
 export const speaksAgainstTiktok = (readings: readonly Reading[]): boolean => {

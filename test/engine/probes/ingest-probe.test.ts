@@ -66,7 +66,7 @@ describe('the doors of a LIVE server', () => {
     await using mail = await startTcp(saying('220 mail.example ESMTP ready\r\n'));
     await using stranger = await startTls(siteAuthority.issue(['other.example']), serveRtmp);
     await using silentTls = await startTcp();
-    expect(await ask({ plain: closedPort, secure: silentTls.endpoint })).toEqual({
+    expect(await ask({ plain: closedPort, secure: silentTls.endpoint })).toMatchObject({
       [`${host}:1935`]: 'tiktok fault connect refused',
       [`${host}:443`]: 'tiktok fault tls timeout',
     });
@@ -84,20 +84,25 @@ describe('the doors of a LIVE server', () => {
     expect(said['gone.example:1935']).toBe('tiktok fault dns unknown');
   });
 
-  it.runIf(process.platform === 'linux')('that stay silent on 1935 make others be asked on that port', async () => {
-    await using silent = await startSilent();
-    await using secure = await rtmps();
-    await using taking = await startTcp();
-    const doors = { plain: silent.endpoint, secure: secure.endpoint };
-    expect(await ask({ ...doors, control: taking.endpoint, anchors: silent.endpoint })).toEqual({
-      [`${host}:1935`]: 'tiktok fault connect timeout',
-      [`${host}:443`]: 'tiktok ok done ok',
-      'live.example:1935': 'control ok connect ok',
-      '30.0.0.1:1935': 'control fault connect timeout',
-      '30.0.0.2:1935': 'control fault connect timeout',
-    });
-    expect((await ask({ ...doors, control: closedPort }))['30.0.0.1:1935']).toBe('control ok connect refused');
-  });
+  it.runIf(process.platform === 'linux')(
+    'that stay silent on 1935, or refuse, make others be asked on that port',
+    async () => {
+      await using silent = await startSilent();
+      await using secure = await rtmps();
+      await using taking = await startTcp();
+      const doors = { plain: silent.endpoint, secure: secure.endpoint };
+      expect(await ask({ ...doors, control: taking.endpoint, anchors: silent.endpoint })).toEqual({
+        [`${host}:1935`]: 'tiktok fault connect timeout',
+        [`${host}:443`]: 'tiktok ok done ok',
+        'live.example:1935': 'control ok connect ok',
+        '30.0.0.1:1935': 'control fault connect timeout',
+        '30.0.0.2:1935': 'control fault connect timeout',
+      });
+      expect((await ask({ ...doors, control: closedPort }))['30.0.0.1:1935']).toBe('control ok connect refused');
+      const refusing = await ask({ ...doors, plain: closedPort, control: taking.endpoint });
+      expect(refusing['live.example:1935']).toBe('control ok connect ok');
+    },
+  );
 
   it('are left alone without the setting, and for ten seconds after they were asked', async () => {
     expect(await ask({ plain: closedPort, secure: closedPort }, null)).toEqual({});

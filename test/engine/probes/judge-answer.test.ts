@@ -130,7 +130,9 @@ describe('an answer in TikTok’s name, by whose certificate it came under', () 
   it('a page of a filter is foreign even where any 200 would be well', () => {
     const lenient = targetOf({ healthy: [{ statuses: [200, 403] }] });
     expect(judgeAnswer(lenient, answerOf(403, '<p>Blocked by policy</p>'), 'private')).toBe('foreign');
-    expect(judgeAnswer(lenient, answerOf(200, '<p>oops</p>'), 'private')).toBe('healthy');
+    expect(judgeAnswer(lenient, answerOf(200, '<p>oops</p>'), 'private')).toBe('unrecognised');
+    expect(judgeAnswer(lenient, answerOf(403, '<p>Zugriff verweigert</p>'), 'private')).toBe('unrecognised');
+    expect(judgeAnswer(lenient, answerOf(200, '<p>oops</p>'), 'public')).toBe('healthy');
   });
 
   it('words are found in whatever case they are written', () => {

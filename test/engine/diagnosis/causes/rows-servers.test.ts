@@ -102,14 +102,17 @@ describe('What TikTok’s servers do', () => {
   it.each([
     ['never completes its handshake', 'likely', [see.ingest('plain', 'never-completes')]],
     ['is silent while its other door and port 1935 elsewhere are open', 'likely', [see.ingest('plain', 'silent')]],
-    [
-      'refuses, as others do on that port',
-      'likely',
-      [see.ingest('plain', 'refused'), see.ingest('control', 'refused')],
-    ],
   ] as const)('a LIVE server that %s is down, less surely', (_what, confidence, words) => {
     const told = storyWithout('tiktok.ingest-down', isPlainDoor, ...words);
     expect(told.candidate()).toMatchObject({ code: 'tiktok.ingest-down', confidence, confirmed: true });
+  });
+
+  it.each([
+    ['the port is refused everywhere, and 443 is open: the way', see.ingest('control', 'refused'), 'path.port-blocked'],
+    ['nobody knows how others are on that port: unknown', [], 'unknown'],
+  ] as const)('a LIVE server that refuses while %s', (_what, control, code) => {
+    const doors = [see.ingest('plain', 'refused'), see.ingest('secure', 'well')];
+    expect(story.twice(see.allWell, doors, control).candidate()).toMatchObject({ code });
   });
 
   it('a LIVE server whose doors are all silent is unreachable, and nobody is blamed', () => {

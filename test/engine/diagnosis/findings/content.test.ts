@@ -101,7 +101,7 @@ describe('The doors of the LIVE ingest', () => {
   it.each([
     ['well', 'well'],
     ['silent', 'silent'],
-    ['refused', 'refuses'],
+    ['refused', 'turned-away'],
     ['never-completes', 'never-completes'],
     ['no-name', 'unknown'],
   ] as const)('a door that is %s: %s', (seen, state) => {
