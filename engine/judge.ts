@@ -9,7 +9,7 @@ import type { Candidate } from './diagnosis/candidate.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { emptyWindow, since, withReading } from './diagnosis/window.ts';
 import type { Window } from './diagnosis/window.ts';
-import { isNewVerdict, nothingSettled, settle } from './incidents/settle.ts';
+import { asStale, isNewVerdict, nothingSettled, settle } from './incidents/settle.ts';
 import type { Settled } from './incidents/settle.ts';
 import { createLastHour } from './last-hour.ts';
 import type { JudgeEvent } from './replay/recording.ts';
@@ -29,9 +29,9 @@ export type Judge = {
   forgetAll: () => void;
   /**
    * Forgets everything and judges nothing until `release`: after sleep, on another network, under another time, silence may
-   * be our own.
+   * be our own. What was settled counts no more there unless `isSamePlace`, as when this program merely stood still.
    */
-  hold: () => void;
+  hold: (isSamePlace?: boolean) => void;
   /** Judges again what has been seen since. */
   release: () => void;
   /** Nobody watched from this moment (epoch ms) until now, as when the machine slept. */
@@ -53,12 +53,19 @@ export type JudgeListener = {
 
 type State = { window: Window; candidate: Candidate; settled: Settled; isHeld: boolean };
 
-// The verdict to show: held back, not there yet, coming and going, or as settled.
-const shownVerdict = ({ candidate, settled, isHeld }: State, nowIso: string, startedAt: string): Verdict => {
-  if (isHeld) return toVerdict(asHeld(candidate), nowIso, null);
-  if (!settled.current) return toVerdict(asUnknown(candidate), startedAt, null);
-  const shown = settled.flapping.code === null ? settled.current : asFlapping(settled.current);
-  return toVerdict(shown, settled.since ?? startedAt, settled.settledAt);
+// What to show: held back, not there yet, coming and going, or as settled.
+const shown = ({ candidate, settled, isHeld }: State): { what: Candidate; isSettled: boolean } => {
+  if (isHeld) return { what: asHeld(candidate), isSettled: false };
+  if (!settled.current || settled.isStale) return { what: asUnknown(candidate), isSettled: false };
+  const isFlapping = settled.flapping.code === settled.current.code;
+  return { what: isFlapping ? asFlapping(settled.current) : settled.current, isSettled: true };
+};
+
+const shownVerdict = (state: State, nowIso: string, startedAt: string): Verdict => {
+  const { what, isSettled } = shown(state);
+  const { since, settledAt, current } = state.settled;
+  if (isSettled) return toVerdict(what, since ?? startedAt, settledAt);
+  return toVerdict(what, current ? nowIso : startedAt, null);
 };
 
 const judged = ({ settled, isHeld }: State, window: Window, asked: number, nowIso: string): State => {
@@ -89,8 +96,8 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     const keys = [...state.window.keys()].filter((key) => !remembered.has(key));
     if (keys.length > 0) judge(remembered, { type: 'forgot', at: now(), keys });
   };
-  const setHeld = (isHeld: boolean): void => {
-    state = { ...state, isHeld };
+  const setHeld = (isHeld: boolean, isSamePlace = true): void => {
+    state = { ...state, isHeld, settled: isSamePlace ? state.settled : asStale(state.settled) };
     judge(isHeld ? emptyWindow : state.window, { type: isHeld ? 'held' : 'released', at: now() });
   };
   return {
@@ -98,7 +105,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     forgetBefore: (epochMs, keep) => forgetAllBut(since(state.window, isoTime(epochMs), keep)),
     forget: (isGone) => forgetAllBut(new Map([...state.window].filter(([, { latest }]) => !isGone(latest)))),
     forgetAll: () => forgetAllBut(emptyWindow),
-    hold: () => setHeld(true),
+    hold: (isSamePlace = false) => setHeld(true, isSamePlace),
     release: () => {
       if (state.isHeld) setHeld(false);
     },
@@ -110,7 +117,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     snapshot: (traffic) => ({
       at: now(),
       verdict: verdict(),
-      layers: (state.isHeld ? state.candidate : (state.settled.current ?? state.candidate)).layers,
+      layers: shown(state).what.layers,
       looking: state.settled.doubted,
       recent: lastHour.spans(),
       traffic,

@@ -5,6 +5,7 @@ import type { VerdictCode } from '../../contract/verdict.ts';
 import type { Candidate } from '../diagnosis/candidate.ts';
 import { mayEnd, steady, withBeginning, withSign } from './flap.ts';
 import type { Flapping } from './flap.ts';
+import { asUnknown } from './to-verdict.ts';
 
 /** What has been settled so far, and what is suspected. Times are ISO 8601 UTC. */
 export type Settled = {
@@ -20,7 +21,14 @@ export type Settled = {
   rival: { code: VerdictCode; since: string } | null;
   /** Faults that come and go. */
   flapping: Flapping;
+  /** Since when the evidence has spoken for nothing, or for something else; null while it carries the verdict. */
+  unsureSince: string | null;
+  /** The verdict is from another network or another time, and nothing has carried it since. */
+  isStale: boolean;
 };
+
+/** A verdict that nothing has carried for so long is given up: "I can't tell" is then the truth. */
+const LAPSE_MS = 90_000;
 
 /** Nothing settled yet. */
 export const nothingSettled: Settled = {
@@ -31,13 +39,23 @@ export const nothingSettled: Settled = {
   grows: false,
   rival: null,
   flapping: steady,
+  unsureSince: null,
+  isStale: false,
 };
+
+/** What is settled on another network, or after sleep: shown only when something carries it there too. */
+export const asStale = (settled: Settled): Settled => ({
+  ...settled,
+  isStale: true,
+  unsureSince: null,
+  flapping: steady,
+});
 
 const isJudgement = ({ code }: Candidate): boolean => code !== 'unknown';
 
 // The very first "all is well" needs no second look: nobody is accused by it, and a glance should not wait.
 const isFirstGoodNews = (settled: Settled, candidate: Candidate): boolean =>
-  candidate.code === 'ok' && settled.current === null;
+  candidate.code === 'ok' && settled.settledAt === null;
 
 // What was settled before stood until then: its time is not taken away from it by faults that were its own.
 const beganAt = ({ settledAt }: Settled, { code, firstSeen }: Candidate, nowIso: string): string => {
@@ -54,6 +72,8 @@ const turnTo = (settled: Settled, candidate: Candidate, nowIso: string): Settled
     doubted: false,
     grows: false,
     rival: null,
+    unsureSince: null,
+    isStale: false,
     flapping: isWell ? { ...settled.flapping, code: null } : withBeginning(settled.flapping, candidate.code, nowIso),
   };
 };
@@ -75,10 +95,9 @@ const withRival = (settled: Settled, { code }: Candidate, nowIso: string): Settl
   rival: settled.rival?.code === code ? settled.rival : { code, since: nowIso },
 });
 
-/** Takes in the latest candidate; the verdict changes only when it is confirmed. */
-export const settle = (before: Settled, candidate: Candidate, nowIso: string): Settled => {
+const weigh = (before: Settled, candidate: Candidate, nowIso: string): Settled => {
   const settled = { ...before, grows: false, flapping: withSign(before.flapping, candidate.code === 'ok', nowIso) };
-  if (settled.current?.code === candidate.code) {
+  if (settled.current?.code === candidate.code && isJudgement(candidate)) {
     // The same cause may grow, another feature failing with it; that counts like any fault when it was seen twice.
     const stands = candidate.confirmed || candidate.code === 'ok';
     return stands
@@ -91,6 +110,30 @@ export const settle = (before: Settled, candidate: Candidate, nowIso: string): S
   if (candidate.code === 'ok' && !mayEnd(settled.flapping, nowIso)) return { ...settled, doubted: false };
   if (needsOwnLook(settled, candidate)) return withRival(settled, candidate, nowIso);
   return turnTo(settled, candidate, nowIso);
+};
+
+const lapsed = (settled: Settled, candidate: Candidate, nowIso: string): Settled => ({
+  ...settled,
+  current: asUnknown(candidate),
+  since: nowIso,
+  settledAt: nowIso,
+  doubted: true,
+  grows: false,
+  rival: null,
+  unsureSince: nowIso,
+  isStale: false,
+});
+
+/**
+ * Takes in the latest candidate; the verdict changes only when it is confirmed, or to "unknown" when nothing has carried it for
+ * a while.
+ */
+export const settle = (before: Settled, candidate: Candidate, nowIso: string): Settled => {
+  const next = weigh(before, candidate, nowIso);
+  if (!next.doubted || next.grows || next.current === null) return { ...next, unsureSince: null, isStale: false };
+  const unsureSince = before.unsureSince ?? nowIso;
+  const isOver = Date.parse(nowIso) - Date.parse(unsureSince) >= LAPSE_MS;
+  return isOver && next.current.code !== 'unknown' ? lapsed(next, candidate, nowIso) : { ...next, unsureSince };
 };
 
 /** True when `after` names something else than `before`. */

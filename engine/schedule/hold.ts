@@ -19,7 +19,7 @@ export const createHold = (clock: Clock, judge: Pick<Judge, 'hold' | 'release'>)
   return {
     begin: (reason) => {
       held = { reason, sinceMs: clock.monotonicMs(), looks: [] };
-      judge.hold();
+      judge.hold(reason === 'stall');
     },
     noteLook: (end) => {
       if (!held) return;

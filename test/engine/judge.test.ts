@@ -71,7 +71,11 @@ describe('A judge hears readings one by one', () => {
     const watch = watching();
     watch.sees(see.controlsWell, see.exchanges('written-error'));
     expect(watch.verdicts).toEqual([]);
-    expect(watch.snapshot().verdict).toMatchObject({ code: 'unknown', blame: 'unknown', features: { feed: 'down' } });
+    expect(watch.snapshot().verdict).toMatchObject({
+      code: 'unknown',
+      blame: 'unknown',
+      features: { feed: 'unknown' },
+    });
   });
 });
 
@@ -133,5 +137,80 @@ describe('What was seen on another network', () => {
     expect(watch.judge.readings()).toEqual([]);
     watch.sees(see.anchors('silent'));
     expect(watch.verdicts).toEqual([]);
+  });
+});
+
+describe('What was settled on another network', () => {
+  const down: Words[] = [...near, see.anchors('ok'), see.canaries('exact'), see.exchanges('written-error')];
+  const accused = () => {
+    const watch = watching();
+    for (const second of [0, 3]) {
+      watch.wait(second);
+      watch.sees(...down);
+    }
+    return watch;
+  };
+
+  it('is not shown there before something carries it', () => {
+    const watch = accused();
+    expect(watch.snapshot().verdict.code).toBe('tiktok.down');
+    watch.judge.hold();
+    watch.sees(...near, see.exchanges('unreachable'));
+    watch.judge.release();
+    expect(watch.snapshot()).toMatchObject({
+      looking: true,
+      verdict: { code: 'unknown', blame: 'unknown', settledAt: null },
+    });
+    for (const second of [3, 3]) {
+      watch.wait(second);
+      watch.sees(...down);
+    }
+    expect(watch.snapshot()).toMatchObject({ looking: false, verdict: { code: 'tiktok.down' } });
+    expect(watch.verdicts).toEqual(['tiktok.down']);
+  });
+
+  it('stands where only this program stood still', () => {
+    const watch = accused();
+    watch.judge.hold(true);
+    watch.judge.release();
+    expect(watch.snapshot().verdict.code).toBe('tiktok.down');
+  });
+
+  it('accuses nobody, nor breaks a link, while judgement is held', () => {
+    const watch = accused();
+    watch.judge.hold();
+    watch.sees(...near, see.anchors('silent'), see.exchanges('unreachable'));
+    const { verdict, layers } = watch.snapshot();
+    expect(new Set(Object.values(layers).map(({ status }) => status))).toEqual(new Set(['unknown']));
+    expect(Object.values(verdict.features)).not.toContain('down');
+  });
+
+  it('does not come and go there', () => {
+    const watch = watching();
+    const deaf = see.lookups(see.controlNames, 'timeout');
+    const nameless: Words[] = [
+      ...near,
+      see.anchors('ok'),
+      see.canaries('none'),
+      deaf,
+      see.lookups(see.tiktokNames, 'timeout'),
+    ];
+    for (let time = 0; time < 5; time += 1) {
+      for (const words of [nameless, nameless, see.allWell, see.allWell]) {
+        watch.wait(5);
+        watch.sees(...words);
+      }
+    }
+    expect(watch.snapshot().verdict).toMatchObject({
+      code: 'dns.down',
+      notes: expect.arrayContaining(['flapping']) as string[],
+    });
+    watch.judge.hold();
+    watch.judge.release();
+    watch.wait(5);
+    watch.sees(...see.allWell);
+    watch.wait(5);
+    watch.sees(...see.allWell);
+    expect(watch.snapshot()).toMatchObject({ looking: false, verdict: { code: 'ok' } });
   });
 });

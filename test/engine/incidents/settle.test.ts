@@ -84,6 +84,39 @@ describe('A verdict follows the evidence, not each flicker of it', () => {
   });
 });
 
+describe('A verdict that nothing carries any more', () => {
+  const doubt = (from: Settled, code: VerdictCode, ...seconds: number[]): Settled =>
+    seconds.reduce((settled, second) => settle(settled, candidate(code, false), at(second)), from);
+  const down = settle(nothingSettled, candidate('tiktok.down', true), at(0));
+  const lapsed = doubt(down, 'unknown', 10, 60, 101);
+
+  it('stands for a while, and is then given up', () => {
+    expect(doubt(down, 'unknown', 10, 60, 99).current?.code).toBe('tiktok.down');
+    expect(lapsed).toMatchObject({ current: { code: 'unknown', blame: 'unknown' }, since: at(101), doubted: true });
+    expect(isNewVerdict(down, lapsed)).toBe(true);
+  });
+
+  it('is given up once', () => {
+    const later = doubt(lapsed, 'unknown', 130, 300, 600);
+    expect([isNewVerdict(lapsed, later), later.since]).toEqual([false, at(101)]);
+  });
+
+  it('stands when something carries it in between', () => {
+    const carried = settle(doubt(down, 'unknown', 10, 60), candidate('tiktok.down', true), at(80));
+    expect(doubt(carried, 'unknown', 101, 160).current?.code).toBe('tiktok.down');
+  });
+
+  it('is followed by what is confirmed, and by nothing else', () => {
+    expect(doubt(lapsed, 'ok', 110).current?.code).toBe('unknown');
+    expect(settle(lapsed, candidate('ok', true), at(110)).current?.code).toBe('ok');
+    expect(settle(lapsed, candidate('dns.down', true), at(110)).current?.code).toBe('dns.down');
+  });
+
+  it('that is only about to grow is not given up', () => {
+    expect(doubt(down, 'tiktok.down', 10, 60, 101, 300).current?.code).toBe('tiktok.down');
+  });
+});
+
 describe('Doubt is shown while the verdict stands', () => {
   const well = settle(nothingSettled, candidate('ok', true), at(0));
 
@@ -96,7 +129,7 @@ describe('Doubt is shown while the verdict stands', () => {
   ])('%s raises doubt and changes nothing else', (code, confirmed) => {
     const { flapping: _calm, ...doubted } = settle(well, candidate(code, confirmed), at(60));
     const { flapping: _before, ...before } = well;
-    expect(doubted).toEqual({ ...before, doubted: true });
+    expect(doubted).toEqual({ ...before, doubted: true, unsureSince: at(60) });
   });
 
   it('the same verdict again ends it', () => {
