@@ -12,12 +12,13 @@ export const verdictEnglish = {
   'verdict.device.link-down': 'It’s this computer: no cable is plugged in and Wi-Fi is not connected.',
   'verdict.device.no-address': 'It’s this computer: it is connected, but the network gave it no address.',
   'verdict.device.no-route': 'It’s this computer: it has an address, but no way out to the internet is set.',
-  'verdict.router.down': 'It’s your router or the Wi-Fi to it: it gives no sign of life.',
+  'verdict.router.down':
+    'It’s your router or the Wi-Fi to it: nothing behind it answers, and it gives no sign of life.',
   'verdict.internet.down': 'It’s your internet provider: your router works, but nothing beyond it answers.',
   'verdict.internet.captive-portal': 'You have to sign in to this network first: it answers in place of the internet.',
   'verdict.dns.down': 'It’s name lookup: your network’s DNS answers for no name at all; the internet itself works.',
   'verdict.dns.tiktok-blocked':
-    'Your network’s DNS blocks TikTok: it denies {count} of its names, {name} among them. TikTok itself is fine.',
+    'Your network’s DNS blocks TikTok: {count} of its names get no true answer there, {name} among them; others know them.',
   'verdict.path.ip-blocked':
     'TikTok is blocked on the way: packets to its servers are dropped before they get there. The rest of the internet works.',
   'verdict.path.sni-blocked':
@@ -31,9 +32,12 @@ export const verdictEnglish = {
     'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
   'partly.tiktok.unreachable':
     'Part of TikTok doesn’t answer from here: {features}. I can’t tell whether it is down or blocked on the way.',
-  'verdict.device.clock-wrong': 'It’s this computer: its clock is {minutes} minutes off, so secure connections fail.',
-  'hours.device.clock-wrong': 'It’s this computer: its clock is {hours} hours off, so secure connections fail.',
-  'days.device.clock-wrong': 'It’s this computer: its clock is {days} days off, so secure connections fail.',
+  'verdict.device.clock-wrong':
+    'It’s this computer: its clock is {minutes} minutes off. Secure connections need the right time.',
+  'hours.device.clock-wrong':
+    'It’s this computer: its clock is {hours} hours off. Secure connections need the right time.',
+  'days.device.clock-wrong':
+    'It’s this computer: its clock is {days} days off. Secure connections need the right time.',
   'verdict.device.vpn-down': 'It’s your VPN: nothing passes through it, while the connection below it works.',
   'verdict.device.proxy-broken': 'It’s your proxy: it is set on this computer, and it lets nothing through.',
   'verdict.lan.degraded':

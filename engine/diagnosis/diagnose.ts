@@ -41,7 +41,8 @@ const NOTABLE_LOSS = 0.05;
 
 // "All is well" needs TikTok's own word: at least half of what is asked must have come back, and nothing may hurt.
 const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
-  const answered = targets.filter(answers);
+  // A page that nobody knows is no word of TikTok's: a filter may have written it.
+  const answered = targets.filter((target) => answers(target) && target.state !== 'unrecognised');
   // Where everything is filtered or refused, nothing can be judged.
   const something = targets.some(({ state }) => state === 'well');
   return internet.state === 'up' && something && answered.length * 2 >= Math.max(asked, targets.length);

@@ -46,8 +46,7 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 
 /** One line per setting for people: what it does and which values it takes. */
 export const settingMeanings: Record<SettingKey, string> = {
-  'live.ingestUrl':
-    'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it (not looked at yet)',
+  'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (none is asked yet)`,
 };

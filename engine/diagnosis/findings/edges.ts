@@ -1,5 +1,6 @@
 // Each edge of TikTok's content network alone. A dead one hurts only when the ordinary fetch, which may choose among them,
 // suffers as well.
+import type { Family } from '../../../contract/reading.ts';
 import { entriesOf, isConfirmed } from '../window.ts';
 import type { EntryOf, Window } from '../window.ts';
 import type { TargetFinding } from './targets.ts';
@@ -25,12 +26,19 @@ const isDead = ({ latest }: Edge): boolean =>
 const suffers = ({ state, entry }: TargetFinding): boolean =>
   ['unreachable', 'cut-in-tls', 'no-answer'].includes(state) || (entry.latest.phasesMs.total ?? 0) > SUFFERS_MS;
 
-/** Reads edges from the window; `targets` tell how the ordinary fetches went, and over what kind of line. */
-export const findEdges = (
-  window: Window,
-  { targets, lineIsPrompt }: { targets: readonly TargetFinding[]; lineIsPrompt: boolean },
-): EdgeFindings => {
-  const edges = entriesOf(window, 'edge');
+/** How the ordinary fetches went, over what kind of line, and which address families are dead on it. */
+export type EdgeSurroundings = {
+  targets: readonly TargetFinding[];
+  lineIsPrompt: boolean;
+  deadFamilies: readonly Family[];
+};
+
+/** Reads edges from the window. */
+export const findEdges = (window: Window, { targets, lineIsPrompt, deadFamilies }: EdgeSurroundings): EdgeFindings => {
+  // In a family that is dead here every edge looks dead.
+  const edges = entriesOf(window, 'edge').filter(
+    ({ latest: { facts } }) => !deadFamilies.includes(facts.address.includes(':') ? 6 : 4),
+  );
   const alive = new Set(
     edges.filter(({ latest }) => latest.facts.outcome === 'answers').map(({ latest }) => latest.facts.host),
   );

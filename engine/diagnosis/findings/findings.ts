@@ -91,7 +91,7 @@ export const findAll = (seen: Window): Findings => {
     lookups: findLookups(online),
     path: findPath(online),
     content,
-    edges: findEdges(online, { targets, lineIsPrompt }),
+    edges: findEdges(online, { targets, lineIsPrompt, deadFamilies: internet.deadFamilies }),
     ingest: findIngest(online),
     refusals: findRefusals(targets),
     targets,

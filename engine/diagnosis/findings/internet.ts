@@ -14,6 +14,8 @@ const UP_OWNERS = 2;
 const FOREIGN_OWNERS = 2;
 /** A connection that takes longer than this has waited for the dead family (milliseconds, design's limit). */
 const FAMILY_WAIT_MS = 1000;
+/** And so many times longer than to the anchors. */
+const WAIT_TIMES = 2;
 /** So many fetches must wait. */
 const WAITING_FETCHES = 2;
 
@@ -110,8 +112,12 @@ const findUntrusted = (anchors: readonly Anchor[], tiktokVouches: boolean): Clai
   };
 };
 
-const findWaiting = (window: Window, deadFamilies: readonly Family[]): Claim => {
-  const waits = ({ phasesMs }: ReadingOf<'exchange'>): boolean => (phasesMs.connect ?? 0) > FAMILY_WAIT_MS;
+const findWaiting = (window: Window, deadFamilies: readonly Family[], anchors: readonly Anchor[]): Claim => {
+  const connects = anchors.flatMap(({ latest }) => latest.phasesMs.connect ?? []).toSorted((a, b) => a - b);
+  // On a line that is late anyway a connection takes long without waiting for anything.
+  const usualMs = connects[Math.floor((connects.length - 1) / 2)] ?? 0;
+  const leastMs = Math.max(FAMILY_WAIT_MS, WAIT_TIMES * usualMs);
+  const waits = ({ phasesMs }: ReadingOf<'exchange'>): boolean => (phasesMs.connect ?? 0) > leastMs;
   const waiting = entriesOf(window, 'exchange').filter(({ latest }) => waits(latest));
   return {
     holds: deadFamilies.includes(6) && waiting.length >= WAITING_FETCHES,
@@ -161,7 +167,7 @@ export const findInternet = (window: Window, routerSince: string | null = null):
     silent,
     deadFamilies,
     untrustedAnchors: findUntrusted(anchors, tiktokVouches),
-    ipv6Waits: findWaiting(window, deadFamilies),
+    ipv6Waits: findWaiting(window, deadFamilies, valid),
     deadOwners: state === 'up' ? dead : [],
     icmpFiltered: answering.length > 0 && allPingsLost(window),
     ...canaries,

@@ -84,6 +84,10 @@ const truthOf = (told: readonly Lookup[]): Truth => {
   return failed.length >= FAILING_OPERATORS ? 'nobody-can-tell' : 'unknown';
 };
 
+// A name that answered a moment ago was not taken off TikTok's list of hosts meanwhile.
+const wasThere = (lookups: readonly Lookup[]): boolean =>
+  lookups.some(({ looks }) => looks.some(({ facts }) => facts.outcome === 'answer'));
+
 const stateOf: Record<Truth, NameState> = {
   exists: 'denied',
   absent: 'gone',
@@ -120,6 +124,9 @@ const ledNowhere = (window: Window, name: string, told: readonly Lookup[]): bool
 const cameBy = (lookups: readonly Lookup[]): ReadonlySet<string | undefined> =>
   new Set(lookups.filter(answered).map(({ latest }) => latest.facts.cname));
 
+/** So few names may vanish together without being an outage. */
+const GONE_TOGETHER = 2;
+
 /** Names of which more than one must be answered alike: one host may have lost the edges that a resolver was given. */
 const FORGED_NAMES = 2;
 
@@ -144,8 +151,8 @@ const findName = (window: Window, lookups: readonly Lookup[], forged: readonly s
   const faulty = bySystem.filter(isFaulty);
   const outcome = (faulty[0] ?? bySystem[0])?.latest.facts.outcome ?? 'timeout';
   if (failsAltogether(bySystem)) {
-    const truth = truthOf(told);
-    const state = stateOf[truth];
+    const known = stateOf[truthOf(told)];
+    const state = known === 'gone' && wasThere(bySystem) ? 'failing-everywhere' : known;
     return {
       name,
       state,
@@ -167,14 +174,20 @@ export const findNames = (window: Window): NameFindings => {
   const resolver = findResolver(bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
   const counted = countedWithin(window, resolver.works);
   const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
-  const names = namesIn(bySystem.filter(isAbout('tiktok')));
+  const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
+  const names = namesIn(via('system'));
   const doubtful = names.filter((name) => maybeForged(window, ours, name));
   const forged = doubtful.length >= FORGED_NAMES ? doubtful : [];
-  const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
+  const found = names.map((name) => findName(window, ours, forged, name));
+  const gone = found.filter(({ state }) => state === 'gone');
+  // A list grows old by a host or two; most of it at once is something that happened.
+  const isOutage = gone.length >= GONE_TOGETHER && gone.length * 2 > found.length;
   return {
     resolver,
     // Whoever answers at an address needs no resolver any more, so exchanges count as they are.
-    tiktok: namesIn(via('system')).map((name) => findName(window, ours, forged, name)),
+    tiktok: isOutage
+      ? found.map((name) => (name.state === 'gone' ? { ...name, state: 'failing-everywhere' } : name))
+      : found,
     publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
   };
 };

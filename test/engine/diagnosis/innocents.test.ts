@@ -53,3 +53,12 @@ it('An internet that falls silent with anchors that a network blocks for hours i
   const twice = once.wait(3).and(...silence);
   expect(twice.candidate()).toMatchObject({ code: 'internet.down', confirmed: true });
 });
+
+it('Edges in a family that is dead behind the provider are not TikTok’s dead ones', () => {
+  const dead = see.edge('2001:db8::1', 'timeout');
+  const verdict = said(
+    ...[see.anchors('ok').slice(0, 3), see.anchors('silent').slice(3)],
+    ...[see.canaries('exact'), see.exchanges('well'), dead, see.edge('20.30.0.1', 'answers')],
+  );
+  expect([verdict.code, verdict.notes.includes('cdn-edge-dead')]).toEqual(['ok', false]);
+});

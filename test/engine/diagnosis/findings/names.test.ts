@@ -190,6 +190,29 @@ describe('A false address is told by what is behind it, never by comparing addre
   });
 });
 
+describe('A name that nobody in the world knows', () => {
+  const [www, video, image] = ['www.tiktok.com', 'v16-webapp.tiktok.com', 'p16-sign-va.tiktokcdn.com'];
+  const vanished = (...names: string[]): Words[] =>
+    names.map((name) => [lookup(name, 'nxdomain'), lookup(name, 'nxdomain', { via: 'doh' })]);
+  const stateIn = (told: typeof story, name: string) =>
+    told.findings().names.tiktok.find((one) => one.name === name)?.state;
+  const well = [anchors('ok'), lookup(apple, 'answer')];
+
+  it('has left the list of hosts, when it is one of a few', () => {
+    expect(stateIn(story.twice(...well, ...vanished(image), lookups([www, video], 'answer')), image)).toBe('gone');
+  });
+
+  it('is an outage when it answered a moment ago', () => {
+    const before = story.and(...well, lookups([www, video, image], 'answer')).wait(60);
+    expect(stateIn(before.and(...well, ...vanished(image)), image)).toBe('failing-everywhere');
+  });
+
+  it('is an outage when most of the others vanish with it', () => {
+    const told = story.twice(...well, ...vanished(www, image), lookups([video], 'answer'));
+    expect([www, image].map((name) => stateIn(told, name))).toEqual(['failing-everywhere', 'failing-everywhere']);
+  });
+});
+
 describe('A forged answer that leads to a dead public address', () => {
   const video = 'v16-webapp.tiktok.com';
   type Seen = 'known' | 'other' | 'none';
