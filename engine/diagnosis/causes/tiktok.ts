@@ -4,6 +4,7 @@ import type { LikelyWhy } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
@@ -12,6 +13,10 @@ import { ingestIsSilent } from './ingest.ts';
 
 /** A late first byte is not asked again at once like a fault; so many looks in a row must be late. */
 const SLOW_LOOKS = 2;
+/** … unless so many hosts are late in the same one … */
+const SLOW_HOSTS = 3;
+/** … and the line was measured for so long meanwhile, in milliseconds: most of the time that they took. */
+const MEANWHILE_MS = 2000;
 
 const written: readonly SymptomKind[] = ['target-written-error', 'target-maintenance'];
 
@@ -106,8 +111,17 @@ export const tiktokFeatureDown: Cause = {
   },
 };
 
-// Hosts that are late at once share the line, and are no witnesses for each other.
-const isSureSlow = (slow: readonly TargetFinding[]): boolean => slow.every(({ slowLooks }) => slowLooks >= SLOW_LOOKS);
+// Hosts that are late at once are witnesses for each other only where the line, which they share, was well all the while.
+const lineWasWell = ({ quality }: Findings, slow: readonly TargetFinding[]): boolean => {
+  const [stretch] = quality.anchors.stretches;
+  const beganMs = Math.max(...slow.map(({ entry }) => Date.parse(entry.latest.startedAt)));
+  return stretch !== undefined && stretch.lossShare < CLEAN_LOSS && stretch.endedMs >= beganMs + MEANWHILE_MS;
+};
+
+const isSureSlow = (findings: Findings, slow: readonly TargetFinding[]): boolean => {
+  if (slow.every(({ slowLooks }) => slowLooks >= SLOW_LOOKS)) return true;
+  return new Set(slow.map(({ host }) => host)).size >= SLOW_HOSTS && lineWasWell(findings, slow);
+};
 
 /** First bytes come far later than a control's in the same minute. */
 export const tiktokSlow: Cause = {
@@ -122,7 +136,7 @@ export const tiktokSlow: Cause = {
     // A late or lossy line makes everything slow.
     const lineIsFine = !quality.isLossy && !line.isPoor;
     if (slow.length === 0 || internet.state !== 'up' || !lineIsFine) return null;
-    return proofOf(findings, slow, { confirmed: isSureSlow(slow) });
+    return proofOf(findings, slow, { confirmed: isSureSlow(findings, slow) });
   },
   explains: ({ kind }) => kind === 'target-slow',
   wouldChangeMind: ['change.tiktok-answers', 'change.other-network-same'],

@@ -62,3 +62,33 @@ it('Edges in a family that is dead behind the provider are not TikTok’s dead o
   );
   expect([verdict.code, verdict.notes.includes('cdn-edge-dead')]).toEqual(['ok', false]);
 });
+
+describe('Three hosts that are late in the same look', () => {
+  const late = (['web', 'live', 'video'] as const).map((question) =>
+    see.late(see.exchange(question, 'well'), { ttfb: 3000 }),
+  );
+  const world: Words[] = [
+    ...near,
+    see.anchors('ok'),
+    ...names,
+    see.canaries('exact').map((page) => see.late(page, { ttfb: 40 })),
+    late,
+  ];
+
+  it('are no witnesses for each other while nobody knows what the line did meanwhile', () => {
+    expect(story.and(...world).candidate()).toMatchObject({ code: 'tiktok.slow', confirmed: false });
+  });
+
+  it('are when the line was measured meanwhile, and lost nothing', () => {
+    const measured = story
+      .and(...world)
+      .wait(4)
+      .and(see.line({ anchors: {}, router: {} }));
+    expect(measured.candidate()).toMatchObject({ code: 'tiktok.slow', confirmed: true });
+    const lossy = story
+      .and(...world)
+      .wait(4)
+      .and(see.line({ anchors: { lost: 0.3 } }));
+    expect(lossy.candidate().blame).not.toBe('tiktok');
+  });
+});
