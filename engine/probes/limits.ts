@@ -14,9 +14,10 @@ const LATE_MS = 1000;
 const RETRY_MS = 650;
 
 // A line that answered within milliseconds a moment ago and now is silent needs less patience: its SYN is answered at
-// once, also when a blip of one second ends in between.
-const HURRIED_CONNECT_MS = 1300;
-const HURRIED_LATE_MS = 650;
+// once, also when a blip of a second or two ends in between.
+const HURRIED_CONNECT_MS = 1100;
+const HURRIED_LATE_MS = 450;
+const HURRIED_RETRY_MS = 400;
 
 /**
  * The deadlines for a line whose RTT is `rttMs`, null when it is not known yet; `hurried` when it is known to be short and
@@ -29,7 +30,7 @@ export const limitsFor = (rttMs: number | null, hurried = false): Limits => {
     tlsMs: Math.max(TLS_MS, 6 * rtt),
     requestMs: Math.max(REQUEST_MS, 8 * rtt),
     lateMs: Math.max(hurried ? HURRIED_LATE_MS : LATE_MS, 3 * rtt),
-    retryMs: Math.max(RETRY_MS, 1.5 * rtt),
+    retryMs: Math.max(hurried ? HURRIED_RETRY_MS : RETRY_MS, 1.5 * rtt),
   };
 };
 
