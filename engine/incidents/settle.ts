@@ -66,14 +66,12 @@ const beganAt = ({ settledAt }: Settled, { code, firstSeen }: Candidate, nowIso:
 const turnTo = (settled: Settled, candidate: Candidate, nowIso: string): Settled => {
   const isWell = candidate.code === 'ok';
   return {
+    ...settled,
     current: candidate,
     since: beganAt(settled, candidate, nowIso),
     settledAt: nowIso,
     doubted: false,
-    grows: false,
     rival: null,
-    unsureSince: null,
-    isStale: false,
     flapping: isWell ? { ...settled.flapping, code: null } : withBeginning(settled.flapping, candidate.code, nowIso),
   };
 };
@@ -117,10 +115,7 @@ const lapsed = (settled: Settled, candidate: Candidate, nowIso: string): Settled
   current: asUnknown(candidate),
   since: nowIso,
   settledAt: nowIso,
-  doubted: true,
-  grows: false,
   rival: null,
-  unsureSince: nowIso,
   isStale: false,
 });
 

@@ -119,8 +119,8 @@ const isTooSoon = ({ net, clock }: LookContext): boolean => {
 };
 
 /**
- * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent or
- * refuses, other owners' hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time.
+ * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent or refuses, other owners'
+ * hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time.
  */
 export const probeIngest = async (context: LookContext): Promise<void> => {
   const { ingestUrl } = context.settings.live;

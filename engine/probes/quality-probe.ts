@@ -163,7 +163,7 @@ export const probeQuality = async (context: LookContext): Promise<MeasuredLine> 
   const bad = [isBad(first)];
   let latest = first;
   while (needsMore(bad, context.scope.windows ?? 1) && !context.signal.aborted) {
-    [latest = first] = await sampleQuality(context, { windows: 1 });
+    latest = await sampleWindow(context, context.pings.runAgain, 'outage');
     bad.push(isBad(latest));
   }
   const anchors = first.filter(({ to }) => to === 'anchor');

@@ -36,13 +36,13 @@ const slowestBeside = (transfers: readonly Transfer[]): Transfer | null => {
   return slowest && (slowest.kbitS ?? 0) <= SUSPICIOUS_SHARE * control ? slowest : null;
 };
 
-// What is slow counts only when it was so twice. Slow content is fetched again with handshakes beside it: whether packets to the same place come back promptly
-// meanwhile tells a server that sends slowly from a way that holds everything up.
 const lineIsNarrow = (transfers: readonly Transfer[]): boolean => {
   const controls = transfers.filter(({ of, kbitS }) => of === 'control' && kbitS !== null);
   return controls.length > 0 && controls.every(({ kbitS }) => (kbitS ?? 0) < NARROW_KBIT_S);
 };
 
+// What is slow counts only when it was so twice. Slow content is fetched again with handshakes beside it: whether packets to
+// the same place come back promptly meanwhile tells a server that sends slowly from a way that holds everything up.
 const transferTwice = async (
   context: LookContext,
   targets: readonly Target[],

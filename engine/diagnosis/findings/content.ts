@@ -84,8 +84,11 @@ const halfway = ({ state }: TargetFinding): boolean => state === 'no-answer' || 
 // A transfer of a lossy time tells of the loss alone; and one that was slow once, and was not tried again, is soon no
 // reason any more to doubt anything.
 const transfersIn = (window: Window, lossyUntilMs: number): Transfer[] => {
+  const transfers = entriesOf(window, 'throughput');
+  // Most judgements have none, and each reading is judged.
+  if (transfers.length === 0) return [];
   const newestMs = Math.max(...[...window.values()].map(({ latest }) => Date.parse(latest.at)));
-  return entriesOf(window, 'throughput').filter(({ latest, looks }) => {
+  return transfers.filter(({ latest, looks }) => {
     const isFresh = looks.length > 1 || newestMs - Date.parse(latest.at) <= ONCE_MS;
     return isFresh && Date.parse(latest.startedAt) >= lossyUntilMs;
   });

@@ -105,7 +105,7 @@ const isBySystem = ({ latest }: EntryOf<'exchange'>): boolean => latest.facts.ad
 // Addresses that are merely dead prove nothing, since every CDN gives each resolver other edges.
 const answeredFalsely = (window: Window, name: string): boolean => {
   const own = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
-  const bySystem = own.filter(({ latest }) => latest.facts.addressesFrom === 'system');
+  const bySystem = own.filter(isBySystem);
   const astray = bySystem.filter(({ latest: { facts, fault } }) => facts.stage === 'tls' && isNotTheirs(fault));
   const knownGood = own.filter(({ latest: { facts } }) => facts.addressesFrom === 'truth' && facts.stage === 'done');
   return bySystem.length > 0 && astray.length === bySystem.length && astray.every(isConfirmed) && knownGood.length > 0;
@@ -115,7 +115,7 @@ const answeredFalsely = (window: Window, name: string): boolean => {
 // while others know a real one.
 const ledNowhere = (window: Window, name: string, told: readonly Lookup[]): boolean => {
   const bySystem = entriesOf(window, 'exchange').filter(
-    ({ latest: { facts } }) => facts.host === name && facts.addressesFrom === 'system',
+    (entry) => entry.latest.facts.host === name && isBySystem(entry),
   );
   const ended = bySystem.filter((entry) => entry.latest.facts.stage === 'dns' && isFaulty(entry) && isConfirmed(entry));
   return bySystem.length > 0 && ended.length === bySystem.length && truthOf(told) === 'exists';
