@@ -1,6 +1,7 @@
 // Each injection is proven from the client and taken back. The representative scenarios are not injected again: their
 // verdicts are tested beside this file. Two copies share the work, which is mostly waiting for silence.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shareOut } from '../campaigns/share-out.ts';
 import { describeLab } from '../lab/describe-lab.ts';
 import { bootLab, type Lab } from '../lab/lab.ts';
 import { scenarios } from './all.ts';
@@ -35,11 +36,9 @@ describeLab('Each scenario shows from the client and is gone after its undo', ()
 
   beforeAll(async () => {
     labs = await Promise.all(copies.map((copy) => bootLab({ copy })));
-    const waiting = [...here];
-    const workThrough = async (lab: Lab): Promise<void> => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) shown.set(next.id, await showAndUndo(lab, next));
-    };
-    await Promise.all(labs.map(workThrough));
+    await shareOut(labs, [...here], async (lab, scenario) => {
+      shown.set(scenario.id, await showAndUndo(lab, scenario));
+    });
   }, 600_000);
   afterAll(() => Promise.all(labs.map((lab) => lab.down())));
 

@@ -4,6 +4,7 @@ import { clearSteps } from '../../lab/faults/inject.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { runCheck } from '../../lab/run-check.ts';
 import type { CheckRun } from '../../lab/run-check.ts';
+import { shareOut, takeBack } from '../share-out.ts';
 import type { AttackRun } from './attack-run.ts';
 import type { AdversaryFault } from './fault-type.ts';
 import { notRun, scoreAttack } from './score-attack.ts';
@@ -47,9 +48,6 @@ const attackOnce = async (lab: Lab, fault: AdversaryFault): Promise<AttackRun> =
   }
 };
 
-// An undo that does not show within its time is tried once more as a full reset; if that fails too, the copy is useless.
-const takeBack = (lab: Lab): Promise<number> => lab.undo().catch(() => lab.reset());
-
 const told = ({ name, got, durationMs, score, accused, exitFits, remarks }: AttackRun): string => {
   const seconds = durationMs === null ? '' : ` in ${(durationMs / 1000).toFixed(1)} s`;
   const blamed = accused === null ? '' : `, accuses ${accused}`;
@@ -63,20 +61,18 @@ export const attack = async (
   faults: readonly AdversaryFault[],
   log: Log,
 ): Promise<AttackRun[]> => {
-  const waiting = [...faults];
   const done = new Map<string, AttackRun>();
-  const workThrough = async (lab: Lab): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const run = await attackOnce(lab, next);
-      done.set(next.name, run);
-      log(told(run));
-      try {
-        await takeBack(lab);
-      } catch (error) {
-        return log(`copy ${lab.copy} cannot be healed after ${next.name}: ${wordsOf(error)}`);
-      }
+  await shareOut(labs, [...faults], async (lab, fault) => {
+    const run = await attackOnce(lab, fault);
+    done.set(fault.name, run);
+    log(told(run));
+    try {
+      await takeBack(lab);
+      return true;
+    } catch (error) {
+      log(`copy ${lab.copy} cannot be healed after ${fault.name}: ${wordsOf(error)}`);
+      return false;
     }
-  };
-  await Promise.all(labs.map(workThrough));
+  });
   return faults.map((fault) => done.get(fault.name) ?? notRun(fault, 'no copy was left'));
 };

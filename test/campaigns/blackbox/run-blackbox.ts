@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Lab } from '../../lab/lab.ts';
 import type { UserSide } from '../../lab/user-side.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { shareOut, takeBack } from '../share-out.ts';
 import type { BlackboxRun, Heard, LeftOut } from './blackbox-run.ts';
 import { probeNames, probesIn, type Surroundings } from './configuration.ts';
 import { startExporter, type Exporter } from './exporter.ts';
@@ -105,20 +106,18 @@ export const runBlackbox = async (
   const waiting = scenarios.filter((scenario) => whyLeftOut(scenario) === null);
   const order = waiting.map(({ id }) => id);
   const runs: BlackboxRun[] = [];
-  const workThrough = async (lab: Lab): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const run = await perform(lab, next);
-      runs.push(run);
-      log(told(run));
-      try {
-        // An undo that does not show within its time is tried once more as a full reset.
-        await lab.undo().catch(() => lab.reset());
-      } catch (error) {
-        return log(`copy ${lab.copy} cannot be healed after ${next.id}: ${wordsOf(error)}`);
-      }
+  await shareOut(labs, waiting, async (lab, scenario) => {
+    const run = await perform(lab, scenario);
+    runs.push(run);
+    log(told(run));
+    try {
+      await takeBack(lab);
+      return true;
+    } catch (error) {
+      log(`copy ${lab.copy} cannot be healed after ${scenario.id}: ${wordsOf(error)}`);
+      return false;
     }
-  };
-  await Promise.all(labs.map(workThrough));
+  });
   const unheard = waiting.map((scenario) => ({
     ...storyOf(scenario),
     heard: null,

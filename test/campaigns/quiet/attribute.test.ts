@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from './attribute.ts';
-import { readPacket } from './packet.ts';
-import { readPcap } from './pcap.ts';
-import { arpFrame, icmpFrame, lengthOf, pcapOf, udpFrame, writeTcp } from './written-capture.ts';
-import type { WrittenFrame } from './written-capture.ts';
+import { attributed, bytesByKind, tiktok, us } from './attributed.ts';
+import { arpFrame, icmpFrame, lengthOf, udpFrame, writeTcp } from './written-capture.ts';
 import { writeHandshake } from './written-tls.ts';
-
-const us = '192.168.77.20';
-const tiktok = '20.20.0.1';
-
-const attributed = (frames: readonly WrittenFrame[]) => attribute(readPcap(pcapOf(frames)).map(readPacket), [us]);
-
-const bytesByKind = (frames: readonly WrittenFrame[]): Record<string, number> => {
-  const sums: Record<string, number> = {};
-  for (const { kind, bytes } of attributed(frames).shares) sums[kind] = (sums[kind] ?? 0) + bytes;
-  return sums;
-};
 
 describe('Other traffic', () => {
   it('is told apart by what it is for', () => {

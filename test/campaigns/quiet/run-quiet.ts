@@ -1,8 +1,8 @@
 // Lets a watch of a healthy network become quiet, then listens to what it does.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lab, LinkCounters } from '../../lab/lab.ts';
-import { startWatch } from '../soak/running-watch.ts';
-import type { WatchLine } from '../soak/running-watch.ts';
+import { startWatch } from '../running-watch.ts';
+import type { WatchLine } from '../running-watch.ts';
 import { beginCapture } from './capture.ts';
 import { readPacket } from './packet.ts';
 import type { QuietResult } from './quiet-result.ts';

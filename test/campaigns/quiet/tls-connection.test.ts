@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from './attribute.ts';
-import { readPacket } from './packet.ts';
-import { readPcap } from './pcap.ts';
-import { lengthOf, pcapOf, TCP_HEADERS_BYTES, writeTcp } from './written-capture.ts';
+import { attributed, bytesByKind, tiktok, us } from './attributed.ts';
+import { lengthOf, TCP_HEADERS_BYTES, writeTcp } from './written-capture.ts';
 import type { Speaker, WrittenFrame } from './written-capture.ts';
 import {
   changeCipherSpec,
@@ -14,17 +12,6 @@ import {
   tlsRecord,
   writeHandshake,
 } from './written-tls.ts';
-
-const us = '192.168.77.20';
-const tiktok = '20.20.0.1';
-
-const attributed = (frames: readonly WrittenFrame[]) => attribute(readPcap(pcapOf(frames)).map(readPacket), [us]);
-
-const bytesByKind = (frames: readonly WrittenFrame[]): Record<string, number> => {
-  const sums: Record<string, number> = {};
-  for (const { kind, bytes } of attributed(frames).shares) sums[kind] = (sums[kind] ?? 0) + bytes;
-  return sums;
-};
 
 const exchangeIn = (frames: readonly WrittenFrame[]) => attributed(frames).connections[0]!.exchange;
 

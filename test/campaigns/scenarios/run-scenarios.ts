@@ -3,6 +3,7 @@ import type { Lab } from '../../lab/lab.ts';
 import { runCheck, runCheckAs } from '../../lab/run-check.ts';
 import { findScenario } from '../../scenarios/all.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { shareOut, takeBack } from '../share-out.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import { failedRun, scoreRun } from './score.ts';
 
@@ -10,9 +11,6 @@ import { failedRun, scoreRun } from './score.ts';
 export type Log = (line: string) => void;
 
 const healthyNetwork = findScenario('B00').expect;
-
-// An undo that does not show within its time is tried once more as a full reset; if that fails too, the copy is useless.
-const takeBack = (lab: Lab): Promise<number> => lab.undo().catch(() => lab.reset());
 
 const runOnce = async (lab: Lab, scenario: Scenario, round: number): Promise<ScenarioRun> => {
   const which = { id: scenario.id, phase: 'fault', round } as const;
@@ -51,13 +49,9 @@ export const runScenarios = async (
   repeats: number,
   log: Log,
 ): Promise<ScenarioRun[]> => {
-  const waiting = [...scenarios];
   const done = new Map<string, ScenarioRun[]>();
-  const workThrough = async (lab: Lab): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      done.set(next.id, await runScenario(lab, next, repeats, log));
-    }
-  };
-  await Promise.all(labs.map(workThrough));
+  await shareOut(labs, [...scenarios], async (lab, scenario) => {
+    done.set(scenario.id, await runScenario(lab, scenario, repeats, log));
+  });
   return scenarios.flatMap(({ id }) => done.get(id) ?? []);
 };

@@ -7,8 +7,8 @@ import { dns } from '../../scenarios/steps.ts';
 import { beginningOf, inWords, weather, weatherStep } from './disturbance.ts';
 import type { Disturbance } from './disturbance.ts';
 import { costOf } from './process-cost.ts';
-import { startWatch } from './running-watch.ts';
-import type { RunningWatch, WatchLine } from './running-watch.ts';
+import { startWatch, usualWatch } from '../running-watch.ts';
+import type { RunningWatch, WatchLine } from '../running-watch.ts';
 import { scoreSoak } from './score-soak.ts';
 import type { Made, Said, Sample, SoakResult } from './soak-result.ts';
 
@@ -119,7 +119,7 @@ const tellAlarms = ({ falseAlarms, featureAlarms }: SoakResult['score'], log: Lo
 export const runSoak = async (lab: Lab, plan: SoakPlan, log: Log): Promise<SoakResult> => {
   const { minutes, seed, record } = plan;
   await proveLine(lab);
-  const watch = await startWatch(lab, record === null ? [] : ['--record', record]);
+  const watch = await startWatch(lab, { command: [...usualWatch, ...(record === null ? [] : ['--record', record])] });
   try {
     const [made, samples] = await Promise.all([disturb(lab, watch, plan, log), takeSamples(lab, watch, plan)]);
     const said = watch.lines.flatMap((line) => saidIn(line, watch.startedAtMs));

@@ -4,6 +4,7 @@ import { runCheckAs } from '../../lab/run-check.ts';
 import { findScenario } from '../../scenarios/all.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { failedRun, scoreRun } from '../scenarios/score.ts';
+import { shareOut, takeBack } from '../share-out.ts';
 import { toVerdictRun } from './to-verdict-run.ts';
 import type { VerdictRun } from './verdict-run.ts';
 
@@ -54,8 +55,7 @@ const perform = async (lab: Lab, { scenario, seed, isLast }: Task, repeats: numb
   const runs: VerdictRun[] = [];
   for (let round = 1; round <= repeats; round += 1) {
     runs.push(await underFault(lab, scenario, seed, round));
-    // An undo that does not show within its time is tried once more as a full reset.
-    await lab.undo().catch(() => lab.reset());
+    await takeBack(lab);
   }
   if (isLast) {
     const healthy = findScenario('B00');
@@ -71,19 +71,17 @@ export const runVerdicts = async (
   repeats: number,
   log: Log,
 ): Promise<VerdictRun[]> => {
-  const waiting = repeats === 0 ? [] : tasksOf(drawn);
   const runs: VerdictRun[] = [];
-  const workThrough = async (lab: Lab): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      try {
-        const done = await perform(lab, next, repeats);
-        runs.push(...done);
-        for (const run of done) log(told(run));
-      } catch (error) {
-        return log(`copy ${lab.copy} cannot be healed after ${next.scenario.id}: ${wordsOf(error)}`);
-      }
+  await shareOut(labs, repeats === 0 ? [] : tasksOf(drawn), async (lab, task) => {
+    try {
+      const done = await perform(lab, task, repeats);
+      runs.push(...done);
+      for (const run of done) log(told(run));
+      return true;
+    } catch (error) {
+      log(`copy ${lab.copy} cannot be healed after ${task.scenario.id}: ${wordsOf(error)}`);
+      return false;
     }
-  };
-  await Promise.all(labs.map(workThrough));
+  });
   return runs;
 };

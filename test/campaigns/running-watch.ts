@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { FeatureMap, Verdict, VerdictCode } from '../../../contract/verdict.ts';
-import type { Lab } from '../../lab/lab.ts';
-import { userEnvironment } from '../../lab/user-side.ts';
+import type { FeatureMap, Verdict, VerdictCode } from '../../contract/verdict.ts';
+import type { Lab } from '../lab/lab.ts';
+import { userEnvironment } from '../lab/user-side.ts';
+import type { UserSide } from '../lab/user-side.ts';
 
 /** A line of `watch --json` with the moment at which it came, by performance.now(). */
 export type WatchLine = { atMs: number } & (
@@ -20,16 +21,24 @@ export type RunningWatch = {
   end: () => Promise<void>;
 };
 
-const mainFile = fileURLToPath(new URL('../../../headless/main.ts', import.meta.url));
+/** What Node runs for `tokwatch watch --json`. */
+export const usualWatch: readonly string[] = [
+  fileURLToPath(new URL('../../headless/main.ts', import.meta.url)),
+  'watch',
+  '--json',
+];
 
-/** Starts `tokwatch watch --json` with further arguments. */
-export const startWatch = async (lab: Lab, more: readonly string[] = []): Promise<RunningWatch> => {
-  const env = await userEnvironment(lab, {});
+/** Which program watches, and how its user's machine differs from an ordinary one. */
+export type WatchOptions = { command?: readonly string[]; user?: UserSide };
+
+/** Starts a watch in the client's namespace, with a home of its own. */
+export const startWatch = async (
+  lab: Lab,
+  { command = usualWatch, user = {} }: WatchOptions = {},
+): Promise<RunningWatch> => {
+  const env = await userEnvironment(lab, user);
   const startedAtMs = performance.now();
-  const child = await lab.spawnIn('cli', 'node', [mainFile, 'watch', '--json', ...more], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = await lab.spawnIn('cli', 'node', command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   if (!child.stdout || !child.stderr || child.pid === undefined) throw new Error('the watch has no output');
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
