@@ -125,7 +125,9 @@ const lapsed = (settled: Settled, candidate: Candidate, nowIso: string): Settled
  */
 export const settle = (before: Settled, candidate: Candidate, nowIso: string): Settled => {
   const next = weigh(before, candidate, nowIso);
-  if (!next.doubted || next.grows || next.current === null) return { ...next, unsureSince: null, isStale: false };
+  if (!next.doubted || next.current === null) return { ...next, unsureSince: null, isStale: false };
+  // One sign of the same cause does not make a verdict of another network true here.
+  if (next.grows) return { ...next, unsureSince: null };
   const unsureSince = before.unsureSince ?? nowIso;
   const isOver = Date.parse(nowIso) - Date.parse(unsureSince) >= LAPSE_MS;
   return isOver && next.current.code !== 'unknown' ? lapsed(next, candidate, nowIso) : { ...next, unsureSince };

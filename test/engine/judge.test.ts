@@ -169,6 +169,14 @@ describe('What was settled on another network', () => {
     expect(watch.verdicts).toEqual(['tiktok.down']);
   });
 
+  it('is not shown after a single sign of the same cause there', () => {
+    const watch = accused();
+    watch.judge.hold();
+    watch.judge.release();
+    watch.sees(...down);
+    expect(watch.snapshot()).toMatchObject({ looking: true, verdict: { code: 'unknown', blame: 'unknown' } });
+  });
+
   it('stands where only this program stood still', () => {
     const watch = accused();
     watch.judge.hold(true);
