@@ -39,16 +39,17 @@ const look = async ({ trays, windows }: ElectronDouble): Promise<Shown | null> =
   const [tray] = trays;
   const page = windows[0]?.webContents.browserPage?.page;
   if (!tray || !page) return null;
-  const image = createHash('sha256')
-    .update(tray.image.pngs.get(1) ?? '')
-    .digest('hex')
-    .slice(0, 8);
   const sentence = await page
     .locator('h1')
     .first()
     .textContent({ timeout: 1000 })
     .catch(() => null);
   const breaks = await page.locator('[data-break]').count();
+  // All of the tray in one go and last: while the page is asked, the tray may change.
+  const image = createHash('sha256')
+    .update(tray.image.pngs.get(1) ?? '')
+    .digest('hex')
+    .slice(0, 8);
   return { tooltip: tray.tooltip, menu: tray.menu?.labels ?? [], image, sentence, breaks };
 };
 
