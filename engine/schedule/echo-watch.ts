@@ -68,14 +68,16 @@ const replyMsOf = ({ felts: { known } }: Heart, { id }: Place): number => {
 
 type How = Pick<Echo, 'requests' | 'intervalMs' | 'all'>;
 
-// Where echo requests were never answered a connection may be: whole networks drop pings. A router that does is not felt.
+// Whole networks drop pings: until an anchor has answered one, a connection is tried beside it, since one after the other
+// would take too long. A router that drops them is not felt.
 const feelPlace = async (heart: Heart, place: Place, how: How, signal: AbortSignal): Promise<Felt | null> => {
   const { edges, felts } = heart;
   const asked = { ...how, address: place.address, replyMs: replyMsOf(heart, place) };
-  const echo = await feelByEcho(edges, asked, signal);
-  const says = echo !== null && (echo.alive || felts.known.get(place.id)?.echoes === true);
-  if (says || signal.aborted) return echo;
-  return place.to === 'anchor' ? feelByTcp(edges, asked, signal) : null;
+  const answersEcho = felts.known.get(place.id)?.echoes === true;
+  const connect = () => (place.to === 'anchor' ? feelByTcp(edges, asked, signal) : null);
+  const [echo, connection] = await Promise.all([feelByEcho(edges, asked, signal), answersEcho ? null : connect()]);
+  if (echo !== null && (answersEcho || echo.alive || signal.aborted)) return echo;
+  return connection ?? connect();
 };
 
 /** Learns what was felt; true when a place fell silent, came back, or is silent from the start. */

@@ -54,6 +54,8 @@ export type Watch = {
   /** The name of the present network, the last RTT to an anchor on it, and the regions that TikTok named. */
   network: string | null;
   lastRttMs: number | null;
+  /** Whether no anchor has answered since router or internet were down, and when one answered after the last time, ISO 8601. */
+  outage: { isOn: boolean; overAt: string };
   regions: Map<string, Region | null>;
 };
 
@@ -81,14 +83,32 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
   doubtfulLooks: 0,
   network: null,
   lastRttMs: null,
+  outage: { isOn: false, overAt: '' },
   regions: new Map(),
 });
 
-/** Takes a reading in. */
+const isOutage = ({ judge }: Watch): boolean =>
+  ['router.down', 'internet.down'].includes(judge.settled().current?.code ?? 'unknown');
+
+const noteLine = (watch: Watch, { facts, status, phasesMs, at }: Reading, wasOutage: boolean): void => {
+  const anchor = facts.kind === 'anchor' ? status : null;
+  if (anchor !== null && phasesMs.connect !== null) watch.lastRttMs = phasesMs.connect;
+  if (isOutage(watch) && (!wasOutage || anchor === 'fault')) watch.outage.isOn = true;
+  else if (anchor === 'ok' && watch.outage.isOn) watch.outage = { isOn: false, overAt: at };
+};
+
+// A measurement that an outage cut through would tell it once more, as loss.
+const isCutThrough = ({ outage }: Watch, { facts, startedAt }: Reading): boolean =>
+  facts.kind === 'quality' && (outage.isOn || startedAt < outage.overAt);
+
+/** Takes a reading in, unless something that is known already spoiled it. */
 export const take = (watch: Watch, reading: Reading): void => {
   if (watch.isRoaming && reading.layer === 'device' && reading.status === 'fault') return;
+  if (isCutThrough(watch, reading)) return;
+  const wasOutage = isOutage(watch);
   watch.rotation.notice(reading);
   watch.judge.take(reading);
+  noteLine(watch, reading, wasOutage);
 };
 
 /** What the anchors usually take on the present network, in milliseconds. */
@@ -128,7 +148,7 @@ export const startOver = (watch: Watch, reason: HoldReason | null): void => {
   if (reason === null) watch.judge.forgetAll();
   else watch.hold.begin(reason);
   // Whether the internet is there is the first question; looks that ask TikTok in vain keep the answer back.
-  Object.assign(watch, { askAll: true, nearIsWell: false, faultyLooks: 0, doubtfulLooks: 0 });
+  Object.assign(watch, { askAll: true, nearIsWell: false, lastRttMs: null, faultyLooks: 0, doubtfulLooks: 0 });
   watch.epoch.abort();
   watch.epoch = new AbortController();
   watch.wakeUp.abort();

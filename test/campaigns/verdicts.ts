@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bootLab } from '../lab/lab.ts';
 import type { Lab } from '../lab/lab.ts';
 import { scenariosFor } from '../scenarios/all.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Campaign } from './campaign-type.ts';
 import { idsIn, numberOf, pick } from './options.ts';
 import { confusionsOf } from './scenarios/score.ts';
@@ -20,12 +21,19 @@ const watchedByDefault =
 /** What a stream needs, and what else a creator who is LIVE must hear of within seconds. */
 const liveByDefault = 'T16 T57 T17 T78 I01 R01 N01 I02'.split(' ');
 
+/** No multiple of any pause between two beats, so that each fault comes at another moment of the round. */
+const LEAD_STEP_MS = 1730;
+
+/** Noticed at any time, so that it takes little to watch it more than once. */
+const isNear = ({ expect: { code } }: Scenario): boolean => /^(device|router|internet\.down|dns\.down)/.test(code);
+
 type Chosen = {
   seeds: number[];
   repeats: number;
   copies: number;
   only: readonly string[] | null;
   watched: readonly string[];
+  times: number;
   live: readonly string[];
 };
 
@@ -38,6 +46,7 @@ const chosen = (args: readonly string[]): Chosen => {
       copies: { type: 'string', default: '2' },
       only: { type: 'string' },
       watch: { type: 'string', default: watchedByDefault.join(',') },
+      times: { type: 'string', default: '5' },
       live: { type: 'string', default: liveByDefault.join(',') },
     },
   });
@@ -47,26 +56,35 @@ const chosen = (args: readonly string[]): Chosen => {
     copies: numberOf('copies', values.copies, 1),
     only: values.only === undefined ? null : idsIn(values.only),
     watched: values.watch === 'none' ? [] : idsIn(values.watch),
+    times: numberOf('times', values.times, 1),
     live: values.live === 'none' ? [] : idsIn(values.live),
   };
 };
 
 /**
- * `npm run campaign -- verdicts [--seed N,N] [--repeats K] [--only ID,ID] [--watch ID,ID|none] [--live ID,ID|none] [--copies N]`; needs root
- * and what the laboratory needs. Seed 0 is the table; `--repeats 0` leaves the checks out.
+ * `npm run campaign -- verdicts [--seed N,N] [--repeats K] [--only ID,ID] [--watch ID,ID|none] [--times T] [--live ID,ID|none] [--copies N]`; needs root
+ * and what the laboratory needs. Seed 0 is the table; `--repeats 0` leaves the checks out. Faults near the user are watched
+ * T times, each at another moment of the watch's round.
  */
 export const campaign: Campaign = {
   title: 'Every scenario, drawn from seeds: what is said, and how soon',
   run: async ({ args, log }): Promise<VerdictsResult> => {
-    const { seeds, repeats, copies, only, watched, live } = chosen(args);
+    const { seeds, repeats, copies, only, watched, times, live } = chosen(args);
     const drawn = seeds.map((seed) => {
       const all = scenariosFor(seed);
       return { seed, scenarios: only ? pick(all, only) : all };
     });
     const table = scenariosFor(seeds[0] ?? 0);
     const toWatch = [
-      ...pick(table, watched).map((scenario): Watching => ({ scenario, cadence: 'quiet' })),
-      ...pick(table, live).map((scenario): Watching => ({ scenario, cadence: 'live' })),
+      ...pick(table, watched).flatMap((scenario): Watching[] =>
+        Array.from({ length: isNear(scenario) ? times : 1 }, (_, index) => ({
+          scenario,
+          cadence: 'quiet',
+          // Spread over one beat of the watch's heart and its first looks.
+          leadMs: index * LEAD_STEP_MS,
+        })),
+      ),
+      ...pick(table, live).map((scenario): Watching => ({ scenario, cadence: 'live', leadMs: 0 })),
     ];
     log(`seeds ${seeds.join(', ')}: ${drawn.reduce((sum, { scenarios }) => sum + scenarios.length, 0)} draws`);
     await using labs = new AsyncDisposableStack();

@@ -89,8 +89,12 @@ const stateOf = (anchors: readonly Anchor[], { pages, talks }: Vouchers): Intern
 };
 
 // Anchors that a network blocks are silent for hours; what falls silent with everything else must have been asked twice too.
-const othersFailedTwice = (window: Window): boolean =>
-  [...entriesOf(window, 'canary'), ...entriesOf(window, 'exchange')].filter(isFaulty).every(isConfirmed);
+// Where anchors answered a moment ago the well-known pages suffice.
+const othersFailedTwice = (window: Window, silent: readonly Anchor[]): boolean => {
+  const pages = entriesOf(window, 'canary').filter(isFaulty);
+  const isFresh = pages.length > 0 && silent.some(({ looks }) => looks.some(({ status }) => status === 'ok'));
+  return [...pages, ...(isFresh ? [] : entriesOf(window, 'exchange').filter(isFaulty))].every(isConfirmed);
+};
 
 const deadFamiliesOf = (anchors: readonly Anchor[]): Family[] =>
   ([4, 6] as const).filter((family) => {
@@ -161,7 +165,7 @@ export const findInternet = (window: Window, routerSince: string | null = null):
   const tiktokVouches = vouchers.talks.some(isGenuine);
   return {
     state,
-    confirmed: state === 'up' || (silent.every(isConfirmed) && othersFailedTwice(window)),
+    confirmed: state === 'up' || (silent.every(isConfirmed) && othersFailedTwice(window, silent)),
     works: state === 'up' ? spellOf(valid.length > 0 ? valid : vouchers.pages) : null,
     answering: valid.length > 0 ? answering : [...answering, ...vouchers.pages],
     silent,

@@ -28,8 +28,8 @@ const commands = {
   live: [fileURLToPath(new URL('live-watch.ts', import.meta.url))],
 };
 
-/** Somebody's usual watch, or the one of somebody who is LIVE. */
-export type Watching = { scenario: Scenario; cadence: keyof typeof commands };
+/** Somebody's usual watch, or the one of somebody who is LIVE; the fault comes `leadMs` after the first `ok`. */
+export type Watching = { scenario: Scenario; cadence: keyof typeof commands; leadMs: number };
 
 const heardIn = (lines: readonly WatchLine[]): Heard[] =>
   lines.flatMap((line): Heard[] => {
@@ -51,11 +51,16 @@ const until = async <T>(find: () => T | null, patienceMs: number): Promise<T | n
 
 const owedTo = ({ expect, expectWatching }: Scenario) => expectWatching ?? expect;
 
-const measure = async (lab: Lab, scenario: Scenario, { lines, ended }: RunningWatch): Promise<Partial<WatchRun>> => {
+const measure = async (
+  lab: Lab,
+  { scenario, leadMs }: Watching,
+  { lines, ended }: RunningWatch,
+): Promise<Partial<WatchRun>> => {
   const heard = (): Heard[] => heardIn(lines);
   const { code, orCode = [] } = owedTo(scenario);
   const right = [code, ...orCode];
   if ((await until(() => recoveryOf(heard(), 0), PATIENCE_MS)) === null) return { trouble: 'no ok before the fault' };
+  await wait(leadMs);
   const faultAtMs = await lab.inject(scenario);
   if (code === 'ok') {
     await wait(SILENCE_MS);
@@ -85,7 +90,7 @@ const watchOnce = async (lab: Lab, watching: Watching): Promise<WatchRun> => {
   const run: WatchRun = { id, title, cadence, expected: code, right: [code, ...orCode], boundMs, ...blank };
   const watch = await startWatch(lab, { command: commands[cadence], user: scenario.user ?? {} });
   try {
-    return { ...run, ...(await measure(lab, scenario, watch)) };
+    return { ...run, ...(await measure(lab, watching, watch)) };
   } catch (error) {
     return { ...run, trouble: error instanceof Error ? error.message : String(error) };
   } finally {

@@ -1,6 +1,7 @@
 // The page of the campaign: sums first, then layers, codes, scenarios, and how soon a watch said so.
 import { medianOf } from '../scenarios/score.ts';
-import { percentileOf, placeOf } from './score-verdicts.ts';
+import { promiseFor } from './promises.ts';
+import { percentileOf } from './score-verdicts.ts';
 import type { Place, Share, VerdictRun, VerdictScore, VerdictsResult, WatchRun } from './verdict-run.ts';
 
 const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1000).toFixed(1));
@@ -82,53 +83,63 @@ const failures = (runs: readonly VerdictRun[]): string => {
     .join('\n');
 };
 
-const watchRow = (run: WatchRun): string =>
-  row(
-    run.id,
-    code(run.expected),
-    run.expected === 'ok' ? 'silence' : seconds(run.detectedMs),
-    run.expected === 'ok' ? '' : seconds(run.doubtToVerdictMs),
-    seconds(run.boundMs).replace('never', ''),
-    run.expected === 'ok' ? '' : seconds(run.recoveredMs),
-    run.detours.map(code).join(', ') || 'none',
-    run.trouble?.replaceAll(/\s+/g, ' ') ?? '',
-  );
+// What never came counts as endless, and shows as such.
+const p90 = (times: ReadonlyArray<number | null>): string => {
+  const endless = times.map((ms) => ms ?? Infinity);
+  const value = percentileOf(endless, 0.9);
+  return value === Infinity ? 'never' : seconds(value);
+};
 
-const classRows = (watches: readonly WatchRun[]): string[] => {
-  const faults = watches.filter(({ expected, trouble }) => expected !== 'ok' && trouble === null);
-  // What never came counts as endless, and shows as such.
-  const p90 = (times: ReadonlyArray<number | null>): string => {
-    const value = percentileOf(
-      times.map((ms) => ms ?? Infinity),
-      0.9,
-    );
-    return value === Infinity ? 'never' : seconds(value);
-  };
-  return [...Map.groupBy(faults, ({ expected }) => placeOf(expected))].map(([place, runs]) =>
-    row(
-      place,
-      runs.length,
-      p90(runs.map(({ detectedMs }) => detectedMs)),
-      p90(runs.map(({ doubtToVerdictMs }) => doubtToVerdictMs)),
-      p90(runs.map(({ recoveredMs }) => recoveredMs)),
-    ),
+const times = (all: ReadonlyArray<number | null>): string => all.map(seconds).join(', ');
+
+const watchRow = (runs: readonly WatchRun[]): string => {
+  const [{ id, expected }] = runs as [WatchRun];
+  const isSilence = expected === 'ok';
+  const detours = each(runs.flatMap(({ detours: codes }) => codes.map(code)));
+  const trouble = each(runs.flatMap(({ trouble: why }) => why?.replaceAll(/\s+/g, ' ') ?? []));
+  return row(
+    id,
+    code(expected),
+    isSilence ? 'silence' : times(runs.map(({ detectedMs }) => detectedMs)),
+    isSilence ? '' : times(runs.map(({ doubtToVerdictMs }) => doubtToVerdictMs)),
+    isSilence ? '' : times(runs.map(({ recoveredMs }) => recoveredMs)),
+    detours || 'none',
+    trouble,
   );
 };
 
-const watchTables = (watches: readonly WatchRun[]): string[] => [
-  table(['Layer', 'Faults', 'Said, 90 %', 'From doubt, 90 %', 'Over, 90 %'], classRows(watches)),
-  table(
-    ['Id', 'Owed', 'Said after', 'From doubt', 'Bound', 'Over after', 'Other verdicts', 'Trouble'],
-    watches.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(watchRow),
-  ),
-];
+const promiseRow = (runs: readonly WatchRun[]): string => {
+  const [first] = runs as [WatchRun];
+  const { kind, from, saidMs, overMs } = promiseFor(first);
+  const said = runs.map(({ detectedMs, doubtToVerdictMs }) => (from === 'fault' ? detectedMs : doubtToVerdictMs));
+  const over = runs.map(({ recoveredMs }) => recoveredMs);
+  const since = from === 'fault' ? 'the fault' : 'the look that met it';
+  return row(kind, runs.length, `${p90(said)} from ${since}`, seconds(saidMs), p90(over), seconds(overMs));
+};
+
+const promiseTable = (watches: readonly WatchRun[]): string => {
+  const faults = watches.filter(({ expected, trouble }) => expected !== 'ok' && trouble === null);
+  const groups = [...Map.groupBy(faults, (run) => promiseFor(run).kind).values()];
+  return table(['Kind', 'Faults', 'Said, 90 %', 'Promised', 'Over, 90 %', 'Promised'], groups.map(promiseRow));
+};
+
+const watchTables = (watches: readonly WatchRun[]): string[] => {
+  const byId = [...Map.groupBy(watches, ({ id }) => id)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    promiseTable(watches),
+    table(
+      ['Id', 'Owed', 'Said after', 'From doubt', 'Over after', 'Other verdicts', 'Trouble'],
+      byId.map(([, runs]) => watchRow(runs)),
+    ),
+  ];
+};
 
 const watchPart = (watches: readonly WatchRun[]): string[] => {
   if (watches.length === 0) return [];
   const live = watches.filter(({ cadence }) => cadence === 'live');
   return [
     '## How soon a watch says so',
-    'Each fault comes while `tokwatch watch --json` runs and has said `ok`. Times are seconds: from the fault in force to ' +
+    'Each fault comes while `tokwatch watch --json` runs and has said `ok`, at any moment of its round. Times are seconds: from the fault in force to ' +
       'the settled verdict, from the first look that doubted to that verdict, and from the end of the fault to the ' +
       'settled `ok`. A quiet watch looks at TikTok once a minute, so that the first of these contains the wait for the ' +
       'next look.',

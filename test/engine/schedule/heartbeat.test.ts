@@ -204,10 +204,9 @@ describe('the heartbeat', () => {
     const { world, beats, pinged, net } = start();
     world.network = { interfaces: [], routes: [] };
     await beats(1);
-    const before = pinged.length;
+    const before = [...pinged, ...net.asked];
     await beats(3);
-    expect(pinged.length).toBe(before);
-    expect(net.asked).toEqual([]);
+    expect([...pinged, ...net.asked]).toEqual(before);
   });
 
   it('ends with its signal and leaves nobody asleep', async () => {

@@ -58,6 +58,15 @@ describe('internet.down: the router lives, and three owners are silent', () => {
     expect(proofOf(internetDown, story.and(...near, ...nothingBeyond))?.confirmed).toBe(false);
   });
 
+  it('needs no second look at TikTok where anchors answered a moment ago, and one where they never did', () => {
+    const silence: Words[] = [...near, see.anchors('silent'), see.canaries('none')];
+    const asked = [...silence, see.exchanges('unreachable')];
+    const onceWell = story.and(see.allWell).wait(60);
+    expect(proofOf(internetDown, onceWell.and(...asked).and(...silence))?.confirmed).toBe(true);
+    expect(proofOf(internetDown, story.and(...asked).and(...silence))?.confirmed).toBe(false);
+    expect(proofOf(internetDown, onceWell.and(...asked).and(...near, see.anchors('silent')))?.confirmed).toBe(false);
+  });
+
   it('is not claimed against a page that arrives untouched, and nobody else is blamed either', () => {
     const told = seenTwice(...near, see.anchors('silent'), see.canaries('exact')).candidate();
     expect(told).toMatchObject({ code: 'unknown', blame: 'unknown' });
