@@ -87,6 +87,7 @@ export const english = {
   'because.filtered': 'TikTok answers, but does not show this to visitors without an account.',
   'because.ingest-not-asked': 'No LIVE server address is set, so going LIVE is not looked at.',
   'because.beyond-the-break': 'It lies beyond the broken link.',
+  'because.hidden-by-trouble': 'The trouble on the way to it hides how it is.',
   'because.unclear-answer': 'The answer could not be understood.',
   'because.name-gone': 'The host that I ask for it does not exist any more; my list is out of date.',
   'because.not-asked': 'It was not asked.',

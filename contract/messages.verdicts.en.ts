@@ -21,8 +21,20 @@ export const verdictEnglish = {
     'Your network’s DNS blocks TikTok: {count} of its names get no true answer there, {name} among them; others know them.',
   'verdict.path.ip-blocked':
     'TikTok is blocked on the way: packets to its servers are dropped before they get there. The rest of the internet works.',
+  'likely.path.ip-blocked':
+    'TikTok is most likely blocked on the way: packets to its servers end before they get there. The rest of the internet works.',
+  'partly.path.ip-blocked':
+    'Part of TikTok is blocked on the way: packets to its servers for {features} are dropped before they get there.',
+  'likely-partly.path.ip-blocked':
+    'Part of TikTok is most likely blocked on the way: packets to its servers for {features} end before they get there.',
   'verdict.path.sni-blocked':
     'TikTok is blocked on the way: connections are cut as soon as its name appears. The rest of the internet works.',
+  'likely.path.sni-blocked':
+    'TikTok is most likely blocked on the way: its servers answer, but not under its name. The rest of the internet works.',
+  'partly.path.sni-blocked':
+    'Part of TikTok is blocked on the way: connections for {features} are cut as soon as the name of the server appears.',
+  'likely-partly.path.sni-blocked':
+    'Part of TikTok is most likely blocked on the way: the servers for {features} answer, but not under their name.',
   'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
   'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
   'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
@@ -42,12 +54,18 @@ export const verdictEnglish = {
   'verdict.device.proxy-broken': 'It’s your proxy: it is set on this computer, and it lets nothing through.',
   'verdict.lan.degraded':
     'It’s the link to your router: {percent} % of packets get lost on it and answers take {ms} ms. Wi-Fi that is too far away is the usual reason.',
+  'lossy.lan.degraded':
+    'It’s the link to your router: {percent} % of packets get lost on it. Wi-Fi that is too far away is the usual reason.',
+  'late.lan.degraded':
+    'It’s the link to your router: answers on it take {ms} ms. Wi-Fi that is too far away is the usual reason.',
   'verdict.internet.loss': 'It’s your internet line: {percent} % of packets get lost behind your router.',
   'unsplit.internet.loss':
     '{percent} % of packets get lost, and I can’t tell whether in your home or on your provider’s line: your router does not take part in the test.',
-  'verdict.internet.latency': 'It’s your internet line: answers take {ms} ms, far longer than usual.',
+  'verdict.internet.latency': 'It’s your internet line: answers take {ms} ms, {comparison}.',
   'unsplit.internet.latency':
-    'Answers take {ms} ms, far longer than usual, and I can’t tell whether in your home or on your provider’s line.',
+    'Answers take {ms} ms, {comparison}, and I can’t tell whether in your home or on your provider’s line.',
+  'latency.than-usual': 'far longer than usual here',
+  'latency.than-anywhere': 'longer than any usual line takes',
   'verdict.internet.slow': 'It’s your internet line: it carries too little for video right now.',
   'verdict.internet.line-full': 'Something on this computer uses the whole line: everything else has to wait.',
   'verdict.internet.tls-intercepted':

@@ -1,11 +1,23 @@
 // Rows about somebody between here and TikTok who does not let TikTok through. Each needs proof of the side; who it is,
 // is never claimed, because a parental filter, a company, a provider and a state look the same from here.
+import type { MessageId } from '../../../contract/message.ts';
+import type { Confidence } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
+import { answers } from '../findings/targets.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause } from './cause.ts';
 
 const unreachable = ({ targets }: Findings): TargetFinding[] => targets.filter(({ state }) => state === 'unreachable');
+
+type Blocked = 'path.ip-blocked' | 'path.sni-blocked';
+
+// What works is not said to be blocked, and what is only likely is not said as if it were certain.
+const sentenceOf = (code: Blocked, { targets }: Findings, confidence: Confidence): MessageId => {
+  const isPart = targets.some(answers);
+  if (confidence === 'proven') return isPart ? `partly.${code}` : `verdict.${code}`;
+  return isPart ? `likely-partly.${code}` : `likely.${code}`;
+};
 
 /** TikTok's addresses die in every family, and on a part of the way that others pass. */
 export const pathIpBlocked: Cause = {
@@ -22,10 +34,12 @@ export const pathIpBlocked: Cause = {
     if (dead.some(({ livesElsewhere }) => livesElsewhere)) return null;
     if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
     if (findings.quality.isLossy && !diesShort.signed) return null;
+    // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
+    const confidence = diesShort.signed ? 'proven' : 'likely';
     return {
       confirmed: dead.every(({ confirmed }) => confirmed),
-      // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
-      confidence: diesShort.signed ? 'proven' : 'likely',
+      confidence,
+      sentence: sentenceOf('path.ip-blocked', findings, confidence),
       params: { features: namesOf(featuresOf(dead)) },
       supporting: [...dead.map(({ entry }) => entry), ...diesShort.entries],
       opposing: findings.internet.answering,
@@ -55,10 +69,12 @@ export const pathSniBlocked: Cause = {
     if (isSilence && !(findings.line.isPrompt && contrasts.some(({ filtered }) => filtered))) return null;
     if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.quality.isLossy)
       return null;
+    // Where TikTok's name passes at a control, its own edge may be what fails under that name.
+    const confidence = contrasts.some(({ filtered }) => filtered) ? 'proven' : 'likely';
     return {
       confirmed: cut.every(({ confirmed }) => confirmed),
-      // Where TikTok's name passes at a control, its own edge may be what fails under that name.
-      confidence: contrasts.some(({ filtered }) => filtered) ? 'proven' : 'likely',
+      confidence,
+      sentence: sentenceOf('path.sni-blocked', findings, confidence),
       params: { features: namesOf(featuresOf(cut)) },
       supporting: [...cut.map(({ entry }) => entry), ...contrasts.flatMap(({ entries }) => entries)],
       opposing: findings.internet.answering,

@@ -4,6 +4,7 @@ import type { MessageId } from '../../../contract/message.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { Standing } from '../findings/line.ts';
 import type { Stretch } from '../findings/quality.ts';
+import { isSlowRouter } from '../line-limits.ts';
 import { silenceSymptoms, slownessSymptoms } from '../symptoms.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import type { Cause, Proof } from './cause.ts';
@@ -33,6 +34,12 @@ const proofOf = ({ confirmed }: Pick<Standing, 'confirmed'>, parts: Partial<Proo
   ...parts,
 });
 
+// Loss that rounds to nothing, and a delay that no link should be charged with, are left out of the sentence.
+const lanSentence = (stretch: Stretch | undefined): Partial<Proof> => {
+  if (Math.round((stretch?.lossShare ?? 0) * 100) === 0) return { sentence: 'late.lan.degraded' };
+  return isSlowRouter(stretch?.rttMs ?? null) ? {} : { sentence: 'lossy.lan.degraded' };
+};
+
 /** The local link loses packets or is late, and all that lies behind it looks at least as bad. */
 export const lanDegraded = row({
   code: 'lan.degraded',
@@ -42,6 +49,7 @@ export const lanDegraded = row({
   holds: ({ line, quality }) =>
     line.lan.bad
       ? proofOf(line.lan, {
+          ...lanSentence(quality.router.stretches[0]),
           params: params(quality.router.stretches[0]),
           supporting: [...quality.router.entries, ...quality.anchors.entries],
         })
@@ -76,6 +84,9 @@ export const internetLoss = row({
   fixes: ['other-network', 'restart-router', 'call-provider'],
 });
 
+const comparisonOf = (stretch: Stretch | undefined): MessageId =>
+  typeof stretch?.usualRttMs === 'number' ? 'latency.than-usual' : 'latency.than-anywhere';
+
 /** The line answers far later than is usual here, and this machine does not fill it. */
 export const internetLatency = row({
   code: 'internet.latency',
@@ -85,9 +96,10 @@ export const internetLatency = row({
   holds: (findings) => {
     const { line, quality, internet } = findings;
     if (!line.latency.bad || internet.state !== 'up') return null;
+    const [latest] = quality.anchors.stretches;
     return proofOf(line.latency, {
       ...behind(findings, 'unsplit.internet.latency'),
-      params: params(quality.anchors.stretches[0]),
+      params: { ...params(latest), comparison: [comparisonOf(latest)] },
       supporting: quality.anchors.entries,
       opposing: quality.router.entries,
     });

@@ -2,6 +2,7 @@
 import { features } from '../../../contract/verdict.ts';
 import type { Feature, FeatureMap, FeatureStatus, Verdict } from '../../../contract/verdict.ts';
 import { message } from '../../../contract/message.ts';
+import type { MessageId } from '../../../contract/message.ts';
 import type { Choice } from '../choose.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
@@ -54,6 +55,10 @@ const isGone = ({ targets }: Findings, feature: Feature): boolean =>
 const askedFor = ({ targets, ingest }: Findings, feature: Feature): boolean =>
   targets.some((target) => target.feature === feature) || (feature === 'ingest' && ingest.state !== 'not-asked');
 
+// A link that is only poor is not broken: what lies behind it could not be told through it.
+const hiddenBy = ({ chosen: { cause, proof } }: Choice): MessageId =>
+  (proof.severity ?? cause.severity) === 'down' ? 'because.beyond-the-break' : 'because.hidden-by-trouble';
+
 /** Which features stay unjudged, and why. */
 export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: Choice | null): Verdict['notJudged'] =>
   features
@@ -64,7 +69,7 @@ export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: C
         return { what: feature, because: message('because.ingest-not-asked') };
       if (isGone(findings, feature)) return { what: feature, because: message('because.name-gone') };
       if (choice && choice.chosen.cause.layer !== 'tiktok')
-        return { what: feature, because: message('because.beyond-the-break') };
+        return { what: feature, because: message(hiddenBy(choice)) };
       return {
         what: feature,
         because: message(askedFor(findings, feature) ? 'because.unclear-answer' : 'because.not-asked'),
