@@ -25,7 +25,7 @@ export const verdictEnglish = {
     'TikTok is most likely blocked on the way: packets to its servers end before they get there. The rest of the internet works.',
   'partly.path.ip-blocked':
     'Part of TikTok is blocked on the way: packets to its servers for {features} are dropped before they get there.',
-  'likely-partly.path.ip-blocked':
+  'likelypart.path.ip-blocked':
     'Part of TikTok is most likely blocked on the way: packets to its servers for {features} end before they get there.',
   'verdict.path.sni-blocked':
     'TikTok is blocked on the way: connections are cut as soon as its name appears. The rest of the internet works.',
@@ -33,7 +33,7 @@ export const verdictEnglish = {
     'TikTok is most likely blocked on the way: its servers answer, but not under its name. The rest of the internet works.',
   'partly.path.sni-blocked':
     'Part of TikTok is blocked on the way: connections for {features} are cut as soon as the name of the server appears.',
-  'likely-partly.path.sni-blocked':
+  'likelypart.path.sni-blocked':
     'Part of TikTok is most likely blocked on the way: the servers for {features} answer, but not under their name.',
   'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
   'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',

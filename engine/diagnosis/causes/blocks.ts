@@ -16,7 +16,7 @@ type Blocked = 'path.ip-blocked' | 'path.sni-blocked';
 const sentenceOf = (code: Blocked, { targets }: Findings, confidence: Confidence): MessageId => {
   const isPart = targets.some(answers);
   if (confidence === 'proven') return isPart ? `partly.${code}` : `verdict.${code}`;
-  return isPart ? `likely-partly.${code}` : `likely.${code}`;
+  return isPart ? `likelypart.${code}` : `likely.${code}`;
 };
 
 /** TikTok's addresses die in every family, and on a part of the way that others pass. */

@@ -65,9 +65,9 @@ describe('What is said of each cause', () => {
 
   it.each<[NamedCode, string, Record<string, unknown>]>([
     ['device.clock-wrong', 'hours.device.clock-wrong', { hours: 24 }],
-    ['lan.degraded', 'verdict.lan.degraded', { percent: 30, ms: 2 }],
+    ['lan.degraded', 'lossy.lan.degraded', { percent: 30, ms: 2 }],
     ['internet.loss', 'verdict.internet.loss', { percent: 29 }],
-    ['internet.latency', 'verdict.internet.latency', { ms: 450 }],
+    ['internet.latency', 'verdict.internet.latency', { ms: 450, comparison: ['latency.than-usual'] }],
     ['dns.slow', 'verdict.dns.slow', { ms: 1200 }],
     ['dns.tiktok-partial', 'verdict.dns.tiktok-partial', { name: 'webcast.tiktok.com', features: ['feature.live'] }],
     ['path.loss', 'verdict.path.loss', { percent: 30 }],
