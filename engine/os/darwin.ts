@@ -52,12 +52,14 @@ const readNeighbour = async (
   return listed === null ? 'unknown' : isV6 ? parseNdp(listed, bare, device) : parseArp(listed, bare, device);
 };
 
+const programFor = (address: string): keyof typeof minIntervalMs => (familyOf(address) === 6 ? 'ping6' : 'ping');
+
 /** ping takes the wait in milliseconds, the hop limit as -m, a device as -b; ping6 no wait at all, -h and -B. */
 const pingCommand = (options: PingOptions): PingCommand | null => {
   const { address, count, intervalMs, waitMs, hopLimit, device, payloadBytes, dontFragment } = options;
   if (device != null && !isDeviceName(device)) return null;
-  const isV6 = familyOf(address) === 6;
-  const program = isV6 ? 'ping6' : 'ping';
+  const program = programFor(address);
+  const isV6 = program === 'ping6';
   const interval = Math.max(minIntervalMs[program], intervalMs);
   const wait = isV6 ? [] : ['-W', String(Math.ceil(waitMs))];
   const limit = hopLimit === null ? [] : [isV6 ? '-h' : '-m', String(hopLimit)];
@@ -80,6 +82,7 @@ export const createDarwinOs = ({ run, files, environment }: Edges): Os => ({
   resolvers: () => readResolvers(files, '/etc/resolv.conf'),
   hostsFile: () => readHosts(files, '/etc/hosts'),
   ping: createPing(run, dialect),
+  leastPingIntervalMs: (address) => minIntervalMs[programFor(address)],
   proxy: (signal) => preferSystem(readText(run, signal, 'scutil', '--proxy').then(parseScutilProxy), environment),
   counters: async (signal) => parseNetstatCounters(await readText(run, signal, 'netstat', '-ibn')),
   // Only system_profiler knows without privileges, and it takes seconds.

@@ -10,7 +10,7 @@ import { parseLinuxPing, parseSent } from './parse/unix-ping.ts';
 import { createPing, type PingDialect } from './ping.ts';
 
 /** Shortest interval that every iputils version allows to unprivileged users. */
-const minIntervalMs = 200;
+export const minIntervalMs = 200;
 
 /** `ip` answers in a few milliseconds. */
 const ipTimeoutMs = 2000;

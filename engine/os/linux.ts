@@ -4,7 +4,7 @@ import type { CommandResult, Run } from '../deps/run.ts';
 import type { Files } from '../deps/files.ts';
 import type { Family } from '../../contract/reading.ts';
 import { readProcState } from './linux-proc.ts';
-import { createLinuxPing } from './linux-ping.ts';
+import { createLinuxPing, minIntervalMs } from './linux-ping.ts';
 import { readHosts, readOrNull, readResolvers } from './name-service.ts';
 import { overridingMetric } from './os.ts';
 import type { DefaultRoute, NetworkState, NeighbourState, Os, ProxySettings, WifiState } from './os.ts';
@@ -113,6 +113,7 @@ export const createLinuxOs = (edges: Edges): Os => ({
   resolvers: () => readResolvers(edges.files, '/etc/resolv.conf'),
   hostsFile: () => readHosts(edges.files, '/etc/hosts'),
   ping: createLinuxPing(edges),
+  leastPingIntervalMs: () => minIntervalMs,
   proxy: (signal) => preferSystem(readGnomeProxy(edges.run, signal), edges.environment),
   counters: async () => parseProcCounters((await readOrNull(edges.files, '/proc/net/dev')) ?? ''),
   wifi: (device, signal) => readWifi(edges, device, signal),

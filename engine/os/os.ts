@@ -14,10 +14,17 @@ export type Interface = {
 };
 
 /**
- * A default route; `gateway` has no zone (its link is `device`) and is null for point-to-point links and tunnels.
+ * A default route; `gateway` has no zone (see gatewayAddress) and is null for point-to-point links and tunnels.
  * Lower `metric` wins; `overridingMetric` is a way that narrower routes or rules put before every default route.
  */
-export type DefaultRoute = { family: Family; gateway: string | null; device: string; metric: number };
+export type DefaultRoute = {
+  family: Family;
+  gateway: string | null;
+  device: string;
+  metric: number;
+  /** What programs take as the zone of a link-local gateway, where that is not the name of its device. */
+  zone?: string;
+};
 
 /** The metric of a VPN that takes all traffic without a default route: by two half routes or by a routing rule. */
 export const overridingMetric = -1;
@@ -33,9 +40,13 @@ export type NetworkState = {
 /** The neighbour table's word on an address of the local link; `failed` means that it was asked for and did not answer. */
 export type NeighbourState = 'reachable' | 'failed' | 'unknown';
 
-/** One echo request's outcome, in the order in which they came back; `sequence` counts from 1. */
+/**
+ * One echo request's outcome, in the order in which they came back; `sequence` counts from 1. `too-large` was no packet for a
+ * link on the way: a router says so, or (`from` null) this machine itself.
+ */
 export type PingEvent =
   | { type: 'reply'; sequence: number; rttMs: number; from: string }
+  | { type: 'too-large'; sequence: number; from: string | null }
   | { type: 'error'; sequence: number; reason: 'ttl-exceeded' | 'unreachable' | 'prohibited'; from: string };
 
 /** What to ping and how; an `address` that is not an IP address throws. Each outcome is told as it comes. */
@@ -90,6 +101,8 @@ export type ProxySettings = ProxyServer | { source: 'system'; scheme: 'pac' };
 /** The operating system behind one small interface. Nothing here throws for network trouble, and everything ends in time. */
 export type Os = {
   networkState: (signal?: AbortSignal) => Promise<NetworkState | null>;
+  /** How long to pause between two reads of the state, in milliseconds, where one is dear; absent where it costs next to nothing. */
+  networkPauseMs?: number;
   /**
    * Calls `onChange` whenever links, addresses or routes may have changed; ends with its signal, or earlier when it cannot
    * tell any more. Absent where the system does not tell: there the state has to be read again and again.
@@ -101,6 +114,8 @@ export type Os = {
   /** Names that the hosts file answers, lower case, to their addresses. */
   hostsFile: () => Promise<ReadonlyMap<string, readonly string[]>>;
   ping: (options: PingOptions) => Promise<PingEnd>;
+  /** The shortest interval between two requests to `address` that ping keeps here, in milliseconds; absent where it keeps any. */
+  leastPingIntervalMs?: (address: string) => number;
   /** The system's own setting, since browsers go by it; variables where it names none; null where neither does. */
   proxy: (signal?: AbortSignal) => Promise<ProxySettings | null>;
   /** Null where the system does not count, or does not say. */

@@ -2,7 +2,7 @@
 // and a run that had to be stopped still says how much it had sent.
 import type { CommandResult, Run } from '../deps/run.ts';
 import type { Os, PingEnd, PingEvent, PingOptions } from './os.ts';
-import { isSafeAddress } from './parse/address.ts';
+import { familyOf, isLinkLocal6, isSafeAddress, splitZone } from './parse/address.ts';
 
 /** Start-up and summary of the program itself, on top of the time that the requests need. */
 const overheadMs = 1500;
@@ -23,11 +23,15 @@ const networkRefused = /unreachable|no route|can't assign|cannot assign|host is 
 /** What ping says when the system forbids what it wants to do, such as a firewall that lets nothing past a VPN. */
 const notPermitted = /not permitted|permission denied/i;
 
+/** What ping says of a packet that this machine's own link cannot carry; ping.exe says it line by line instead. */
+const tooLargeHere = /message too long/i;
+
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
 const checkOptions = ({ address, count, hopLimit, intervalMs, waitMs, payloadBytes }: PingOptions): void => {
-  if (!isSafeAddress(address)) throw new TypeError(`not an IP address: ${JSON.stringify(address)}`);
+  const hasStrayZone = splitZone(address).zone !== null && !isLinkLocal6(address);
+  if (familyOf(address) === null || hasStrayZone) throw new TypeError(`not an IP address: ${JSON.stringify(address)}`);
   if (!isWhole(count, 1, 10_000)) throw new RangeError(`ping count: ${count}`);
   if (hopLimit !== null && !isWhole(hopLimit, 1, 255)) throw new RangeError(`ping hop limit: ${hopLimit}`);
   if (payloadBytes !== undefined && !isWhole(payloadBytes, 0, 65_000))
@@ -54,13 +58,16 @@ const endOf = (
   return networkRefused.test(result.stderr) ? { type: 'sent', sent: 0 } : { type: 'unavailable' };
 };
 
-/** An Os['ping'] for one system; an address that is none is a bug of the caller and throws. */
+/**
+ * An Os['ping'] for one system; an address that is none is a bug of the caller and throws. A link whose name no program may
+ * be handed is none: there ping is unavailable.
+ */
 export const createPing =
   (run: Run, dialect: PingDialect): Os['ping'] =>
   async (options) => {
     checkOptions(options);
     const { count, waitMs, hopLimit, onEvent, signal } = options;
-    const command = dialect.command(options);
+    const command = isSafeAddress(options.address) ? dialect.command(options) : null;
     if (!command) return { type: 'unavailable' };
     const { program, args, intervalMs } = command;
     const timeoutMs = count * intervalMs + waitMs + overheadMs;
@@ -74,5 +81,7 @@ export const createPing =
       onEvent(event);
     };
     const result = await run(program, args, { timeoutMs, signal, onLine });
+    if (result.type === 'done' && tooLargeHere.test(result.stderr))
+      onEvent({ type: 'too-large', sequence: arrived + 1, from: null });
     return endOf(result, { count, isBound: options.device != null }, seen, dialect.sentIn);
   };

@@ -27,6 +27,9 @@ const proxyKey = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet S
 /** ping.exe knows no other interval. */
 const pingIntervalMs = 1000;
 
+/** A PowerShell every second and a half, for months, would take from what the computer is there for. */
+const networkPauseMs = 5000;
+
 /** UTF-8, or adapter names would come in the console's code page; a missing table reads as empty, not as an error. */
 const preamble = `$ErrorActionPreference = 'SilentlyContinue'; $ProgressPreference = 'SilentlyContinue';
 [Console]::OutputEncoding = [Text.Encoding]::UTF8;`;
@@ -80,13 +83,14 @@ const readNeighbour = async (
 const ownAddresses = (device: string): readonly string[] =>
   (networkInterfaces()[device] ?? []).map(({ address }) => address);
 
-// ping.exe takes no device. A source address chooses it as well: Windows sends from an address only over its own interface.
+// ping.exe takes only numbers for zones, and no device. A source address chooses it as well: Windows sends from an address only over its own interface.
 const pingCommand =
   (addressesOf: (device: string) => readonly string[]) =>
   ({ address, count, waitMs, hopLimit, device, payloadBytes, dontFragment }: PingOptions): PingCommand | null => {
     const isSource = (own: string): boolean => familyOf(own) === familyOf(address) && isUsableAddress(own);
     const source = device == null ? null : addressesOf(device).find(isSource);
-    if (source === undefined) return null;
+    const { zone } = splitZone(address);
+    if (source === undefined || (zone !== null && !/^\d+$/.test(zone))) return null;
     const wait = Math.ceil(waitMs);
     const limit = hopLimit === null ? [] : ['-i', String(hopLimit)];
     const bound = source === null ? [] : ['-S', source];
@@ -110,6 +114,7 @@ export const createWindowsOs = ({ run, files, environment, addressesOf = ownAddr
     const answer = await powerShell(run, stateScript, signal);
     return answer === null ? null : parseWindowsNetwork(answer);
   },
+  networkPauseMs,
   neighbour: (address, device, signal) => readNeighbour(run, [address, device], signal),
   resolvers: () => readResolvers(files, null),
   hostsFile: () => readHosts(files, `${system32(environment)}\\drivers\\etc\\hosts`),
@@ -118,6 +123,7 @@ export const createWindowsOs = ({ run, files, environment, addressesOf = ownAddr
     toEvent: parseWindowsPing,
     sentIn: parseWindowsSent,
   }),
+  leastPingIntervalMs: () => pingIntervalMs,
   proxy: (signal) => preferSystem(readText(run, signal, 'reg', 'query', proxyKey).then(parseWindowsProxy), environment),
   counters: async (signal) => parseWindowsCounters((await powerShell(run, countersScript, signal)) ?? ''),
   wifi: async (device, signal) =>

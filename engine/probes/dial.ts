@@ -5,9 +5,10 @@ import type { Fault } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { Connected } from '../deps/net.ts';
 import { firstThat } from './first-that.ts';
+import type { Limits } from './limits.ts';
 import type { LookContext } from './look-context.ts';
 
-/** RFC 8305 section 8: the next address starts 250 ms after the one before. */
+/** RFC 8305 section 8: the next address starts 250 ms after the one before, or sooner where not all of them would get their time. */
 export const ATTEMPT_DELAY_MS = 250;
 /** More addresses than this add nothing to one look; each edge alone is looked at elsewhere. */
 const MAX_ADDRESSES = 6;
@@ -36,16 +37,17 @@ const mostTelling = (faults: readonly Fault[]): Fault =>
   faults.toSorted((a, b) => rank(a) - rank(b))[0] ?? fault('timeout', 'connect');
 const rank = ({ kind }: Fault): number => (telling.includes(kind) ? telling.indexOf(kind) : telling.length);
 
+/** What every address gets to answer in: the time after which a SYN counts as lost. */
+const fairMs = ({ connectMs, retryMs }: Limits): number => Math.min(retryMs, connectMs / 2);
+
 // Every address once, RFC 8305's delay apart, and then again in rounds for SYNs that were lost.
-const scheduleOf = (
-  order: readonly string[],
-  connectMs: number,
-  retryMs: number,
-): Array<{ address: string; delayMs: number }> => {
-  const roundMs = Math.max(retryMs, order.length * ATTEMPT_DELAY_MS);
+const scheduleOf = (order: readonly string[], limits: Limits): Array<{ address: string; delayMs: number }> => {
+  const { connectMs, retryMs } = limits;
+  const apartMs = Math.min(ATTEMPT_DELAY_MS, (connectMs - fairMs(limits)) / Math.max(1, order.length - 1));
+  const roundMs = Math.max(retryMs, order.length * apartMs);
   return [0, 1, 2].flatMap((round) =>
     order
-      .map((address, index) => ({ address, delayMs: round * roundMs + index * ATTEMPT_DELAY_MS }))
+      .map((address, index) => ({ address, delayMs: round * roundMs + index * apartMs }))
       .filter(({ delayMs }) => round === 0 || delayMs < connectMs - retryMs / 2),
   );
 };
@@ -57,7 +59,7 @@ export const dial = async (
   port: number,
   signal: AbortSignal,
 ): Promise<Dialled> => {
-  const { connectMs, retryMs } = context.limits();
+  const limits = context.limits();
   const order = interleave(reachable(context, addresses)).slice(0, MAX_ADDRESSES);
   if (order.length === 0) return { type: 'fault', fault: fault('no-records', 'dns'), afterMs: 0, address: null };
   const startedMs = context.clock.monotonicMs();
@@ -68,10 +70,11 @@ export const dial = async (
 
   const connectOnce = async (address: string, delayMs: number): Promise<(Connected & { address: string }) | null> => {
     await context.clock.sleep(delayMs, within);
-    const spentMs = context.clock.monotonicMs() - startedMs;
-    // A refusal is an answer: asking the same address again at once would only repeat it.
-    if (within.aborted || !undecided.has(address)) return null;
-    const result = await context.net.connect({ address, port }, { timeoutMs: connectMs - spentMs, signal: within });
+    const timeoutMs = limits.connectMs - (context.clock.monotonicMs() - startedMs);
+    // A refusal is an answer: asking the same address again at once would only repeat it. What comes so late that hardly an
+    // answer could be in time is not asked: its silence would be ours.
+    if (within.aborted || !undecided.has(address) || timeoutMs < fairMs(limits) / 2) return null;
+    const result = await context.net.connect({ address, port }, { timeoutMs, signal: within });
     if (result.type === 'connected') {
       if (!won.signal.aborted) {
         won.abort();
@@ -85,7 +88,7 @@ export const dial = async (
     if (undecided.size === 0) won.abort();
     return null;
   };
-  const tries = scheduleOf(order, connectMs, retryMs).map(({ address, delayMs }) => connectOnce(address, delayMs));
+  const tries = scheduleOf(order, limits).map(({ address, delayMs }) => connectOnce(address, delayMs));
   const winner = await firstThat(tries, (connected) => connected !== null);
   won.abort();
   const tookMs = context.clock.monotonicMs() - startedMs;

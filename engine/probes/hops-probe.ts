@@ -17,12 +17,15 @@ const HOP_WAIT_MS = 1000;
 type HopsFacts = FactsOf<'hops'>;
 type Traced = Pick<HopsFacts, 'hops' | 'reached' | 'prohibitedBy'>;
 
+// Asked, and nothing is known: without a single hop nothing can be concluded from it.
+const notKnown: Traced = { hops: [], reached: false, prohibitedBy: null };
+
 const askHop = async (
   context: LookContext,
   address: string,
   hopLimit: number,
   signal: AbortSignal,
-): Promise<PingEvent | null> => {
+): Promise<PingEvent | 'silence' | 'unavailable'> => {
   for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
     let heard: PingEvent | null = null;
     const onEvent = (event: PingEvent): void => {
@@ -37,16 +40,18 @@ const askHop = async (
       onEvent,
       signal,
     });
-    if (end.type === 'unavailable') return null;
+    if (end.type === 'unavailable') return 'unavailable';
     context.net.countTraffic(PING_BYTES, heard ? PING_BYTES : 0);
     if (heard) return heard;
   }
-  return null;
+  return 'silence';
 };
 
 const trace = async (context: LookContext, address: string, signal: AbortSignal): Promise<Traced> => {
   const limits = Array.from({ length: MAX_HOPS }, (_, index) => index + 1);
-  const events = await Promise.all(limits.map((hopLimit) => askHop(context, address, hopLimit, signal)));
+  const heard = await Promise.all(limits.map((hopLimit) => askHop(context, address, hopLimit, signal)));
+  if (heard.includes('unavailable')) return notKnown;
+  const events = heard.map((one) => (typeof one === 'string' ? null : one));
   // "Unreachable" may be the honest word of a router that lost its way; only "prohibited" is somebody's decision.
   const refusal = events.find((event) => event?.type === 'error' && event.reason === 'prohibited');
   return {
@@ -56,7 +61,15 @@ const trace = async (context: LookContext, address: string, signal: AbortSignal)
   };
 };
 
-/** Traces one address; `to` says whether it is TikTok's or a control's, `content` whether a content edge's. Nothing is emitted where no ping exists. */
+const describe = ({ hops, reached }: Traced): string => {
+  if (hops.length === 0) return 'there is no usable ping: how far packets get is not known';
+  return reached ? 'echo requests arrive' : `echo requests end after hop ${lastHop(hops)}`;
+};
+
+/**
+ * Traces one address; `to` says whether it is TikTok's or a control's, `content` whether a content edge's. Nothing is emitted of a
+ * control where nobody answers.
+ */
 export const probeHops = async (
   context: LookContext,
   { to, host, content, address }: Pick<HopsFacts, 'to' | 'host' | 'content'> & { address: string },
@@ -74,9 +87,9 @@ export const probeHops = async (
       target: `${host} (IPv${family})`,
       attempt: 1,
       startedAt,
-      status: traced.reached ? 'ok' : 'fault',
+      status: traced.reached || traced.hops.length === 0 ? 'ok' : 'fault',
       fault: null,
-      detail: traced.reached ? 'echo requests arrive' : `echo requests end after hop ${lastHop(traced.hops)}`,
+      detail: describe(traced),
       facts: { kind: 'hops', to, host, content, family, ...traced },
     }),
   );

@@ -2,8 +2,9 @@
 // a tunnel that broke (a "kill switch"); what it swallows proves nothing. So "no further than the router" needs a router
 // that says so of a packet to the outside, and "nothing" a router that this machine is free to ask.
 import type { FactsOf } from '../../contract/reading.ts';
+import { gatewayAddress } from '../os/gateway-address.ts';
 import type { DefaultRoute, PingEvent } from '../os/os.ts';
-import { isLinkLocal6 } from '../os/parse/address.ts';
+import { isOwnAddress } from '../os/own-address.ts';
 import { anchorAddress } from './anchor-probe.ts';
 import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
@@ -31,7 +32,8 @@ const pingOver = async (
   const errors: PingEvent[] = [];
   const onEvent = (event: PingEvent): void => {
     if (event.type === 'reply') heard.abort();
-    else errors.push(event);
+    // What this machine itself says of its packets is nobody's sign of life.
+    else if (event.from !== null && !isOwnAddress(context.network, event.from)) errors.push(event);
   };
   // The first reply is enough.
   const ending = AbortSignal.any([signal, heard.signal]);
@@ -55,14 +57,11 @@ const poke = async ({ net }: LookContext, address: string, signal: AbortSignal):
 
 type Router = { address: string; heard: Promise<Heard>; dying: Promise<Heard>; poked: Promise<Poke> };
 
-const askRouter = (
-  context: LookContext,
-  { gateway, device, family }: DefaultRoute,
-  signal: AbortSignal,
-): Router | null => {
+const askRouter = (context: LookContext, line: DefaultRoute, signal: AbortSignal): Router | null => {
+  const { gateway, device, family } = line;
   const [anchor] = context.catalog.anchors;
   if (gateway === null || !anchor) return null;
-  const address = isLinkLocal6(gateway) ? `${gateway}%${device}` : gateway;
+  const address = gatewayAddress({ ...line, gateway });
   return {
     address: gateway,
     heard: pingOver(context, device, { address, hopLimit: null }, signal),

@@ -5,33 +5,46 @@ import type { Os, PingEvent } from '../os/os.ts';
 
 /** An echo request: 20 bytes IP, 8 ICMP, 56 data. */
 export const PING_BYTES = 84;
-/** The shortest interval that ping grants without privileges. */
+/** The shortest interval that ping grants without privileges, on most systems. */
 const PING_INTERVAL_MS = 200;
 /** How long the last request of a series is waited for. */
 const LAST_REPLY_MS = 1000;
-/** A series that ends in this much silence lost its last three requests in a row, at the least. */
-const FELL_SILENT_MS = LAST_REPLY_MS + 2 * PING_INTERVAL_MS;
+/** So many requests lost in a row at the end of a series are a silence. */
+const SILENT_REQUESTS = 3;
+
+/** The interval that ping really keeps between two requests to `address` when it is asked for `intervalMs`. */
+export const keptIntervalMs = (os: Os, address: string, intervalMs: number): number =>
+  Math.max(intervalMs, os.leastPingIntervalMs?.(address) ?? 0);
+
+// How many requests in a row were lost at the end, going by how long nothing has come.
+const lostAtEnd = ({ sent, rttsMs, silentMs, intervalMs = PING_INTERVAL_MS }: PingRun): number =>
+  silentMs < LAST_REPLY_MS
+    ? 0
+    : Math.min(sent - rttsMs.length, Math.floor((silentMs - LAST_REPLY_MS) / intervalMs) + 1);
 
 /** True for a series that was answered at first and not any more at its end. */
-export const fellSilent = ({ rttsMs, silentMs }: PingRun): boolean => rttsMs.length > 0 && silentMs >= FELL_SILENT_MS;
+export const fellSilent = (run: PingRun): boolean => run.rttsMs.length > 0 && lostAtEnd(run) >= SILENT_REQUESTS;
 
 /** Less likely than this, the silence at the end of several series is no chance. */
 const CHANCE = 1e-3;
 
 // How likely a series ends in its silence by chance, going by what it lost before. One loss and one reply are added to what
 // was seen: a short series without loss does not promise that there is none.
-const chanceOfSilence = ({ sent, rttsMs: { length: received }, silentMs }: PingRun): number => {
-  const lostAtEnd = Math.min(sent - received, Math.floor((silentMs - LAST_REPLY_MS) / PING_INTERVAL_MS) + 1);
-  const before = sent - lostAtEnd;
-  return ((before - received + 1) / (before + 2)) ** lostAtEnd;
+const chanceOfSilence = (run: PingRun): number => {
+  const [received, lost] = [run.rttsMs.length, lostAtEnd(run)];
+  const before = run.sent - lost;
+  return ((before - received + 1) / (before + 2)) ** lost;
 };
 
 /** True when such silences at the end of series, all together, may be chance on a line that lost as much before. */
 export const mayBeChance = (runs: readonly PingRun[]): boolean =>
   runs.map(chanceOfSilence).reduce((all, one) => all * one, 1) >= CHANCE;
 
-/** A whole series: requests sent, the RTTs of the replies, and how long it had been silent at its end, in milliseconds. */
-export type PingRun = { sent: number; rttsMs: readonly number[]; silentMs: number };
+/**
+ * A whole series: requests sent, the RTTs of the replies, how long it had been silent at its end, and the interval between
+ * requests (200 when absent), in milliseconds.
+ */
+export type PingRun = { sent: number; rttsMs: readonly number[]; silentMs: number; intervalMs?: number };
 /** Whether a reply came; `unknown` where the system has no usable ping. */
 export type Alive = 'yes' | 'no' | 'unknown';
 
@@ -66,10 +79,11 @@ const startSeries = (
     heardMs = edges.clock.monotonicMs();
     tell('yes');
   };
+  const intervalMs = keptIntervalMs(edges.os, address, PING_INTERVAL_MS);
   const asked = {
     address,
     count,
-    intervalMs: PING_INTERVAL_MS,
+    intervalMs,
     waitMs: LAST_REPLY_MS,
     hopLimit: null,
     onEvent,
@@ -81,7 +95,7 @@ const startSeries = (
     tell(end.type === 'unavailable' ? 'unknown' : 'no');
     if (end.type === 'unavailable') return null;
     edges.net.countTraffic(end.sent * PING_BYTES, rttsMs.length * PING_BYTES);
-    return { sent: end.sent, rttsMs, silentMs: edges.clock.monotonicMs() - heardMs };
+    return { sent: end.sent, rttsMs, silentMs: edges.clock.monotonicMs() - heardMs, intervalMs };
   });
   return series;
 };
@@ -101,10 +115,12 @@ export const createPings = (edges: { os: Os; net: Net; clock: Clock }, count: nu
   return {
     replyWithin: (address, withinMs) => {
       const { promise, resolve } = Promise.withResolvers<Alive>();
-      const { waiting } = seriesOf(address);
+      const { waiting, ended } = seriesOf(address);
       waiting.add(resolve);
       const late = edges.clock.sleep(withinMs, signal).then((): Alive => 'no');
-      return Promise.race([promise, late]).finally(() => waiting.delete(resolve));
+      // A series that throws is a bug, and told to who asked, or it would end the program from nowhere.
+      const told = ended.then(() => promise);
+      return Promise.race([promise, late, told]).finally(() => waiting.delete(resolve));
     },
     run: (address) => (running.get(address) ?? start(address)).ended,
     runAgain: (address) => start(address).ended,

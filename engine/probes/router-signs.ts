@@ -1,6 +1,9 @@
 // The signs of life that a router may give, and the neighbour table's word where it gives none.
 import type { FactsOf } from '../../contract/reading.ts';
-import type { DefaultRoute } from '../os/os.ts';
+import { gatewayAddress } from '../os/gateway-address.ts';
+import type { DefaultRoute, PingEvent } from '../os/os.ts';
+import { isOwnAddress } from '../os/own-address.ts';
+import { isSafeAddress } from '../os/parse/address.ts';
 import { anchorAddress } from './anchor-probe.ts';
 import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
@@ -21,9 +24,8 @@ const SIGN_MS = 1200;
 const FORWARD_AFTER_MS = 300;
 const FORWARD_WAIT_MS = 700;
 
-const onLink = ({ gateway, device }: Gateway): string => (/^fe80:/i.test(gateway) ? `${gateway}%${device}` : gateway);
-
 const tcpSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
+  if (!isSafeAddress(address)) return 'unknown';
   const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
     const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
     if (result.type === 'connected') result.socket.destroy();
@@ -33,10 +35,14 @@ const tcpSign = async (context: LookContext, address: string, signal: AbortSigna
 };
 
 const dnsSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
+  if (!isSafeAddress(address)) return 'unknown';
   const asked = await queryResolver(context, address, 'localhost', 'A', { timeoutMs: SIGN_MS, signal });
   const silent = [emptyAnswer('timeout').outcome, emptyAnswer('unreachable').outcome];
   return silent.includes(asked.answer.outcome) ? 'no' : 'yes';
 };
+
+const diedOfAge = (event: PingEvent): event is PingEvent & { type: 'error' } =>
+  event.type === 'error' && event.reason === 'ttl-exceeded';
 
 // A packet to the outside that may pass no router at all comes back as "time exceeded" from the first one that lives.
 const forwardSign = async (context: LookContext, { family }: Gateway, signal: AbortSignal): Promise<Sign> => {
@@ -50,8 +56,8 @@ const forwardSign = async (context: LookContext, { family }: Gateway, signal: Ab
     intervalMs: 200,
     waitMs: FORWARD_WAIT_MS,
     hopLimit: 1,
-    // This machine itself says "unreachable" of a router that does not exist.
-    onEvent: (event) => (heard ||= event.type === 'error' && event.reason === 'ttl-exceeded'),
+    // This machine itself says "unreachable" of a router that does not exist, on Windows in words of any language.
+    onEvent: (event) => (heard ||= diedOfAge(event) && !isOwnAddress(context.network, event.from)),
     signal,
   });
   if (end.type === 'unavailable') return 'unknown';
@@ -65,7 +71,7 @@ export const gatherSigns = async (
   route: Gateway,
   signal: AbortSignal,
 ): Promise<FactsOf<'gateway'>> => {
-  const address = onLink(route);
+  const address = gatewayAddress(route);
   const icmp = context.pings.replyWithin(address, SIGN_MS);
   const answered = new AbortController();
   const signs = {

@@ -6,6 +6,7 @@ import { anchorAddress } from './anchor-probe.ts';
 import { lookTwice } from './attempts.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
+import { keptIntervalMs } from './pings.ts';
 import { isSpecialAddress } from './resolve/special-address.ts';
 
 /** ping's own size everywhere but on Windows. */
@@ -18,6 +19,8 @@ const HEADER_BYTES: Readonly<Record<Family, number>> = { 4: 28, 6: 48 };
 const REQUESTS = 3;
 const INTERVAL_MS = 200;
 const WAIT_MS = 1000;
+/** Timers of other programs may be early by this much. */
+const EARLY_MS = 100;
 
 type SizesFacts = FactsOf<'sizes'>;
 type Passed = SizesFacts['large'];
@@ -31,11 +34,12 @@ const pass = async (
 ): Promise<Passed> => {
   const family = isIPv6(address) ? 6 : 4;
   const startedMs = clock.monotonicMs();
+  const intervalMs = keptIntervalMs(os, address, INTERVAL_MS);
   let [replies, errors] = [0, 0];
   const end = await os.ping({
     address,
     count: REQUESTS,
-    intervalMs: INTERVAL_MS,
+    intervalMs,
     waitMs: WAIT_MS,
     hopLimit: null,
     payloadBytes,
@@ -47,8 +51,10 @@ const pass = async (
   const bytes = payloadBytes + HEADER_BYTES[family];
   net.countTraffic(end.sent * bytes, replies * bytes);
   if (replies > 0) return 'yes';
-  // Silence takes as long as a reply is waited for. What ends sooner was told, by a router or by this machine's own link.
-  const isSilence = errors === 0 && clock.monotonicMs() - startedMs >= WAIT_MS;
+  // Silence takes until the last reply was waited for. What ends sooner was told, by a router or by this machine's own link,
+  // also where ping says so in words of a language that nobody here reads.
+  const silenceMs = (REQUESTS - 1) * intervalMs + WAIT_MS - EARLY_MS;
+  const isSilence = errors === 0 && clock.monotonicMs() - startedMs >= silenceMs;
   return isSilence && !signal.aborted ? 'no' : 'unknown';
 };
 

@@ -5,6 +5,7 @@ import { anchorAddress } from '../probes/anchor-probe.ts';
 import { gatewaysOf } from '../probes/gateway-probe.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
+import { keptIntervalMs } from '../probes/pings.ts';
 import type { NetworkState } from '../os/os.ts';
 import { PULSE_MS } from './cadence.ts';
 import { feelByEcho, feelByTcp } from './pulse.ts';
@@ -116,10 +117,18 @@ const suspect = ({ felts, around, calls }: Heart): boolean => {
 
 const lossIn = ({ felts: { history } }: Heart): number => lossScore(history, 'anchor') + lossScore(history, 'router');
 
+// Where ping keeps a longer interval, fewer requests fit into the time in which a silence must show, and more looks follow.
+const closeLooks = ({ os }: ProbeEdges, { address }: Place): { how: How; beats: number } => {
+  const intervalMs = keptIntervalMs(os, address, CLOSE.intervalMs);
+  const requests = 1 + Math.max(1, Math.floor(((CLOSE.requests - 1) * CLOSE.intervalMs) / intervalMs));
+  return { how: { ...CLOSE, requests, intervalMs }, beats: Math.ceil((CLOSE_BEATS * CLOSE.requests) / requests) };
+};
+
 const lookCloser = async (heart: Heart, anchors: readonly Place[], router: readonly Place[], signal: AbortSignal) => {
-  for (let beat = 0; beat < CLOSE_BEATS && lossIn(heart) > 0 && !signal.aborted; beat += 1) {
+  const { how, beats } = closeLooks(heart.edges, anchors[0]!);
+  for (let beat = 0; beat < beats && lossIn(heart) > 0 && !signal.aborted; beat += 1) {
     const pair = [0, 1].map((index) => anchors[(beat * 2 + index) % anchors.length]!);
-    await feelAll(heart, [...router, ...new Set(pair)], CLOSE, signal);
+    await feelAll(heart, [...router, ...new Set(pair)], how, signal);
     if (suspect(heart)) return;
   }
 };

@@ -4,6 +4,7 @@ import type { Catalog } from '../../contract/catalog.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
 import type { NetworkState } from '../os/os.ts';
+import { createBell } from './bell.ts';
 import { PULSE_MS } from './cadence.ts';
 import { createEchoWatch } from './echo-watch.ts';
 import type { EchoCalls } from './echo-watch.ts';
@@ -57,7 +58,13 @@ export const createHeartbeat = (
   let network: NetworkState | null = null;
   const around = { network: () => network, usualRttMs };
   const { onLifeChange, onRoaming, onSuspicion, onRtt } = calls;
-  const echoes = createEchoWatch(edges, catalog.anchors, around, { onLife: onLifeChange, onSuspicion, onRtt });
+  const doubt = createBell();
+  const onLife = (): void => {
+    // The reason may be near: a cable that was pulled out.
+    doubt.ring();
+    onLifeChange();
+  };
+  const echoes = createEchoWatch(edges, catalog.anchors, around, { onLife, onSuspicion, onRtt });
   const onNetwork = (now: NetworkState, before: NetworkState | null): void => {
     network = now;
     calls.onNetworkName(networkName(now));
@@ -72,7 +79,7 @@ export const createHeartbeat = (
   const hasWayOut = (): boolean => network !== null && usableFamilies(network).length > 0;
   return async (signal) => {
     await Promise.all([
-      watchNetwork(edges, { onNetwork, onRoaming }, signal),
+      watchNetwork(edges, { onNetwork, onRoaming }, doubt, signal),
       echoes.run(signal),
       watchResolver(edges, catalog, hasWayOut, onLifeChange, signal),
       watchTime(edges, onGap, signal),

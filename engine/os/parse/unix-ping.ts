@@ -6,7 +6,7 @@ import { familyOf } from './address.ts';
 const replyLine = /^\d+ bytes from (\S+?)[:,] (icmp_seq|icmp_req|seq)=(\d+) .*?time=([\d.]+) ms/;
 const iputilsError = /^From (\S+?):? icmp_seq=(\d+) (\S.*)$/;
 /** macOS names no sequence number: the error's place in the order of arrival stands in for it. */
-const darwinError = /^\d+ bytes from (\S+): ([A-Z]\D.*)$/;
+const darwinError = /^\d+ bytes from (\S+): ([A-Z]\D.*|frag needed.*)$/;
 
 type Reason = Extract<PingEvent, { type: 'error' }>['reason'];
 
@@ -17,9 +17,13 @@ const reasonOf = (words: string): Reason | null => {
   return /^Dest|^No route/i.test(words) ? 'unreachable' : null;
 };
 
+const isTooLarge = (words: string): boolean => /^(frag needed|packet too big)/i.test(words);
+
 const toError = (from: string, sequence: number, words: string): PingEvent | null => {
+  if (familyOf(from) === null) return null;
+  if (isTooLarge(words)) return { type: 'too-large', sequence, from };
   const reason = reasonOf(words);
-  return reason !== null && familyOf(from) !== null ? { type: 'error', sequence, reason, from } : null;
+  return reason === null ? null : { type: 'error', sequence, reason, from };
 };
 
 const parseReply = (line: string, firstSequence: 0 | 1): PingEvent | null => {

@@ -1,7 +1,7 @@
 // Reads the JSON that the fixed PowerShell scripts of win32.ts print. States travel as numbers of the CIM classes
 // MSFT_NetAdapter, MSFT_NetIPAddress, MSFT_NetRoute and MSFT_NetNeighbor, because names would come translated.
 import type { DefaultRoute, Interface, NeighbourState, NetworkState } from '../os.ts';
-import { familyOf, splitZone } from './address.ts';
+import { familyOf, isLinkLocal6, splitZone } from './address.ts';
 import { defaultRoutesOf, type TableRow } from './default-routes.ts';
 import { numberIn, objectIn, objectsIn, parseJson, textIn, type JsonObject } from './json.ts';
 import { isTunnelDriver, isTunnelName } from './tunnel-name.ts';
@@ -62,10 +62,17 @@ const toRow = (route: JsonObject): TableRow | null => {
   return { destination, gateway, device, metric: numberIn(route, 'metric') ?? 0 };
 };
 
-const routesOf = (rows: readonly JsonObject[]): readonly DefaultRoute[] => {
+/** Windows' zones are numbers: those of the interfaces, by their names. */
+const zonesOf = (rows: readonly JsonObject[]): ReadonlyMap<string | null, number | null> =>
+  new Map(rows.map((row) => [textIn(row, 'name'), numberIn(row, 'index')]));
+
+const routesOf = (rows: readonly JsonObject[], zones: ReturnType<typeof zonesOf>): readonly DefaultRoute[] => {
   const table = rows.map(toRow).filter((row) => row !== null);
   const of = (family: 4 | 6) => table.filter((row) => row.destination.includes(':') === (family === 6));
-  return [...defaultRoutesOf(of(4), 4), ...defaultRoutesOf(of(6), 6)];
+  return [...defaultRoutesOf(of(4), 4), ...defaultRoutesOf(of(6), 6)].map((route) => {
+    const zone = zones.get(route.device) ?? null;
+    return zone !== null && isLinkLocal6(route.gateway ?? '') ? { ...route, zone: String(zone) } : route;
+  });
 };
 
 /** The network state, or null when the text is not the script's answer. */
@@ -76,7 +83,8 @@ export const parseWindowsNetwork = (text: string): NetworkState | null => {
   const addresses = objectsIn(answer['addresses']);
   const interfaces = adapters.map((adapter) => toInterface(adapter, addresses)).filter((found) => found !== null);
   const tunnels = tunnelsOf(addresses, new Set(adapters.map((adapter) => numberIn(adapter, 'index'))));
-  return { interfaces: [...interfaces, ...tunnels], routes: routesOf(objectsIn(answer['routes'])) };
+  const routes = routesOf(objectsIn(answer['routes']), zonesOf([...addresses, ...adapters]));
+  return { interfaces: [...interfaces, ...tunnels], routes };
 };
 
 /** NlNeighborState: 0 unreachable, 1 incomplete, 5 reachable; probe, delay, stale and permanent say nothing about now. */

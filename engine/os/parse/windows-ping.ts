@@ -22,15 +22,20 @@ const rttOf = (fields: string): number | null => {
 /** The two words that tell apart what a hop limit provoked from a real dead end, where the language is known. */
 const isUnreachable = (words: string): boolean => /unreachable|erreichbar/i.test(words);
 
+/** "Packet needs to be fragmented but DF set": most languages keep the flag's name, or the word. */
+const isTooLarge = (words: string): boolean => /\bDF\b|fragment/i.test(words);
+
 /** One line of ping.exe; `arrived` is the number of events before it, `hopLimit` what was asked for. */
 export const parseWindowsPing = (line: string, arrived: number, hopLimit: number | null): PingEvent | null => {
   const reporter = reporterIn(line);
-  const said = /:\s*(\S.*)$/.exec(reporter?.rest ?? '')?.[1];
-  if (!reporter || said === undefined) return null;
-  const { from } = reporter;
   const sequence = arrived + 1;
+  if (!reporter) return isTooLarge(line) ? { type: 'too-large', sequence, from: null } : null;
+  const said = /:\s*(\S.*)$/.exec(reporter.rest)?.[1];
+  if (said === undefined) return null;
+  const { from } = reporter;
   const rttMs = rttOf(said);
   if (rttMs !== null) return { type: 'reply', sequence, rttMs, from };
+  if (isTooLarge(said)) return { type: 'too-large', sequence, from };
   const reason = hopLimit !== null && !isUnreachable(said) ? 'ttl-exceeded' : 'unreachable';
   return { type: 'error', sequence, reason, from };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDarwinOs } from '../../../engine/os/darwin.ts';
+import { gatewayAddress } from '../../../engine/os/gateway-address.ts';
 import type { Os, PingEvent } from '../../../engine/os/os.ts';
 import { createWindowsOs } from '../../../engine/os/win32.ts';
 import { fixture, nonsense } from './fixture.ts';
@@ -47,6 +48,12 @@ describe('macOS', () => {
       ['ping', '-n', '-c', '3', '-i', '0.2', '-W', '1500', '-m', '4', '192.168.77.1'],
       ['ping6', '-n', '-c', '3', '-i', '1', '-h', '4', 'fe80::1%en0'],
     ]);
+  });
+
+  it('says how slow each program is, and calls a link by its name', () => {
+    expect(['192.168.77.1', '2001:db8::1'].map((address) => os.leastPingIntervalMs?.(address))).toEqual([100, 1000]);
+    expect(gatewayAddress({ family: 6, gateway: 'fe80::1', device: 'en0', metric: 0 })).toBe('fe80::1%en0');
+    expect(gatewayAddress({ family: 4, gateway: '192.168.77.1', device: 'en0', metric: 0 })).toBe('192.168.77.1');
   });
 
   it('binds pings to a device in the way of each program', async () => {
@@ -152,6 +159,21 @@ describe('Windows', () => {
     const hosts = await createWindowsOs({ run: missingRun, files: { readText }, environment }).hostsFile();
     expect(hosts.get('www.tiktok.com')).toEqual(['127.0.0.1']);
     expect(paths).toEqual(['C:\\Windows\\System32\\drivers\\etc\\hosts']);
+  });
+
+  it('calls a link by its number, also for ping', async () => {
+    windows.asked.length = 0;
+    const [, router] = (await os.networkState())!.routes;
+    const address = gatewayAddress({ ...router!, gateway: 'fe80::1' });
+    expect(address).toBe('fe80::1%12');
+    await ping(os, address, null);
+    expect((await ping(os, 'fe80::1%Ethernet 2', null)).end).toEqual({ type: 'unavailable' });
+    expect((await ping(os, 'fe80::1%WLAN', null)).end).toEqual({ type: 'unavailable' });
+    expect(windows.asked.filter(([program]) => program === 'ping').map((words) => words.at(-1))).toEqual([address]);
+  });
+
+  it('says how slow its ping and how dear a read is', () => {
+    expect([os.leastPingIntervalMs?.('192.168.77.1'), os.networkPauseMs]).toEqual([1000, 5000]);
   });
 
   it('says that it knows nothing when PowerShell fails', async () => {

@@ -52,6 +52,17 @@ describe('how a ping run ends', () => {
     expect((await ping(osWith(run))).end).toEqual({ type: 'sent', sent: 3 });
   });
 
+  it.each([
+    ['ping: local error: message too long, mtu=1400\n', 'iputils'],
+    ['ping: sendto: Message too long\n', 'BSD'],
+  ])('with word that no such packet can be sent from here, when it says %j', async (stderr) => {
+    const stdout = '3 packets transmitted, 0 received, 100% packet loss';
+    const run: Run = () => Promise.resolve({ type: 'done', exitCode: 1, stdout, stderr });
+    const { end, events } = await ping(osWith(run));
+    expect(end).toEqual({ type: 'sent', sent: 3 });
+    expect(events).toEqual([{ type: 'too-large', sequence: 1, from: null }]);
+  });
+
   it('cancelled, what was seen had been sent', async () => {
     const run: Run = (_program, _args, { onLine }): Promise<CommandResult> => {
       onLine?.('64 bytes from 127.0.0.1: icmp_seq=2 ttl=64 time=0.05 ms');
@@ -108,6 +119,15 @@ describe('what reaches the command line', () => {
     async (address) => {
       const { run, asked } = createStubRun(() => '');
       await expect(ping(osWith(run), { address })).rejects.toThrow(TypeError);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it.each(['fe80::1%two words', 'fe80::1%-rf', 'fe80::1%a/b'])(
+    '%j is on a link with an odd name, and nothing is sent',
+    async (address) => {
+      const { run, asked } = createStubRun(() => '');
+      expect(await ping(osWith(run), { address })).toEqual({ end: { type: 'unavailable' }, events: [] });
       expect(asked).toEqual([]);
     },
   );

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../engine/deps/clock.ts';
+import { fault } from '../../../engine/deps/fault-from-error.ts';
 import { dial, interleave } from '../../../engine/probes/dial.ts';
+import { limitsFor } from '../../../engine/probes/limits.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createContext } from '../support/look-contexts.ts';
 import { closedPort, startSilent, startTcp } from '../support/loopback-servers.ts';
@@ -125,6 +128,44 @@ describe('dialling', () => {
     for (let step = 0; step < 20; step += 1) await clock.advance(250);
     expect(await dialled).toMatchObject({ type: 'fault' });
     expect(net.asked).toEqual(addresses.slice(0, 6).map((address) => `tcp ${address} ${PORT}`));
+  });
+
+  it('in haste gives each of six silent addresses its fair time', async () => {
+    const given: Array<[string, number]> = [];
+    const clock = createHandClock();
+    const net: RedirectedNet = {
+      ...createRedirectedNet(),
+      connect: async ({ address }, { timeoutMs, signal }) => {
+        given.push([address, timeoutMs]);
+        await clock.sleep(timeoutMs, signal);
+        return { type: 'fault', fault: fault('timeout', 'connect'), afterMs: timeoutMs };
+      },
+    };
+    const addresses = Array.from({ length: 6 }, (_, index) => `20.0.0.${index + 1}`);
+    const dialled = dialBy(net, addresses, { clock, limits: () => limitsFor(20, true) });
+    await clock.advance(limitsFor(20, true).connectMs);
+    expect(await dialled).toMatchObject({ type: 'fault', fault: { kind: 'timeout' } });
+    const first = new Map(given.toReversed());
+    expect([...first.keys()].toSorted()).toEqual(addresses);
+    expect(Math.min(...first.values())).toBeGreaterThanOrEqual(limitsFor(20, true).retryMs);
+  });
+
+  it('starts no try so late that its silence would be this machine’s own', async () => {
+    const given: number[] = [];
+    const clock = createHandClock();
+    const late: Clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms > 0 ? ms + 5000 : 0, signal) };
+    const net: RedirectedNet = {
+      ...createRedirectedNet(),
+      connect: async (_endpoint, { timeoutMs, signal }) => {
+        given.push(timeoutMs);
+        await clock.sleep(timeoutMs, signal);
+        return { type: 'fault', fault: fault('timeout', 'connect'), afterMs: timeoutMs };
+      },
+    };
+    const dialled = dialBy(net, ['20.0.0.1', '20.0.0.2'], { clock: late, limits: () => limitsFor(20) });
+    await clock.advance(10_000);
+    await dialled;
+    expect(given).toEqual([limitsFor(20).connectMs]);
   });
 
   it('without an address is a fault of the name', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../engine/deps/clock.ts';
+import { findPath } from '../../../engine/diagnosis/findings/path.ts';
+import { emptyWindow, withReading } from '../../../engine/diagnosis/window.ts';
 import type { NetworkState, Os } from '../../../engine/os/os.ts';
 import { probeHops } from '../../../engine/probes/hops-probe.ts';
 import { limitsFor } from '../../../engine/probes/limits.ts';
@@ -86,6 +88,19 @@ describe('where packets end', () => {
       await probeHops(context, { to: 'tiktok', host: 'www.tiktok.com', content, address: '20.0.0.1' }, signal);
     }
     expect(readings).toMatchObject([{ facts: { content: true } }, { facts: { content: false } }]);
+  });
+
+  it.each([
+    ['a system without ping', pingWith(noPing)],
+    ['a system that could not start every ping', pingWith(({ hopLimit }) => (hopLimit === 4 ? 'unavailable' : []))],
+  ])('is not known on %s, which is no fault, but was asked', async (_what, ping) => {
+    const readings = await trace(ping);
+    expect(readings).toMatchObject([{ status: 'ok', facts: { hops: [], reached: false, prohibitedBy: null } }]);
+    expect(findPath(readings.reduce(withReading, emptyWindow))).toMatchObject({
+      wasTraced: true,
+      diesShort: { holds: false },
+    });
+    expect(await trace(ping, 'control')).toEqual([]);
   });
 
   it('is not said of a control where nobody answers at all', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PingEnd, PingOptions } from '../../../engine/os/os.ts';
+import type { Os, PingEnd, PingOptions } from '../../../engine/os/os.ts';
 import { createPings, fellSilent, mayBeChance } from '../../../engine/probes/pings.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createRedirectedNet } from '../support/redirected-net.ts';
@@ -8,13 +8,13 @@ import { createStubOs } from '../support/stub-os.ts';
 type Series = { options: PingOptions; end: (end: PingEnd) => void };
 
 /** Pings whose series the test plays by hand. */
-const start = (count = 3) => {
+const start = (count = 3, parts: Partial<Os> = {}) => {
   const clock = createHandClock();
   const net = createRedirectedNet();
   const series: Series[] = [];
   const ping = (options: PingOptions): Promise<PingEnd> => new Promise((end) => series.push({ options, end }));
   const look = new AbortController();
-  const pings = createPings({ os: createStubOs({ ping }), net, clock }, count, look.signal);
+  const pings = createPings({ os: createStubOs({ ping, ...parts }), net, clock }, count, look.signal);
   const reply = (index: number, rttMs: number): void =>
     series[index]!.options.onEvent({ type: 'reply', sequence: 1, rttMs, from: 'x' });
   return { clock, net, series, look, pings, reply };
@@ -31,7 +31,7 @@ describe('the echo requests of one look', () => {
     reply(1, 5);
     expect(await Promise.all(asked)).toEqual(['yes', 'yes', 'yes']);
     series[0]!.end({ type: 'sent', sent: 3 });
-    expect(await run).toEqual({ sent: 3, rttsMs: [12], silentMs: 0 });
+    expect(await run).toEqual({ sent: 3, rttsMs: [12], silentMs: 0, intervalMs: 200 });
   });
 
   it('answer "no" when no reply comes in time, and when the series ends without one', async () => {
@@ -133,6 +133,30 @@ describe('the echo requests of one look', () => {
   ])('end in a silence of %s, which may be chance or not', (_what, replies, silentMs, chance) => {
     const run = { sent: 14, rttsMs: Array<number>(replies).fill(10), silentMs };
     expect(mayBeChance([run, run, run])).toBe(chance);
+  });
+
+  it.each([
+    ['one request', 1990, false],
+    ['two requests', 2990, false],
+    ['three requests', 3990, true],
+  ])('of a ping that keeps a second between requests fell silent with %s', async (_what, silentMs, fell) => {
+    const { pings, clock, series, reply } = start(14, { leastPingIntervalMs: () => 1000 });
+    const run = pings.run('a');
+    expect(series[0]!.options.intervalMs).toBe(1000);
+    reply(0, 10);
+    await clock.advance(silentMs);
+    series[0]!.end({ type: 'sent', sent: 14 });
+    expect(fellSilent((await run)!)).toBe(fell);
+  });
+
+  it('of such a ping that end in one lost request, after another one was lost, may be chance', () => {
+    const run = { sent: 14, rttsMs: Array<number>(12).fill(10), silentMs: 1990, intervalMs: 1000 };
+    expect(mayBeChance([run, run, run])).toBe(true);
+  });
+
+  it('that throw tell so to who asked, and to nobody else', async () => {
+    const { pings } = start(3, { ping: () => Promise.reject(new TypeError('a bug')) });
+    await expect(pings.replyWithin('a', 1000)).rejects.toThrow('a bug');
   });
 
   it('do not count an error message as the end of silence', async () => {

@@ -32,11 +32,11 @@ const only =
 
 /** A router that says so when a packet to the outside died at it, whether it answers for itself or not. */
 const saysWhatDied =
-  (echo: Echo, reason: 'ttl-exceeded' | 'unreachable' = 'ttl-exceeded'): Os['ping'] =>
+  (echo: Echo, reason: 'ttl-exceeded' | 'unreachable' = 'ttl-exceeded', from = router): Os['ping'] =>
   async (options) => {
     const end = await pingWith(echo)(options);
     const dies = reason === 'ttl-exceeded' ? options.hopLimit === 1 : anchors.includes(options.address);
-    if (dies) options.onEvent({ type: 'error', sequence: 1, reason, from: router });
+    if (dies) options.onEvent({ type: 'error', sequence: 1, reason, from });
     return end;
   };
 
@@ -77,6 +77,7 @@ describe('a tunnel that carries nothing any more', () => {
     ['a router that drops pings and no further', saysWhatDied(only()), 'router', 'fault'],
     ['a router that knows of no way on', saysWhatDied(only(router), 'unreachable'), 'router', 'fault'],
     ['nobody', silence, 'nothing', 'fault'],
+    ['nobody, as this machine itself says', saysWhatDied(only(), 'ttl-exceeded', '192.168.1.10'), 'nothing', 'fault'],
   ] as const)('while the line below reaches %s', async (_what, ping, beneath, status) => {
     const { readings, asked } = await look(withVpn(), ping);
     expect(readings.at(-1)).toMatchObject({

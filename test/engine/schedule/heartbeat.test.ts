@@ -1,83 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkState, PingOptions } from '../../../engine/os/os.ts';
+import type { NetworkState } from '../../../engine/os/os.ts';
 import { NETWORK_MS, PULSE_MS, RESOLVER_MS, SLEEP_GAP_MS } from '../../../engine/schedule/cadence.ts';
-import { createHeartbeat } from '../../../engine/schedule/heartbeat.ts';
-import { anchorOf, canaryOf } from '../support/catalog-entries.ts';
 import { answerTo, questionIn } from '../support/dns-messages.ts';
-import { createHandClock } from '../support/hand-clock.ts';
 import { closedPort, startTcp, startUdp } from '../support/loopback-servers.ts';
-import { createRedirectedNet } from '../support/redirected-net.ts';
-import { createStubOs, homeNetwork, pingWith } from '../support/stub-os.ts';
+import { homeNetwork } from '../support/stub-os.ts';
 import { patience } from '../support/patience.ts';
-
-const anchors = [anchorOf(1), anchorOf(2), anchorOf(3)];
-const canaries = [canaryOf(1), canaryOf(2)];
-const router = '192.168.1.1';
-
-type World = {
-  network: NetworkState | null;
-  /** Addresses that do not answer. */
-  dead: Set<string>;
-  /** So many of the next echo requests get lost. */
-  lost: number;
-  /** Of each address's echo requests, every one whose number this says. */
-  loses: (address: string, number: number) => boolean;
-  ping: boolean;
-  resolvers: string[];
-  rttMs: number;
-};
-
-/** A heart that beats by a clock in the test's hand. */
-const start = (usualRttMs: number | null = null) => {
-  const world: World = {
-    network: homeNetwork(),
-    dead: new Set(),
-    lost: 0,
-    loses: () => false,
-    ping: true,
-    resolvers: [],
-    rttMs: 10,
-  };
-  const clock = createHandClock();
-  const net = createRedirectedNet();
-  for (const { ipv4 } of anchors) net.move('tcp', ipv4, 443, closedPort);
-  const pinged: string[] = [];
-  const requests = new Map<string, number>();
-  const echo = ({ address, count }: PingOptions): ReadonlyArray<number | null> | 'unavailable' => {
-    pinged.push(address);
-    if (!world.ping) return 'unavailable';
-    return Array.from({ length: count }, () => {
-      const number = (requests.get(address) ?? 0) + 1;
-      requests.set(address, number);
-      world.lost -= 1;
-      const isLost = world.lost >= 0 || world.dead.has(address) || world.loses(address, number);
-      return isLost ? null : world.rttMs;
-    });
-  };
-  const os = createStubOs({
-    networkState: () => Promise.resolve(world.network),
-    resolvers: () => Promise.resolve(world.resolvers),
-    ping: pingWith(echo),
-  });
-  const calls: string[] = [];
-  const gaps: Array<number | null> = [];
-  const stop = new AbortController();
-  const beat = createHeartbeat({ clock, net, os }, { anchors, canaries }, () => usualRttMs, {
-    onNetworkChange: (reason) => calls.push(`network ${reason ?? 'lost'}`),
-    onLifeChange: () => calls.push('life'),
-    onRoaming: () => undefined,
-    onSuspicion: (suspicion) => calls.push(suspicion),
-    onRtt: () => undefined,
-    onNetworkName: () => undefined,
-    onGap: (reason, since) => {
-      calls.push(reason);
-      gaps.push(since);
-    },
-  });
-  const ended = beat(stop.signal);
-  const beats = (count: number): Promise<void> => clock.advance(count * PULSE_MS);
-  return { world, clock, net, pinged, calls, gaps, stop, ended, beats };
-};
+import { anchors, canaries, router, start } from './beating-heart.ts';
+import type { World } from './beating-heart.ts';
 
 describe('the heartbeat', () => {
   it('feels one anchor after the other, the router every other time, and calls nobody while nothing changes', async () => {
@@ -145,7 +74,11 @@ describe('the heartbeat', () => {
   });
 
   it.each([
-    ['another address', { ...homeNetwork(), interfaces: homeNetwork([4, 6]).interfaces }, 'network-change'],
+    [
+      'an address of another family',
+      { ...homeNetwork(), interfaces: homeNetwork([4, 6]).interfaces },
+      'network-change',
+    ],
     [
       'another route',
       { ...homeNetwork(), routes: [{ ...homeNetwork().routes[0]!, gateway: '10.0.0.1' }] },
@@ -179,6 +112,21 @@ describe('the heartbeat', () => {
     world.network = homeNetwork();
     await beats(4);
     expect(calls).toEqual([]);
+  });
+
+  it('calls nobody for one more address of the network that it is in', async () => {
+    const { world, beats, calls } = start();
+    const withTemporary = (address: string): NetworkState => {
+      const { interfaces, routes } = homeNetwork([4, 6]);
+      const addresses = [...interfaces[0]!.addresses, { family: 6 as const, address }];
+      return { interfaces: [{ ...interfaces[0]!, addresses }], routes };
+    };
+    world.network = withTemporary('2a00:1::abcd');
+    await beats(4);
+    const before = [...calls];
+    world.network = withTemporary('2a00:1::7777');
+    await beats(4);
+    expect(calls).toEqual(before);
   });
 
   it('notices that the machine slept, and since when', async () => {

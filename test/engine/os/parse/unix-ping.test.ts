@@ -19,7 +19,7 @@ const darwin = (name: string): PingEvent[] => {
 };
 
 const told = (events: PingEvent[]) =>
-  events.map((event) => `${event.sequence} ${event.type === 'reply' ? 'reply' : event.reason} ${event.from}`);
+  events.map((event) => `${event.sequence} ${event.type === 'error' ? event.reason : event.type} ${event.from}`);
 
 describe("Linux' ping", () => {
   it.each([
@@ -56,6 +56,13 @@ describe("Linux' ping", () => {
     expect(told([parseLinuxPing(line)].filter((event) => event !== null))).toEqual([expected]);
   });
 
+  it.each([
+    ['From 10.0.0.1 icmp_seq=1 Frag needed and DF set (mtu = 1400)', '1 too-large 10.0.0.1'],
+    ['From 2a00::1 icmp_seq=2 Packet too big: mtu=1400', '2 too-large 2a00::1'],
+  ])('a router has no room for the packet: %s', (line, expected) => {
+    expect(told([parseLinuxPing(line)].filter((event) => event !== null))).toEqual([expected]);
+  });
+
   it('a repeated reply, a redirect and a forged reporter are no events', () => {
     expect(parseLinuxPing('64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=1.2 ms (DUP!)')).toBeNull();
     expect(parseLinuxPing('From 10.0.0.1 icmp_seq=1 Redirect Host(New nexthop: 10.0.0.2)')).toBeNull();
@@ -73,6 +80,13 @@ describe("macOS' ping and ping6", () => {
   it('errors are numbered as they come', () => {
     expect(told(darwin('ping-ttl4'))).toEqual(['1 ttl-exceeded 192.168.77.1', '2 ttl-exceeded 192.168.77.1']);
     expect(told(darwin('ping-prohibited4'))).toEqual(['1 prohibited 192.168.77.1']);
+  });
+
+  it.each([
+    ['92 bytes from 10.0.0.1: frag needed and DF set (MTU 1400)', '10.0.0.1'],
+    ['1240 bytes from 2a00::1: Packet too big mtu = 1400', '2a00::1'],
+  ])('a router has no room for the packet: %s', (line, from) => {
+    expect(parseDarwinPing(line, 0)).toEqual({ type: 'too-large', sequence: 1, from });
   });
 });
 

@@ -73,6 +73,21 @@ describe('ping.exe, whatever language it speaks', () => {
     expect(parseWindowsSent(read('ping-en-failure.txt'))).toBe(1);
   });
 
+  it.each([
+    'Packet needs to be fragmented but DF set.',
+    'Paket müsste fragmentiert werden, DF-Flag ist jedoch gesetzt.',
+    'Le paquet doit être fragmenté mais paramétré DF.',
+    'È necessario frammentare il pacchetto ma DF attivo.',
+    '需要拆分数据包但是设置 DF。',
+  ])('a packet that is too large for this machine’s own link: %s', (line) => {
+    expect(parseWindowsPing(line, 1, null)).toEqual({ type: 'too-large', sequence: 2, from: null });
+  });
+
+  it('a packet that is too large for a router’s', () => {
+    const line = 'Reply from 10.0.0.1: Packet needs to be fragmented but DF set.';
+    expect(parseWindowsPing(line, 0, null)).toEqual({ type: 'too-large', sequence: 1, from: '10.0.0.1' });
+  });
+
   it('nonsense is no event', () => {
     for (const text of nonsense)
       expect([parseWindowsPing(text, 0, null), parseWindowsSent(text)]).toEqual([null, null]);
@@ -95,7 +110,7 @@ describe("Windows' network state", () => {
     ]);
     expect(state?.routes).toEqual([
       { family: 4, gateway: '192.168.77.1', device: 'WLAN', metric: 50 },
-      { family: 6, gateway: 'fe80::1', device: 'WLAN', metric: 66 },
+      { family: 6, gateway: 'fe80::1', device: 'WLAN', metric: 66, zone: '12' },
     ]);
   });
 
