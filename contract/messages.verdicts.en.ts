@@ -15,6 +15,10 @@ export const verdictEnglish = {
   'verdict.router.down':
     'It’s your router or the Wi-Fi to it: nothing behind it answers, and it gives no sign of life.',
   'verdict.internet.down': 'It’s your internet provider: your router works, but nothing beyond it answers.',
+  'here.internet.down':
+    'It’s this computer: something on it, such as a firewall, forbids every connection to the internet.',
+  'refused.internet.down':
+    'Something near you refuses every connection to the internet: a router that pauses this computer, or a firewall. I can’t tell which.',
   'verdict.internet.captive-portal': 'You have to sign in to this network first: it answers in place of the internet.',
   'verdict.dns.down': 'It’s name lookup: your network’s DNS answers for no name at all; the internet itself works.',
   'verdict.dns.tiktok-blocked':
@@ -64,6 +68,8 @@ export const verdictEnglish = {
   'verdict.internet.latency': 'It’s your internet line: answers take {ms} ms, {comparison}.',
   'unsplit.internet.latency':
     'Answers take {ms} ms, {comparison}, and I can’t tell whether in your home or on your provider’s line.',
+  'busy.internet.latency':
+    'Answers take {ms} ms, {comparison}. This computer is busy on the line itself, and I can’t tell whether that is why.',
   'latency.than-usual': 'far longer than usual here',
   'latency.than-anywhere': 'longer than any usual line takes',
   'verdict.internet.slow': 'It’s your internet line: it carries too little for video right now.',
@@ -79,6 +85,8 @@ export const verdictEnglish = {
   'verdict.path.block-page': 'Somebody on the way shows a notice in place of TikTok. The rest of the internet works.',
   'verdict.path.tls-intercepted':
     'Somebody on the way opens connections to TikTok: its certificate is not TikTok’s. Other sites are left alone.',
+  'private.path.tls-intercepted':
+    'Something on this network or computer opens connections to TikTok and shows a certificate that is {fault}. I can’t tell what it is.',
   'verdict.path.port-blocked':
     'Your network does not let LIVE streams out on port 1935. The same server answers on port 443.',
   'verdict.path.mtu': 'Large packets get lost on your line: small answers arrive, pages and videos stop halfway.',
@@ -86,17 +94,27 @@ export const verdictEnglish = {
   'verdict.path.throttled':
     'TikTok’s content comes far slower than everything else. I can’t tell whether it is slowed down on the way.',
   'verdict.tiktok.slow': 'It’s not you. TikTok is slow to answer: {features}.',
+  'unsplit.tiktok.slow':
+    'TikTok is slow to answer: {features}. Something here opens secure connections, so I can’t tell which of the two it is.',
   'verdict.tiktok.cdn-partial': 'It’s not you. Some of TikTok’s servers for {features} are dead, and it shows.',
   'verdict.tiktok.cdn-slow': 'It’s most likely not you: TikTok’s servers send {features} far too slowly.',
   'verdict.tiktok.ingest-down': 'It’s not you. TikTok’s LIVE server does not take streams: you can’t go LIVE with it.',
+  'partly.tiktok.ingest-down':
+    'It’s not you. TikTok’s LIVE server does not take streams at the address that you have set; at another port it does.',
+  'unsplit.tiktok.ingest-down':
+    'Your LIVE server does not take streams at the address that you have set; at another port it does. I can’t tell whether it is TikTok or something on the way.',
   'verdict.tiktok.dns-down': 'It’s not you. TikTok’s own name servers fail: nobody can look its names up.',
   'verdict.tiktok.certificate': 'It’s not you. TikTok shows a certificate that is {fault}.',
+  'unsplit.tiktok.certificate':
+    'Connections to TikTok for {features} end at a certificate that is {fault}. I can’t tell whether that is TikTok’s mistake or somebody on the way.',
   'certificate.expired': 'expired',
   'certificate.wrong-name': 'for another name',
+  'certificate.untrusted': 'not vouched for by anybody',
   'verdict.tiktok.maintenance': 'It’s not you. TikTok says itself that it is under maintenance.',
   'verdict.tiktok.geo-blocked': 'TikTok says itself that it is not offered where you appear to be.',
   'partly.tiktok.geo-blocked': 'TikTok says itself that part of it is not offered where you appear to be: {features}.',
-  'verdict.tiktok.access-denied': 'TikTok refuses every question from this address.',
+  'verdict.tiktok.access-denied':
+    'TikTok refuses everything I ask, so I can’t judge it: it may mean this address, or only programs like me.',
   'verdict.tiktok.rate-limited':
     'TikTok asks me to slow down and hides everything from me, so I can’t judge it. I look again later.',
   'todo.ok': 'Nothing to do.',
@@ -143,7 +161,7 @@ export const verdictEnglish = {
   'todo.tiktok.certificate': 'Nothing to fix here: wait. Don’t click warnings away.',
   'todo.tiktok.maintenance': 'Nothing to fix here: wait.',
   'todo.tiktok.geo-blocked': 'Nothing to fix here: this is TikTok’s decision.',
-  'todo.tiktok.access-denied': 'Try another network; this address is refused.',
+  'todo.tiktok.access-denied': 'Open TikTok yourself to see. If it refuses you too, try another network.',
   'todo.tiktok.rate-limited': 'Open TikTok yourself to see: it treats you better than a checking program.',
   'change.link-up': 'A cable or Wi-Fi connection would change this.',
   'change.address': 'An address from the network would change this.',

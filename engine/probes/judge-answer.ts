@@ -21,7 +21,9 @@ export const marksOf = ({ headers }: Answer): string[] => [
 
 // The challenge page (yt-dlp), captcha JSON (TikTok-Api issues 627, 941), and the titles of the check pages.
 const challengeBody =
-  /_wafchallengeid|waforiginalreid|id="wci"|tiktok-verify-page|<title>Security Check|"type"\s*:\s*"verify"|Please wait\.\.\./;
+  /_wafchallengeid|waforiginalreid|id="wci"|tiktok-verify-page|<title>Security Check|"type"\s*:\s*"verify"/;
+// A page that fails may ask to wait as well, so with an error these words are no challenge.
+const waitingBody = /Please wait\.\.\./;
 const maintenanceBody = /under(going)? (scheduled )?maintenance|scheduled maintenance/i;
 // The pages of January 2025 (United States), of June 2020 (India), and the page for places that TikTok does not serve.
 const notHereBody =
@@ -32,8 +34,11 @@ const blockPageBody =
 // Akamai's refusal of a path without a signature (yt-dlp issues 9997, 13771).
 const unsignedPathBody = /Access Denied[\s\S]*Reference(\s|&#32;)*(#|&#35;)18\./i;
 
-const isChallenge = ({ headers, body }: Answer): boolean =>
-  'bdturing-verify' in headers || 'x-vc-bdturing-parameters' in headers || challengeBody.test(body);
+const isChallenge = ({ status, headers, body }: Answer): boolean =>
+  'bdturing-verify' in headers ||
+  'x-vc-bdturing-parameters' in headers ||
+  challengeBody.test(body) ||
+  (status < 500 && waitingBody.test(body));
 
 const isPage = (body: string): boolean => /^\s*</.test(body);
 
@@ -54,21 +59,33 @@ export const isTikTokHost = (host: string): boolean =>
     host,
   );
 
-const redirect = (target: Target, answer: Answer): Judgement => {
+// Domains of TikTok's makers below which its own hosts and answers lead (v2fly and nextdns domain lists).
+const relatives =
+  /(^|\.)(byteoversea\.com|ibyteimg\.com|ibytedtos\.com|bytelemon\.com|muscdn\.com|musical\.ly|tiktokd\.(net|org)|ttoverseaus\.net)$/i;
+
+type Author = { signed: boolean; written: boolean };
+
+const redirect = (target: Target, answer: Answer, { signed, written }: Author): Judgement => {
   const location = answer.headers['location'];
   const to = location === undefined ? null : URL.parse(location, `https://${target.host}${target.path}`);
   if (!to) return 'unrecognised';
-  if (to.hostname !== target.host && !isTikTokHost(to.hostname)) return 'foreign';
+  const isOwn = to.hostname === target.host || isTikTokHost(to.hostname) || relatives.test(to.hostname);
+  // Wherever TikTok itself sends somebody, nobody on the way did.
+  if (!isOwn && signed) return 'filtered';
+  if (!isOwn) return written ? 'unrecognised' : 'foreign';
   return to.pathname.endsWith('/notfound') ? 'not-here' : 'healthy';
 };
 
 // What is left when nothing of the catalog fits, by status.
-const judgeOther = (target: Target, answer: Answer, signed: boolean, written: boolean): Judgement => {
+const judgeOther = (target: Target, answer: Answer, author: Author): Judgement => {
+  const { signed, written } = author;
   const { status, body } = answer;
   if (written && isMaintenance(answer)) return 'maintenance';
+  // A challenge may come with any status; in an error only TikTok's own words make it one.
+  if (isChallenge(answer) && (written || status < 500)) return 'filtered';
   if (status >= 500) return written ? 'error' : 'unrecognised';
-  if (status === 429 || isChallenge(answer)) return 'filtered';
-  if (status >= 300 && status < 400) return redirect(target, answer);
+  if (status === 429) return 'filtered';
+  if (status >= 300 && status < 400) return redirect(target, answer, author);
   if (status === 200 && body.trim() === '') return 'filtered';
   if (status === 403 && target.content && unsignedPathBody.test(body)) return 'filtered';
   if (status === 403) return written ? 'denied' : 'unrecognised';
@@ -89,5 +106,5 @@ export const judgeAnswer = (target: Target, answer: Answer, identity: TlsIdentit
   const speaks = (rule: HealthyAnswer): boolean =>
     written || rule.bodyIncludes !== undefined || rule.headers !== undefined;
   if (target.healthy.some((rule) => speaks(rule) && fits(rule, answer))) return 'healthy';
-  return judgeOther(target, answer, signed, written);
+  return judgeOther(target, answer, { signed, written });
 };

@@ -37,7 +37,7 @@ export const pathIpBlocked: Cause = {
     // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
     const confidence = diesShort.signed ? 'proven' : 'likely';
     return {
-      confirmed: dead.every(({ confirmed }) => confirmed),
+      confirmed: dead.every(({ confirmed }) => confirmed) && (findings.isSteady || diesShort.signed),
       confidence,
       sentence: sentenceOf('path.ip-blocked', findings, confidence),
       params: { features: namesOf(featuresOf(dead)) },
@@ -69,10 +69,12 @@ export const pathSniBlocked: Cause = {
     if (isSilence && !(findings.line.isPrompt && contrasts.some(({ filtered }) => filtered))) return null;
     if (!contrasts.some(({ holds }) => holds) || findings.internet.state !== 'up' || findings.quality.isLossy)
       return null;
+    const isFiltered = contrasts.some(({ filtered }) => filtered);
     // Where TikTok's name passes at a control, its own edge may be what fails under that name.
-    const confidence = contrasts.some(({ filtered }) => filtered) ? 'proven' : 'likely';
+    if (!isFiltered && contrasts.some(({ passes }) => passes)) return null;
+    const confidence = isFiltered ? 'proven' : 'likely';
     return {
-      confirmed: cut.every(({ confirmed }) => confirmed),
+      confirmed: cut.every(({ confirmed }) => confirmed) && (findings.isSteady || !isSilence),
       confidence,
       sentence: sentenceOf('path.sni-blocked', findings, confidence),
       params: { features: namesOf(featuresOf(cut)) },

@@ -5,11 +5,16 @@ import type { MessageId } from '../../../contract/message.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import type { SymptomKind } from '../symptoms.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
 
 const inState = ({ targets }: Findings, ...states: TargetState[]): TargetFinding[] =>
   targets.filter(({ state }) => states.includes(state));
+
+const mistakes = ['expired', 'wrong-name', 'untrusted'] as const satisfies readonly TargetState[];
+
+const isAboutCertificate = (kind: SymptomKind): boolean => mistakes.some((state) => kind === `target-${state}`);
 
 const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: Partial<Proof>): Proof => ({
   confirmed: targets.every(({ confirmed }) => confirmed),
@@ -38,10 +43,38 @@ export const internetTlsIntercepted: Cause = {
   fixes: ['other-network', 'check-security-software'],
 };
 
+const isDated = ({ state }: TargetFinding): boolean => state === 'expired' || state === 'wrong-name';
+
+// Signed by an authority that only this computer trusts, such as a company's or a scanner's: never by TikTok's.
+const isOfOwnAuthority = (target: TargetFinding): boolean => isDated(target) && target.identity === 'private';
+
+const holdsItself = (target: TargetFinding): boolean =>
+  target.identity !== null && target.identity !== 'untrusted' && target.state !== 'untrusted' && !isDated(target);
+
+// Whoever opens connections to TikTok has no reason to let some of its hosts be. One host may have lost a link of its chain.
+const othersHold = ({ targets }: Findings): boolean => targets.some(holdsItself);
+
 const sameAtKnownGood = (targets: readonly TargetFinding[]): TargetFinding[] =>
   targets.filter(({ atKnownGood, state }) => atKnownGood === state);
 
-/** A chain that nobody trusts for TikTok alone, at addresses known to be TikTok's. */
+const hostsOf = (targets: readonly TargetFinding[]): string[] => targets.map(({ host }) => host);
+
+const faultsOf = (targets: readonly TargetFinding[]): MessageId[] =>
+  mistakes
+    .filter((state) => targets.some((target) => target.state === state))
+    .map((state): MessageId => `certificate.${state}`);
+
+// A certificate of this computer's own authority shows that somebody opens connections; whose mistake it bears, it does not.
+const openedHere = (findings: Findings, opened: readonly TargetFinding[]): Partial<Proof> =>
+  opened.every(isOfOwnAuthority)
+    ? {
+        ...{ confidence: 'cannot-split', blame: 'unknown', sentence: 'private.path.tls-intercepted' },
+        params: { fault: faultsOf(opened) },
+        ...(findings.targets.some(answers) ? { severity: 'degraded' } : {}),
+      }
+    : {};
+
+/** A chain that nobody trusts, or this computer alone, for TikTok alone, at addresses known to be TikTok's. */
 export const pathTlsIntercepted: Cause = {
   code: 'path.tls-intercepted',
   layer: 'path',
@@ -49,14 +82,16 @@ export const pathTlsIntercepted: Cause = {
   blame: 'a-block',
   featureStatus: 'blocked',
   holds: (findings) => {
-    const { internet, clock } = findings;
-    const untrusted = inState(findings, 'untrusted');
+    const { internet, clock, targets } = findings;
+    const untrusted = othersHold(findings) ? [] : inState(findings, 'untrusted');
+    const opened = [...untrusted, ...targets.filter(isOfOwnAuthority)];
     // Whoever answers well at the addresses that are known to be good shows that the resolver led astray.
-    if (untrusted.length === 0 || untrusted.some(({ livesElsewhere }) => livesElsewhere)) return null;
-    if (internet.state !== 'up' || clock.isWrong || sameAtKnownGood(untrusted).length === 0) return null;
-    return proofOf(findings, untrusted, {});
+    if (opened.length === 0 || opened.some(({ livesElsewhere }) => livesElsewhere)) return null;
+    if (internet.state !== 'up' || clock.isWrong || sameAtKnownGood(opened).length === 0) return null;
+    return proofOf(findings, opened, { hosts: hostsOf(opened), ...openedHere(findings, opened) });
   },
-  explains: ({ kind }) => kind === 'target-untrusted' || kind === 'target-foreign',
+  explains: ({ kind, host }, { hosts = [] }) =>
+    kind === 'target-foreign' || (isAboutCertificate(kind) && host !== null && hosts.includes(host)),
   wouldChangeMind: ['change.certificate-holds', 'change.other-network-same'],
   fixes: ['other-network'],
 };
@@ -79,9 +114,22 @@ export const pathBlockPage: Cause = {
   fixes: ['other-network', 'call-provider'],
 };
 
-const mistakes = ['expired', 'wrong-name'] as const satisfies readonly TargetState[];
+// A date is its signer's own. Whose a name is, or an issuer that nobody knows, cannot be seen from here: a server that stands
+// in for TikTok may well have a good certificate in its own name.
+const isSurelyItsOwn = ({ state }: TargetFinding): boolean => state === 'expired';
 
-/** TikTok's own certificate is expired or for another name, at addresses known to be TikTok's, with the clock right. */
+const unsplit = { confidence: 'cannot-split', blame: 'unknown', sentence: 'unsplit.tiktok.certificate' } as const;
+
+const mistakenIn = (findings: Findings): TargetFinding[] => {
+  const dated = findings.targets.filter((target) => isDated(target) && !isOfOwnAuthority(target));
+  // What nobody trusts may be TikTok's slip only where its other hosts show certificates that hold.
+  return othersHold(findings) ? [...dated, ...inState(findings, 'untrusted')] : dated;
+};
+
+/**
+ * A certificate of TikTok's is expired, with the clock right, at addresses known to be TikTok's. One for another name, or one
+ * that nobody trusts while its other hosts' hold, may be its own slip or somebody else's answer: that accuses nobody.
+ */
 export const tiktokCertificate: Cause = {
   code: 'tiktok.certificate',
   layer: 'tiktok',
@@ -90,18 +138,19 @@ export const tiktokCertificate: Cause = {
   featureStatus: 'down',
   holds: (findings) => {
     const { internet, clock, targets } = findings;
-    const mistaken = inState(findings, ...mistakes);
+    const mistaken = mistakenIn(findings);
     if (mistaken.length === 0 || mistaken.some(({ livesElsewhere }) => livesElsewhere)) return null;
     if (internet.state !== 'up' || clock.isOff || sameAtKnownGood(mistaken).length === 0) return null;
     // Whether a certificate has expired is for those to say who know what time it is.
     if (clock.skewMs === null && mistaken.some(({ state }) => state === 'expired')) return null;
-    const fault = mistakes
-      .filter((state) => mistaken.some((target) => target.state === state))
-      .map((state): MessageId => `certificate.${state}`);
-    const isPart = targets.some(answers);
-    return proofOf(findings, mistaken, { params: { fault }, ...(isPart ? { severity: 'degraded' } : {}) });
+    return proofOf(findings, mistaken, {
+      hosts: hostsOf(mistaken),
+      params: { fault: faultsOf(mistaken), features: namesOf(featuresOf(mistaken)) },
+      ...(targets.some(answers) ? { severity: 'degraded' } : {}),
+      ...(mistaken.every(isSurelyItsOwn) ? {} : unsplit),
+    });
   },
-  explains: ({ kind }) => kind === 'target-expired' || kind === 'target-wrong-name',
+  explains: ({ kind, host }, { hosts = [] }) => isAboutCertificate(kind) && host !== null && hosts.includes(host),
   wouldChangeMind: ['change.certificate-holds', 'change.works-elsewhere'],
   fixes: ['wait', 'open-outage-monitors'],
 };

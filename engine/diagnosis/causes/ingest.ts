@@ -1,23 +1,41 @@
 // The row about the LIVE ingest alone: TikTok's server for the user's own stream refuses or never completes its handshake.
 import type { Findings } from '../findings/findings.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Proof } from './cause.ts';
 import { silenceCounts } from './content.ts';
 
 // Silence may be the way's; it is the ingest's own where the same port answers elsewhere, and either its other door is open
-// or packets towards it get as far as others do.
+// or packets towards it get as far as others do. How others are on a port of its own nobody asks.
 const isOwnSilence = ({ ingest, path }: Findings): boolean => {
-  const otherDoor = ingest.configured === 'plain' ? ingest.secure : ingest.plain;
   const isBeyond = ingest.host !== null && path.leavesTheProvider(ingest.host);
-  return ['answers', 'refuses'].includes(ingest.control) && (otherDoor === 'well' || isBeyond);
+  const passesElsewhere = ingest.configured !== 'other' && ['answers', 'refuses'].includes(ingest.control);
+  return passesElsewhere && (ingest.takesStreams || isBeyond);
 };
 
-const isItsOwn = (findings: Findings): boolean => {
+// What knows RTMP when it sees it may stand on the way, and end a connection that was open already.
+const endsInGreeting = (findings: Findings): boolean =>
+  findings.ingest.state === 'refuses' || (findings.ingest.state === 'never-completes' && silenceCounts(findings));
+
+const speaksAgainstIt = (findings: Findings): boolean => {
   const { state, configured, control } = findings.ingest;
-  if (state === 'refuses') return true;
   // A firewall refuses a whole port, and says so as quickly as a server. That of all web sites none does.
-  if (state === 'turned-away') return configured === 'secure' || control === 'answers';
-  return silenceCounts(findings) && (state === 'never-completes' || (state === 'silent' && isOwnSilence(findings)));
+  if (state === 'turned-away') return configured === 'secure' || (configured === 'plain' && control === 'answers');
+  if (state === 'silent') return silenceCounts(findings) && isOwnSilence(findings);
+  return endsInGreeting(findings);
 };
+
+const unsplit = { confidence: 'cannot-split', blame: 'unknown', sentence: 'unsplit.tiktok.ingest-down' } as const;
+
+// A server that takes streams at another door is well: who ends them at this one, nobody can say.
+const saidOf = (findings: Findings): Pick<Proof, 'confidence' | 'blame' | 'sentence'> => {
+  const { takesStreams } = findings.ingest;
+  if (takesStreams && endsInGreeting(findings)) return unsplit;
+  const sentence = takesStreams ? 'partly.tiktok.ingest-down' : 'verdict.tiktok.ingest-down';
+  return { confidence: isForEverybody(findings) ? 'proven' : 'likely', sentence };
+};
+
+// A refusal could be forged on the way; that another server takes streams on that port makes it TikTok's.
+const isForEverybody = ({ ingest }: Findings): boolean =>
+  ingest.configured === 'plain' && ingest.state === 'turned-away' && ingest.control === 'answers';
 
 /** Only the LIVE ingest refuses or never completes its handshake. */
 export const tiktokIngestDown: Cause = {
@@ -28,11 +46,10 @@ export const tiktokIngestDown: Cause = {
   featureStatus: 'down',
   holds: (findings) => {
     const { ingest, internet } = findings;
-    if (internet.state !== 'up' || !isItsOwn(findings)) return null;
+    if (internet.state !== 'up' || !speaksAgainstIt(findings)) return null;
     return {
       confirmed: ingest.confirmed,
-      // A refusal could be forged on the way; that another server takes streams on that port makes it TikTok's.
-      confidence: ingest.state === 'turned-away' && ingest.control === 'answers' ? 'proven' : 'likely',
+      ...saidOf(findings),
       supporting: ingest.entries,
       opposing: internet.answering,
       features: ['ingest'],

@@ -63,19 +63,24 @@ export const tiktokGeoBlocked: Cause = {
   fixes: ['other-network', 'open-outage-monitors'],
 };
 
-/** Every feature that can be judged is refused with 403, signed by TikTok. */
+/**
+ * Every feature that can be judged is refused with 403, signed by TikTok. Whether that is meant for this address or only for
+ * a program that asks as a visitor, cannot be seen: people may be let in.
+ */
 export const tiktokAccessDenied: Cause = {
   ...base,
   code: 'tiktok.access-denied',
-  featureStatus: 'blocked',
+  severity: 'unknown',
+  blame: 'unknown',
+  featureStatus: 'filtered',
   holds: (findings) => {
     const denied = inState(findings, 'denied');
     if (!findings.refusals.allDenied || !isUp(findings)) return null;
-    return proofOf(denied, { confirmed: seenTwice(denied) });
+    return proofOf(denied, { confirmed: seenTwice(denied), confidence: 'cannot-split' });
   },
   explains: ({ kind }) => kind === 'all-denied',
-  wouldChangeMind: ['change.works-elsewhere', 'change.other-network-same'],
-  fixes: ['other-network', 'wait'],
+  wouldChangeMind: ['change.tiktok-answers', 'change.works-elsewhere'],
+  fixes: ['open-tiktok', 'other-network'],
 };
 
 const judgedIn = ({ facts }: Reading): string | null => (facts.kind === 'exchange' ? facts.judged : null);

@@ -74,6 +74,8 @@ export const pathPortBlocked: Cause = {
   blame: 'a-block',
   featureStatus: 'blocked',
   holds: ({ ingest, internet }) => {
+    // The user streams through another port: what happens to this one is not what fails.
+    if (ingest.configured !== 'plain') return null;
     const isShut =
       (ingest.plain === 'silent' && ingest.control === 'silent') ||
       (ingest.plain === 'turned-away' && ingest.control === 'refuses');

@@ -4,6 +4,7 @@ import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** The port of RTMP (Adobe RTMP specification 1.0). */
 const RTMP_PORT = 1935;
+const RTMPS_PORT = 443;
 
 /** One door of the ingest: `refuses` speaks with us first, `turned-away` is a connection refused by it or by the network. */
 export type IngestState = 'not-asked' | 'well' | 'refuses' | 'turned-away' | 'never-completes' | 'silent' | 'unknown';
@@ -12,15 +13,18 @@ export type IngestState = 'not-asked' | 'well' | 'refuses' | 'turned-away' | 'ne
 export type IngestFindings = {
   /** Its name; null while it was not asked. */
   host: string | null;
-  /** The door that the user's own server URL names. */
-  configured: 'plain' | 'secure';
+  /** The door that the user's own server URL names: plain RTMP on 1935, RTMPS on 443, or a port of its own. */
+  configured: 'plain' | 'secure' | 'other';
   /** The state of that door. */
   state: IngestState;
   /** Plain RTMP on 1935, and RTMPS on 443. */
   plain: IngestState;
   secure: IngestState;
+  /** One of its doors, whichever the user's is, takes streams. */
+  takesStreams: boolean;
   /** Other hosts' port 1935: silence there as well means that the way does not let it pass; a refusal has passed. */
   control: 'answers' | 'refuses' | 'silent' | 'unknown';
+  /** The user's own door was found like this twice. */
   confirmed: boolean;
   entries: readonly Entry[];
 };
@@ -45,6 +49,12 @@ const controlOf = (doors: readonly Door[]): IngestFindings['control'] => {
   return outcomes.length > 0 && doors.every(isConfirmed) ? 'silent' : 'unknown';
 };
 
+const kindOf = (door: Door | undefined): IngestFindings['configured'] => {
+  const port = door?.latest.facts.port;
+  if (port === RTMP_PORT) return 'plain';
+  return port === RTMPS_PORT ? 'secure' : 'other';
+};
+
 /** True for a door through which nobody goes LIVE. */
 export const fails = (state: IngestState): boolean =>
   ['refuses', 'turned-away', 'never-completes', 'silent'].includes(state);
@@ -53,20 +63,19 @@ export const fails = (state: IngestState): boolean =>
 export const findIngest = (window: Window): IngestFindings => {
   const doors = entriesOf(window, 'ingest');
   const own = doors.filter(({ latest }) => latest.facts.to === 'tiktok');
-  const byPort = (isPlain: boolean): Door | undefined =>
-    own.find(({ latest }) => (latest.facts.port === RTMP_PORT) === isPlain);
-  const [plain, secure] = [stateOf(byPort(true)), stateOf(byPort(false))];
-  const isPlain = own.some(({ latest: { facts } }) => facts.configured && facts.port === RTMP_PORT);
-  const configured = isPlain ? 'plain' : 'secure';
-  const failing = own.filter((door) => fails(stateOf(door)));
+  const byPort = (port: number): IngestState => stateOf(own.find(({ latest }) => latest.facts.port === port));
+  // What the other doors do hurts nobody who does not use them: many servers have but one.
+  const door = own.find(({ latest }) => latest.facts.configured);
+  const state = stateOf(door);
   return {
-    state: configured === 'plain' ? plain : secure,
+    state,
     host: own[0]?.latest.facts.host ?? null,
-    configured,
-    plain,
-    secure,
+    configured: kindOf(door),
+    plain: byPort(RTMP_PORT),
+    secure: byPort(RTMPS_PORT),
+    takesStreams: own.some((each) => stateOf(each) === 'well'),
     control: controlOf(doors.filter(({ latest }) => latest.facts.to === 'control')),
-    confirmed: failing.every(isConfirmed),
-    entries: failing.length > 0 ? failing : own,
+    confirmed: door !== undefined && isConfirmed(door),
+    entries: door && fails(state) ? [door] : own,
   };
 };

@@ -25,8 +25,16 @@ export type PathFindings = {
   wasTraced: boolean;
   wasTracedTo: (host: string) => boolean;
   wereNamesCompared: boolean;
-  /** A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control. */
-  neutralNameCompletes: (host: string) => { holds: boolean; filtered: boolean; entries: readonly Entry[] };
+  /**
+   * A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control, `passes` when
+   * that completes there: then the name alone is not what kills the connection.
+   */
+  neutralNameCompletes: (host: string) => {
+    holds: boolean;
+    filtered: boolean;
+    passes: boolean;
+    entries: readonly Entry[];
+  };
 };
 
 type Hops = EntryOf<'hops'>;
@@ -61,7 +69,8 @@ const findDying = (towardsTikTok: readonly Hops[], controls: readonly Hops[]): P
   const places = towardsTikTok.map((trace) => placeOf(trace, controls));
   const hosts = new Set(towardsTikTok.map(({ latest }) => latest.facts.host));
   const networks = new Set(towardsTikTok.map(({ latest }) => latest.facts.content));
-  const onePlace = places[0] !== null && places.every((place) => place === places[0]);
+  // What ends before the first router was swallowed by this machine or that router: nobody on the way has seen it.
+  const onePlace = places[0] !== null && places[0] !== 0 && places.every((place) => place === places[0]);
   const signed = onePlace && places[0] === 'signed';
   const enough = signed ? hosts.size >= 1 : hosts.size >= DYING_HOSTS && networks.size > 1;
   return { holds: enough && onePlace, signed, entries: [...towardsTikTok, ...controls] };
@@ -101,7 +110,7 @@ export const findPath = (window: Window): PathFindings => {
       // Twice as well, and at a host whose own address takes another name: otherwise it is the line that fails.
       const fails = own !== undefined && ['reset', 'timeout'].includes(own.latest.facts.outcome);
       const filtered = holds && fails && own.streak >= SNI_ROUNDS;
-      return { holds, filtered, entries };
+      return { holds, filtered, passes: own?.latest.facts.outcome === 'completes', entries };
     },
   };
 };

@@ -28,6 +28,13 @@ describe('path.ip-blocked: TikTok’s addresses die on a part of the way that ot
   it.each<[string, Words[]]>([
     ['only one host is dead', [...online, see.exchanges('unreachable', 'web', 'feed'), ...proof]],
     ['no host is dead', [...online, see.exchanges('well'), ...proof]],
+    [
+      'packets end before the first router: this computer or that router swallows them',
+      [
+        ...[...online, see.exchanges('unreachable'), controlsPass],
+        ...[www, video].map((host) => see.trace('tiktok', host, [null, null, null, null])),
+      ],
+    ],
     ['the side is not proven', [...online, see.exchanges('unreachable'), controlsPass, dies(www)]],
     [
       'only hosts of one of TikTok’s networks die',
@@ -75,6 +82,25 @@ describe('path.sni-blocked: the same address completes under a neutral name, and
     ['the controls were not asked', [...near, see.exchanges('cut-in-tls'), contrast]],
     ['the line loses so much that silence may be loss', [...cut, contrast, lossy]],
   ])('does not hold when %s', (_what, words) => expect(proofOf(pathSniBlocked, seenTwice(...words))).toBeNull());
+
+  describe('at one host alone', () => {
+    const edge: Words[] = [
+      ...[...online, see.exchanges('well', 'web', 'feed', 'comments', 'video')],
+      ...[see.exchange('image', 'cut-in-tls'), see.handshake(see.hostOf.image, 'neutral', 'completes')],
+    ];
+
+    it('it is the host that fails under its name where that passes at a control: nobody is accused', () => {
+      const told = seenTwice(...edge, see.handshake(see.hostOf.image, 'tiktok', 'completes'));
+      expect(proofOf(pathSniBlocked, told)).toBeNull();
+      expectVerdict(told, 'tiktok.unreachable', 'degraded', 'unknown');
+    });
+
+    it('one name that fails at a control is enough, whatever another does there', () => {
+      const words = [see.exchange('live', 'cut-in-tls'), see.handshake(webcast, 'neutral', 'completes')];
+      const names = [see.handshake(see.hostOf.image, 'tiktok', 'completes'), see.handshake(webcast, 'tiktok', 'reset')];
+      expectVerdict(seenTwice(...edge, words, names), 'path.sni-blocked', 'down', 'a-block');
+    });
+  });
 
   describe('where TLS falls silent instead of being cut', () => {
     const late: Words[] = [...online, see.exchanges('cut-in-tls').map(see.timedOut)];

@@ -64,7 +64,7 @@ const reach: Record<string, SymptomKind[]> = {
   'path.ip-blocked': ['target-unreachable', 'target-prohibited'],
   'path.sni-blocked': ['target-cut-in-tls'],
   'path.block-page': ['target-foreign', 'target-untrusted'],
-  'path.tls-intercepted': ['target-foreign', 'target-untrusted'],
+  'path.tls-intercepted': ['target-foreign', 'target-untrusted', 'target-expired', 'target-wrong-name'],
   'path.mtu': [
     ...(['large-lost', 'line-narrow', 'content-starved', 'content-stalled', 'ingest-fails'] as const),
     ...(['target-cut-in-tls', 'target-no-answer'] as const),
@@ -74,7 +74,7 @@ const reach: Record<string, SymptomKind[]> = {
   'path.port-blocked': ['ingest-fails'],
   'tiktok.maintenance': ['target-no-answer', 'target-slow', ...written],
   'tiktok.geo-blocked': ['target-not-here'],
-  'tiktok.certificate': ['target-expired', 'target-wrong-name'],
+  'tiktok.certificate': ['target-expired', 'target-wrong-name', 'target-untrusted'],
   'tiktok.down': ['target-no-answer', 'target-slow', ...written],
   'tiktok.access-denied': ['all-denied'],
   'tiktok.cdn-down': ['content-stalled', ...silence, ...written],
@@ -108,6 +108,14 @@ describe('What a cause can explain', () => {
     expect(reaches(bad, ['target-untrusted', 'target-prohibited', 'target-name-denied'])).toEqual([
       'dns.tiktok-partial',
     ]);
+  });
+
+  it('a certificate is explained for the hosts that show it, and for no others', () => {
+    for (const code of ['path.tls-intercepted', 'tiktok.certificate']) {
+      const { explains } = causes.find((cause) => cause.code === code)!;
+      expect(explains({ ...video, kind: 'target-untrusted', host: 'webcast.tiktok.com' }, proof)).toBe(false);
+      expect(explains({ ...video, kind: 'target-untrusted' }, { ...proof, hosts: [] })).toBe(false);
+    }
   });
 
   it('a feature that fails by itself explains no other feature, and nothing that is no feature', () => {

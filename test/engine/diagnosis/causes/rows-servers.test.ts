@@ -43,7 +43,11 @@ describe('What TikTok’s servers do', () => {
       'the line is slow itself',
       storyOf('tiktok.cdn-partial', see.line({ anchors: { rttMs: 400 } })),
     ],
-    ['tiktok.cdn-partial', 'the line is narrow', storyOf('tiktok.cdn-partial', see.transfer('control', 600))],
+    [
+      'tiktok.cdn-partial',
+      'the line is narrow',
+      storyOf('tiktok.cdn-partial', see.transfer('control', 600), see.transfer('tiktok', 600)),
+    ],
     ['tiktok.cdn-partial', 'the line loses packets', storyOf('tiktok.cdn-partial', lossyLine)],
     [
       'tiktok.cdn-slow',
@@ -94,13 +98,20 @@ describe('What TikTok’s servers do', () => {
     [
       'tiktok.ingest-down',
       'its large handshake gets lost as all large packets',
-      storyOf('tiktok.ingest-down', see.ingest('plain', 'never-completes'), see.sizes('Google', 'no')),
+      storyOf(
+        'tiktok.ingest-down',
+        ...[see.ingest('plain', 'never-completes'), see.sizes('Google', 'no'), see.transfer('control', 'stalls')],
+      ),
     ],
     ['tiktok.ingest-down', 'the controls are silent', storyOf('tiktok.ingest-down', ...gone)],
   ])('%s does not hold when %s', (...one) => notHeld(one));
 
   it.each([
-    ['never completes its handshake', 'likely', [see.ingest('plain', 'never-completes')]],
+    [
+      'never completes its handshake, at neither door',
+      'likely',
+      [see.ingest('plain', 'never-completes'), see.ingest('secure', 'never-completes')],
+    ],
     ['is silent while its other door and port 1935 elsewhere are open', 'likely', [see.ingest('plain', 'silent')]],
   ] as const)('a LIVE server that %s is down, less surely', (_what, confidence, words) => {
     const told = storyWithout('tiktok.ingest-down', isPlainDoor, ...words);

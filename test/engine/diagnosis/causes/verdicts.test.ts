@@ -46,7 +46,7 @@ const said: Record<string, Said> = {
   'tiktok.dns-down': ['down', 'tiktok', 'proven', all('down')],
   'tiktok.certificate': ['down', 'tiktok', 'proven', all('down')],
   'tiktok.down': ['down', 'tiktok', 'proven', all('down')],
-  'tiktok.access-denied': ['down', 'tiktok', 'proven', all('blocked')],
+  'tiktok.access-denied': ['unknown', 'unknown', 'cannot-split', all('filtered')],
   'tiktok.cdn-down': ['degraded', 'tiktok', 'proven', { web: 'ok', video: 'down', image: 'down' }, 'cdn'],
   'tiktok.cdn-partial': ['degraded', 'tiktok', 'likely', { web: 'ok', video: 'slow', image: 'ok' }, 'cdn'],
   'tiktok.cdn-slow': ['degraded', 'tiktok', 'likely', { web: 'ok', video: 'slow', image: 'ok' }, 'cdn'],

@@ -73,6 +73,10 @@ describe('The proof needs two hosts of different networks that die alike, and tw
     ['one host dies and the other arrives', [controls, dies(www), dies(video, { reached: true })]],
     ['two die and a third arrives', [controls, dies(www), dies(video), dies(image, { reached: true })]],
     ['they die at different places', [controls, dies(www), dies(video, { hops: [home, null, null, null] })]],
+    [
+      'they end before the first router, which is this machine’s doing or that router’s',
+      [controls, [www, video].map((host) => dies(host, { hops: [null, null, null, null] }))],
+    ],
     ['no control was traced', [dies(www), dies(video)]],
     ['only one control was traced', [controls.slice(0, 1), dies(www), dies(video)]],
     [
