@@ -20,6 +20,9 @@ export const CONFIRMING_STREAK = 2;
 
 /** Looks of one question overlap by two or three; more than this are never needed to put them in order. */
 const REMEMBERED_LOOKS = 16;
+/** What this machine carried, and how promptly others answered meanwhile, tells minutes later whether it fills the line. */
+const LONG_REMEMBERED_LOOKS = 128;
+const longRemembered: readonly FactsKind[] = ['load', 'anchor', 'quality'];
 
 /** A window that has seen nothing. */
 export const emptyWindow: Window = new Map();
@@ -45,7 +48,8 @@ const nextEntry = (present: Entry | undefined, reading: Reading): Entry => {
   const looks = (present?.looks ?? []).filter(({ startedAt }) => startedAt !== reading.startedAt);
   const place = looks.findLastIndex(({ startedAt }) => startedAt < reading.startedAt) + 1;
   const latest = present && place < looks.length ? present.latest : reading;
-  return entryFrom(latest, looks.toSpliced(place, 0, reading).slice(-REMEMBERED_LOOKS));
+  const remembered = longRemembered.includes(reading.facts.kind) ? LONG_REMEMBERED_LOOKS : REMEMBERED_LOOKS;
+  return entryFrom(latest, looks.toSpliced(place, 0, reading).slice(-remembered));
 };
 
 /** The window with one more reading. */

@@ -71,7 +71,7 @@ const ownFaults = (findings: Findings): TargetFinding[] => {
 };
 
 const proofOf = (findings: Findings, targets: readonly TargetFinding[], parts: Partial<Proof>): Proof => ({
-  confirmed: targets.every(({ confirmed }) => confirmed),
+  confirmed: targets.every(({ confirmed }) => confirmed) && (findings.isSteady || targets.every(isWritten)),
   confidence: 'likely',
   params: { features: namesOf(featuresOf(targets)) },
   supporting: [...targets.map(({ entry }) => entry), ...findings.internet.answering],

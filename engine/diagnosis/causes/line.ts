@@ -84,10 +84,16 @@ export const internetLoss = row({
   fixes: ['other-network', 'restart-router', 'call-provider'],
 });
 
+// Where this machine was busy itself, its own traffic may be what everything else waits for.
+const besideOwnLoad = ({ line, wayOut }: Findings): Partial<Proof> =>
+  line.mayBeOwnLoad && line.routerMeasured
+    ? { blame: 'unknown', confidence: 'cannot-split', sentence: 'busy.internet.latency', opposing: wayOut.load }
+    : {};
+
 const comparisonOf = (stretch: Stretch | undefined): MessageId =>
   typeof stretch?.usualRttMs === 'number' ? 'latency.than-usual' : 'latency.than-anywhere';
 
-/** The line answers far later than is usual here, and this machine does not fill it. */
+/** The line answers far later than is usual here, and nobody saw that this machine fills it. */
 export const internetLatency = row({
   code: 'internet.latency',
   layer: 'internet',
@@ -102,13 +108,14 @@ export const internetLatency = row({
       params: { ...params(latest), comparison: [comparisonOf(latest)] },
       supporting: quality.anchors.entries,
       opposing: quality.router.entries,
+      ...besideOwnLoad(findings),
     });
   },
   wouldChangeMind: ['change.anchors-clean'],
   fixes: ['other-network', 'restart-router', 'call-provider'],
 });
 
-/** Something on this machine uses all that the line can carry. */
+/** What this machine carries rose together with the RTT, close to the most that the line was seen to carry. */
 export const internetLineFull = row({
   code: 'internet.line-full',
   layer: 'internet',

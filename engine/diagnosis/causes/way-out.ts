@@ -1,7 +1,9 @@
 // Rows about what this machine put between itself and the network: a clock, a tunnel, a proxy.
 import type { MessageId, MessageParam } from '../../../contract/message.ts';
+import type { Findings } from '../findings/findings.ts';
 import { beneathTunnelSince } from '../findings/way-out.ts';
 import { roadSymptoms } from '../symptoms.ts';
+import type { Entry } from '../window.ts';
 import type { Cause } from './cause.ts';
 
 const base = { layer: 'device', severity: 'down', blame: 'you', featureStatus: 'unknown' } as const;
@@ -18,18 +20,50 @@ const howFar = (offMs: number): { sentence: MessageId; params: Record<string, Me
   return { sentence: 'verdict.device.clock-wrong', params: { minutes: Math.round(offMs / MINUTE_MS) } };
 };
 
+/** Pages of so many owners must have said the same in two looks. */
+const OWNERS_TWICE = 3;
+
+type Skewed = Pick<Entry['latest'], 'facts'>;
+
+const skewIn = ({ facts }: Skewed): number | null =>
+  facts.kind === 'canary' || facts.kind === 'exchange' ? facts.dateSkewMs : null;
+
+const agrees = (skewMs: number, look: Skewed): boolean => {
+  const told = skewIn(look) ?? 0;
+  return Math.sign(told) === Math.sign(skewMs) && Math.abs(told) >= Math.abs(skewMs) / 2;
+};
+
+const isOutOfDates = ({ latest }: Pick<Entry, 'latest'>): boolean => latest.fault?.kind === 'tls-expired';
+
+// Somebody who opens connections on the way may keep pages too.
+const isSecured = ({ latest: { facts } }: Pick<Entry, 'latest'>): boolean =>
+  facts.kind === 'exchange' && facts.identity !== 'private';
+
+// A page that a cache kept tells an old time, and over plain HTTP nobody can tell who kept it. What came over TLS was kept by
+// nobody on the way, and a certificate that is out of its dates says the same as a date.
+const isClockBeyondDoubt = ({ clock, internet, targets }: Findings): boolean => {
+  const skewMs = clock.skewMs ?? 0;
+  const secured = clock.entries.filter(isSecured);
+  if (secured.length > 0) return secured.every(({ latest }) => agrees(skewMs, latest));
+  if ([...internet.answering, ...targets.map(({ entry }) => entry)].some(isOutOfDates)) return true;
+  const twice = clock.entries.filter(({ looks }) => {
+    const last = looks.filter((look) => skewIn(look) !== null).slice(-2);
+    return last.length === 2 && last.every((look) => agrees(skewMs, look));
+  });
+  return twice.length >= OWNERS_TWICE;
+};
+
 /** The clock is far off, by the word of servers of three owners. */
 export const clockWrong: Cause = {
   ...base,
   code: 'device.clock-wrong',
-  holds: ({ clock }) =>
-    clock.isWrong
+  holds: (findings) =>
+    findings.clock.isWrong
       ? {
-          // Each server of another owner is a witness of its own.
-          confirmed: true,
+          confirmed: isClockBeyondDoubt(findings),
           confidence: 'proven',
-          ...howFar(Math.abs(clock.skewMs ?? 0)),
-          supporting: clock.entries,
+          ...howFar(Math.abs(findings.clock.skewMs ?? 0)),
+          supporting: findings.clock.entries,
           opposing: [],
           features: [],
         }

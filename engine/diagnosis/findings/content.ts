@@ -16,7 +16,7 @@ const STARVED_KBIT_S = 1500;
 /** Large packets must vanish towards controls of this many owners. */
 const SIZE_CONTROLS = 2;
 
-/** A second transfer follows a slow one within seconds, or not at all. */
+/** A second transfer follows a slow one within seconds, or not at all; what is further apart is not of the same look. */
 const ONCE_MS = 45_000;
 
 type Transfer = EntryOf<'throughput'>;
@@ -29,12 +29,15 @@ export type ContentFindings = {
   controlCame: boolean;
   /** Features whose content comes much slower than a control's, and those transfers. */
   starved: { holds: boolean; features: readonly Feature[]; confirmed: boolean; entries: readonly Entry[] };
-  /** The controls' own transfers are slow: the line is narrow. */
+  /** The controls' own transfers are slow, and no other is fast: the line is narrow. */
   narrow: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
   controlFlows: boolean;
   /** It was tried how fast content comes, beside a control. */
   wasMeasured: boolean;
-  /** Whether large packets come back from controls at all; where they do not, unfinished answers are nobody's fault. */
+  /**
+   * Whether large packets come back from controls at all; where they do not, unfinished answers are nobody's fault.
+   * Not asked, too, where large echo requests alone are dropped.
+   */
   largePackets: 'pass' | 'vanish' | 'unknown' | 'not-asked';
   /** Small packets pass and large ones vanish, to controls of two owners, and answers stop halfway. */
   largeLost: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
@@ -58,19 +61,36 @@ type Sizes = EntryOf<'sizes'>;
 
 const isLost = ({ latest: { facts } }: Sizes): boolean => facts.small === 'yes' && facts.large === 'no';
 
-const largePacketsIn = (sizes: readonly Sizes[], controlFlows: boolean): ContentFindings['largePackets'] => {
+// A certificate is several kilobytes long: where one came from the same owner in the same look, it is the echo requests that
+// somebody drops. Only a body of a control's that stops halfway is stronger evidence.
+const certified = (window: Window, controlStalls: boolean): ((sizes: Sizes) => boolean) => {
+  const valid = controlStalls ? [] : entriesOf(window, 'anchor').filter(({ latest }) => latest.facts.tls === 'valid');
+  return (sizes) =>
+    valid.some(
+      ({ latest }) =>
+        latest.facts.owner === sizes.latest.facts.owner &&
+        Date.parse(latest.at) >= Date.parse(sizes.latest.startedAt) - ONCE_MS,
+    );
+};
+
+const largePacketsIn = (
+  sizes: readonly Sizes[],
+  arrived: boolean,
+  isCertified: (sizes: Sizes) => boolean,
+): ContentFindings['largePackets'] => {
   // Where the ends agree on smaller packets, as behind many home lines, large echo requests vanish and nobody suffers.
-  if (controlFlows || sizes.some(({ latest }) => latest.facts.large === 'yes')) return 'pass';
-  if (sizes.some(isLost)) return 'vanish';
-  return sizes.length > 0 ? 'unknown' : 'not-asked';
+  if (arrived || sizes.some(({ latest }) => latest.facts.large === 'yes')) return 'pass';
+  const lost = sizes.filter(isLost);
+  if (lost.some((one) => !isCertified(one))) return 'vanish';
+  // Echo requests that somebody drops ask nothing: only a whole body will tell.
+  return sizes.length > 0 && lost.length === 0 ? 'unknown' : 'not-asked';
 };
 
 const findLargeLost = (
-  sizes: readonly Sizes[],
+  lost: readonly Sizes[],
   largePackets: ContentFindings['largePackets'],
   stopsHalfway: boolean,
 ): ContentFindings['largeLost'] => {
-  const lost = sizes.filter(isLost);
   const owners = new Set(lost.map(({ latest }) => latest.facts.owner));
   return {
     holds: largePackets === 'vanish' && stopsHalfway && owners.size >= SIZE_CONTROLS,
@@ -88,10 +108,12 @@ const transfersIn = (window: Window, lossyUntilMs: number): Transfer[] => {
   // Most judgements have none, and each reading is judged.
   if (transfers.length === 0) return [];
   const newestMs = Math.max(...[...window.values()].map(({ latest }) => Date.parse(latest.at)));
-  return transfers.filter(({ latest, looks }) => {
+  const counting = transfers.filter(({ latest, looks }) => {
     const isFresh = looks.length > 1 || newestMs - Date.parse(latest.at) <= ONCE_MS;
     return isFresh && Date.parse(latest.startedAt) >= lossyUntilMs;
   });
+  const lastMs = Math.max(...counting.map(({ latest }) => Date.parse(latest.at)));
+  return counting.filter(({ latest }) => lastMs - Date.parse(latest.at) <= ONCE_MS);
 };
 
 /**
@@ -114,7 +136,16 @@ export const findContent = (
   const isNarrow = (kbitS: number): boolean => kbitS < NARROW_KBIT_S;
   const stalled = transfers.filter(({ latest }) => latest.facts.stalled);
   const sizes = entriesOf(window, 'sizes').filter(({ latest }) => latest.facts.to === 'control');
-  const largePackets = largePacketsIn(sizes, controls.length > 0);
+  const isCertified = certified(
+    window,
+    stalled.some(({ latest }) => latest.facts.of === 'control'),
+  );
+  const largePackets = largePacketsIn(
+    sizes,
+    [...ours, ...controls].some((one) => rateOf(one) !== null),
+    isCertified,
+  );
+  const lost = sizes.filter((one) => isLost(one) && !isCertified(one));
   return {
     stalled: ours.filter(({ latest }) => latest.facts.stalled),
     controlCame: controls.length > 0,
@@ -126,12 +157,12 @@ export const findContent = (
       entries: [...starving, ...controls],
     },
     narrow: {
-      holds: controls.length > 0 && isNarrow(controlKbitS),
+      holds: controls.length > 0 && isNarrow(best(transfers)),
       confirmed: controls.every((one) => slowTwice(one, isNarrow)),
       entries: controls,
     },
     wasMeasured: ours.some((one) => rateOf(one) !== null) && controls.length > 0,
     controlFlows: controls.length > 0 && !isNarrow(controlKbitS),
-    largeLost: findLargeLost(sizes, largePackets, stalled.length > 0 || targets.some(halfway)),
+    largeLost: findLargeLost(lost, largePackets, stalled.length > 0 || targets.some(halfway)),
   };
 };

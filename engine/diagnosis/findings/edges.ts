@@ -5,7 +5,7 @@ import { entriesOf, isConfirmed } from '../window.ts';
 import type { EntryOf, Window } from '../window.ts';
 import type { TargetFinding } from './targets.ts';
 
-/** A fetch that takes longer than this has waited for a dead edge (milliseconds, design's limit). */
+/** A fetch that takes longer than this, its name looked up, has waited for a dead edge (milliseconds, design's limit). */
 const SUFFERS_MS = 2000;
 
 type Edge = EntryOf<'edge'>;
@@ -22,9 +22,13 @@ export type EdgeFindings = {
 const isDead = ({ latest }: Edge): boolean =>
   ['timeout', 'refused', 'reset', 'unreachable', 'stalls'].includes(latest.facts.outcome);
 
+// No edge is at fault for the time that its name took.
+const waitedMs = ({ entry: { latest } }: TargetFinding): number =>
+  (latest.phasesMs.total ?? 0) - (latest.phasesMs.dns ?? 0);
+
 // A dead edge makes a fetch fail on the road, or wait; what an edge wrote itself is another matter.
-const suffers = ({ state, entry }: TargetFinding): boolean =>
-  ['unreachable', 'cut-in-tls', 'no-answer'].includes(state) || (entry.latest.phasesMs.total ?? 0) > SUFFERS_MS;
+const suffers = (target: TargetFinding): boolean =>
+  ['unreachable', 'cut-in-tls', 'no-answer'].includes(target.state) || waitedMs(target) > SUFFERS_MS;
 
 /** How the ordinary fetches went, over what kind of line, and which address families are dead on it. */
 export type EdgeSurroundings = {

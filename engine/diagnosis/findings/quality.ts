@@ -20,6 +20,8 @@ export type Stretch = {
   lossShare: number;
   rttMs: number | null;
   usualRttMs: number | null;
+  /** How much one RTT differs from the next, in milliseconds. */
+  jitterMs: number | null;
   /** When it ended, epoch ms. */
   endedMs: number;
 };
@@ -34,7 +36,7 @@ export type QualityFindings = {
   tiktok: Course;
   /** Share of lost packets to the anchors, 0 to 1, of late; null for too few samples. */
   lossShare: number | null;
-  /** So much is lost that silence accuses nobody. */
+  /** So many test packets are lost, whoever drops them, that silence accuses nobody. */
   isLossy: boolean;
   /** When the last lossy window of those remembered ended, epoch ms; null when none was. */
   lossyUntilMs: number | null;
@@ -60,6 +62,7 @@ const pooled = (readings: readonly QualityReading[]): Stretch => {
     lossShare: sent === 0 ? 0 : Math.min(shared, (sent - total('received')) / sent),
     rttMs: medianOf(present(readings.map(({ facts }) => facts.rttMs))),
     usualRttMs: medianOf(present(readings.map(({ facts }) => facts.usualRttMs))),
+    jitterMs: medianOf(present(readings.map(({ facts }) => facts.jitterMs))),
     endedMs: endOf(readings),
   };
 };

@@ -3,7 +3,7 @@ import type { Reading } from '../../../contract/reading.ts';
 import type { NamedCode, Proof } from '../../../engine/diagnosis/causes/cause.ts';
 import { causes } from '../../../engine/diagnosis/causes/rows.ts';
 import { story } from '../story.ts';
-import type { Story, Words } from '../story.ts';
+import type { Story, Word, Words } from '../story.ts';
 import * as see from '../story-words.ts';
 import { controlsPass, dies, followedUp, near, online } from './causes/telling.ts';
 
@@ -17,6 +17,10 @@ const toldOverHttps = (names: readonly string[], outcome: 'answer' | 'servfail' 
   see.lookups(names, outcome, { via: 'doh' }),
   see.lookups(names, outcome, { via: 'doh', recordType: 'AAAA' }),
 ];
+/** A word about so many seconds until now. */
+const during =
+  (seconds: number, word: Word): Word =>
+  (epochMs) => ({ ...word(epochMs), startedAt: new Date(epochMs - seconds * 1000).toISOString() });
 /** Every name's lookup took so long. */
 const slowNames = (dns: number): Words =>
   see.lookups([...see.controlNames, ...see.tiktokNames], 'answer').map((word) => see.late(word, { dns }));
@@ -25,8 +29,8 @@ const promptPages: Words = see.dated(0).map((word) => see.late(word, { ttfb: 40 
 
 const nothingBeyond: Words[] = [see.anchors('silent'), see.canaries('none'), see.exchanges('unreachable')];
 
-/** What is seen, and in how many looks. */
-type World = { looks?: number; words: readonly Words[] };
+/** What is seen, and in how many looks; `before` is what was seen half a minute earlier. */
+type World = { looks?: number; before?: readonly Words[]; words: readonly Words[] };
 
 const deviceWorlds = {
   'device.link-down': { words: [see.link(false), see.address(), see.route()] },
@@ -59,6 +63,7 @@ const lineWorlds = {
   },
   'internet.line-full': {
     looks: 3,
+    before: [see.allWell, during(60, see.load(300, null)), see.line({ anchors: { rttMs: 30, usualRttMs: 30 } })],
     words: [see.allWell, see.load(19_000, 20_000), see.line({ router: {}, anchors: { rttMs: 450, usualRttMs: 30 } })],
   },
   'internet.ipv6-broken': {
@@ -115,7 +120,10 @@ const pathWorlds = {
   'path.block-page': { words: [...online, see.exchanges('foreign')] },
   'path.tls-intercepted': { words: [...online, see.exchanges('untrusted'), knownGood('web', 'untrusted')] },
   'path.mtu': {
-    words: [...online, see.exchanges('no-answer'), see.sizes('Google', 'no'), see.sizes('Quad9', 'no')],
+    words: [
+      ...[...near, see.anchors('tcp-only'), see.canaries('exact'), see.lookups(see.controlNames, 'answer')],
+      ...[see.exchanges('cut-in-tls').map(see.timedOut), see.sizes('Google', 'no'), see.sizes('Quad9', 'no')],
+    ],
   },
   'path.loss': { looks: 3, words: [see.allWell, see.line({ router: {}, anchors: {}, tiktok: { lost: 0.3 } })] },
   'path.throttled': {
@@ -178,14 +186,17 @@ export const worlds: Record<WorldCode, World> = {
   ...tiktokWorlds,
 };
 
+const told = ({ looks = 2, before }: World, words: readonly Words[]): Story =>
+  (before ? story.and(...before).wait(30) : story).times(looks, ...words);
+
 /** The story of a world, with further words if any. */
 export const storyOf = (code: WorldCode, ...more: Words[]): Story =>
-  story.times(worlds[code].looks ?? 2, ...worlds[code].words, ...more);
+  told(worlds[code], [...worlds[code].words, ...more]);
 
 /** The story of a world in which some questions were not asked; with further words if any. */
 export const storyWithout = (code: WorldCode, isLeftOut: (reading: Reading) => boolean, ...more: Words[]): Story => {
   const words = worlds[code].words.flat().filter((word) => !isLeftOut(word(0)));
-  return story.times(worlds[code].looks ?? 2, ...words, ...more);
+  return told(worlds[code], [...words, ...more]);
 };
 
 /** What a row says about a story; null where it does not hold. */

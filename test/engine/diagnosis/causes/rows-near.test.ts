@@ -133,7 +133,7 @@ describe('The quality of the line', () => {
       'it is three times the usual, and hardly more',
       storyOf('internet.latency', see.line({ anchors: { rttMs: 90, usualRttMs: 20 } })),
     ],
-    ['internet.latency', 'this machine fills the line', storyOf('internet.latency', see.load(19_000, 20_000))],
+    ['internet.latency', 'this machine fills the line', storyOf('internet.line-full')],
     [
       'internet.latency',
       'the local link is late',

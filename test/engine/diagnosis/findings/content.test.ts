@@ -59,7 +59,19 @@ describe('How content flows', () => {
   it.each<[string, string, Words]>([
     ['not-asked', 'nothing was tried', []],
     ['unknown', 'it could not be tried', see.sizes('Google', 'unknown')],
-    ['vanish', 'only small ones come back', see.sizes('Google', 'no')],
+    ['vanish', 'only small ones come back', [...see.anchors('tcp-only'), see.sizes('Google', 'no')]],
+    ['not-asked', 'only small ones come back, and a certificate from there', see.sizes('Google', 'no')],
+    [
+      'vanish',
+      'only small ones come back, and a certificate from elsewhere',
+      [...([4, 6] as const).map((family) => see.anchor('Google', 'tcp-only', family)), see.sizes('Google', 'no')],
+    ],
+    ['vanish', 'a control’s body stops all the same', [see.sizes('Google', 'no'), see.transfer('control', 'stalls')]],
+    [
+      'pass',
+      'TikTok’s transfer came',
+      [...see.anchors('tcp-only'), see.sizes('Google', 'no'), see.transfer('tiktok', 600)],
+    ],
     ['pass', 'one comes back', [see.sizes('Google', 'no'), see.sizes('Quad9', 'yes')]],
     ['pass', 'a control’s transfer came', [see.sizes('Google', 'no'), see.transfer('control', 600)]],
     ['unknown', 'small ones do not come back either', see.sizes('Google', 'no', 'no')],
