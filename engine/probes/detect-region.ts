@@ -8,21 +8,28 @@ import { userAgent } from './user-agent.ts';
 /** The page data come after the head of a page, which takes some tens of kilobytes. */
 const MAX_BODY_BYTES = 131_072;
 
-const ask = async (context: LookContext, { host, path }: RegionPage): Promise<Region | null> => {
+/** What TikTok's pages said: `answered` when one of them did, and the region that it named, if any. */
+export type NamedRegion = { answered: boolean; region: Region | null };
+
+const silence: NamedRegion = { answered: false, region: null };
+
+const ask = async (context: LookContext, { host, path }: RegionPage): Promise<NamedRegion> => {
   const { signal } = context;
   const opened = await openHost(context, { host, port: 443 }, { from: 'system', attempt: 1 }, signal);
-  if (opened.type === 'fault') return null;
+  if (opened.type === 'fault') return silence;
   const headers = { 'user-agent': userAgent, accept: 'text/html' };
   const request = { host, path, headers, upgrade: false, maxBodyBytes: MAX_BODY_BYTES };
   const reply = await context.net.request(opened.socket, request, { timeoutMs: context.limits().requestMs, signal });
-  return reply.type === 'answer' ? regionFrom(reply.body.toString('utf8')) : null;
+  return reply.type === 'answer' ? { answered: true, region: regionFrom(reply.body.toString('utf8')) } : silence;
 };
 
-/** The region that TikTok thinks the user is in; null where none of its pages says. Asks one page after the other. */
-export const detectRegion = async (context: LookContext): Promise<Region | null> => {
+/** The region that TikTok thinks the user is in, as far as its pages say. Asks one page after the other. */
+export const detectRegion = async (context: LookContext): Promise<NamedRegion> => {
+  let answered = false;
   for (const page of context.catalog.regionPages) {
-    const region = await ask(context, page);
-    if (region !== null) return region;
+    const named = await ask(context, page);
+    if (named.region !== null) return named;
+    answered ||= named.answered;
   }
-  return null;
+  return { answered, region: null };
 };

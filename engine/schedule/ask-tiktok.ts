@@ -1,6 +1,6 @@
 // The part of a look that goes to TikTok: the questions of the user's region, their names, and each host in the way it may
 // be asked now.
-import type { Region, Target } from '../../contract/catalog.ts';
+import type { Target } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
 import { lookTwice } from '../probes/attempts.ts';
 import { readExchange } from '../probes/exchange-probe.ts';
@@ -10,7 +10,8 @@ import { probeLookups } from '../probes/lookup-probe.ts';
 import { readReach } from '../probes/reach-probe.ts';
 import type { Emission, LookInputs } from './open-look.ts';
 import type { Questions } from './rotation.ts';
-import { learnRegion, targetsFor } from './targets.ts';
+import { learnRegion } from './targets.ts';
+import type { LookTargets } from './targets.ts';
 
 const everything = (targets: readonly Target[]): Questions => ({
   ask: targets,
@@ -62,16 +63,21 @@ const askTargets = async (
 const isRegional = ({ region }: Target): boolean => region !== 'any';
 
 /** Asks TikTok what this look is to ask. Where the region is to be found out, its own hosts are asked a little later. */
-export const askTikTok = async (context: LookContext, inputs: LookInputs, emission: Emission): Promise<void> => {
-  const { catalog, settings, detected, onRegion } = inputs;
-  const isKnown = detected !== undefined || settings.tiktok.region !== 'auto' || catalog.regionPages.length === 0;
-  if (isKnown) return askTargets(context, inputs, emission, targetsFor(catalog, settings, detected ?? null));
-  const anywhere = catalog.targets.filter((target) => !isRegional(target));
+export const askTikTok = async (
+  context: LookContext,
+  inputs: LookInputs,
+  emission: Emission,
+  targets: LookTargets,
+): Promise<void> => {
+  if (!targets.isOpen) return askTargets(context, inputs, emission, targets.now());
+  const anywhere = targets.now().filter((target) => !isRegional(target));
   const regional = async (): Promise<void> => {
-    const region: Region | null = (await nearIsWell(emission)) ? await learnRegion(context) : null;
+    // What could not be asked yet is no answer.
+    const named = (await nearIsWell(emission)) ? await learnRegion(context) : null;
+    targets.learn(named?.region ?? null);
     if (context.signal.aborted) return;
-    onRegion?.(region);
-    await askTargets(context, inputs, emission, targetsFor(catalog, settings, region).filter(isRegional));
+    if (named) inputs.onRegion?.(named);
+    await askTargets(context, inputs, emission, targets.now().filter(isRegional));
   };
   await Promise.all([askTargets(context, inputs, emission, anywhere), regional()]);
 };

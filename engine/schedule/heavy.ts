@@ -10,6 +10,7 @@ import { probeSizes } from '../probes/sizes-probe.ts';
 import { probeThroughput } from '../probes/throughput-probe.ts';
 import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
 import type { HeavyQuestion } from './heavy-again.ts';
+import type { LookTargets } from './targets.ts';
 
 /** The heavy questions over the targets of one look. */
 export type Heavy = {
@@ -61,8 +62,8 @@ const transferTwice = async (
   await Promise.all([probeThroughput(context, targets), address === undefined ? undefined : countHandshakes(address)]);
 };
 
-/** Makes the heavy questions; none is asked twice in one look. */
-export const createHeavy = (context: LookContext, targets: readonly Target[]): Heavy => {
+/** Makes the heavy questions over the targets that are known when one is asked; none is asked twice in one look. */
+export const createHeavy = (context: LookContext, targets: () => readonly Target[]): Heavy => {
   const begun = new Map<string, Promise<void>>();
   const once = (name: string, question: () => Promise<void>): Promise<void> => {
     const asked = begun.get(name) ?? question();
@@ -86,14 +87,15 @@ export const createHeavy = (context: LookContext, targets: readonly Target[]): H
   return {
     edges: (host) =>
       once(`edges ${host}`, async () => {
-        const target = targets.find((candidate) => candidate.content && candidate.host === host);
+        const target = targets().find((candidate) => candidate.content && candidate.host === host);
         if (target) await probeEdges(context, target);
       }),
     sizes: () =>
       once('sizes', async () => {
-        if (targets[0]) await probeSizes(context, targets[0].host);
+        const [first] = targets();
+        if (first) await probeSizes(context, first.host);
       }),
-    throughput: () => once('throughput', () => transferTwice(context, targets, wayLoss)),
+    throughput: () => once('throughput', () => transferTwice(context, targets(), wayLoss)),
     wayLoss,
     wayAgain: (address) => once('way', () => countWindows(address, () => true)),
   };
@@ -107,11 +109,12 @@ const contentHostsOf = (targets: readonly Target[]): string[] => [
 export const askAgain = async (
   context: LookContext,
   heavy: Heavy,
-  targets: readonly Target[],
+  { now, settled }: Pick<LookTargets, 'now' | 'settled'>,
   again: ReadonlySet<HeavyQuestion>,
 ): Promise<void> => {
   if (again.size === 0 || !(await context.internetAnswers)) return;
-  const hosts = again.has('edges') ? contentHostsOf(targets) : [];
+  await settled;
+  const hosts = again.has('edges') ? contentHostsOf(now()) : [];
   await Promise.all([...hosts.map(heavy.edges), again.has('sizes') ? heavy.sizes() : undefined]);
   if (again.has('throughput') && !context.signal.aborted) await heavy.throughput();
 };
@@ -123,11 +126,12 @@ export const askAgain = async (
 export const askDeep = async (
   context: LookContext,
   heavy: Heavy,
-  targets: readonly Target[],
+  { now, settled }: Pick<LookTargets, 'now' | 'settled'>,
   lineIsMeasured: Promise<MeasuredLine>,
 ): Promise<void> => {
   if (!(await context.internetAnswers)) return;
-  await Promise.all([...contentHostsOf(targets).map(heavy.edges), heavy.sizes()]);
+  await settled;
+  await Promise.all([...contentHostsOf(now()).map(heavy.edges), heavy.sizes()]);
   const { isLossy } = await lineIsMeasured;
   if (!isLossy && !context.signal.aborted) await heavy.throughput();
 };

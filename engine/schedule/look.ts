@@ -21,7 +21,9 @@ import type { Heavy } from './heavy.ts';
 import { openContext, watchEmissions } from './open-look.ts';
 import type { Emission, LookInputs } from './open-look.ts';
 import { createSuspicion } from './suspicion.ts';
-import { targetsFor } from './targets.ts';
+import type { Suspicion } from './suspicion.ts';
+import { openTargets } from './targets.ts';
+import type { LookTargets } from './targets.ts';
 
 export type { LookInputs } from './open-look.ts';
 export { targetsFor } from './targets.ts';
@@ -38,13 +40,18 @@ const whileLoadIsMeasured = async <T>(context: LookContext, load: LoadMeter, wor
   return done;
 };
 
-const probeBeyond = async (context: LookContext, inputs: LookInputs, emission: Emission): Promise<void> => {
+const probeBeyond = async (
+  context: LookContext,
+  inputs: LookInputs,
+  emission: Emission,
+  targets: LookTargets,
+): Promise<void> => {
   if (!context.scope.tiktok) return;
   const { asides = true } = inputs;
   await Promise.all([
     probeCanaries(context),
     probeLookups(context, namesToAsk(context, [])).finally(emission.lookupsDone),
-    askTikTok(context, inputs, emission),
+    askTikTok(context, inputs, emission, targets),
     ...(asides ? [probeIngest(context), probeLogHosts(context)] : []),
   ]);
 };
@@ -53,12 +60,10 @@ const probeAll = async (
   context: LookContext,
   inputs: LookInputs,
   emission: Emission,
-  heavy: Heavy,
-  suspicionIdle: () => Promise<void>,
+  { heavy, targets, suspicion }: { heavy: Heavy; targets: LookTargets; suspicion: Suspicion },
 ): Promise<void> => {
   const load = inputs.load ?? createLoadMeter(context);
   const quality = whileLoadIsMeasured(context, load, () => probeQuality(context));
-  const targets = targetsFor(inputs.catalog, inputs.settings, inputs.detected ?? null);
   const [line] = await Promise.all([
     quality,
     probeGateways(context),
@@ -66,13 +71,13 @@ const probeAll = async (
     probeTunnel(context),
     probeWifi(context),
     probeAnchors(context).finally(emission.anchorsDone),
-    probeBeyond(context, inputs, emission),
+    probeBeyond(context, inputs, emission, targets),
     context.scope.deep ? askDeep(context, heavy, targets, quality) : undefined,
     inputs.again ? askAgain(context, heavy, targets, inputs.again) : undefined,
   ]);
   // What answered in the first second is no word on a line that went dead in the third.
   if (line.broke) await Promise.all([probeGateways(context), probeAnchors(context)]);
-  await suspicionIdle();
+  await suspicion.idle();
 };
 
 /** Looks once; `onReading` sees every reading as it comes. Resolves when nothing is left to ask, or the signal fires. */
@@ -94,12 +99,14 @@ export const lookOnce = async (
     notice.of(reading);
   });
   const context = await openContext(edges, inputs, network, emission, within);
-  const heavy = createHeavy(context, inputs.catalog.targets);
+  // Where TikTok is left alone nobody asks it for the region.
+  const targets = openTargets(inputs.catalog, inputs.settings, inputs.scope.tiktok ? inputs.detected : null);
+  const heavy = createHeavy(context, targets.now);
   const { wayWasBad = false, lineWasBad = false } = inputs;
   const suspicion = createSuspicion(context, { heavy, wayWasBad, lineWasBad });
   notice.of = suspicion.notice;
   try {
-    await probeAll(context, inputs, emission, heavy, suspicion.idle);
+    await probeAll(context, inputs, emission, { heavy, targets, suspicion });
   } finally {
     // Echo requests that nobody waits for any more end with the look.
     ended.abort();

@@ -19,11 +19,11 @@ export type NetworkCalls = {
 /** One change comes as several messages; they are waited for together. */
 const TOGETHER_MS = 60;
 
-type Telling = { bell: Bell; isTold: boolean; ended: Promise<void> };
+type Telling = { bell: Bell; doubt: Bell; isTold: boolean; ended: Promise<void> };
 
-const startTelling = ({ os }: ProbeEdges, signal: AbortSignal): Telling => {
+const startTelling = ({ os }: ProbeEdges, doubt: Bell, signal: AbortSignal): Telling => {
   const bell = createBell();
-  const telling: Telling = { bell, isTold: os.networkChanges !== undefined, ended: Promise.resolve() };
+  const telling: Telling = { bell, doubt, isTold: os.networkChanges !== undefined, ended: Promise.resolve() };
   if (os.networkChanges) {
     telling.ended = os.networkChanges(bell.ring, signal).then(() => {
       telling.isTold = false;
@@ -33,8 +33,8 @@ const startTelling = ({ os }: ProbeEdges, signal: AbortSignal): Telling => {
 };
 
 const nextRead = async (
-  { clock }: ProbeEdges,
-  { bell }: Telling,
+  { clock, os }: ProbeEdges,
+  { bell, doubt }: Telling,
   onRoaming: NetworkCalls['onRoaming'],
   signal: AbortSignal,
 ): Promise<void> => {
@@ -45,27 +45,56 @@ const nextRead = async (
     if (!within.aborted) onRoaming(true);
     return clock.sleep(TOGETHER_MS, within);
   });
-  await Promise.race([clock.sleep(NETWORK_MS, within), rung]);
+  const doubted = doubt.rung(within);
+  await Promise.race([clock.sleep(Math.max(NETWORK_MS, os.networkPauseMs ?? 0), within), rung, doubted]);
   over.abort();
-  await rung;
+  await Promise.all([rung, doubted]);
 };
 
-/** Reads the network's state again and again until the signal fires; not to know it for a moment is no change. */
+// Lost for a moment only, as on the way to another access point, it is read again before it counts. A change comes in steps,
+// and the first of them may look like another loss: with each step the wait is chosen anew, counted from the first.
+const outlast = async (
+  { clock, os }: ProbeEdges,
+  { bell, isTold }: Telling,
+  before: NetworkState,
+  first: NetworkState,
+  onRoaming: NetworkCalls['onRoaming'],
+  signal: AbortSignal,
+): Promise<NetworkState | null> => {
+  const lostAtMs = clock.monotonicMs();
+  let now: NetworkState | null = first;
+  for (;;) {
+    const waitMs: number = roamingWaitMs(before, now ?? first, isTold);
+    const leftMs = lostAtMs + waitMs - clock.monotonicMs();
+    onRoaming(waitMs > 0);
+    if (waitMs === 0 || leftMs <= 0 || signal.aborted) return now;
+    const over = new AbortController();
+    const within = AbortSignal.any([signal, over.signal]);
+    const rung = bell.rung(within);
+    await Promise.race([clock.sleep(leftMs, within), rung]);
+    over.abort();
+    await rung;
+    now = await os.networkState(signal);
+  }
+};
+
+/**
+ * Reads the network's state again and again until the signal fires, and at once when `doubt` rings; not to know it for a moment
+ * is no change.
+ */
 export const watchNetwork = async (
   edges: ProbeEdges,
   { onNetwork, onRoaming }: NetworkCalls,
+  doubt: Bell,
   signal: AbortSignal,
 ): Promise<void> => {
-  const telling = startTelling(edges, signal);
+  const telling = startTelling(edges, doubt, signal);
   let before: NetworkState | null = null;
   while (!signal.aborted) {
     const now = await edges.os.networkState(signal);
     if (signal.aborted) break;
-    const waitMs: number = before && now ? roamingWaitMs(before, now, telling.isTold) : 0;
-    // Lost for a moment only, as on the way to another access point, it is read again before it counts.
-    onRoaming(waitMs > 0);
-    if (waitMs > 0) await edges.clock.sleep(waitMs, signal);
-    const still: NetworkState | null = waitMs > 0 ? await edges.os.networkState(signal) : now;
+    const still: NetworkState | null =
+      before && now ? await outlast(edges, telling, before, now, onRoaming, signal) : now;
     if (signal.aborted) break;
     onRoaming(false);
     if (still && (before === null || networkMark(still) !== networkMark(before))) onNetwork(still, before);

@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/settings.ts';
 import type { NetworkState } from '../os/os.ts';
 import type { LoadMeter } from '../probes/load-probe.ts';
 import { limitsFor } from '../probes/limits.ts';
+import type { NamedRegion } from '../probes/detect-region.ts';
 import type { LookContext, LookScope, ProbeEdges } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
 import { createPings } from '../probes/pings.ts';
@@ -24,7 +25,7 @@ export type LookInputs = {
   choose?: (targets: readonly Target[]) => Questions;
   /** The region that TikTok named on this network, null when it did not; absent where it has not been asked yet. */
   detected?: Region | null;
-  onRegion?: (region: Region | null) => void;
+  onRegion?: (named: NamedRegion) => void;
   /** Packets to TikTok got lost in the last look: count them again. */
   wayWasBad?: boolean;
   /** The line lost packets, or was late, when it was last measured. */

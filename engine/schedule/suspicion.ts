@@ -88,7 +88,7 @@ const createFollowUps = (context: LookContext): FollowUps => {
 /** Watches the readings of one look and asks what the failures call for. */
 export const createSuspicion = (
   context: LookContext,
-  questions: HeavyQuestions = { heavy: createHeavy(context, context.catalog.targets) },
+  questions: HeavyQuestions = { heavy: createHeavy(context, () => context.catalog.targets) },
 ): Suspicion => {
   const { track, start, once, idle } = createFollowUps(context);
   const comparisons = createComparisons(context);

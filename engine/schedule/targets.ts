@@ -2,6 +2,7 @@
 import type { Catalog, Region, Target } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { detectRegion } from '../probes/detect-region.ts';
+import type { NamedRegion } from '../probes/detect-region.ts';
 import type { LookContext } from '../probes/look-context.ts';
 
 /** A page that has not named the region by then will hardly do so; the rest of the world is assumed. */
@@ -16,13 +17,41 @@ export const targetsFor = (catalog: Catalog, settings: Settings, detected: Regio
   return catalog.targets.filter((target) => target.region === 'any' || target.region === region);
 };
 
-/** Asks TikTok for the region, for a short while; null when it did not say. */
-export const learnRegion = async (context: LookContext): Promise<Region | null> => {
+/** The targets of one look, which may learn the region on its way. */
+export type LookTargets = {
+  /** Those of the region as far as it is known by now. */
+  now: () => Target[];
+  /** Resolves once this look will learn no more about the region. */
+  settled: Promise<void>;
+  /** True when this look is to ask TikTok for the region. */
+  isOpen: boolean;
+  learn: (region: Region | null) => void;
+};
+
+/** The targets of a look; `detected` is absent where TikTok has not been asked for the region on this network. */
+export const openTargets = (catalog: Catalog, settings: Settings, detected?: Region | null): LookTargets => {
+  const isOpen = detected === undefined && settings.tiktok.region === 'auto' && catalog.regionPages.length > 0;
+  const settled = Promise.withResolvers<void>();
+  let region = detected ?? null;
+  if (!isOpen) settled.resolve();
+  return {
+    now: () => targetsFor(catalog, settings, region),
+    settled: settled.promise,
+    isOpen,
+    learn: (named) => {
+      region = named;
+      settled.resolve();
+    },
+  };
+};
+
+/** Asks TikTok for the region, for a short while. */
+export const learnRegion = async (context: LookContext): Promise<NamedRegion> => {
   const { clock, signal } = context;
   const learned = new AbortController();
   const within = AbortSignal.any([signal, learned.signal]);
-  const late = clock.sleep(DETECT_MS, within).then(() => null);
-  const region = await Promise.race([detectRegion({ ...context, signal: within }), late]);
+  const late = clock.sleep(DETECT_MS, within).then((): NamedRegion => ({ answered: false, region: null }));
+  const named = await Promise.race([detectRegion({ ...context, signal: within }), late]);
   learned.abort();
-  return region;
+  return named;
 };

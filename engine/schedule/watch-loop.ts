@@ -68,14 +68,28 @@ const pauseMs = ({ judge, hold, edges, faultyLooks, doubtfulLooks, cadence }: Wa
   return nextLookMs({ doubted: isDoubted, code, faultyLooks, doubtfulLooks, cadence, random: edges.random() });
 };
 
+// What a look that was cut off has begun ends a moment later; the next one does not wait for it.
+const lookUntil = async (watch: Watch, isOver: AbortSignal, signal: AbortSignal): Promise<LookSummary | null> => {
+  const within = AbortSignal.any([signal, isOver]);
+  const cut = Promise.withResolvers<null>();
+  const onCut = (): void => cut.resolve(null);
+  isOver.addEventListener('abort', onCut, { once: true });
+  const looking = lookNow(watch, planNext(watch), within);
+  const summary = await Promise.race([looking, cut.promise]);
+  isOver.removeEventListener('abort', onCut);
+  if (isOver.aborted) watch.leftovers = Promise.all([watch.leftovers, looking]).then(() => undefined);
+  return isOver.aborted ? null : summary;
+};
+
 const look = async (watch: Watch, onRound: () => void, signal: AbortSignal): Promise<void> => {
   const { clock } = watch.edges;
   while (!signal.aborted) {
     watch.wakeUp = new AbortController();
-    const isOver = watch.epoch.signal;
-    const summary = await lookNow(watch, planNext(watch), AbortSignal.any([signal, isOver]));
-    if (signal.aborted) return;
-    if (isOver.aborted) {
+    const [isOver, wasDeep] = [watch.epoch.signal, watch.deep];
+    const summary = await lookUntil(watch, isOver, signal);
+    if (signal.aborted) return watch.leftovers;
+    if (summary === null) {
+      watch.deep ||= wasDeep;
       await clock.sleep(SETTLE_MS, signal);
       continue;
     }
@@ -91,7 +105,7 @@ const lookNear = async (watch: Watch, signal: AbortSignal): Promise<void> => {
     if (signal.aborted) return;
     const hurried = watch.lastRttMs !== null && watch.lastRttMs < QUICK_LINE_MS;
     // Its own names are those of the region that is known, if any; TikTok itself is not asked for it now.
-    const detected = watch.regions.get(watch.network ?? '') ?? null;
+    const detected = watch.regions.known(watch.network ?? '') ?? null;
     const plan = { choose: () => nothingOfTikTok, detected, asides: false, hurried };
     await lookNow(watch, plan, AbortSignal.any([signal, watch.epoch.signal]));
     const { doubted, current } = watch.judge.settled();

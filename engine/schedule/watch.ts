@@ -1,11 +1,11 @@
 // What the parts of a running watch share: what they work with, what the last looks left behind, and who wakes whom.
-import type { Region } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { BaselineStore } from '../baseline/baseline.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { Judge } from '../judge.ts';
 import { createLoadMeter } from '../probes/load-probe.ts';
 import type { LoadMeter } from '../probes/load-probe.ts';
+import type { NamedRegion } from '../probes/detect-region.ts';
 import { createBell } from './bell.ts';
 import type { Bell } from './bell.ts';
 import { HORIZON_MS } from './cadence.ts';
@@ -18,6 +18,8 @@ import { summarize } from './look-summary.ts';
 import type { LookSummary } from './look-summary.ts';
 import type { LookInputs } from './open-look.ts';
 import type { Measurement } from './quality-watch.ts';
+import { createRegions } from './regions.ts';
+import type { Regions } from './regions.ts';
 import { createRotation } from './rotation.ts';
 import type { Rotation } from './rotation.ts';
 
@@ -43,6 +45,8 @@ export type Watch = {
   wakeUp: AbortController;
   /** Ends everything that was begun on one network, at one time. */
   epoch: AbortController;
+  /** Looks that were cut off and have not ended yet. */
+  leftovers: Promise<void>;
   cadence: Cadence;
   /** What the last looks left behind. */
   askAll: boolean;
@@ -55,9 +59,11 @@ export type Watch = {
   network: string | null;
   lastRttMs: number | null;
   /** Whether no anchor has answered since router or internet were down, and when one answered after the last time, ISO 8601. */
-  outage: { isOn: boolean; overAt: string };
-  regions: Map<string, Region | null>;
+  outage: { readonly isOn: boolean; readonly overAt: string };
+  regions: Regions;
 };
+
+const noOutage: Watch['outage'] = { isOn: false, overAt: '' };
 
 /** A watch that has seen nothing. */
 export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge): Watch => ({
@@ -74,6 +80,7 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
   isRoaming: false,
   wakeUp: new AbortController(),
   epoch: new AbortController(),
+  leftovers: Promise.resolve(),
   cadence: 'quiet',
   askAll: true,
   deep: false,
@@ -83,8 +90,8 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
   doubtfulLooks: 0,
   network: null,
   lastRttMs: null,
-  outage: { isOn: false, overAt: '' },
-  regions: new Map(),
+  outage: noOutage,
+  regions: createRegions(edges.clock),
 });
 
 const isOutage = ({ judge }: Watch): boolean =>
@@ -93,7 +100,7 @@ const isOutage = ({ judge }: Watch): boolean =>
 const noteLine = (watch: Watch, { facts, status, phasesMs, at }: Reading, wasOutage: boolean): void => {
   const anchor = facts.kind === 'anchor' ? status : null;
   if (anchor !== null && phasesMs.connect !== null) watch.lastRttMs = phasesMs.connect;
-  if (isOutage(watch) && (!wasOutage || anchor === 'fault')) watch.outage.isOn = true;
+  if (isOutage(watch) && (!wasOutage || anchor === 'fault')) watch.outage = { ...watch.outage, isOn: true };
   else if (anchor === 'ok' && watch.outage.isOn) watch.outage = { isOn: false, overAt: at };
 };
 
@@ -129,9 +136,9 @@ export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: A
     readings.push(reading);
     take(watch, reading);
   };
-  const region = network === null ? undefined : regions.get(network);
+  const region = regions.known(network ?? '');
   const known = region === undefined ? {} : { detected: region };
-  const onRegion = (named: Region | null): void => void regions.set(watch.network ?? '', named);
+  const onRegion = (named: NamedRegion): void => regions.learn(watch.network ?? '', named);
   const { catalog, settings } = inputs;
   const scope = { samples: 3, tiktok: true };
   const common = { catalog, settings, scope, load, usualRttMs: usualRttMs(watch), onRegion, ...known };
@@ -148,7 +155,14 @@ export const startOver = (watch: Watch, reason: HoldReason | null): void => {
   if (reason === null) watch.judge.forgetAll();
   else watch.hold.begin(reason);
   // Whether the internet is there is the first question; looks that ask TikTok in vain keep the answer back.
-  Object.assign(watch, { askAll: true, nearIsWell: false, lastRttMs: null, faultyLooks: 0, doubtfulLooks: 0 });
+  Object.assign(watch, {
+    askAll: true,
+    nearIsWell: false,
+    outage: noOutage,
+    lastRttMs: null,
+    faultyLooks: 0,
+    doubtfulLooks: 0,
+  });
   watch.epoch.abort();
   watch.epoch = new AbortController();
   watch.wakeUp.abort();

@@ -69,6 +69,16 @@ describe.concurrent('the router', () => {
     },
   );
 
+  onLinux('is not shown to be alive by what this machine says of its own packets', async () => {
+    await using silent = await startSilent();
+    const ping: Os['ping'] = ({ hopLimit, count, onEvent }) => {
+      if (hopLimit === 1) onEvent({ type: 'error', sequence: 1, reason: 'ttl-exceeded', from: '192.168.1.10' });
+      return Promise.resolve({ type: 'sent', sent: count });
+    };
+    const readings = await lookAtRouter(silent.endpoint, { ping });
+    expect(readings.at(-1)).toMatchObject({ status: 'fault', facts: { kind: 'gateway', forwards: 'no' } });
+  });
+
   onLinux('cannot be seen to forward on a system without ping', async () => {
     await using silent = await startSilent();
     const readings = await lookAtRouter(silent.endpoint, { ping: pingWith(noPing) });

@@ -48,17 +48,17 @@ describe('asking TikTok for the region', () => {
     net.move('tcp', '20.0.0.1', 443, server.endpoint);
     const names = bookOf({ 'www.tiktok.com': ['20.0.0.1'] });
     const { context } = createContext({ net, names, catalog: { ...smallCatalog, regionPages: pages } });
-    return { region: await detectRegion(context), asked };
+    return { ...(await detectRegion(context)), asked };
   };
 
   it('takes the first page that says it, however far down', async () => {
     const long = { '/explore': 'x'.repeat(60_000) + data };
-    expect(await detect(long)).toEqual({ region: 'eu', asked: ['/explore'] });
+    expect(await detect(long)).toEqual({ answered: true, region: 'eu', asked: ['/explore'] });
   });
 
   it('goes on to the next page after a challenge, and may learn nothing', async () => {
     expect(await detect({ '/explore': 'Please wait...', '/login': data })).toMatchObject({ region: 'eu' });
-    expect(await detect({})).toEqual({ region: null, asked: ['/explore', '/login'] });
+    expect(await detect({})).toEqual({ answered: true, region: null, asked: ['/explore', '/login'] });
   });
 
   it('learns nothing where TikTok cannot be reached', async () => {
@@ -66,6 +66,6 @@ describe('asking TikTok for the region', () => {
     net.move('tcp', '20.0.0.1', 443, closedPort);
     const names = bookOf({ 'www.tiktok.com': ['20.0.0.1'] });
     const { context } = createContext({ net, names, catalog: { ...smallCatalog, regionPages: pages } });
-    expect(await detectRegion(context)).toBeNull();
+    expect(await detectRegion(context)).toEqual({ answered: false, region: null });
   });
 });

@@ -132,7 +132,7 @@ describe('how fast content comes', () => {
   ])('is measured %s', async (_what, control, times) => {
     const picture = sends(Buffer.alloc(30_000));
     const serve = { [hosts.www]: sends(oembed), [hosts.picture]: picture, [hosts.control]: control };
-    const { told } = await measure(serve, (context) => createHeavy(context, targets).throughput());
+    const { told } = await measure(serve, (context) => createHeavy(context, () => targets).throughput());
     expect(told.filter(({ of, kbitS }) => of === 'control' && kbitS !== null)).toHaveLength(times);
   });
 

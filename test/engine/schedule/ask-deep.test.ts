@@ -8,6 +8,8 @@ import { createContext } from '../support/look-contexts.ts';
 
 const targets = [targetOf({ id: 'web' }), targetOf({ id: 'video', host: 'v16.tiktok.com', content: true })];
 
+const known = { now: () => targets, settled: Promise.resolve() };
+
 /** What is asked of a line like this. */
 const asked = async (internetAnswers: boolean, ask: (context: LookContext, heavy: Heavy) => Promise<void>) => {
   const questions: string[] = [];
@@ -26,11 +28,11 @@ const asked = async (internetAnswers: boolean, ask: (context: LookContext, heavy
 const deep =
   (isLossy: boolean) =>
   (context: LookContext, heavy: Heavy): Promise<void> =>
-    askDeep(context, heavy, targets, Promise.resolve({ broke: false, isLossy }));
+    askDeep(context, heavy, known, Promise.resolve({ broke: false, isLossy }));
 const again =
   (...questions: HeavyQuestion[]) =>
   (context: LookContext, heavy: Heavy): Promise<void> =>
-    askAgain(context, heavy, targets, new Set(questions));
+    askAgain(context, heavy, known, new Set(questions));
 
 describe('a deep look', () => {
   it('asks each content host’s edges, packet sizes, and last how fast content comes', async () => {

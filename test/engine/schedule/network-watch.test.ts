@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkState, Os } from '../../../engine/os/os.ts';
+import { createBell } from '../../../engine/schedule/bell.ts';
 import { NETWORK_MS } from '../../../engine/schedule/cadence.ts';
 import { watchNetwork } from '../../../engine/schedule/network-watch.ts';
 import { createHandClock } from '../support/hand-clock.ts';
@@ -13,7 +14,7 @@ const routeless: NetworkState = { ...home, routes: [] };
 const elsewhere: NetworkState = { ...home, routes: [{ ...home.routes[0]!, gateway: '10.0.0.1' }] };
 
 /** A network under watch; `become` changes it, and the system tells of that when it is one that tells. */
-const watch = (tells: boolean) => {
+const watch = (tells: boolean, parts: Partial<Os> = {}) => {
   const clock = createHandClock();
   let state = home;
   let reads = 0;
@@ -30,9 +31,9 @@ const watch = (tells: boolean) => {
     reads += 1;
     return Promise.resolve(state);
   };
-  const os = createStubOs({ networkState, ...(tells ? { networkChanges } : {}) });
+  const os = createStubOs({ networkState, ...(tells ? { networkChanges } : {}), ...parts });
   const seen: NetworkState[] = [];
-  const stop = new AbortController();
+  const [stop, doubt] = [new AbortController(), createBell()];
   let isRoaming = false;
   const calls = {
     onNetwork: (now: NetworkState) => void seen.push(now),
@@ -40,13 +41,13 @@ const watch = (tells: boolean) => {
       isRoaming = is;
     },
   };
-  const ended = watchNetwork({ clock, os, net: createRedirectedNet() }, calls, stop.signal);
+  const ended = watchNetwork({ clock, os, net: createRedirectedNet() }, calls, doubt, stop.signal);
   const become = (next: NetworkState): void => {
     state = next;
     tell();
   };
   return {
-    ...{ clock, seen, become, stop, ended },
+    ...{ clock, seen, become, stop, ended, doubt },
     isRoaming: () => isRoaming,
     reads: () => reads,
     stopTelling: () => stopTelling(),
@@ -128,5 +129,38 @@ describe('Where it does not', () => {
     become(lost);
     await clock.advance(withinMs);
     expect(seen).toEqual([home, lost]);
+  });
+});
+
+describe('Where a read is dear', () => {
+  const dear = { networkPauseMs: 5000 };
+
+  it('there are fewer', async () => {
+    const { clock, reads } = watch(false, dear);
+    await clock.advance(4999);
+    expect(reads()).toBe(1);
+    await clock.advance(1);
+    expect(reads()).toBe(2);
+  });
+
+  it('it is read at once all the same when something fell silent, and nobody takes that for roaming', async () => {
+    const { clock, seen, become, reads, doubt, isRoaming } = watch(false, dear);
+    await clock.advance(1000);
+    become(elsewhere);
+    doubt.ring();
+    await clock.settle();
+    expect([seen, reads(), isRoaming()]).toEqual([[home, elsewhere], 2, false]);
+    await clock.advance(4999);
+    expect(reads()).toBe(2);
+  });
+
+  it('a doubt that comes while it is read is not forgotten', async () => {
+    const { clock, reads, doubt, stop, ended } = watch(false, dear);
+    doubt.ring();
+    await clock.advance(100);
+    expect(reads()).toBe(2);
+    stop.abort();
+    await ended;
+    expect(clock.alarms()).toEqual([]);
   });
 });

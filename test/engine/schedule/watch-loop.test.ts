@@ -1,6 +1,7 @@
 // A whole watch over the small internet, by a clock that a test moves: servers answer in real time, a minute passes in a
 // second.
 import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../contract/catalog.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { createEngine } from '../../../engine/engine.ts';
 import type { EngineEvent } from '../../../engine/engine.ts';
@@ -20,7 +21,7 @@ const www = ['web', 'feed', 'comments'].map((id) => targetOf({ id, path: `/${id}
 const live = targetOf({ id: 'live', feature: 'live', host: 'webcast.tiktok.com', path: '/room' });
 
 /** An engine over the small internet, what TikTok was asked, and when, in seconds since the start. */
-const watch = (internet: SmallInternet) => {
+const watch = (internet: SmallInternet, parts: Partial<Catalog> = {}) => {
   const clock = createHandClock();
   const began = clock.monotonicMs();
   const asked: Array<{ second: number; path: string }> = [];
@@ -42,7 +43,7 @@ const watch = (internet: SmallInternet) => {
     handshakeBytes += socket.bytesRead + socket.bytesWritten;
     return secured;
   };
-  const catalog = { ...smallCatalog, targets: [...www, live] };
+  const catalog = { ...smallCatalog, targets: [...www, live], ...parts };
   const edges = { clock, net: { ...internet.net, secure }, os: internet.os, files: missingFiles, random: () => 0.5 };
   const engine = createEngine(edges, { catalog, settings: defaultSettings });
   const events: EngineEvent[] = [];
@@ -120,6 +121,26 @@ describe('while the resolver fails', () => {
     internet.answers.resolver = honest;
     while (verdicts().at(-1) !== 'ok') await pass(1000);
     expect(verdicts()).toEqual(['ok', 'dns.down', 'ok']);
+  }, 60_000);
+});
+
+describe('a watch that starts while names cannot be looked up', () => {
+  it('asks TikTok for the region once they can, and then the hosts of that region', async () => {
+    await using internet = await startSmallInternet();
+    const honest = internet.answers.resolver;
+    internet.answers.resolver = (query) => [answerTo(questionIn(query), [], { code: responseCodes.servfail })];
+    internet.answers.tiktok = (request, response) => {
+      response.end(request.url === '/explore' ? '<script>{"region":"US"}</script>' : 'fine');
+    };
+    const targets = (['us', 'row'] as const).map((region) => targetOf({ id: region, path: `/${region}`, region }));
+    const page = { id: 'explore', host: 'www.tiktok.com', path: '/explore', source: 'test', confirmed: true };
+    await using watched = watch(internet, { targets: [...www, ...targets], regionPages: [page] });
+    const { asked, live: pass } = watched;
+    await pass(15_000);
+    internet.answers.resolver = honest;
+    await pass(120_000);
+    const paths = new Set(asked.map(({ path }) => path));
+    expect([paths.has('/explore'), paths.has('/us'), paths.has('/row')]).toEqual([true, true, false]);
   }, 60_000);
 });
 

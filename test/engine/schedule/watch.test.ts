@@ -61,6 +61,20 @@ describe('A measurement of the line', () => {
 });
 
 describe('Another network', () => {
+  it('has seen no outage yet: a clock that was set back meanwhile hides no measurement', () => {
+    const watch = watching(
+      story
+        .and(see.allWell)
+        .wait(60)
+        .twice(...silence)
+        .wait(2)
+        .and(see.allWell),
+    );
+    expect(watch.outage.overAt).not.toBe('');
+    startOver(watch, 'clock-jump');
+    expect(watch.outage).toEqual({ isOn: false, overAt: '' });
+  });
+
   it('has an RTT of its own: what was quick there is no reason for haste here', () => {
     const watch = watching(story.and(late(see.anchor('Quad9', 'ok'), { connect: 12 })));
     expect(watch.lastRttMs).toBe(12);
