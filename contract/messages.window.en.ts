@@ -92,7 +92,7 @@ export const windowEnglish = {
   'settings.tiktok.region.what': 'Which of TikTok’s servers to ask. It counts from the next start.',
   'settings.live.ingestUrl': 'Server URL of your LIVE',
   'settings.live.ingestUrl.what':
-    'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key.',
+    'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. It counts from the next start.',
   'settings.outside.allowed': 'Outside sources',
   'settings.outside.allowed.what':
     'Whom Tokwatch may ask how TikTok looks from elsewhere. None unless you allow it; none is asked yet.',

@@ -12,11 +12,26 @@ export type Held = { cause: Cause; proof: Proof; explained: readonly Symptom[] }
 /** The chosen cause and those that explain what it cannot. */
 export type Choice = { chosen: Held; also: readonly Held[] };
 
+// A proxy that works carries the user; the straight way beside it may be shut, watched or opened on purpose. What TikTok
+// writes, how well the line carries packets and what this machine lacks count all the same.
+const judgesTheStraightWay = ({ code, layer }: Cause): boolean =>
+  (layer === 'path' && code !== 'path.loss') ||
+  [
+    'internet.down',
+    'internet.captive-portal',
+    'internet.tls-intercepted',
+    'tiktok.unreachable',
+    'tiktok.cdn-down',
+  ].includes(code);
+
+const rowsFor = ({ wayOut }: Findings, rows: readonly Cause[]): readonly Cause[] =>
+  wayOut.proxy.state === 'works' ? rows.filter((cause) => !judgesTheStraightWay(cause)) : rows;
+
 const nearer = (a: Held, b: Held): number => layers.indexOf(a.cause.layer) - layers.indexOf(b.cause.layer);
 
 /** Picks among `rows` for these symptoms; null when no row explains any of them. */
 export const choose = (findings: Findings, symptoms: readonly Symptom[], rows = causes): Choice | null => {
-  const held = rows.flatMap((cause): Held[] => {
+  const held = rowsFor(findings, rows).flatMap((cause): Held[] => {
     const proof = cause.holds(findings);
     if (!proof) return [];
     const explained = symptoms.filter((symptom) => cause.explains(symptom, proof));

@@ -52,6 +52,7 @@ const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
 const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
   if (facts.kind === 'exchange') return facts.addressesFrom === 'truth';
   if (facts.kind === 'lookup') return facts.via !== 'system';
+  if (facts.kind === 'ingest') return facts.to === 'control';
   return ['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'].includes(facts.kind);
 };
 

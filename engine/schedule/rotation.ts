@@ -14,6 +14,8 @@ export const BACK_OFF_MS = 15 * 60_000;
 export const QUIET_HOSTS = 6;
 /** While the user is LIVE, what a stream needs is asked in every look: ten seconds of trouble are what an audience forgives. */
 const liveFeatures: readonly Feature[] = ['live', 'liveChat'];
+/** Beside a question that fails, another one of its host is asked again once it has rested this long: is it the host? */
+const WITNESS_MS = 20_000;
 /** Asides come in one quiet look of so many: the families apart, the log hosts and the user's own LIVE server. */
 export const ASIDES_EVERY = 5;
 
@@ -76,6 +78,7 @@ const createMemory = (clock: Clock) => {
     welcome: (id: string): void => void pushedBackAtMs.delete(id),
     isBackedOff: (id: string): boolean => since(pushedBackAtMs, id) < BACK_OFF_MS,
     restedMs: (host: string): number => since(askedAtMs, `host ${host}`),
+    questionRestedMs: (id: string): number => since(askedAtMs, `question ${id}`),
     lastAskedMs: (id: string): number => askedAtMs.get(`question ${id}`) ?? -Infinity,
     turnsMs: (host: string): number => {
       const looks = Math.ceil(questionsOf.size / QUIET_HOSTS) * (questionsOf.get(host)?.size ?? 1);
@@ -92,6 +95,15 @@ const nextOf = ({ isBackedOff, lastAskedMs }: Memory, questions: readonly Target
   const candidates = welcome.length > 0 ? welcome : questions;
   const earliest = Math.min(...candidates.map(({ id }) => lastAskedMs(id)));
   return candidates.filter(({ id }) => lastAskedMs(id) === earliest).slice(0, 1);
+};
+
+// How its host answered other questions minutes ago says nothing about now.
+const witnessFor = (memory: Memory, questions: readonly Target[], doubtful: readonly Target[]): Target[] => {
+  const others = questions.filter((question) => !doubtful.includes(question));
+  return nextOf(
+    memory,
+    others.filter(({ id }) => memory.questionRestedMs(id) >= WITNESS_MS),
+  );
 };
 
 type Due = Extract<Purpose, { ask: 'due' }>;
@@ -111,7 +123,7 @@ const dueOf = (memory: Memory, targets: readonly Target[], { failing, cadence }:
     .slice(0, QUIET_HOSTS);
   return hosts.flatMap((host) => {
     const { questions, doubtful, pressing } = host;
-    if (doubtful.length > 0) return doubtful;
+    if (doubtful.length > 0) return [...doubtful, ...witnessFor(memory, questions, doubtful)];
     if (pressing.length > 0) return nextOf(memory, pressing);
     return inTurn.includes(host) ? nextOf(memory, questions) : [];
   });

@@ -2,7 +2,7 @@
 import { beneathTunnelSince } from '../findings/way-out.ts';
 import { roadSymptoms } from '../symptoms.ts';
 import type { Entry } from '../window.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Proof } from './cause.ts';
 
 /** No sign of life from the router, and nothing beyond it answers. */
 export const routerDown: Cause = {
@@ -28,6 +28,16 @@ export const routerDown: Cause = {
 
 const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => status === 'ok');
 
+// A machine that may not connect says so itself; a refusal of everything comes from somebody near, whoever that is.
+const forbidding = (silent: readonly Entry[]): Partial<Proof> => {
+  const faults = silent.map(({ latest }) => latest.fault);
+  if (faults.every((fault) => ['EACCES', 'EPERM'].includes(fault?.code ?? '')))
+    return { sentence: 'here.internet.down', blame: 'you' };
+  return faults.every((fault) => fault?.kind === 'refused' || fault?.kind === 'prohibited')
+    ? { sentence: 'refused.internet.down', blame: 'unknown', confidence: 'cannot-split' }
+    : {};
+};
+
 /** The router lives, and anchors of three owners are silent by TCP and by ping. */
 export const internetDown: Cause = {
   code: 'internet.down',
@@ -48,6 +58,7 @@ export const internetDown: Cause = {
       supporting: [...internet.silent, ...router.entries],
       opposing: internet.exactCanaries,
       features: [],
+      ...forbidding(internet.silent),
     };
   },
   explains: ({ kind }) => roadSymptoms.includes(kind),

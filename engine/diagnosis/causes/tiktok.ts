@@ -6,6 +6,7 @@ import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
 import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
+import { streakBegan } from '../window.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
 import { onlyContentFails, silenceCounts, sizesAreKnown } from './content.ts';
@@ -83,14 +84,23 @@ export const tiktokDown: Cause = {
   explains: ({ kind }) => [...written, 'target-no-answer', 'target-slow'].includes(kind),
 };
 
+// When the other questions of the same host were answered that were.
+const answersBeside = ({ targets }: Findings, { host }: TargetFinding): string[] =>
+  targets.filter((other) => other.host === host && answers(other)).map(({ entry }) => entry.latest.at);
+
+// What was answered before the question began to fail says nothing about now.
+const hostAnswersOthers = (findings: Findings, target: TargetFinding): boolean =>
+  answersBeside(findings, target).some((at) => at > streakBegan(target.entry));
+
 // On the same host other questions are answered: the connection is fine, and only what lies behind it is not.
 const stalledBehindAWorkingHost = (findings: Findings): TargetFinding[] =>
   silenceCounts(findings)
-    ? findings.targets.filter(
-        ({ state, host }) =>
-          state === 'no-answer' && findings.targets.some((other) => other.host === host && answers(other)),
-      )
+    ? findings.targets.filter((target) => target.state === 'no-answer' && hostAnswersOthers(findings, target))
     : [];
+
+// Whether it is the whole host will show when its other questions are asked again.
+const isHalfAsked = (findings: Findings, target: TargetFinding): boolean =>
+  target.state === 'no-answer' && answersBeside(findings, target).length > 0 && !hostAnswersOthers(findings, target);
 
 /** Fewer features fail with errors that TikTok wrote, or go unanswered by a host that answers others; named. */
 export const tiktokFeatureDown: Cause = {
@@ -104,7 +114,10 @@ export const tiktokFeatureDown: Cause = {
     if (blamed.length === 0 || findings.internet.state !== 'up') return null;
     if (isWidespread(findings.targets) || onlyContentFails(findings)) return null;
     return proofOf(findings, blamed, {
-      confirmed: blamed.every(({ confirmed }) => confirmed) && sizesAreKnown(findings, stalled),
+      confirmed:
+        blamed.every(({ confirmed }) => confirmed) &&
+        sizesAreKnown(findings, stalled) &&
+        (stalled.length === 0 || findings.isSteady),
       likelyWhy: whyOf(broken),
       confidence: stalled.length > 0 ? 'likely' : 'proven',
     });
@@ -136,7 +149,12 @@ export const tiktokSlow: Cause = {
     // A late or lossy line makes everything slow.
     const lineIsFine = !quality.isLossy && !line.isPoor;
     if (slow.length === 0 || internet.state !== 'up' || !lineIsFine) return null;
-    return proofOf(findings, slow, { confirmed: isSureSlow(findings, slow) });
+    // Whoever opens the connection on the way may be what takes so long.
+    const isScanned = slow.some(({ identity }) => identity === 'private');
+    return proofOf(findings, slow, {
+      confirmed: isSureSlow(findings, slow),
+      ...(isScanned ? { sentence: 'unsplit.tiktok.slow', blame: 'unknown', confidence: 'cannot-split' } : {}),
+    });
   },
   explains: ({ kind }) => kind === 'target-slow',
   wouldChangeMind: ['change.tiktok-answers', 'change.other-network-same'],
@@ -171,6 +189,8 @@ export const tiktokUnreachable: Cause = {
     return proofOf(findings, silent, {
       confirmed:
         [...silent, ...ingest].every(({ confirmed }) => confirmed) &&
+        findings.isSteady &&
+        !silent.some((target) => isHalfAsked(findings, target)) &&
         wasFollowedUp(findings, silent) &&
         ingest.every(({ host }) => host === null || findings.path.wasTracedTo(host)),
       confidence: 'cannot-split',

@@ -38,8 +38,17 @@ const observed = (targets: readonly TargetFinding[]): FeatureStatus => {
   return precedence.find((status) => statuses.includes(status)) ?? 'unknown';
 };
 
+// A cause before TikTok that takes nothing away by name takes away everything: answers from before it say nothing about now.
+const cutsEverything = (choice: Choice | null): boolean => {
+  if (!choice) return false;
+  const { cause, proof } = choice.chosen;
+  const isBefore = ['device', 'lan', 'router', 'internet', 'dns'].includes(cause.layer);
+  return isBefore && (proof.severity ?? cause.severity) === 'down' && proof.features.length === 0;
+};
+
 /** The status of every feature, by what was observed and by the causes that hold. */
 export const describeFeatures = ({ targets, ingest }: Findings, choice: Choice | null): FeatureMap => {
+  if (cutsEverything(choice)) return Object.fromEntries(features.map((feature) => [feature, 'unknown'])) as FeatureMap;
   const map = Object.fromEntries(
     features.map((feature) => [feature, observed(targets.filter((target) => target.feature === feature))]),
   ) as FeatureMap;

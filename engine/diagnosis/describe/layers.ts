@@ -29,8 +29,9 @@ export const describeLayers = (findings: Findings, choice: Choice | null): Layer
   const status = measured(findings);
   const held = choice ? [...choice.also, choice.chosen] : [];
   for (const { cause, proof } of held) {
-    const unsure = cause.code === 'tiktok.unreachable';
-    status[cause.layer] = unsure ? 'unknown' : statusBy[proof.severity ?? cause.severity];
+    const severity = proof.severity ?? cause.severity;
+    const unsure = cause.layer === 'tiktok' && severity !== 'unknown' && (proof.blame ?? cause.blame) === 'unknown';
+    status[cause.layer] = unsure ? 'unknown' : statusBy[severity];
     // Nobody can say on which side of the border silence begins.
     if (unsure) status.path = 'unknown';
   }

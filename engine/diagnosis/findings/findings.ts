@@ -29,6 +29,7 @@ import { findRefusals } from './refusals.ts';
 import type { RefusalFindings } from './refusals.ts';
 import { findRouter, routerBeneath } from './router.ts';
 import type { RouterFindings } from './router.ts';
+import { isLineSteady } from './steadiness.ts';
 import { findTargets } from './targets.ts';
 import type { TargetFinding } from './targets.ts';
 import { findWayOut } from './way-out.ts';
@@ -43,6 +44,8 @@ export type Findings = {
   internet: InternetFindings;
   quality: QualityFindings;
   line: LineFindings;
+  /** Nothing speaks of lost packets, though the line may not have been measured. */
+  isSteady: boolean;
   names: NameFindings;
   lookups: LookupFindings;
   path: PathFindings;
@@ -87,6 +90,7 @@ export const findAll = (seen: Window): Findings => {
     internet,
     quality,
     line,
+    isSteady: isLineSteady(window, quality, internet.deadFamilies.length > 0),
     names,
     lookups: findLookups(online),
     path: findPath(online),

@@ -16,8 +16,10 @@ const FOREIGN_OWNERS = 2;
 const FAMILY_WAIT_MS = 1000;
 /** And so many times longer than to the anchors. */
 const WAIT_TIMES = 2;
-/** So many fetches must wait. */
+/** So many fetches must wait … */
 const WAITING_FETCHES = 2;
+/** … and most of those that connected: where a few are late, a lost packet is the likelier reason. */
+const MOST = 0.5;
 
 /** Something that is claimed of several hosts, whether often enough, and what it rests on. */
 export type Claim = { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
@@ -122,9 +124,11 @@ const findWaiting = (window: Window, deadFamilies: readonly Family[], anchors: r
   const usualMs = connects[Math.floor((connects.length - 1) / 2)] ?? 0;
   const leastMs = Math.max(FAMILY_WAIT_MS, WAIT_TIMES * usualMs);
   const waits = ({ phasesMs }: ReadingOf<'exchange'>): boolean => (phasesMs.connect ?? 0) > leastMs;
-  const waiting = entriesOf(window, 'exchange').filter(({ latest }) => waits(latest));
+  const connected = entriesOf(window, 'exchange').filter(({ latest }) => latest.phasesMs.connect !== null);
+  const waiting = connected.filter(({ latest }) => waits(latest));
+  const areMost = waiting.length >= WAITING_FETCHES && waiting.length > MOST * connected.length;
   return {
-    holds: deadFamilies.includes(6) && waiting.length >= WAITING_FETCHES,
+    holds: deadFamilies.includes(6) && areMost,
     confirmed: waiting.every(({ looks }) => looks.length > 1 && looks.slice(-2).every(waits)),
     entries: waiting,
   };

@@ -5,6 +5,23 @@ import type { Words } from '../story.ts';
 import * as see from '../story-words.ts';
 import { near, online, seenTwice } from './causes/telling.ts';
 
+describe('Port controls of the LIVE server', () => {
+  it('are asked on suspicion only, and nobody waits for a second answer of theirs', () => {
+    const shut: Words[] = [
+      see.ingest('plain', 'silent'),
+      see.ingest('secure', 'well'),
+      see.ingest('control', 'silent'),
+    ];
+    const open: Words[] = [see.ingest('plain', 'well'), see.ingest('secure', 'well')];
+    const blocked = story.twice(see.allWell, ...shut);
+    const over = blocked
+      .wait(3)
+      .and(see.allWell, see.ingest('control', 'well'))
+      .twice(see.allWell, ...open);
+    expect(over.candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+});
+
 describe('All is well', () => {
   it('at the first look, and it is sure of it', () => {
     expect(story.and(see.allWell).candidate()).toMatchObject({

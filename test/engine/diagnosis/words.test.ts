@@ -9,6 +9,7 @@ import type { Story } from '../story.ts';
 import * as see from '../story-words.ts';
 import { storyOf, worlds } from './worlds.ts';
 
+const iso = (epochMs: number): string => new Date(epochMs).toISOString();
 const codes = ['ok', 'unknown', ...causes.map(({ code }) => code)] as const;
 
 describe('Every code has a world in which it is what is said', () => {
@@ -80,6 +81,20 @@ describe('A sentence says no more than was seen', () => {
     const lossy = story.times(3, see.controlsWell, see.line({ router: {}, anchors: { lost: 0.3 } }));
     expect(because(lossy)).toContain('because.hidden-by-trouble');
     expect(because(lossy)).not.toContain('because.beyond-the-break');
+  });
+});
+
+describe('Beyond a link that is broken', () => {
+  it.each(['internet.down', 'router.down'] as const)('%s: no feature is said to be fine', (code) => {
+    const before = story.and(see.allWell).wait(60);
+    const told = storyOf(code).readings.slice(0);
+    const broken = told.reduce(
+      (all, reading) => all.and((epochMs) => ({ ...reading, startedAt: iso(epochMs), at: iso(epochMs) })),
+      before,
+    );
+    const { code: said, features } = broken.candidate();
+    expect(said).toBe(code);
+    expect(new Set(Object.values(features))).toEqual(new Set(['unknown']));
   });
 });
 

@@ -67,6 +67,22 @@ describe('internet.down: the router lives, and three owners are silent', () => {
     expect(proofOf(internetDown, onceWell.and(...asked).and(...near, see.anchors('silent')))?.confirmed).toBe(false);
   });
 
+  it.each([
+    ['refused', 'ECONNREFUSED', 'refused.internet.down', 'unknown'],
+    ['prohibited', 'EHOSTUNREACH', 'refused.internet.down', 'unknown'],
+    ['prohibited', 'EPERM', 'here.internet.down', 'you'],
+    ['prohibited', 'EACCES', 'here.internet.down', 'you'],
+    ['timeout', null, 'verdict.internet.down', 'your-provider'],
+    ['unreachable', 'ENETUNREACH', 'verdict.internet.down', 'your-provider'],
+  ] as const)('says who forbids everything where all anchors end in %s (%s)', (kind, code, id, blame) => {
+    const ended = see.anchors('silent').map((word) => {
+      const fault = { kind, stage: 'connect', code } as const;
+      return (epochMs: number) => ({ ...word(epochMs), fault });
+    });
+    const told = seenTwice(...near, ended, see.canaries('none')).candidate();
+    expect(told).toMatchObject({ code: 'internet.down', blame, message: { id } });
+  });
+
   it('is not claimed against a page that arrives untouched, and nobody else is blamed either', () => {
     const told = seenTwice(...near, see.anchors('silent'), see.canaries('exact')).candidate();
     expect(told).toMatchObject({ code: 'unknown', blame: 'unknown' });
