@@ -98,7 +98,8 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
   };
   const setHeld = (isHeld: boolean, isSamePlace = true): void => {
     state = { ...state, isHeld, settled: isSamePlace ? state.settled : asStale(state.settled) };
-    judge(isHeld ? emptyWindow : state.window, { type: isHeld ? 'held' : 'released', at: now() });
+    if (isHeld) judge(emptyWindow, { type: 'held', at: now(), samePlace: isSamePlace });
+    else judge(state.window, { type: 'released', at: now() });
   };
   return {
     take: (reading) => judge(withReading(state.window, reading), { type: 'reading', at: now(), reading }),

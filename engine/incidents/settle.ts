@@ -98,6 +98,8 @@ const weigh = (before: Settled, candidate: Candidate, nowIso: string): Settled =
   if (settled.current?.code === candidate.code && isJudgement(candidate)) {
     // The same cause may grow, another feature failing with it; that counts like any fault when it was seen twice.
     const stands = candidate.confirmed || candidate.code === 'ok';
+    // On another network, or after sleep, the same cause begins anew: nobody saw it in between.
+    if (stands && settled.isStale) return turnTo(settled, candidate, nowIso);
     return stands
       ? { ...settled, current: candidate, doubted: false, grows: false, rival: null }
       : { ...settled, doubted: true, grows: true };

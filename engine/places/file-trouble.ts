@@ -13,7 +13,7 @@ const troubles: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory, not a file',
   ELOOP: 'its links lead in circles',
   ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'it cannot be made there',
+  ENOENT: 'it is not there and cannot be made there',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file, not a directory',
   [notARegularFile]: 'it is not a regular file',

@@ -18,7 +18,8 @@ const headSchema = v.object({
 const eventSchema = v.variant('type', [
   v.object({ type: v.literal('reading'), at, reading: readingSchema }),
   v.object({ type: v.literal('forgot'), at, keys: v.array(v.string()) }),
-  v.object({ type: v.literal('held'), at }),
+  /** `samePlace` where the program merely stood still: what was settled counts on. */
+  v.object({ type: v.literal('held'), at, samePlace: v.optional(v.boolean(), false) }),
   v.object({ type: v.literal('released'), at }),
 ]);
 
@@ -50,17 +51,21 @@ const wrongLine = (number: number, why: string): Result<never> =>
 
 /** Reads a recording; an error names the line and what is wrong with it. */
 export const parseRecording = (text: string): Result<Recording> => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const head = v.safeParse(headSchema, parseLine(lines[0] ?? ''));
-  if (!head.success) return wrongLine(1, 'it must be the head of a recording made by --record');
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '');
+  const [first, ...rest] = lines;
+  const head = v.safeParse(headSchema, parseLine(first?.line ?? ''));
+  if (!head.success) return wrongLine(first?.number ?? 1, 'it must be the head of a recording made by --record');
   const events: JudgeEvent[] = [];
-  for (const [index, line] of lines.slice(1).entries()) {
+  for (const { line, number } of rest) {
     const event = v.safeParse(eventSchema, parseLine(line));
     // A program that was killed leaves its last line half written.
-    if (!event.success && index === lines.length - 2 && parseLine(line) === null) break;
+    if (!event.success && number === rest.at(-1)?.number && parseLine(line) === null) break;
     if (!event.success) {
       const path = v.getDotPath(event.issues[0]);
-      return wrongLine(index + 2, path === null ? 'it is not an event' : `"${path}" is missing or wrong`);
+      return wrongLine(number, path === null ? 'it is not an event' : `"${path}" is missing or wrong`);
     }
     events.push(event.output);
   }

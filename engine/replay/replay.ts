@@ -21,7 +21,7 @@ const hear = (judge: Judge, event: JudgeEvent): void => {
       return judge.forget(({ key }) => gone.has(key));
     }
     case 'held':
-      return judge.hold();
+      return judge.hold(event.samePlace);
     case 'released':
       return judge.release();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Candidate } from '../../../engine/diagnosis/candidate.ts';
-import { isNewVerdict, nothingSettled, settle } from '../../../engine/incidents/settle.ts';
+import { asStale, isNewVerdict, nothingSettled, settle } from '../../../engine/incidents/settle.ts';
 import type { Settled } from '../../../engine/incidents/settle.ts';
 import { story } from '../story.ts';
 
@@ -183,4 +183,13 @@ describe('A new verdict', () => {
     ['the same one', of('ok'), of('ok'), false],
     ['none', nothingSettled, nothingSettled, false],
   ])('%s', (_what, before, after, isNew) => expect(isNewVerdict(before, after)).toBe(isNew));
+});
+
+describe('The same cause on another network, or after sleep', () => {
+  it('counts from when it was seen there', () => {
+    const down = settle(nothingSettled, candidate('internet.down', true, 0), at(2));
+    expect([down.since, down.settledAt]).toEqual([at(0), at(2)]);
+    const there = settle(asStale(down), candidate('internet.down', true, 28_800), at(28_802));
+    expect([there.since, there.settledAt, there.isStale]).toEqual([at(28_800), at(28_802), false]);
+  });
 });

@@ -75,6 +75,15 @@ describe('A recording judged again', () => {
     expect(again.doubted).toBe(first.judge.settled().doubted);
   });
 
+  it('keeps what was settled where the program merely stood still', () => {
+    const first = recorded();
+    first.hear(outage);
+    first.judge.hold(true);
+    first.judge.release();
+    expect(first.judge.verdict().code).toBe('ok');
+    expect(replay(parsed(first.lines)).end).toEqual(first.judge.verdict());
+  });
+
   it('that was cut off in the middle of a line is judged up to there', () => {
     const first = recorded();
     first.hear(story.and(...see.allWell));
@@ -85,6 +94,11 @@ describe('A recording judged again', () => {
 
 describe('A file that is no recording is refused with its line and its reason', () => {
   const head = JSON.stringify(recordingHead(ASKED, '2026-11-21T20:00:00.000Z'));
+  it('counts blank lines too', () => {
+    const told = parseRecording([head, '', '', '{"type":"forgot"}'].join('\n'));
+    expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('Line 4') as string } });
+  });
+
   it.each([
     ['an empty file', '', 'Line 1'],
     ['another JSON file', '{"a":1}', 'Line 1'],
