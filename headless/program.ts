@@ -79,9 +79,15 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
   );
   const watch = withFiles(program.command('watch'))
     .description('keep looking and show the live view; Ctrl-C ends')
+    .option('--live', 'look every ten seconds at what a LIVE stream needs')
     .option('--record <file>', 'write down what is judged, for replay', path)
     .action((options: WatchOptions) => report(watchCommand(around, options)));
-  withExamples(watch, 'tokwatch watch', 'tokwatch watch --json   one JSON object per line');
+  withExamples(
+    watch,
+    'tokwatch watch',
+    'tokwatch watch --live   while you stream',
+    'tokwatch watch --json   one JSON object per line',
+  );
   const again = program
     .command('replay <file>')
     .description('judge a recording again; nothing is sent')

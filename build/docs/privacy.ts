@@ -80,9 +80,9 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
     ),
     '**Canaries.** Plain pages with a known answer. A sign-in page of a hotel cannot leave them alone.',
     table(['owner', 'host', 'protocol, port', 'path', 'healthy answer'], canaries.map(canaryRow)),
-    '**Files for comparing speed.** Where content comes slowly, the same amount is fetched from somebody else in the same minute, the first of these that gives enough.',
+    '**Files for comparing speed.** When you ask for a look, and where content comes slowly, the same amount is fetched from somebody else in the same minute, the first of these that gives enough.',
     table(['owner', 'host', 'protocol, port', 'path', 'how much'], further.transfers.map(transferRow)),
-    '**Hosts for comparing port 1935.** Where the LIVE server of your own settings stays silent on that port. A connection is opened and closed, and nothing is sent over it.',
+    '**Hosts for comparing port 1935.** Where the LIVE server of your own settings stays silent on that port or refuses. A connection is opened and closed, and nothing is sent over it.',
     table(['owner', 'host', 'protocol, port'], further.rtmpControls.map(controlRow)),
     '**Pages that name your country.** Only while `tiktok.region` is `auto`, to ask the right hosts afterwards.',
     table(['host', 'protocol, port', 'path'], further.regionPages.map(pageRow)),
@@ -96,7 +96,7 @@ export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): stri
     [
       [
         'all is well',
-        'a light look: one question to each host of TikTok’s, those of one host in turn',
+        'a light look: one question to each of at most six hosts of TikTok’s, hosts and questions in turn',
         `every ${seconds(quiet.fromMs)} to ${seconds(quiet.toMs)}`,
       ],
       ['something is in doubt', 'another look', `${seconds(doubtMs)} after the last one`],

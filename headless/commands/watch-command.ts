@@ -35,7 +35,7 @@ const showLines =
     engine.subscribe((event) => printLines(around, event));
 
 /** The options of `watch`. */
-export type WatchOptions = CommonOptions & { record?: string };
+export type WatchOptions = CommonOptions & { record?: string; live?: boolean };
 
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
 export const watchCommand = async (around: Surroundings, options: WatchOptions): Promise<ExitStatus> => {
@@ -43,9 +43,9 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
   const opened = await openToWatch(around, options);
   if (!opened.ok) return reportFailure(around.terminal, opened.error, json);
   const { inputs, place } = opened.value;
-  if (place.type === 'taken' && !json) return showRunning(around, place, {});
+  if (place.type === 'taken' && !json && !options.live) return showRunning(around, place, {});
   if (place.type === 'taken') {
-    // A program that wants lines is told that it gets none.
+    // A program that wants lines is told that it gets none, and who streams that the running one does not look closely.
     const { error } = fail('already-running', 'Tokwatch is already running. Use that one, or end it first.');
     return reportFailure(around.terminal, error, json);
   }
@@ -54,6 +54,7 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
     if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
     const { record } = recorder.value;
     const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs, record });
+    engine.setLive(options.live === true);
     await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine));
     return exitStatus.ok;
   } finally {

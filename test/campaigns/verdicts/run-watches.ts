@@ -1,6 +1,5 @@
 // Faults that come while a watch runs: how soon it says so, and how soon it says that they are over.
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -25,7 +24,7 @@ const SILENCE_MS = 75_000;
 
 const commands = {
   quiet: usualWatch,
-  live: [fileURLToPath(new URL('live-watch.ts', import.meta.url))],
+  live: [...usualWatch, '--live'],
 };
 
 /** Somebody's usual watch, or the one of somebody who is LIVE; the fault comes `leadMs` after the first `ok`. */
