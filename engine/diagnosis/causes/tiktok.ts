@@ -102,6 +102,13 @@ const stalledBehindAWorkingHost = (findings: Findings): TargetFinding[] =>
 const isHalfAsked = (findings: Findings, target: TargetFinding): boolean =>
   target.state === 'no-answer' && answersBeside(findings, target).length > 0 && !hostAnswersOthers(findings, target);
 
+// A quiet look asks a few hosts only: where several of them fail, it may be all of TikTok, which the next look will tell.
+const restIsUnknown = ({ targets }: Findings, broken: readonly TargetFinding[]): boolean => {
+  const [beganAt = ''] = broken.map(({ entry }) => streakBegan(entry)).toSorted();
+  const hosts = new Set(broken.map(({ host }) => host));
+  return hosts.size >= 2 && targets.some(({ state, entry }) => state === 'well' && entry.latest.at < beganAt);
+};
+
 /** Fewer features fail with errors that TikTok wrote, or go unanswered by a host that answers others; named. */
 export const tiktokFeatureDown: Cause = {
   ...whatItWrote,
@@ -116,6 +123,7 @@ export const tiktokFeatureDown: Cause = {
     return proofOf(findings, blamed, {
       confirmed:
         blamed.every(({ confirmed }) => confirmed) &&
+        !restIsUnknown(findings, broken) &&
         sizesAreKnown(findings, stalled) &&
         (stalled.length === 0 || findings.isSteady),
       likelyWhy: whyOf(broken),

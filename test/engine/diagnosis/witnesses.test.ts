@@ -20,3 +20,23 @@ it('a host that answered other questions before is no witness against a feature,
       .candidate().code,
   ).toBe('tiktok.feature-down');
 });
+
+it('where two hosts fail, what others said before does not make it a part of TikTok', () => {
+  const fails = see.exchanges('written-error', 'live', 'video');
+  const some = story.and(see.allWell).wait(60).twice(see.controlsWell, fails);
+  expect(some.candidate()).toMatchObject({ confirmed: false });
+  const rest = see.questions.filter((question) => !['live', 'video'].includes(question));
+  expect(
+    some
+      .wait(2)
+      .and(see.controlsWell, fails, see.exchanges('well', ...rest))
+      .candidate(),
+  ).toMatchObject({
+    code: 'tiktok.feature-down',
+    confirmed: true,
+  });
+  expect(some.wait(2).twice(see.controlsWell, see.exchanges('written-error')).candidate()).toMatchObject({
+    code: 'tiktok.down',
+    confirmed: true,
+  });
+});
