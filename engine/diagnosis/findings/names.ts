@@ -1,16 +1,17 @@
 // What the resolver in use does with names: whether it works at all (control names), and name by name whether it tells
 // the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared,
 // but the names by which an answer came are.
-import type { Fault, LookupOutcome } from '../../../contract/reading.ts';
+import type { LookupOutcome } from '../../../contract/reading.ts';
 import { countedWithin, spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
-import { entriesOf, isConfirmed, isFaulty } from '../window.ts';
-import type { Entry, EntryOf, Window } from '../window.ts';
+import { entriesOf, isConfirmed, isFaulty, streakBegan } from '../window.ts';
+import type { Entry, Window } from '../window.ts';
+import { forgedAmong, isAnsweredFalsely, isLedNowhereHere, standsForTheName } from './false-answers.ts';
+import { answered, truthOf } from './truth.ts';
+import type { Lookup, Truth } from './truth.ts';
 
 /** Fewer control names than this cannot show that a resolver fails for all names. */
 const CONTROL_NAMES = 2;
-/** So many operators must say that a name's own servers fail. */
-const FAILING_OPERATORS = 2;
 
 /** What is known about one of TikTok's names. */
 export type NameState =
@@ -25,10 +26,15 @@ export type NameState =
   /** No answer, and what the truth is could not be learned. */
   | 'failing';
 
+/** Who keeps a name from being answered truly: the resolver denies it, fails at it, or is never asked. */
+export type Denial = 'by-resolver' | 'by-failing' | 'by-hosts-file';
+
 /** One name, its state, and how its lookup ended. */
 export type NameFinding = {
   name: string;
   state: NameState;
+  /** How it is denied; null unless it is. */
+  denial: Denial | null;
   confirmed: boolean;
   outcome: LookupOutcome;
   entries: readonly Entry[];
@@ -48,40 +54,38 @@ export type NameFindings = {
   publicDnsBlocked: boolean;
 };
 
-type Lookup = EntryOf<'lookup'>;
-
-const answered = (lookup: Lookup): boolean => !isFaulty(lookup) && lookup.latest.facts.outcome === 'answer';
-
 const namesIn = (lookups: readonly Lookup[]): string[] => [...new Set(lookups.map(({ latest }) => latest.facts.name))];
 
 // A name is well if either record type was answered; it fails when neither was and at least one look went wrong.
 const failsAltogether = (lookups: readonly Lookup[]): boolean =>
   lookups.length > 0 && !lookups.some(answered) && lookups.some(isFaulty);
 
-const findResolver = (controls: readonly Lookup[], tiktok: readonly Lookup[]): NameFindings['resolver'] => {
+const isOdd = (lookup: Lookup): boolean => isFaulty(lookup) && lookup.latest.facts.outcome === 'answer';
+
+// A known page that was fetched by name arrived untouched: addresses that look like nobody's lead where they should. Clients
+// of a tunnel give such out, and know which names they stand for.
+const areVouchedFor = (window: Window, controls: readonly Lookup[]): boolean => {
+  const since = controls.filter(isOdd).map(streakBegan).toSorted().at(-1);
+  const pages = entriesOf(window, 'canary').filter(({ latest }) => latest.facts.answer === 'exact');
+  return since !== undefined && pages.some(({ latest }) => latest.at > since);
+};
+
+const findResolver = (
+  window: Window,
+  controls: readonly Lookup[],
+  tiktok: readonly Lookup[],
+): NameFindings['resolver'] => {
   const working = controls.filter(answered);
   if (working.length > 0) return { state: 'works', confirmed: true, works: spellOf(working), entries: working };
   // Whoever answers TikTok's names does not fail for all names, whatever he does with the controls'.
-  if (tiktok.some(answered)) return { state: 'unknown', confirmed: false, works: null, entries: [] };
+  if (tiktok.some(answered) || areVouchedFor(window, controls))
+    return { state: 'unknown', confirmed: false, works: null, entries: [] };
   const names = namesIn(controls);
   const failing = names.filter((name) => failsAltogether(controls.filter(({ latest }) => latest.facts.name === name)));
   const fails = names.length >= CONTROL_NAMES && failing.length === names.length;
   const faulty = controls.filter(isFaulty);
   const confirmed = fails && faulty.every(isConfirmed);
   return { state: fails ? 'fails' : 'unknown', confirmed, works: null, entries: faulty };
-};
-
-type Truth = 'exists' | 'absent' | 'nobody-can-tell' | 'unknown';
-
-const truthOf = (told: readonly Lookup[]): Truth => {
-  const overHttps = told.filter(({ latest }) => latest.facts.via === 'doh');
-  if (overHttps.some(answered)) return 'exists';
-  if (overHttps.some(({ latest }) => ['nxdomain', 'no-records'].includes(latest.facts.outcome))) return 'absent';
-  // Where no operator could be reached over HTTPS, a public resolver's plain answer is the next best.
-  if (told.some(answered)) return 'exists';
-  // "Server failure" is an operator's own word, over an untouched channel, that the name's servers fail.
-  const failed = overHttps.filter(({ latest }) => latest.facts.outcome === 'servfail');
-  return failed.length >= FAILING_OPERATORS ? 'nobody-can-tell' : 'unknown';
 };
 
 // A name that answered a moment ago was not taken off TikTok's list of hosts meanwhile.
@@ -95,89 +99,59 @@ const stateOf: Record<Truth, NameState> = {
   unknown: 'failing',
 };
 
-// A certificate that nobody vouches for, or for another name: whoever answers is not whom the name stands for.
-const isNotTheirs = (fault: Fault | null): boolean =>
-  fault?.kind === 'tls-untrusted' || fault?.kind === 'tls-wrong-name' || fault?.kind === 'tls-expired';
-
-const isBySystem = ({ latest }: EntryOf<'exchange'>): boolean => latest.facts.addressesFrom === 'system';
-
-// The resolver's addresses lead to somebody who is not TikTok, while known-good ones lead to TikTok: its answer was false.
-// Addresses that are merely dead prove nothing, since every CDN gives each resolver other edges.
-const answeredFalsely = (window: Window, name: string): boolean => {
-  const own = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
-  const bySystem = own.filter(isBySystem);
-  const astray = bySystem.filter(({ latest: { facts, fault } }) => facts.stage === 'tls' && isNotTheirs(fault));
-  const knownGood = own.filter(({ latest: { facts } }) => facts.addressesFrom === 'truth' && facts.stage === 'done');
-  return bySystem.length > 0 && astray.length === bySystem.length && astray.every(isConfirmed) && knownGood.length > 0;
-};
-
-// The machine's own list of hosts goes before the resolver: every exchange ends at an address that no public server has,
-// while others know a real one.
-const ledNowhere = (window: Window, name: string, told: readonly Lookup[]): boolean => {
-  const bySystem = entriesOf(window, 'exchange').filter(
-    (entry) => entry.latest.facts.host === name && isBySystem(entry),
-  );
-  const ended = bySystem.filter((entry) => entry.latest.facts.stage === 'dns' && isFaulty(entry) && isConfirmed(entry));
-  return bySystem.length > 0 && ended.length === bySystem.length && truthOf(told) === 'exists';
-};
-
-const cameBy = (lookups: readonly Lookup[]): ReadonlySet<string | undefined> =>
-  new Set(lookups.filter(answered).map(({ latest }) => latest.facts.cname));
-
 /** So few names may vanish together without being an outage. */
 const GONE_TOGETHER = 2;
 
-/** Names of which more than one must be answered alike: one host may have lost the edges that a resolver was given. */
-const FORGED_NAMES = 2;
+// "No such name", a refusal and a false address are a resolver's own words; an empty answer is one only when nothing else
+// went wrong. Silence and "server failure" may as well come from the name's own servers.
+const denialOf = (faulty: readonly Lookup[]): Denial => {
+  const outcomes = faulty.map(({ latest }) => latest.facts.outcome);
+  const isSaid = outcomes.some((outcome) => ['nxdomain', 'dns-refused', 'answer'].includes(outcome));
+  return isSaid || outcomes.every((outcome) => outcome === 'no-records') ? 'by-resolver' : 'by-failing';
+};
 
-// Nothing answers at the resolver's addresses, known-good ones lead to TikTok, and the answer did not come by any of the
-// names that TikTok's lead to, which an untouched answer does. A resolver that leaves such names out is no liar for that,
-// and an edge may be dead: it takes both, and more than one name.
-const maybeForged = (window: Window, lookups: readonly Lookup[], name: string): boolean => {
-  const own = lookups.filter(({ latest }) => latest.facts.name === name);
-  const bySystem = cameBy(own.filter(({ latest }) => latest.facts.via === 'system'));
-  const truly = cameBy(own.filter(({ latest }) => latest.facts.via === 'doh'));
-  const asked = entriesOf(window, 'exchange').filter(({ latest }) => latest.facts.host === name);
-  const [ours, good] = [asked.filter(isBySystem), asked.filter((entry) => !isBySystem(entry))];
-  const isDead = ours.length > 0 && ours.every((entry) => entry.latest.facts.stage === 'connect' && isConfirmed(entry));
-  const isMissing = bySystem.size > 0 && !bySystem.has('known') && !bySystem.has(undefined) && truly.has('known');
-  return isMissing && isDead && good.some(({ latest }) => latest.facts.stage === 'done');
+const findFailing = (own: readonly Lookup[], bySystem: readonly Lookup[]): Omit<NameFinding, 'name' | 'outcome'> => {
+  const faulty = bySystem.filter(isFaulty);
+  const told = own.filter(({ latest }) => latest.facts.via !== 'system');
+  const denial = denialOf(faulty);
+  const known = stateOf[truthOf(told, denial === 'by-failing')];
+  const state = known === 'gone' && wasThere(bySystem) ? 'failing-everywhere' : known;
+  return {
+    state,
+    denial: state === 'denied' ? denial : null,
+    confirmed: faulty.every(isConfirmed),
+    entries: [...faulty, ...told.filter(answered)],
+  };
 };
 
 const findName = (window: Window, lookups: readonly Lookup[], forged: readonly string[], name: string): NameFinding => {
   const own = lookups.filter(({ latest }) => latest.facts.name === name);
   const bySystem = own.filter(({ latest }) => latest.facts.via === 'system');
-  const told = own.filter(({ latest }) => latest.facts.via !== 'system');
   const faulty = bySystem.filter(isFaulty);
   const outcome = (faulty[0] ?? bySystem[0])?.latest.facts.outcome ?? 'timeout';
-  if (failsAltogether(bySystem)) {
-    const known = stateOf[truthOf(told)];
-    const state = known === 'gone' && wasThere(bySystem) ? 'failing-everywhere' : known;
-    return {
-      name,
-      state,
-      confirmed: faulty.every(isConfirmed),
-      outcome,
-      entries: [...faulty, ...told.filter(answered)],
-    };
-  }
-  if (answeredFalsely(window, name) || ledNowhere(window, name, told) || forged.includes(name))
-    return { name, state: 'denied', confirmed: true, outcome, entries: bySystem };
-  return { name, state: 'fine', confirmed: true, outcome, entries: bySystem.filter(answered) };
+  const found = { name, outcome, confirmed: true };
+  if (failsAltogether(bySystem) && !standsForTheName(window, faulty, name))
+    return { ...found, ...findFailing(own, bySystem) };
+  if (isAnsweredFalsely(window, name) || forged.includes(name))
+    return { ...found, state: 'denied', denial: 'by-resolver', entries: bySystem };
+  if (isLedNowhereHere(window, own, name))
+    return { ...found, state: 'denied', denial: 'by-hosts-file', entries: bySystem };
+  return { ...found, state: 'fine', denial: null, entries: bySystem.filter(answered) };
 };
+
+const isSilent = ({ latest }: Lookup): boolean => ['timeout', 'unreachable'].includes(latest.facts.outcome);
 
 const isAbout = (about: 'control' | 'tiktok') => (lookup: Lookup) => lookup.latest.facts.about === about;
 
 /** Reads the lookups from the window. */
 export const findNames = (window: Window): NameFindings => {
   const bySystem = entriesOf(window, 'lookup').filter(({ latest }) => latest.facts.via === 'system');
-  const resolver = findResolver(bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
+  const resolver = findResolver(window, bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
   const counted = countedWithin(window, resolver.works);
   const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
   const names = namesIn(via('system'));
-  const doubtful = names.filter((name) => maybeForged(window, ours, name));
-  const forged = doubtful.length >= FORGED_NAMES ? doubtful : [];
+  const forged = forgedAmong(window, ours, names);
   const found = names.map((name) => findName(window, ours, forged, name));
   const gone = found.filter(({ state }) => state === 'gone');
   // A list grows old by a host or two; most of it at once is something that happened.
@@ -188,6 +162,6 @@ export const findNames = (window: Window): NameFindings => {
     tiktok: isOutage
       ? found.map((name) => (name.state === 'gone' ? { ...name, state: 'failing-everywhere' } : name))
       : found,
-    publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && !via('public').some(answered),
+    publicDnsBlocked: via('doh').some(answered) && via('public').length > 0 && via('public').every(isSilent),
   };
 };

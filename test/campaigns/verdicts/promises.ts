@@ -26,5 +26,5 @@ const isAboutTikTok = (code: VerdictCode): boolean => /^(tiktok\.|path\.|dns\.ti
 export const promiseFor = ({ expected, cadence }: Pick<WatchRun, 'expected' | 'cadence'>): Promised => {
   if (isQuality(expected)) return kinds.quality;
   if (isAboutTikTok(expected)) return cadence === 'live' ? kinds.live : kinds.tiktok;
-  return /^device\.(link-down|no-address|no-route)$/.test(expected) ? kinds.link : kinds.near;
+  return expected === 'device.link-down' ? kinds.link : kinds.near;
 };
