@@ -35,6 +35,11 @@ describe('The links of the path, from the device to TikTok', () => {
       ['ok', 'ok', 'ok', 'ok', 'down', 'not-judged', 'not-judged'],
     ],
     [
+      'TikTok’s certificate is for another name, whoever it belongs to',
+      seenTwice(...online, see.exchanges('wrong-name'), see.exchange('web', 'wrong-name', { addressesFrom: 'truth' })),
+      ['ok', 'ok', 'ok', 'ok', 'ok', 'unknown', 'unknown'],
+    ],
+    [
       'TikTok’s name is cut',
       seenTwice(...online, see.exchanges('cut-in-tls'), see.handshake('www.tiktok.com', 'neutral', 'completes')),
       ['ok', 'ok', 'ok', 'ok', 'ok', 'down', 'not-judged'],
