@@ -56,7 +56,11 @@ const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
   return ['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'].includes(facts.kind);
 };
 
-const hasRecovered = (entry: Entry): boolean => isConfirmed(entry) || !entry.failedBefore;
+// A LIVE server is asked once in ten seconds at most, and its greeting is kilobytes both ways: one that came is no luck.
+const hasGreeted = ({ latest: { facts, status } }: Entry): boolean =>
+  facts.kind === 'ingest' && facts.stage === 'done' && status === 'ok';
+
+const hasRecovered = (entry: Entry): boolean => isConfirmed(entry) || !entry.failedBefore || hasGreeted(entry);
 
 const lossOf = ({ quality }: Findings): { percent: number } => ({
   percent: Math.round((quality.lossShare ?? 0) * 100),

@@ -22,6 +22,15 @@ describe('Port controls of the LIVE server', () => {
   });
 });
 
+describe('A LIVE server that failed', () => {
+  const failed = story.twice(see.allWell, see.ingest('plain', 'silent'), see.ingest('secure', 'silent'));
+
+  it('has recovered with its first greeting, since it is asked once in ten seconds only', () => {
+    const greets = failed.wait(10).and(see.allWell, see.ingest('plain', 'well'), see.ingest('secure', 'well'));
+    expect(greets.candidate()).toMatchObject({ code: 'ok', confirmed: true });
+  });
+});
+
 describe('All is well', () => {
   it('at the first look, and it is sure of it', () => {
     expect(story.and(see.allWell).candidate()).toMatchObject({
