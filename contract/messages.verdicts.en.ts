@@ -23,6 +23,10 @@ export const verdictEnglish = {
   'verdict.dns.down': 'It’s name lookup: your network’s DNS answers for no name at all; the internet itself works.',
   'verdict.dns.tiktok-blocked':
     'Your network’s DNS blocks TikTok: {count} of its names get no true answer there, {name} among them; others know them.',
+  'failing.dns.tiktok-blocked':
+    'It’s most likely your network’s DNS: it gives no answer for {count} of TikTok’s names, {name} among them; others know them.',
+  'hosts.dns.tiktok-blocked':
+    'It’s this computer: its hosts file leads {count} of TikTok’s names nowhere, {name} among them. Your DNS knows them.',
   'verdict.path.ip-blocked':
     'TikTok is blocked on the way: packets to its servers are dropped before they get there. The rest of the internet works.',
   'likely.path.ip-blocked':
@@ -82,6 +86,10 @@ export const verdictEnglish = {
     'It’s name lookup: your network’s DNS never answers for IPv6 addresses, and programs wait for them.',
   'verdict.dns.tiktok-partial':
     'Your network’s DNS blocks part of TikTok: {name}. That takes away {features}; the rest works.',
+  'failing.dns.tiktok-partial':
+    'It’s most likely your network’s DNS: it gives no answer for {name}, which others know. That takes away {features}; the rest works.',
+  'hosts.dns.tiktok-partial':
+    'It’s this computer: its hosts file leads {name} nowhere. That takes away {features}; the rest works.',
   'verdict.path.block-page': 'Somebody on the way shows a notice in place of TikTok. The rest of the internet works.',
   'verdict.path.tls-intercepted':
     'Somebody on the way opens connections to TikTok: its certificate is not TikTok’s. Other sites are left alone.',
@@ -126,7 +134,7 @@ export const verdictEnglish = {
   'todo.internet.down': 'Restart the router once. If that does not help, use another network and call your provider.',
   'todo.internet.captive-portal': 'Open any page in a browser and sign in.',
   'todo.dns.down': 'Restart the router, or choose another DNS server for this connection.',
-  'todo.dns.tiktok-blocked': 'Allow TikTok in your DNS filter, or choose another DNS server.',
+  'todo.dns.tiktok-blocked': 'Allow TikTok in your DNS filter or hosts file, or choose another DNS server.',
   'todo.path.ip-blocked': 'Try another network. Restarting the router will not help.',
   'todo.path.sni-blocked': 'Try another network. Restarting the router will not help.',
   'todo.tiktok.down': 'Nothing to fix here: wait. Such faults mostly last a few hours.',
@@ -146,7 +154,7 @@ export const verdictEnglish = {
   'todo.internet.ipv6-broken': 'Restart the router. If that does not help, use IPv4 first.',
   'todo.dns.slow': 'Restart the router, or choose another DNS server for this connection.',
   'todo.dns.aaaa-broken': 'Restart the router, or choose another DNS server for this connection.',
-  'todo.dns.tiktok-partial': 'Allow that name in your DNS filter, or choose another DNS server.',
+  'todo.dns.tiktok-partial': 'Allow that name in your DNS filter or hosts file, or choose another DNS server.',
   'todo.path.block-page': 'Try another network. Restarting the router will not help.',
   'todo.path.tls-intercepted': 'Don’t log in to TikTok here. Try another network.',
   'todo.path.port-blocked': 'Give your encoder the RTMPS address on port 443 instead.',

@@ -3,11 +3,12 @@
 import type { Catalog } from '../../contract/catalog.ts';
 import type { FactsOf, Fault, FaultKind, LookupOutcome, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
+import { tunnelRoute } from '../os/tunnels.ts';
 import { lookTwice } from './attempts.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import type { DnsAnswer, RecordType } from './resolve/dns-message.ts';
-import { isSpecialAddress } from './resolve/special-address.ts';
+import { isSpecialAddress, isStandIn } from './resolve/special-address.ts';
 
 /** A name, and whether it is TikTok's, a control's, or that of a host that only collects logs. */
 export type NameToAsk = { name: string; about: 'control' | 'tiktok' | 'log' };
@@ -23,9 +24,16 @@ const faultOf: Record<LookupOutcome, FaultKind | null> = {
   malformed: 'malformed',
 };
 
-const judged = ({ outcome, addresses }: DnsAnswer, nothingElse: boolean): Fault | null => {
-  const sinkhole = outcome === 'answer' && addresses.every(isSpecialAddress);
-  if (sinkhole) return fault('foreign-answer', 'dns');
+/** True for an answer that leads nowhere: what stands in for other addresses leads somewhere only through a tunnel. */
+export const isSinkhole = ({ network }: Pick<LookContext, 'network'>, { outcome, addresses }: DnsAnswer): boolean => {
+  const inTunnel = tunnelRoute(network) !== null;
+  const isNobodys = (address: string): boolean => isSpecialAddress(address) || (!inTunnel && isStandIn(address));
+  return outcome === 'answer' && addresses.every(isNobodys);
+};
+
+const judged = (context: LookContext, answer: DnsAnswer, nothingElse: boolean): Fault | null => {
+  const { outcome } = answer;
+  if (isSinkhole(context, answer)) return fault('foreign-answer', 'dns');
   // No address of one type is normal; of neither, the name leads nowhere.
   const kind = outcome === 'no-records' && nothingElse ? 'no-records' : faultOf[outcome];
   return kind === null ? null : fault(kind, 'dns');
@@ -58,7 +66,7 @@ export const readLookup = (
   when: { attempt: number; startedAt: number; tookMs: number },
 ): Reading => {
   const { name, about, recordType, via, by, nothingElse = false } = question;
-  const found = judged(answer, nothingElse);
+  const found = judged(context, answer, nothingElse);
   const seen = about === 'tiktok' ? { cname: cnameIn(answer, context.catalog) } : {};
   const said = answer.outcome === 'answer' ? `${answer.addresses.length} addresses` : answer.outcome;
   return makeReading(context.clock, {
@@ -81,7 +89,8 @@ export const namesToAsk = ({ catalog }: LookContext, hosts: readonly string[]): 
   ...new Set(hosts).values().map((name) => ({ name, about: 'tiktok' as const })),
 ];
 
-const otherType: Record<RecordType, RecordType> = { A: 'AAAA', AAAA: 'A' };
+/** The other of the two types of address. */
+export const otherType: Record<RecordType, RecordType> = { A: 'AAAA', AAAA: 'A' };
 
 /** Asks the resolver in use for every name, in both record types. */
 export const probeLookups = async (context: LookContext, names: readonly NameToAsk[]): Promise<void> => {

@@ -1,9 +1,10 @@
 // Is the resolver in use telling the truth about a name? Asked only on suspicion: DNS over HTTPS at two or more
 // operators and a public resolver by UDP. Addresses are never compared, because every CDN answers each resolver differently.
+import { isIPv6 } from 'node:net';
 import type { Anchor } from '../../contract/catalog.ts';
 import { anchorAddress } from './anchor-probe.ts';
 import type { LookContext } from './look-context.ts';
-import { readLookup } from './lookup-probe.ts';
+import { isSinkhole, otherType, readLookup } from './lookup-probe.ts';
 import type { DnsAnswer, RecordType } from './resolve/dns-message.ts';
 import { queryDoh } from './resolve/query-doh.ts';
 import { queryResolver } from './resolve/query-resolver.ts';
@@ -29,7 +30,7 @@ const emit = (
     }),
   );
 
-const askAnchor = async (context: LookContext, anchor: Anchor, asking: Asking): Promise<readonly string[]> => {
+const askOperator = async (context: LookContext, anchor: Anchor, asking: Asking): Promise<DnsAnswer | null> => {
   const { name, recordType, signal } = asking;
   const address = anchorAddress(anchor, context.families[0] ?? 4);
   const startedAt = context.clock.now();
@@ -39,14 +40,35 @@ const askAnchor = async (context: LookContext, anchor: Anchor, asking: Asking): 
   });
   const overUdp = queryResolver(context, address, name, recordType, { timeoutMs: PUBLIC_DNS_MS, signal });
   const [doh, udp] = await Promise.all([overHttps, overUdp]);
-  if (signal.aborted) return [];
+  if (signal.aborted) return null;
   emit(context, asking, { via: 'doh', by: `${anchor.owner} (DoH)` }, doh, startedAt);
   emit(context, asking, { via: 'public', by: `${anchor.owner} (UDP)` }, udp.answer, startedAt);
-  // Only what came over HTTPS is known to be untouched on the way.
-  return doh.addresses.filter((found) => !isSpecialAddress(found));
+  return doh;
 };
 
-/** Asks the operators about `name`; returns the addresses that came over an untouched channel. */
+const askOperators = async (context: LookContext, asking: Asking): Promise<DnsAnswer[]> => {
+  const operators = context.catalog.anchors.filter(({ doh }) => doh !== null);
+  const answers = await Promise.all(operators.map((anchor) => askOperator(context, anchor, asking)));
+  return answers.filter((answer) => answer !== null);
+};
+
+// The resolver in use gave no address that leads anywhere; the book of the look has its answer already.
+const isDenied = async (context: LookContext, { name, attempt }: Asking): Promise<boolean> => {
+  const { addresses } = await context.names.system(name, attempt);
+  return addresses.length === 0 || isSinkhole(context, { outcome: 'answer', addresses: [...addresses], cnames: [] });
+};
+
+// No address of one type does not mean that there is no such name, as long as nobody says so.
+const isHalfKnown = (answers: readonly DnsAnswer[]): boolean => {
+  const outcomes = answers.map(({ outcome }) => outcome);
+  return outcomes.includes('no-records') && !outcomes.some((outcome) => ['answer', 'nxdomain'].includes(outcome));
+};
+
+/**
+ * Asks the operators about `name`; returns the addresses that came over an untouched channel, and that can be dialled here.
+ * Where there is IPv6 alone, a NAT64 leads to hosts that have none but IPv4 addresses: whoever denies them denies something
+ * that exists, so the other type is asked for as well.
+ */
 export const probeTruth = async (
   context: LookContext,
   name: string,
@@ -54,8 +76,11 @@ export const probeTruth = async (
   signal: AbortSignal,
 ): Promise<string[]> => {
   const recordType: RecordType = context.families.includes(4) ? 'A' : 'AAAA';
-  const operators = context.catalog.anchors.filter(({ doh }) => doh !== null);
   const asking = { name, recordType, attempt, signal };
-  const found = await Promise.all(operators.map((anchor) => askAnchor(context, anchor, asking)));
-  return [...new Set(found.flat())];
+  const first = await askOperators(context, asking);
+  const asksOn = isHalfKnown(first) && (await isDenied(context, asking));
+  const second = asksOn ? await askOperators(context, { ...asking, recordType: otherType[recordType] }) : [];
+  const found = [...first, ...second].flatMap(({ addresses }) => addresses);
+  const canBeDialled = (address: string): boolean => context.families.includes(isIPv6(address) ? 6 : 4);
+  return [...new Set(found)].filter((address) => !isSpecialAddress(address) && canBeDialled(address));
 };

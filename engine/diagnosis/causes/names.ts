@@ -1,6 +1,6 @@
 // Rows about names: a resolver that fails, is slow or hangs, one that hides TikTok, and TikTok's own name servers.
 import type { Findings } from '../findings/findings.ts';
-import type { NameFinding, NameState } from '../findings/names.ts';
+import type { Denial, NameFinding, NameState } from '../findings/names.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import { featuresOf, namesOf } from './cause.ts';
@@ -120,15 +120,39 @@ const blockedByName: Omit<Cause, 'code' | 'severity' | 'holds'> = {
 const isMost = (findings: Findings, names: readonly NameFinding[]): boolean =>
   names.length * 2 >= judgedNames(findings).length;
 
-/** The resolver denies at least half of TikTok's names, and another path shows the truth. */
+type Hidden = 'dns.tiktok-blocked' | 'dns.tiktok-partial';
+
+const denied = (names: readonly NameFinding[], how: Denial): NameFinding[] =>
+  names.filter(({ denial }) => denial === how);
+
+// A resolver is said to block only what it denied in its own words; where it merely got no answer, it is only likely to be
+// the one that fails. This machine's own list of hosts is no network's doing.
+const hiddenProof = (findings: Findings, names: readonly NameFinding[], code: Hidden): Proof => {
+  const [words, failures] = [denied(names, 'by-resolver'), denied(names, 'by-failing')];
+  const proof = proofOf(findings, names);
+  const [first] = [...words, ...failures];
+  if (first === undefined) return { ...proof, blame: 'you', sentence: `hosts.${code}` };
+  const params = { ...proof.params, count: words.length + failures.length, name: first.name };
+  return words.length > failures.length
+    ? { ...proof, params }
+    : { ...proof, params, confidence: 'likely', sentence: `failing.${code}` };
+};
+
+// What is lost on a lossy line accuses nobody.
+const hiddenIn = (findings: Findings): NameFinding[] => {
+  const names = inState(findings, 'denied');
+  const isMereLoss = findings.quality.isLossy && names.every(({ denial }) => denial === 'by-failing');
+  return findings.names.resolver.state === 'works' && !isMereLoss ? names : [];
+};
+
+/** At least half of TikTok's names are hidden from here, by the resolver or on this machine, and another path shows the truth. */
 export const dnsTiktokBlocked: Cause = {
   ...blockedByName,
   code: 'dns.tiktok-blocked',
   severity: 'down',
   holds: (findings) => {
-    const names = inState(findings, 'denied');
-    const works = findings.names.resolver.state === 'works';
-    return names.length > 0 && works && isMost(findings, names) ? proofOf(findings, names) : null;
+    const names = hiddenIn(findings);
+    return names.length > 0 && isMost(findings, names) ? hiddenProof(findings, names, 'dns.tiktok-blocked') : null;
   },
 };
 
@@ -138,9 +162,8 @@ export const dnsTiktokPartial: Cause = {
   code: 'dns.tiktok-partial',
   severity: 'degraded',
   holds: (findings) => {
-    const names = inState(findings, 'denied');
-    const works = findings.names.resolver.state === 'works';
-    return names.length > 0 && works && !isMost(findings, names) ? proofOf(findings, names) : null;
+    const names = hiddenIn(findings);
+    return names.length > 0 && !isMost(findings, names) ? hiddenProof(findings, names, 'dns.tiktok-partial') : null;
   },
 };
 
@@ -154,8 +177,8 @@ export const tiktokDnsDown: Cause = {
   featureStatus: 'down',
   holds: (findings) => {
     const names = inState(findings, 'failing-everywhere');
-    const works = findings.names.resolver.state === 'works';
-    return names.length > 0 && works && isMost(findings, names) ? proofOf(findings, names) : null;
+    const nearIsWell = findings.names.resolver.state === 'works' && findings.internet.state === 'up';
+    return names.length > 0 && nearIsWell && isMost(findings, names) ? proofOf(findings, names) : null;
   },
   wouldChangeMind: ['change.own-names-answer', 'change.works-elsewhere'],
   fixes: ['wait', 'open-outage-monitors'],

@@ -7,7 +7,7 @@ import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty, streakBegan } from '../window.ts';
 import type { Entry, Window } from '../window.ts';
 import { forgedAmong, isAnsweredFalsely, isLedNowhereHere, standsForTheName } from './false-answers.ts';
-import { answered, truthOf } from './truth.ts';
+import { answered, isOddAnswer, truthOf } from './truth.ts';
 import type { Lookup, Truth } from './truth.ts';
 
 /** Fewer control names than this cannot show that a resolver fails for all names. */
@@ -60,12 +60,10 @@ const namesIn = (lookups: readonly Lookup[]): string[] => [...new Set(lookups.ma
 const failsAltogether = (lookups: readonly Lookup[]): boolean =>
   lookups.length > 0 && !lookups.some(answered) && lookups.some(isFaulty);
 
-const isOdd = (lookup: Lookup): boolean => isFaulty(lookup) && lookup.latest.facts.outcome === 'answer';
-
 // A known page that was fetched by name arrived untouched: addresses that look like nobody's lead where they should. Clients
 // of a tunnel give such out, and know which names they stand for.
 const areVouchedFor = (window: Window, controls: readonly Lookup[]): boolean => {
-  const since = controls.filter(isOdd).map(streakBegan).toSorted().at(-1);
+  const since = controls.filter(isOddAnswer).map(streakBegan).toSorted().at(-1);
   const pages = entriesOf(window, 'canary').filter(({ latest }) => latest.facts.answer === 'exact');
   return since !== undefined && pages.some(({ latest }) => latest.at > since);
 };
@@ -130,7 +128,7 @@ const findName = (window: Window, lookups: readonly Lookup[], forged: readonly s
   const faulty = bySystem.filter(isFaulty);
   const outcome = (faulty[0] ?? bySystem[0])?.latest.facts.outcome ?? 'timeout';
   const found = { name, outcome, confirmed: true };
-  if (failsAltogether(bySystem) && !standsForTheName(window, faulty, name))
+  if (failsAltogether(bySystem) && !standsForTheName(window, bySystem, name))
     return { ...found, ...findFailing(own, bySystem) };
   if (isAnsweredFalsely(window, name) || forged.includes(name))
     return { ...found, state: 'denied', denial: 'by-resolver', entries: bySystem };

@@ -5,6 +5,7 @@ import type { Asked } from '../../../engine/probes/resolve/query-resolver.ts';
 import type { NameBook } from '../../../engine/probes/resolve/name-book.ts';
 import { smallCatalog } from '../support/catalog-entries.ts';
 import { createContext } from '../support/look-contexts.ts';
+import { homeNetwork } from '../support/stub-os.ts';
 
 const www = 'www.tiktok.com';
 
@@ -59,6 +60,26 @@ describe.concurrent('a name that the resolver in use is asked for', () => {
       expect(facts).toMatchObject({ kind: 'lookup', outcome: 'no-records', via: 'system', about: 'tiktok' });
       expect(fault).toMatchObject({ kind: 'no-records', stage: 'dns' });
     }
+  });
+});
+
+describe('an address that tunnels give out in place of others', () => {
+  const home = homeNetwork();
+  const behindTunnel = {
+    ...home,
+    interfaces: [...home.interfaces, { ...home.interfaces[0]!, name: 'utun4', tunnel: true }],
+    routes: [{ family: 4, gateway: null, device: 'utun4', metric: 1 } as const, ...home.routes],
+  };
+
+  it.each([
+    ['answers a name where the way out is a tunnel', behindTunnel, ['198.18.0.7'], null],
+    ['is a sinkhole where there is none', home, ['198.18.0.7'], 'foreign-answer'],
+    ['does not excuse another that leads nowhere', behindTunnel, ['192.168.1.1'], 'foreign-answer'],
+  ])('%s', async (_what, network, addresses, fault) => {
+    const { context, readings } = createContext({ network, names: bookWith(addresses, 'no-records') });
+    await probeLookups(context, [{ name: www, about: 'tiktok' }]);
+    const last = readings.findLast(({ facts }) => facts.kind === 'lookup' && facts.recordType === 'A');
+    expect(last?.fault?.kind ?? null).toBe(fault);
   });
 });
 

@@ -96,6 +96,7 @@ describe('Whoever answers in place of the internet, or for its names', () => {
         ({ facts }) => facts.kind === 'lookup' && facts.via === 'doh' && facts.recordType === 'AAAA',
       ),
     ],
+    ['tiktok.dns-down', 'nobody knows whether the internet is there', storyWithout('tiktok.dns-down', anchorsAsked)],
     ['tiktok.dns-down', 'other names fail too', storyOf('tiktok.dns-down', see.lookups(see.controlNames, 'servfail'))],
     [
       'tiktok.dns-down',

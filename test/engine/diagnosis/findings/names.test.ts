@@ -83,6 +83,7 @@ describe('The resolver in use', () => {
 
 describe('One of TikTok’s names', () => {
   const truth = (outcome: 'answer' | 'nxdomain' | 'no-records' | 'timeout') => lookup(webcast, outcome, { via: 'doh' });
+  const emptySix = lookup(webcast, 'no-records', { via: 'doh', recordType: 'AAAA' });
   const otherTruth = lookup(webcast, 'nxdomain', { via: 'doh', recordType: 'AAAA' });
   const openDns = (outcome: 'answer' | 'nxdomain' | 'timeout') => lookup(webcast, outcome, { via: 'public' });
 
@@ -107,8 +108,31 @@ describe('One of TikTok’s names', () => {
     ],
     ['denied', 'it leads to a sinkhole here', [lookup(webcast, 'sinkhole'), truth('answer')]],
     ['denied', 'it has no address of either type here', [lookup(webcast, 'empty'), truth('answer')]],
-    ['gone', 'it has no address of either type here, nor over HTTPS', [lookup(webcast, 'empty'), truth('no-records')]],
-    ['denied', 'it is silent here and a public resolver knows it', [lookup(webcast, 'timeout'), openDns('answer')]],
+    [
+      'gone',
+      'it has no address of either type here, nor over HTTPS',
+      [lookup(webcast, 'empty'), truth('no-records'), emptySix],
+    ],
+    [
+      'failing',
+      'it has no address of one type over HTTPS, and the other was not asked for',
+      [lookup(webcast, 'nxdomain'), emptySix],
+    ],
+    [
+      'denied',
+      'it has an address of the other type over HTTPS',
+      [lookup(webcast, 'nxdomain'), emptySix, truth('answer')],
+    ],
+    [
+      'denied',
+      'it is silent here and public resolvers know it',
+      [lookup(webcast, 'timeout'), openDns('answer'), lookup(webcast, 'answer', { via: 'public', recordType: 'AAAA' })],
+    ],
+    [
+      'failing',
+      'it is silent here and a single resolver knows it, perhaps from memory',
+      [lookup(webcast, 'timeout'), openDns('answer')],
+    ],
     [
       'denied',
       'HTTPS knows it, whatever a public resolver says',
@@ -118,7 +142,7 @@ describe('One of TikTok’s names', () => {
     [
       'gone',
       'it has no records over HTTPS, whatever a public resolver says',
-      [lookup(webcast, 'nxdomain'), truth('no-records'), openDns('answer')],
+      [lookup(webcast, 'nxdomain'), truth('no-records'), emptySix, openDns('answer')],
     ],
     ['failing', 'nobody else was asked', [lookup(webcast, 'nxdomain')]],
     ['failing', 'nobody else answers', [lookup(webcast, 'nxdomain'), truth('timeout'), openDns('timeout')]],
@@ -250,27 +274,4 @@ describe('A forged answer that leads to a dead public address', () => {
       ],
     ],
   ])('is not told of %s', (_what, words) => expect(new Set(states(...words))).toEqual(new Set(['fine'])));
-});
-
-describe('Other DNS servers are blocked', () => {
-  const over = (via: 'public' | 'doh', outcome: 'answer' | 'timeout') => lookup(webcast, outcome, { via });
-
-  it('when they answer over HTTPS and not by UDP', () => {
-    expect(namesOf(over('doh', 'answer'), over('public', 'timeout')).publicDnsBlocked).toBe(true);
-  });
-
-  it.each<[string, Words[]]>([
-    ['both ways are open', [over('doh', 'answer'), over('public', 'answer')]],
-    [
-      'one of them answers by UDP',
-      [
-        over('doh', 'answer'),
-        over('public', 'timeout'),
-        lookup(webcast, 'answer', { via: 'public', recordType: 'AAAA' }),
-      ],
-    ],
-    ['both are silent', [over('doh', 'timeout'), over('public', 'timeout')]],
-    ['UDP was not asked', [over('doh', 'answer')]],
-    ['HTTPS was not asked', [over('public', 'timeout')]],
-  ])('not when %s', (_what, words) => expect(namesOf(...words).publicDnsBlocked).toBe(false));
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSpecialAddress } from '../../../../engine/probes/resolve/special-address.ts';
+import { isSpecialAddress, isStandIn } from '../../../../engine/probes/resolve/special-address.ts';
 
 it.each([
   '0.0.0.0',
@@ -15,8 +15,6 @@ it.each([
   '172.31.255.255',
   '192.0.2.1',
   '192.168.0.1',
-  '198.18.0.0',
-  '198.19.255.255',
   '198.51.100.7',
   '203.0.113.7',
   '224.0.0.1',
@@ -59,3 +57,14 @@ it.each([
   '64:ff9b::1400:1',
   'fec0::1',
 ])('a public server may be at %s', (address) => expect(isSpecialAddress(address)).toBe(false));
+
+it.each(['198.18.0.0', '198.19.255.255', '::ffff:198.18.0.7'])(
+  '%s may stand in for a server, behind a tunnel',
+  (address) => {
+    expect([isStandIn(address), isSpecialAddress(address)]).toEqual([true, false]);
+  },
+);
+
+it.each(['198.17.255.255', '198.20.0.0', '10.0.0.1', '2001:2::1'])('%s stands in for nobody', (address) =>
+  expect(isStandIn(address)).toBe(false),
+);
