@@ -49,6 +49,8 @@ const nameWords = (random: Random): Word[] => {
     see.late(see.lookup(name, mostly(random, usual, [...outcomes, 'no-records'] as const), { recordType }), {
       dns: tookMs,
     });
+  const truths = ['answer', 'nxdomain', 'servfail', 'timeout'] as const;
+  const usualTruth = random.of(truths);
   const usualSix = random.of(['answer', 'timeout', 'no-records'] as const);
   return [
     ...[...see.controlNames, ...see.tiktokNames].flatMap((name) => [
@@ -57,7 +59,7 @@ const nameWords = (random: Random): Word[] => {
     ]),
     ...see.tiktokNames.flatMap((name) =>
       (['A', 'AAAA'] as const).map((recordType) =>
-        see.lookup(name, random.of(['answer', 'nxdomain', 'servfail', 'timeout'] as const), { via: 'doh', recordType }),
+        see.lookup(name, mostly(random, usualTruth, truths), { via: 'doh', recordType }),
       ),
     ),
   ];
