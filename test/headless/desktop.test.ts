@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findElectron, notFetched, runDesktop, whyNoDesktop } from '../../headless/desktop.ts';
 import type { Machine } from '../../headless/desktop.ts';
 import { root } from '../architecture/source-files.ts';
@@ -31,8 +31,12 @@ it('Where Electron’s binary is missing, it is said how to try again', () => {
   expect(existsSync(join(root, script))).toBe(true);
 });
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
 const packageWith = (program: string | null): URL => {
   const folder = mkdtempSync(join(tmpdir(), 'tokwatch-electron-'));
+  folders.push(folder);
   if (program !== null) {
     mkdirSync(join(folder, 'dist'));
     writeFileSync(join(folder, 'path.txt'), 'electron');
