@@ -1,3 +1,5 @@
+import { unlessAborted } from '../deps/unless-aborted.ts';
+
 /** Wakes who waits for it; a ring that nobody waited for is heard by the next one who does. */
 export type Bell = {
   ring: () => void;
@@ -11,13 +13,7 @@ export const createBell = (): Bell => {
   return {
     ring: () => next.resolve(),
     rung: async (signal) => {
-      if (!signal.aborted) {
-        const ended = Promise.withResolvers<void>();
-        const end = (): void => ended.resolve();
-        signal.addEventListener('abort', end, { once: true });
-        await Promise.race([next.promise, ended.promise]);
-        signal.removeEventListener('abort', end);
-      }
+      await unlessAborted(next.promise, signal);
       next = Promise.withResolvers<void>();
     },
   };

@@ -2,6 +2,7 @@
 // Beside the looks, links that fell silent are looked at alone, and a suspected line is measured; neither waits for a look
 // that is under way.
 import type { EngineEdges } from '../deps.ts';
+import { unlessAborted } from '../deps/unless-aborted.ts';
 import type { Judge } from '../judge.ts';
 import { nextLookMs } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
@@ -70,15 +71,11 @@ const pauseMs = ({ judge, hold, edges, faultyLooks, doubtfulLooks, cadence }: Wa
 
 // What a look that was cut off has begun ends a moment later; the next one does not wait for it.
 const lookUntil = async (watch: Watch, isOver: AbortSignal, signal: AbortSignal): Promise<LookSummary | null> => {
-  const within = AbortSignal.any([signal, isOver]);
-  const cut = Promise.withResolvers<null>();
-  const onCut = (): void => cut.resolve(null);
-  isOver.addEventListener('abort', onCut, { once: true });
-  const looking = lookNow(watch, planNext(watch), within);
-  const summary = await Promise.race([looking, cut.promise]);
-  isOver.removeEventListener('abort', onCut);
-  if (isOver.aborted) watch.leftovers = Promise.all([watch.leftovers, looking]).then(() => undefined);
-  return isOver.aborted ? null : summary;
+  const looking = lookNow(watch, planNext(watch), AbortSignal.any([signal, isOver]));
+  const summary = await unlessAborted(looking, isOver);
+  if (!isOver.aborted) return summary;
+  watch.leftovers = Promise.all([watch.leftovers, looking]).then(() => undefined);
+  return null;
 };
 
 const look = async (watch: Watch, onRound: () => void, signal: AbortSignal): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Entry, Window } from '../window.ts';
 import type { QualityFindings } from './quality.ts';
 import { CLEAN_LOSS } from '../line-limits.ts';
 
-/** A SYN that got lost is sent again after this at the earliest (engine/probes/limits.ts), in milliseconds. */
+/** A SYN that got lost is sent again after 400 ms at the earliest (engine/probes/limits.ts); a little less, for timers. */
 const RETRY_MS = 350;
 /** One late answer is chance, several are a sign. */
 const SIGNS = 2;
