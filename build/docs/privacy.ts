@@ -6,7 +6,7 @@ import { table } from './sections.ts';
 /** How often the program looks, in milliseconds, as its schedule says. */
 export type Rhythm = {
   quiet: { fromMs: number; toMs: number };
-  doubtMs: number;
+  doubt: { firstMs: number; nextMs: number };
   fault: { firstMs: number; lastMs: number };
   pulseMs: number;
 };
@@ -90,7 +90,7 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
   ].join('\n\n');
 
 /** How often the program looks, as a table. */
-export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): string =>
+export const describeRhythm = ({ quiet, doubt, fault, pulseMs }: Rhythm): string =>
   table(
     ['while', 'what', 'how often'],
     [
@@ -99,7 +99,11 @@ export const describeRhythm = ({ quiet, doubtMs, fault, pulseMs }: Rhythm): stri
         'a light look: one question to each of at most six hosts of TikTok’s, hosts and questions in turn',
         `every ${seconds(quiet.fromMs)} to ${seconds(quiet.toMs)}`,
       ],
-      ['something is in doubt', 'another look', `${seconds(doubtMs)} after the last one`],
+      [
+        'something is in doubt',
+        'another look',
+        `${seconds(doubt.firstMs)} after the one that raised it, then ${seconds(doubt.nextMs)} after the last one`,
+      ],
       [
         'a fault is settled',
         'another look',

@@ -81,7 +81,9 @@ export const probeEdges = async (context: LookContext, target: Target): Promise<
   const edges = interleave(usable).slice(0, MAX_EDGES);
   await Promise.all(
     edges.map((address) =>
-      context.paced(() => lookTwice(context, (attempt, signal) => readEdge(context, target, address, attempt, signal))),
+      context.paced((leave) =>
+        lookTwice(context, (attempt, signal) => readEdge(context, target, address, attempt, signal).finally(leave)),
+      ),
     ),
   );
 };

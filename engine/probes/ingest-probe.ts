@@ -18,6 +18,8 @@ import { isSpecialAddress } from './resolve/special-address.ts';
 const HANDSHAKE_MS = 3000;
 /** Whoever streams has a connection open there; a guest does not knock more often than this. */
 const REST_MS = 10_000;
+/** Looks of a creator who is LIVE come as far apart: one that comes a little early waits, or it would be twice as long. */
+const WORTH_WAITING_MS = 1500;
 
 type IngestFacts = FactsOf<'ingest'>;
 type Stage = IngestFacts['stage'];
@@ -111,20 +113,23 @@ const isTurnedAway = ({ facts }: Reading): boolean =>
 
 const lastAsked = new WeakMap<Net, number>();
 
-const isTooSoon = ({ net, clock }: LookContext): boolean => {
-  const now = clock.monotonicMs();
-  if (now - (lastAsked.get(net) ?? -Infinity) < REST_MS) return true;
-  lastAsked.set(net, now);
-  return false;
+const hasRested = async ({ net, clock, signal }: LookContext): Promise<boolean> => {
+  const leftMs = (lastAsked.get(net) ?? -Infinity) + REST_MS - clock.monotonicMs();
+  if (leftMs > WORTH_WAITING_MS) return false;
+  if (leftMs > 0) await clock.sleep(leftMs, signal);
+  if (signal.aborted) return false;
+  lastAsked.set(net, clock.monotonicMs());
+  return true;
 };
 
 /**
  * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent or refuses, other owners'
- * hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time.
+ * hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time; the last bit of them
+ * it waits for.
  */
 export const probeIngest = async (context: LookContext): Promise<void> => {
   const { ingestUrl } = context.settings.live;
-  if (ingestUrl === null || isTooSoon(context)) return;
+  if (ingestUrl === null || !(await hasRested(context))) return;
   const readings = await Promise.all(doorsOf(ingestUrl).map((door) => askDoor(context, door)));
   if (context.signal.aborted || !readings.some(isTurnedAway)) return;
   const family = context.families[0] ?? 4;

@@ -7,8 +7,8 @@ const PLACES = 8;
 /** … and a question that has brought nothing for so long makes room, in milliseconds: four round trips of an ordinary line. */
 const HOLD_MS = 500;
 
-/** Runs a question when there is room for it; in the order in which they came. */
-export type Turnstile = <T>(question: () => Promise<T>) => Promise<T>;
+/** Runs a question when there is room for it, in the order in which they came; it may `leave` before it has ended. */
+export type Turnstile = <T>(question: (leave: () => void) => Promise<T>) => Promise<T>;
 
 /** Makes a turnstile for one look; when `signal` fires everybody may pass, since nobody stays. */
 export const createTurnstile = (clock: Clock, signal: AbortSignal): Turnstile => {
@@ -23,10 +23,10 @@ export const createTurnstile = (clock: Clock, signal: AbortSignal): Turnstile =>
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     const ended = new AbortController();
-    // A wait that is cut short ends at once, so the place is given up exactly once: at the end, or when it took too long.
+    // A wait that is cut short ends at once, so the place is given up exactly once: when it is left, or when it took too long.
     const held = clock.sleep(HOLD_MS, AbortSignal.any([signal, ended.signal])).then(leave);
     try {
-      return await question();
+      return await question(() => ended.abort());
     } finally {
       ended.abort();
       await held;

@@ -25,9 +25,10 @@ type Read = (target: Target, attempt: number, signal: AbortSignal) => Promise<Re
 const put = async (context: LookContext, { ask, reach, families, onAsk }: Questions): Promise<void> => {
   const inTurn = (targets: readonly Target[], read: Read): Array<Promise<unknown>> =>
     targets.map((target) =>
-      context.paced(() => {
+      context.paced((leave) => {
         onAsk(target);
-        return lookTwice(context, (attempt, signal) => read(target, attempt, signal));
+        // Waiting for its second try it fills nothing, and that one comes as far apart from the others' as the first.
+        return lookTwice(context, (attempt, signal) => read(target, attempt, signal).finally(leave));
       }),
     );
   const exchanges = inTurn(ask, (target, attempt, signal) =>

@@ -11,7 +11,11 @@ const QUIET_SPREAD_MS = 12_000;
 export const QUIET_MOST_MS = QUIET_MS + QUIET_SPREAD_MS;
 /** While the user is LIVE, ten seconds of trouble are what an audience forgives. */
 const LIVE_MS = 10_000;
-/** While something is doubted the next look follows at once, after a pause longer than a one-second blip. */
+/** A look that took this long is followed by some rest all the same. */
+const LEAST_LIVE_MS = 2000;
+/** Fresh doubt is followed at once by a look at everything: what failed was asked twice already, a blip apart. */
+export const FIRST_DOUBT_MS = 250;
+/** While something is still doubted the next look follows soon, after a pause longer than a one-second blip. */
 export const DOUBT_MS = 1500;
 /** Doubt that so many quick looks could not settle will not be settled by haste; asking on would only annoy. */
 const QUICK_DOUBTS = 8;
@@ -39,6 +43,8 @@ export type AfterLook = {
   faultyLooks: number;
   doubtfulLooks?: number;
   cadence?: Cadence;
+  /** How long the look took, in milliseconds. */
+  tookMs?: number;
   /** From 0 up to, but not including, 1. */
   random: number;
 };
@@ -47,13 +53,15 @@ export type AfterLook = {
 const growing = (firstMs: number, looks: number, quick: number): number =>
   Math.min(PATIENT_MS, firstMs * 2 ** Math.max(0, Math.ceil((looks + 1 - quick) / 3)));
 
-const quietMs = (cadence: Cadence, random: number): number =>
-  cadence === 'live' ? LIVE_MS : QUIET_MS + QUIET_SPREAD_MS * random;
+// While LIVE the looks begin so far apart: what breaks just after one was asked waits no longer than that.
+const quietMs = ({ cadence, tookMs = 0, random }: AfterLook): number =>
+  cadence === 'live' ? Math.max(LEAST_LIVE_MS, LIVE_MS - tookMs) : QUIET_MS + QUIET_SPREAD_MS * random;
 
 /** Milliseconds until the next look. */
 export const nextLookMs = (after: AfterLook): number => {
-  const { doubted, code, faultyLooks, doubtfulLooks = 0, cadence = 'quiet', random } = after;
-  const calmMs = quietMs(cadence, random);
+  const { doubted, code, faultyLooks, doubtfulLooks = 0 } = after;
+  const calmMs = quietMs(after);
+  if (doubted && doubtfulLooks === 1) return FIRST_DOUBT_MS;
   if (doubted) return Math.min(calmMs, growing(DOUBT_MS, doubtfulLooks, QUICK_DOUBTS));
   return code === 'ok' ? calmMs : Math.min(calmMs, growing(FAULT_FIRST_MS, faultyLooks, QUICK_FAULTS));
 };

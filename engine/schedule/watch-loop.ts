@@ -62,11 +62,11 @@ const noteEnd = (watch: Watch, summary: LookSummary): void => {
   if (isToMeasure && !watch.isMeasuring) measureSoon(watch, 'suspicion');
 };
 
-const pauseMs = ({ judge, hold, edges, faultyLooks, doubtfulLooks, cadence }: Watch): number => {
+const pauseMs = ({ judge, hold, edges, faultyLooks, doubtfulLooks, cadence }: Watch, tookMs: number): number => {
   const { doubted, current } = judge.settled();
   const code = current?.code ?? 'unknown';
   const isDoubted = doubted || hold.isHeld();
-  return nextLookMs({ doubted: isDoubted, code, faultyLooks, doubtfulLooks, cadence, random: edges.random() });
+  return nextLookMs({ doubted: isDoubted, code, faultyLooks, doubtfulLooks, cadence, tookMs, random: edges.random() });
 };
 
 // What a look that was cut off has begun ends a moment later; the next one does not wait for it.
@@ -82,7 +82,7 @@ const look = async (watch: Watch, onRound: () => void, signal: AbortSignal): Pro
   const { clock } = watch.edges;
   while (!signal.aborted) {
     watch.wakeUp = new AbortController();
-    const [isOver, wasDeep] = [watch.epoch.signal, watch.deep];
+    const [isOver, wasDeep, startedMs] = [watch.epoch.signal, watch.deep, clock.monotonicMs()];
     const summary = await lookUntil(watch, isOver, signal);
     if (signal.aborted) return watch.leftovers;
     if (summary === null) {
@@ -92,7 +92,7 @@ const look = async (watch: Watch, onRound: () => void, signal: AbortSignal): Pro
     }
     noteEnd(watch, summary);
     onRound();
-    await clock.sleep(pauseMs(watch), AbortSignal.any([signal, watch.wakeUp.signal]));
+    await clock.sleep(pauseMs(watch, clock.monotonicMs() - startedMs), AbortSignal.any([signal, watch.wakeUp.signal]));
   }
 };
 

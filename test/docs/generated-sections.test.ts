@@ -9,7 +9,7 @@ import { fillSections } from '../../build/docs/sections.ts';
 import { say, message } from '../../contract/message.ts';
 import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { causes } from '../../engine/diagnosis/causes/rows.ts';
-import { DOUBT_MS, nextLookMs, PULSE_MS } from '../../engine/schedule/cadence.ts';
+import { DOUBT_MS, FIRST_DOUBT_MS, nextLookMs, PULSE_MS } from '../../engine/schedule/cadence.ts';
 import { rooms } from '../architecture/rooms.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
@@ -25,7 +25,7 @@ const nextLook = (code: string, faultyLooks: number, random: number): number =>
 
 const rhythm = {
   quiet: { fromMs: nextLook('ok', 0, 0), toMs: nextLook('ok', 0, 1) },
-  doubtMs: DOUBT_MS,
+  doubt: { firstMs: FIRST_DOUBT_MS, nextMs: DOUBT_MS },
   fault: { firstMs: nextLook('internet.down', 0, 0), lastMs: nextLook('internet.down', 1000, 0) },
   pulseMs: PULSE_MS,
 };

@@ -116,6 +116,23 @@ describe('the doors of a LIVE server', () => {
     expect(readings).toHaveLength(2 * before);
   });
 
+  it('are waited for where the ten seconds are all but over', async () => {
+    const { context, readings } = prepare({ plain: closedPort, secure: closedPort }, `rtmp://${host}/game`);
+    const askedMs = systemClock.monotonicMs();
+    await probeIngest(context);
+    const before = readings.length;
+    const slept: number[] = [];
+    const nearly = {
+      ...systemClock,
+      monotonicMs: () => askedMs + 9000,
+      sleep: (ms: number) => Promise.resolve(void slept.push(ms)),
+    };
+    await probeIngest({ ...context, clock: nearly });
+    expect(readings).toHaveLength(2 * before);
+    expect(slept[0]).toBeGreaterThan(0);
+    expect(slept[0]).toBeLessThanOrEqual(1500);
+  });
+
   it('hear nothing of who asks, and no key', async () => {
     const heard: Buffer[] = [];
     await using plain = await startTcp((socket) => {

@@ -39,6 +39,28 @@ describe('What brings much passes one after the other', () => {
     expect(begun).toHaveLength(20);
   });
 
+  it('who leaves early makes room, once, and still tells how it ended', async () => {
+    const clock = createHandClock();
+    const paced = createTurnstile(clock, new AbortController().signal);
+    const begun: number[] = [];
+    const asked = Array.from({ length: 10 }, (_, number) =>
+      paced(async (leave) => {
+        begun.push(number);
+        if (number > 0) return new Promise<number>(() => undefined);
+        leave();
+        leave();
+        await clock.sleep(100, new AbortController().signal);
+        return number;
+      }),
+    );
+    await clock.advance(0);
+    expect(begun).toHaveLength(9);
+    await clock.advance(100);
+    expect(await asked[0]).toBe(0);
+    await clock.advance(0);
+    expect(begun).toHaveLength(9);
+  });
+
   it('a place is given up once only, by who took too long and then ended too', async () => {
     const { clock, begun, end } = line();
     await clock.advance(500);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   DOUBT_MS,
+  FIRST_DOUBT_MS,
   HORIZON_MS,
   NETWORK_MS,
   nextLookMs,
@@ -27,7 +28,7 @@ describe('the time until the next look', () => {
 
   it('grows when haste does not end the doubt', () => {
     const waits = secondsAfter(16, (doubtfulLooks) => nextLookMs({ ...quiet, doubted: true, doubtfulLooks }));
-    expect(waits).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 3, 3, 3, 6, 6, 6, 12, 12, 12]);
+    expect(waits).toEqual([FIRST_DOUBT_MS / 1000, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 3, 3, 3, 6, 6, 6, 12, 12, 12]);
     expect(nextLookMs({ ...quiet, doubted: true, doubtfulLooks: 1000 })).toBe(30_000);
   });
 
@@ -37,9 +38,11 @@ describe('the time until the next look', () => {
     expect(nextLookMs({ ...quiet, code: 'x', faultyLooks: 10_000 })).toBe(30_000);
   });
 
-  it('is ten seconds at most while the user is LIVE', () => {
+  it('is ten seconds at most from look to look while the user is LIVE', () => {
     const live = { ...quiet, cadence: 'live' } as const;
     expect(nextLookMs(live)).toBe(10_000);
+    expect(nextLookMs({ ...live, tookMs: 2300 })).toBe(7700);
+    expect(nextLookMs({ ...live, tookMs: 12_000 })).toBe(2000);
     expect(nextLookMs({ ...live, code: 'x', faultyLooks: 1000 })).toBe(10_000);
     expect(nextLookMs({ ...live, doubted: true })).toBe(DOUBT_MS);
   });

@@ -54,7 +54,7 @@ export const createContext = (
     names: bookOf({}),
     pings: createPings(edges, 3, signal),
     limits: patientLimits,
-    paced: (question) => question(),
+    paced: (question) => question(() => undefined),
     internetAnswers: Promise.resolve(true),
     emit: (reading) => void readings.push(reading),
     signal,
