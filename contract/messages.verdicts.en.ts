@@ -105,7 +105,8 @@ export const verdictEnglish = {
   'unsplit.tiktok.slow':
     'TikTok is slow to answer: {features}. Something here opens secure connections, so I can’t tell which of the two it is.',
   'verdict.tiktok.cdn-partial': 'It’s not you. Some of TikTok’s servers for {features} are dead, and it shows.',
-  'verdict.tiktok.cdn-slow': 'It’s most likely not you: TikTok’s servers send {features} far too slowly.',
+  'verdict.tiktok.cdn-slow':
+    'TikTok’s content comes far too slowly: {features}. I see nothing on the way that holds it up, but from here I can’t rule that out.',
   'verdict.tiktok.ingest-down': 'It’s not you. TikTok’s LIVE server does not take streams: you can’t go LIVE with it.',
   'partly.tiktok.ingest-down':
     'It’s not you. TikTok’s LIVE server does not take streams at the address that you have set; at another port it does.',
@@ -163,7 +164,7 @@ export const verdictEnglish = {
   'todo.path.throttled': 'Try another network.',
   'todo.tiktok.slow': 'Nothing to fix here: wait.',
   'todo.tiktok.cdn-partial': 'Nothing to fix here: wait.',
-  'todo.tiktok.cdn-slow': 'Nothing to fix here: wait. Another network may get other servers.',
+  'todo.tiktok.cdn-slow': 'Try another network: whether it is as slow there tells whose doing it is. Otherwise wait.',
   'todo.tiktok.ingest-down': 'Ask TikTok LIVE for a new server address, or wait.',
   'todo.tiktok.dns-down': 'Nothing to fix here: wait.',
   'todo.tiktok.certificate': 'Nothing to fix here: wait. Don’t click warnings away.',

@@ -10,6 +10,7 @@ import { probeSizes } from '../probes/sizes-probe.ts';
 import { probeThroughput } from '../probes/throughput-probe.ts';
 import { probeTikTokLoss } from '../probes/tiktok-loss-probe.ts';
 import type { HeavyQuestion } from './heavy-again.ts';
+import { createSilentEdges } from './silent-edges.ts';
 import type { LookTargets } from './targets.ts';
 
 /** The heavy questions over the targets of one look. */
@@ -65,6 +66,7 @@ const transferTwice = async (
 /** Makes the heavy questions over the targets that are known when one is asked; none is asked twice in one look. */
 export const createHeavy = (context: LookContext, targets: () => readonly Target[]): Heavy => {
   const begun = new Map<string, Promise<void>>();
+  const silent = createSilentEdges();
   const once = (name: string, question: () => Promise<void>): Promise<void> => {
     const asked = begun.get(name) ?? question();
     begun.set(name, asked);
@@ -88,14 +90,23 @@ export const createHeavy = (context: LookContext, targets: () => readonly Target
     edges: (host) =>
       once(`edges ${host}`, async () => {
         const target = targets().find((candidate) => candidate.content && candidate.host === host);
-        if (target) await probeEdges(context, target);
+        const emit = (reading: Reading): void => {
+          silent.notice(reading);
+          context.emit(reading);
+        };
+        if (target) await probeEdges({ ...context, emit }, target);
       }),
     sizes: () =>
       once('sizes', async () => {
         const [first] = targets();
         if (first) await probeSizes(context, first.host);
       }),
-    throughput: () => once('throughput', () => transferTwice(context, targets(), wayLoss)),
+    throughput: () =>
+      once('throughput', async () => {
+        // Which edges are silent is known before a transfer might choose one of them.
+        await Promise.all([...begun].flatMap(([name, asked]) => (name.startsWith('edges ') ? [asked] : [])));
+        await transferTwice({ ...context, names: silent.leftOutOf(context.names) }, targets(), wayLoss);
+      }),
     wayLoss,
     wayAgain: (address) => once('way', () => countWindows(address, () => true)),
   };

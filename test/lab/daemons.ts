@@ -103,6 +103,19 @@ export async function restartForwarder(
   await startDnsmasq(copy, stateDirectory, options);
 }
 
+/** Starts a stream from the client to a LIVE server, as much as its line takes, for an hour or until it is ended. */
+export async function startUpload(copy: string, stateDirectory: string, to: string, port: number): Promise<void> {
+  const script = fileURLToPath(new URL('client/push-stream.ts', import.meta.url));
+  const command = [nodeBinary, script, to, String(port), String(Number.MAX_SAFE_INTEGER), '3600000'];
+  const inClient = ['netns', 'exec', namespaceName(copy, 'cli'), ...command];
+  await start(stateDirectory, 'upload', ['ip', inClient], command);
+}
+
+/** Ends the client's stream. */
+export async function endUpload(stateDirectory: string): Promise<void> {
+  await endProcesses(stateDirectory, (started) => started.name === 'upload');
+}
+
 async function start(
   stateDirectory: string,
   name: string,

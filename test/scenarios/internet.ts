@@ -14,7 +14,7 @@ import { comesAt, pingTakes, portIs } from '../lab/measured-proofs.ts';
 import { lossSeen } from './router.ts';
 import { fixed, recipe, type Recipe } from './scenario.ts';
 import { allIcmp, dns, filter, ip, loses, resolver, toAnchorsOf, wire } from './steps.ts';
-import { ANCHOR4, ANCHOR6, CANARY, CONTROL, CONTROL_FILE, TIKTOK } from './targets.ts';
+import { ANCHOR4, ANCHOR6, CANARY, CONTROL, CONTROL_FILE, INGEST4, TIKTOK } from './targets.ts';
 
 const outages: readonly Recipe[] = [
   fixed('I01', {
@@ -120,6 +120,26 @@ const delays: readonly Recipe[] = [
       proofs: [comesAt(CONTROL_FILE, { atMost: 1.3 * rate })],
       expect: { code: 'internet.slow' },
       boundMs: 30_000,
+    };
+  }),
+  recipe('I07', (draw) => {
+    const [megabits, waitMs] = [draw.whole(4, [3, 6]), draw.whole(500, [450, 700])];
+    return {
+      title: 'this computer sends more than its line carries, and everything waits in the router',
+      steps: [
+        {
+          type: 'tc',
+          in: 'rtr',
+          device: 'wan0',
+          queue: ['tbf', 'rate', `${megabits}mbit`, 'burst', '16k', 'latency', `${waitMs}ms`],
+        },
+        { type: 'upload', to: INGEST4, port: 1935 },
+      ],
+      proofs: [pingTakes(ANCHOR4, { atLeast: 200 })],
+      // Only who has known the line for a while can tell a line that got late from one that always is.
+      expect: { code: 'ok' },
+      expectWatching: { code: 'internet.line-full' },
+      boundMs: 40_000,
     };
   }),
 ];

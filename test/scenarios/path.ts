@@ -135,7 +135,7 @@ const intercepted: readonly Recipe[] = [
     steps: intercept('page', ...toTiktok('tcp dport 443')),
     proofs: [fetchFails(TIKTOK, ['certificate']), controlFine],
     user: { trustsForeign: true },
-    expect: { code: 'path.block-page', orCode: ['path.tls-intercepted'], innocent: 'tiktok' },
+    expect: { code: 'path.block-page', innocent: 'tiktok' },
     boundMs: 12_000,
   }),
   fixed('P56', {
@@ -158,7 +158,7 @@ const quality: readonly Recipe[] = [
       title: "TikTok's content comes drop by drop while everything else is fast",
       steps: [{ type: 'relay', settings: { wan: { ba: { rate, match: relayMatch.content, qms: 400 } } } }],
       proofs: [comesAt(THUMBNAIL, { atMost: 1.3 * rate }), comesAt(CONTROL_FILE, { atLeast: 2000 })],
-      expect: { code: 'path.throttled', orCode: ['tiktok.cdn-slow'] },
+      expect: { code: 'path.throttled' },
       boundMs: 40_000,
     };
   }),
@@ -166,10 +166,11 @@ const quality: readonly Recipe[] = [
     const kilobytes = draw.whole(100, [80, 150]);
     const limit = `quota over ${kilobytes} kbytes limit rate over ${draw.whole(25, [15, 30])} kbytes/second drop`;
     return {
+      // Who counts bytes lets small packets pass: that the way holds it up need not show.
       title: "TikTok's content becomes slow after the first few pictures",
       steps: [filter('isp', 'forward', `ip saddr ${CDN4} ${limit}`, `ip6 saddr ${CDN6} ${limit}`)],
       proofs: [comesAt(THUMBNAIL, { atMost: 900 }), comesAt(CONTROL_FILE, { atLeast: 2000 })],
-      expect: { code: 'path.throttled', orCode: ['tiktok.cdn-slow', 'path.loss'] },
+      expect: { code: 'path.throttled', orCode: ['tiktok.cdn-slow', 'path.loss'], innocent: 'tiktok' },
       boundMs: 40_000,
     };
   }),

@@ -7,6 +7,7 @@ import { filter, services, toCdn, toTiktok } from './steps.ts';
 import {
   bothFamilies,
   CDN_EDGE4,
+  CDN_EDGE6,
   CONTROL,
   CONTROL_FILE,
   IMAGE,
@@ -120,13 +121,24 @@ const content: readonly Recipe[] = [
       boundMs: null,
     };
   }),
+  fixed('T85', {
+    title: 'the edges of the content network that IPv6 leads to take connections and then say nothing',
+    steps: [filter('tt', 'input', `ip6 daddr ${CDN6} tcp dport 443 tcp flags & psh == psh drop`)],
+    proofs: [
+      portIs('tcp', CDN_EDGE6, 443, 'open'),
+      fetchFails(VIDEO, ['timeout'], ['-6']),
+      fetches(VIDEO, { status: 200 }, ['-4']),
+    ],
+    expect: { code: 'tiktok.cdn-partial' },
+    boundMs: 30_000,
+  }),
   recipe('T25', (draw) => {
     const bitsPerSecond = draw.whole(600, [300, 700]) * 1000;
     return {
       title: 'the content hosts send little by little while everything else is fast',
       steps: [services({ vcdn: { bitsPerSecond }, icdn: { bitsPerSecond } })],
       proofs: [comesAt(THUMBNAIL, { atMost: (1.3 * bitsPerSecond) / 1000 }), comesAt(CONTROL_FILE, { atLeast: 2000 })],
-      expect: { code: 'tiktok.cdn-slow', orCode: ['path.throttled'] },
+      expect: { code: 'tiktok.cdn-slow' },
       boundMs: 40_000,
     };
   }),

@@ -5,7 +5,7 @@ import { answers } from '../findings/targets.ts';
 import type { TargetFinding, TargetState } from '../findings/targets.ts';
 import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
-import { queueTowardsTikTok } from '../findings/quality.ts';
+import { queueIn, towardsTikTokDuring } from '../findings/quality.ts';
 import { isConfirmed } from '../window.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
@@ -144,47 +144,51 @@ export const tiktokCdnPartial: Cause = {
     kind === 'edges-dead' || (host !== null && hosts.includes(host) && [...roadKinds, 'target-slow'].includes(kind)),
 };
 
-// While its content trickles, packets to the edge come back promptly and none is lost: no queue and no policer on the way.
-const wayIsClear = ({ quality }: Findings): boolean => {
-  const [edge] = quality.tiktok.stretches;
-  return edge !== undefined && edge.lossShare < CLEAN_LOSS && queueTowardsTikTok(quality) === 'none';
+// While its content trickles, small packets to the edge come back promptly and none is lost: no queue on the way.
+const wayIsClear = ({ quality, content }: Findings): boolean => {
+  const meanwhile = towardsTikTokDuring(quality, content.starved.spans);
+  const isClear = meanwhile.every((edge) => edge.lossShare < CLEAN_LOSS && queueIn(edge, quality) === 'none');
+  return isClear && meanwhile.length > 0;
 };
 
-const starving = (findings: Findings, parts: Partial<Proof>): Proof | null => {
+const starving = (findings: Findings): Proof | null => {
   const { content, internet, line } = findings;
   const isPlain = !line.loss.bad && !line.lan.bad && !content.largeLost.holds && content.controlFlows;
   if (!content.starved.holds || internet.state !== 'up' || !isPlain) return null;
   const { features, confirmed, entries } = content.starved;
   const named = featuresOf(features.map((feature) => ({ feature })));
-  const said = { confirmed, params: { features: namesOf(named) }, supporting: entries, features: named };
-  return proofOf(findings, [], { ...said, ...parts });
+  const said = {
+    ...{ confirmed, params: { features: namesOf(named) }, supporting: entries, features: named },
+    ...({ confidence: 'cannot-split', likelyWhy: null } as const),
+  };
+  return proofOf(findings, [], said);
 };
 
-const slowContent: Pick<Cause, 'featureStatus' | 'explains'> = {
+// Somebody on the way who counts bytes, and each connection's apart, is not seen from one place.
+const slowContent: Pick<Cause, 'featureStatus' | 'explains' | 'blame'> = {
   featureStatus: 'slow',
+  blame: 'unknown',
   explains: ({ kind, content }) => kind === 'content-starved' || (kind === 'target-slow' && content),
 };
 
 // What is squeezed loses packets and keeps connections waiting as well.
 const squeezed: readonly SymptomKind[] = ['way-lossy', 'edges-dead'];
 
-/** Content starves although controls are fast and nothing on the way holds packets up. */
+/** Content starves although controls are fast and no queue on the way holds packets up. */
 export const tiktokCdnSlow: Cause = {
   ...base,
   ...slowContent,
   code: 'tiktok.cdn-slow',
-  holds: (findings) => (wayIsClear(findings) ? starving(findings, {}) : null),
+  holds: (findings) => (wayIsClear(findings) ? starving(findings) : null),
 };
 
-/** Content starves against a control, and the way may be what holds it up. */
+/** Content starves against a control, and packets to it wait or get lost on the way, or nobody looked. */
 export const pathThrottled: Cause = {
   ...base,
   ...slowContent,
   code: 'path.throttled',
   layer: 'path',
-  blame: 'unknown',
-  holds: (findings) =>
-    wayIsClear(findings) ? null : starving(findings, { confidence: 'cannot-split', likelyWhy: null }),
+  holds: (findings) => (wayIsClear(findings) ? null : starving(findings)),
   explains: ({ kind, content }) =>
     kind === 'content-starved' || squeezed.includes(kind) || (content && [...roadKinds, 'target-slow'].includes(kind)),
   fixes: ['other-network'],

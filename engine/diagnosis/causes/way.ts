@@ -1,6 +1,6 @@
 // Rows about the way to TikTok as a road: too narrow for large packets, lossy, slowed down, or shut for one port.
 import type { Findings } from '../findings/findings.ts';
-import { queueTowardsTikTok } from '../findings/quality.ts';
+import { queueIn, towardsTikTokDuring } from '../findings/quality.ts';
 import type { Cause } from './cause.ts';
 
 const proven = { confidence: 'proven', opposing: [], features: [] } as const;
@@ -32,7 +32,7 @@ export const pathMtu: Cause = {
 
 // Where packets queue up while content starves, the loss is the queue's.
 const isSqueezed = ({ quality, content }: Pick<Findings, 'quality' | 'content'>): boolean =>
-  content.starved.holds && queueTowardsTikTok(quality) === 'long';
+  towardsTikTokDuring(quality, content.starved.spans).some((stretch) => queueIn(stretch, quality) === 'long');
 
 /** Packets get lost towards TikTok alone. */
 export const pathLoss: Cause = {

@@ -5,6 +5,7 @@ import type { Feature } from '../../../contract/verdict.ts';
 import { NARROW_KBIT_S } from '../line-limits.ts';
 import { entriesOf } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
+import type { Span } from './quality.ts';
 import type { TargetFinding } from './targets.ts';
 
 /** A body must take longer than so many round trips, or TCP was only starting (RFC 6928: ten segments first, then doubling). */
@@ -28,7 +29,14 @@ export type ContentFindings = {
   /** A control's body came, at whatever rate: what stalls is not everything. */
   controlCame: boolean;
   /** Features whose content comes much slower than a control's, and those transfers. */
-  starved: { holds: boolean; features: readonly Feature[]; confirmed: boolean; entries: readonly Entry[] };
+  starved: {
+    holds: boolean;
+    features: readonly Feature[];
+    confirmed: boolean;
+    entries: readonly Entry[];
+    /** When their bodies were on the way. */
+    spans: readonly Span[];
+  };
   /** The controls' own transfers are slow, and no other is fast: the line is narrow. */
   narrow: { holds: boolean; confirmed: boolean; entries: readonly Entry[] };
   controlFlows: boolean;
@@ -99,6 +107,11 @@ const findLargeLost = (
   };
 };
 
+const spanOf = ({ at, facts }: ReadingOf<'throughput'>): Span => {
+  const toMs = Date.parse(at);
+  return { fromMs: toMs - facts.tookMs, toMs };
+};
+
 const halfway = ({ state }: TargetFinding): boolean => state === 'no-answer' || state === 'cut-in-tls';
 
 // A transfer of a lossy time tells of the loss alone; and one that was slow once, and was not tried again, is soon no
@@ -155,6 +168,7 @@ export const findContent = (
       features: starving.flatMap(({ latest }) => latest.facts.feature ?? []),
       confirmed: starving.every((one) => slowTwice(one, isStarved)),
       entries: [...starving, ...controls],
+      spans: starving.flatMap(({ looks }) => looks.map(spanOf)),
     },
     narrow: {
       holds: controls.length > 0 && isNarrow(best(transfers)),

@@ -22,7 +22,8 @@ export type Stretch = {
   usualRttMs: number | null;
   /** How much one RTT differs from the next, in milliseconds. */
   jitterMs: number | null;
-  /** When it ended, epoch ms. */
+  /** When it began and ended, epoch ms. */
+  beganMs: number;
   endedMs: number;
 };
 
@@ -63,6 +64,7 @@ const pooled = (readings: readonly QualityReading[]): Stretch => {
     rttMs: medianOf(present(readings.map(({ facts }) => facts.rttMs))),
     usualRttMs: medianOf(present(readings.map(({ facts }) => facts.usualRttMs))),
     jitterMs: medianOf(present(readings.map(({ facts }) => facts.jitterMs))),
+    beganMs: Math.min(...readings.map(({ startedAt }) => Date.parse(startedAt))),
     endedMs: endOf(readings),
   };
 };
@@ -146,9 +148,19 @@ export const standing = (
 const QUEUE_TIMES = 2;
 const QUEUE_ABOVE_MS = 50;
 
-/** Whether packets to TikTok wait in a queue that packets to the anchors do not meet. */
-export const queueTowardsTikTok = ({ tiktok, anchors }: QualityFindings): 'none' | 'long' | 'unknown' => {
-  const [ours, others] = [tiktok.stretches[0]?.rttMs ?? null, anchors.stretches[0]?.rttMs ?? null];
-  if (ours === null || others === null) return 'unknown';
-  return ours > QUEUE_TIMES * others + QUEUE_ABOVE_MS ? 'long' : 'none';
+/** A time, epoch ms. */
+export type Span = { fromMs: number; toMs: number };
+
+/** The stretches towards TikTok whose middle lies in one of these times, the latest first. */
+export const towardsTikTokDuring = ({ tiktok }: QualityFindings, spans: readonly Span[]): Stretch[] =>
+  tiktok.stretches.filter(({ beganMs, endedMs }) => {
+    const middleMs = (beganMs + endedMs) / 2;
+    return spans.some(({ fromMs, toMs }) => fromMs <= middleMs && middleMs <= toMs);
+  });
+
+/** Whether packets of a stretch towards TikTok waited in a queue that packets to the anchors do not meet. */
+export const queueIn = ({ rttMs }: Stretch, { anchors }: QualityFindings): 'none' | 'long' | 'unknown' => {
+  const othersMs = anchors.stretches[0]?.rttMs ?? null;
+  if (rttMs === null || othersMs === null) return 'unknown';
+  return rttMs > QUEUE_TIMES * othersMs + QUEUE_ABOVE_MS ? 'long' : 'none';
 };

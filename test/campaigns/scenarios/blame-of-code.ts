@@ -41,7 +41,7 @@ export const blameOfCode: Readonly<Record<VerdictCode, Blame>> = {
   'tiktok.slow': 'tiktok',
   'tiktok.cdn-down': 'tiktok',
   'tiktok.cdn-partial': 'tiktok',
-  'tiktok.cdn-slow': 'tiktok',
+  'tiktok.cdn-slow': 'unknown',
   'tiktok.ingest-down': 'tiktok',
   'tiktok.dns-down': 'tiktok',
   'tiktok.certificate': 'tiktok',

@@ -110,12 +110,23 @@ describe('A slow transfer', () => {
     expect(told.twice(see.allWell, see.transfer('control', 1200)).candidate().code).toBe('internet.slow');
   });
 
-  it('from TikTok is held against no control of another look, and said as likely at the most', () => {
+  it('from TikTok is held against no control of another look, and accuses nobody', () => {
     const before = story.twice(see.allWell, see.transfer('control', 20_000)).wait(60);
     const slow: Words[] = [see.allWell, see.line({ router: {}, anchors: {}, tiktok: {} }), see.transfer('tiktok', 120)];
-    expect(before.twice(...slow).candidate().blame).not.toBe('tiktok');
+    expect(before.twice(...slow).candidate().code).toBe('ok');
     const beside = before.twice(...slow, see.transfer('control', 20_000)).candidate();
-    expect(beside).toMatchObject({ code: 'tiktok.cdn-slow', confidence: 'likely', confirmed: true });
+    expect(beside).toMatchObject({
+      ...{ code: 'tiktok.cdn-slow', blame: 'unknown', confidence: 'cannot-split', confirmed: true },
+    });
+  });
+});
+
+it('A way that is clear once slow content has come says nothing about the time before', () => {
+  const slow = [see.transfer('control', 20_000), see.transfer('tiktok', 300)];
+  const queue = see.line({ anchors: {}, tiktok: { rttMs: 400 } });
+  const told = story.twice(see.allWell, queue, ...slow).wait(3);
+  expect(told.and(see.line({ anchors: {}, tiktok: {} })).candidate()).toMatchObject({
+    ...{ code: 'path.throttled', blame: 'unknown', confirmed: true },
   });
 });
 

@@ -4,6 +4,8 @@
 import { connect } from 'node:net';
 
 const [host = '', port = '', bytes = '0', timeoutMs = '2000'] = process.argv.slice(2);
+/** Sent piece by piece, each once the one before has left, so that a long stream takes no memory. */
+const PIECE_BYTES = 65_536;
 const HANDSHAKE = Buffer.concat([Buffer.from([3]), Buffer.alloc(1536, 7)]);
 
 const socket = connect(Number(port), host);
@@ -15,7 +17,15 @@ function finish(): never {
   process.exit(0);
 }
 
+function pour(): void {
+  for (let left = Number(bytes) - socket.bytesWritten; left > 0; left -= PIECE_BYTES) {
+    const isTaken = socket.write(Buffer.alloc(Math.min(left, PIECE_BYTES), 7));
+    if (!isTaken) return void socket.once('drain', pour);
+  }
+  socket.end();
+}
+
 setTimeout(finish, Number(timeoutMs));
 socket.on('error', finish).on('close', finish);
-socket.once('data', () => socket.end(Buffer.alloc(Number(bytes), 7)));
+socket.once('data', pour);
 socket.write(HANDSHAKE);

@@ -38,6 +38,8 @@ export type Step =
   | { type: 'forwarder'; options: readonly string[] }
   /** How the router's proxies and its interceptor behave. */
   | { type: 'router'; manners: RouterManners }
+  /** The client sends a stream to that address, as much as its line takes. */
+  | { type: 'upload'; to: string; port: number }
   /** A tunnel, tun9, that carries the client's default routes of these families straight to the internet. */
   | { type: 'vpn'; families: ReadonlyArray<4 | 6> };
 

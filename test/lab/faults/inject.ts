@@ -8,6 +8,7 @@ import { iptablesFaults } from './iptables.ts';
 import { nftFaults } from './nft.ts';
 import { dnsFaults, routerFaults, serviceFaults } from './servers.ts';
 import { tcFaults } from './tc.ts';
+import { uploadFaults } from './upload.ts';
 import { vpnFaults } from './vpn.ts';
 import { relayFaults } from './wires.ts';
 
@@ -25,6 +26,7 @@ const kinds: { [T in Step['type']]: FaultKind<Extract<Step, { type: T }>> } = {
   'hosts-file': hostsFileFaults,
   forwarder: forwarderFaults,
   router: routerFaults,
+  upload: uploadFaults,
   vpn: vpnFaults,
 };
 

@@ -56,7 +56,7 @@ describe('Whoever is on the way to TikTok', () => {
     ],
     ['path.loss', 'the way was not measured', storyWithout('path.loss', towardsTiktok)],
     ['path.loss', 'the controls are silent', storyOf('path.loss', ...gone)],
-    ['path.throttled', 'the way is clear', storyOf('path.throttled', see.line({ anchors: {}, tiktok: {} }))],
+    ['path.throttled', 'the way is clear', storyOf('tiktok.cdn-slow')],
     ['path.throttled', 'the control is as slow', storyOf('path.throttled', see.transfer('control', 800))],
     ['path.throttled', 'no control was asked', storyWithout('path.throttled', isControl)],
     ['path.throttled', 'it is enough for anybody', storyOf('path.throttled', see.transfer('tiktok', 1500))],

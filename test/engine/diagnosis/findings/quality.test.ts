@@ -102,7 +102,15 @@ describe('Windows are put in their order', () => {
 describe('How windows in a row stand to a rule', () => {
   const standingOf = (history: string) => {
     const stretches = [...history].toReversed().map((sign): Stretch => {
-      return { sent: 42, lossShare: sign === 'x' ? 1 : 0, rttMs: null, usualRttMs: null, jitterMs: null, endedMs: 0 };
+      return {
+        sent: 42,
+        lossShare: sign === 'x' ? 1 : 0,
+        rttMs: null,
+        usualRttMs: null,
+        jitterMs: null,
+        beganMs: 0,
+        endedMs: 0,
+      };
     });
     return standing({ stretches, entries: [] }, ({ lossShare }) => lossShare > 0);
   };
