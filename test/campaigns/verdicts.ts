@@ -16,13 +16,18 @@ import { verdictsPage } from './verdicts/verdicts-page.ts';
 
 /** Of each layer what a watch must notice, and what it must not. */
 const watchedByDefault =
-  'D01 D05 R01 R03 C01 I01 L01 I02 N01 N03 N07 P01 P04 T01 T02 T13 T20 B01 I04 I09 N08 R02 T68'.split(' ');
+  'I05 I07 D01 D05 R01 R03 C01 I01 L01 I02 N01 N03 N07 P01 P04 T01 T02 T13 T20 T85 B01 I04 I09 N08 R02 T68'.split(' ');
 
 /** What a stream needs, and what else a creator who is LIVE must hear of within seconds. */
 const liveByDefault = 'T16 T57 T17 T78 I01 R01 N01 I02'.split(' ');
 
 /** No multiple of any pause between two beats, so that each fault comes at another moment of the round. */
 const LEAD_STEP_MS = 1730;
+
+/** What is usual on a line is known after ten minutes; only then can a watch tell that it is worse. */
+const KNOWN_LINE_MS = 620_000;
+
+const needsKnownLine = ({ expectWatching }: Scenario): boolean => expectWatching !== undefined;
 
 /** Noticed at any time, so that it takes little to watch it more than once. */
 const isNear = ({ expect: { code } }: Scenario): boolean => /^(device|router|internet\.down|dns\.down)/.test(code);
@@ -81,7 +86,7 @@ export const campaign: Campaign = {
           scenario,
           cadence: 'quiet',
           // Spread over one beat of the watch's heart and its first looks.
-          leadMs: index * LEAD_STEP_MS,
+          leadMs: index * LEAD_STEP_MS + (needsKnownLine(scenario) ? KNOWN_LINE_MS : 0),
         })),
       ),
       ...pick(table, live).map((scenario): Watching => ({ scenario, cadence: 'live', leadMs: 0 })),

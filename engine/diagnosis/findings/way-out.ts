@@ -86,15 +86,17 @@ const answersIn = (window: Window): Answer[] => {
   ];
 };
 
-// What was carried for a while, with answers as prompt as ever at its end, filled no line.
-const leftRoom = ({ startedAt, at }: Load, answers: readonly Answer[]): boolean => {
+/** How the line was while a load was carried: `roomy` with answers as prompt as ever, `calm` where none was late. */
+type Carried = 'roomy' | 'calm' | 'unknown';
+
+// A connection of a busy look is no echo: it takes longer than usual while nothing waits on the line.
+const whileCarried = ({ startedAt, at }: Load, answers: readonly Answer[]): Carried => {
   const [fromMs, toMs] = [Date.parse(startedAt), Date.parse(at)];
-  if (toMs - fromMs < TELLING_LOAD_MS) return false;
+  if (toMs - fromMs < TELLING_LOAD_MS) return 'unknown';
   const meanwhile = answers.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs + BESIDE_MS);
-  return (
-    meanwhile.every(({ isLate }) => !isLate) &&
-    meanwhile.some(({ atMs, isAsUsual }) => isAsUsual && atMs >= toMs - BESIDE_MS)
-  );
+  const last = meanwhile.filter(({ atMs }) => atMs >= toMs - BESIDE_MS);
+  if (last.length === 0 || meanwhile.some(({ isLate }) => isLate)) return 'unknown';
+  return last.some(({ isAsUsual }) => isAsUsual) ? 'roomy' : 'calm';
 };
 
 type Direction = { rate: 'sentKbitS' | 'receivedKbitS'; peak: 'peakSentKbitS' | 'peakReceivedKbitS' };
@@ -103,12 +105,15 @@ const directions: readonly Direction[] = [
   { rate: 'receivedKbitS', peak: 'peakReceivedKbitS' },
 ];
 
-const fillsOneWay = (now: FactsOf<'load'>, roomy: readonly Load[], { rate, peak }: Direction): Filled => {
+// What was carried while the line was like that; calm loads are all that were not late, roomy ones among them.
+type Before = Record<'roomy' | 'calm', readonly Load[]>;
+
+// As much as now with room left: it is not the load. Never more than a part of it without answers being late: it is.
+const fillsOneWay = (now: FactsOf<'load'>, { roomy, calm }: Before, { rate, peak }: Direction): Filled => {
   if (!nearPeak(now[rate], now[peak])) return 'no';
-  if (roomy.length === 0) return 'perhaps';
-  const before = Math.max(...roomy.map(({ facts }) => facts[rate]));
-  if (before < FULL_SHARE * now[rate]) return 'yes';
-  return before >= SAME_SHARE * now[rate] ? 'no' : 'perhaps';
+  const most = (loads: readonly Load[]): number => Math.max(...loads.map(({ facts }) => facts[rate]));
+  if (most(roomy) >= SAME_SHARE * now[rate]) return 'no';
+  return calm.length > 0 && most(calm) < FULL_SHARE * now[rate] ? 'yes' : 'perhaps';
 };
 
 const findFilled = (window: Window, loads: readonly Load[]): WayOutFindings['filledAt'] => {
@@ -116,11 +121,14 @@ const findFilled = (window: Window, loads: readonly Load[]): WayOutFindings['fil
   if (!loads.some(({ facts }) => directions.some(({ rate, peak }) => nearPeak(facts[rate], facts[peak]))))
     return () => 'no';
   const answers = answersIn(window);
-  const roomy = loads.filter((load) => leftRoom(load, answers));
+  const carried = loads.map((load) => ({ load, while: whileCarried(load, answers) }));
+  const loadsOf = (...states: readonly Carried[]): Load[] =>
+    carried.flatMap(({ load, while: state }) => (states.includes(state) ? [load] : []));
+  const before = { roomy: loadsOf('roomy'), calm: loadsOf('roomy', 'calm') };
   return (epochMs) => {
     const awayMs = ({ at }: Load): number => Math.abs(Date.parse(at) - epochMs);
     const [nearest] = loads.toSorted((a, b) => awayMs(a) - awayMs(b));
-    const ways = nearest ? directions.map((direction) => fillsOneWay(nearest.facts, roomy, direction)) : [];
+    const ways = nearest ? directions.map((direction) => fillsOneWay(nearest.facts, before, direction)) : [];
     return ways.find((way) => way === 'yes') ?? ways.find((way) => way === 'perhaps') ?? 'no';
   };
 };

@@ -4,7 +4,9 @@ import type { Incident } from './incident.ts';
 import type { Change } from './run-week.ts';
 import { scoreWeek } from './score-week.ts';
 import { HOUR_MS, MINUTE_MS } from './week.ts';
+import type { Stretch } from './timeline.ts';
 import type { Sleep } from './week.ts';
+import { flawlessWorld } from './world.ts';
 import type { WorldChange } from './world.ts';
 
 const S = 1000;
@@ -15,14 +17,24 @@ const incident = (code: VerdictCode, fromMs: number, untilMs: number, change: Wo
 
 const said = (code: VerdictCode, atMs: number, sinceMs = atMs): Change => ({ code, atMs, sinceMs });
 
+type Life = {
+  sleeps?: Sleep[];
+  pushedBack?: Array<{ question: string; atMs: number }>;
+  /** When the machine came to another network. */
+  arrivals?: number[];
+};
+
+const { network } = flawlessWorld;
+const moved = (fromMs: number): Stretch => ({ fromMs, untilMs: 24 * HOUR_MS, change: { network } });
+
 const score = (
   incidents: readonly Incident[],
   changes: readonly Change[],
-  { sleeps = [], pushedBack = [] }: { sleeps?: Sleep[]; pushedBack?: Array<{ question: string; atMs: number }> } = {},
+  { sleeps = [], pushedBack = [], arrivals = [] }: Life = {},
 ) =>
   scoreWeek(
     {
-      ...{ seed: 1, lengthMs: 24 * HOUR_MS, incidents, sleeps, stretches: incidents },
+      ...{ seed: 1, lengthMs: 24 * HOUR_MS, incidents, sleeps, stretches: [...incidents, ...arrivals.map(moved)] },
       harmless: { roams: 0, blips: 0, deadAnchors: 0 },
     },
     { changes: [said('ok', 0), ...changes], pushedBack, looks: 0, requests: 0, timers: 0 },
@@ -69,6 +81,17 @@ describe('A watched week is held against its draw', () => {
     ['ends late', [told, said('ok', end + 31 * S)], ['late-over dns.down']],
   ])('sees when a fault %s', (_, changes, kinds) => {
     expect(kindsOf([dns], changes).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it('lets a fault be told anew on another network, where the first word may be that all is well', () => {
+    const loss = incident('internet.loss', begin, end);
+    const arrival = begin + 5 * MINUTE_MS;
+    const again = [said('ok', arrival + 4 * S), said('internet.loss', arrival + 18 * S)];
+    const changes = [said('internet.loss', begin + 15 * S), ...again, over];
+    expect(kindsOf([loss], changes, { arrivals: [arrival] })).toEqual([]);
+    const kinds = ['told-again internet.loss', 'given-up ok'];
+    expect(kindsOf([loss], changes)).toEqual(kinds);
+    expect(kindsOf([loss], changes, { arrivals: [arrival - MINUTE_MS] })).toEqual(kinds);
   });
 
   it('sees an alarm where nothing was wrong', () => {

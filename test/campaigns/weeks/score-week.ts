@@ -3,7 +3,7 @@
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Incident } from './incident.ts';
 import type { Change, WatchedWeek } from './run-week.ts';
-import { foundWithinMs, overWithinMs, STILL_SPOKEN_MS, WAKING_MS } from './tolerances.ts';
+import { ARRIVING_MS, foundWithinMs, overWithinMs, STILL_SPOKEN_MS, WAKING_MS } from './tolerances.ts';
 import type { Sleep, Week } from './week.ts';
 
 /** What went wrong: in the watch's words, or in its silence. */
@@ -78,6 +78,20 @@ const endOf = (incident: Incident, { sleeps }: Week): { seenMs: number; byMs: nu
   return { seenMs: untilMs, byMs: asleep ? asleep.untilMs + WAKING_MS + withinMs : untilMs + withinMs };
 };
 
+/** What is told anew on another network: the first word there that all is well, and the fault once it is found there. */
+const anewElsewhere = (
+  { well, told }: Pick<Heard, 'well' | 'told'>,
+  { stretches }: Week,
+  foundMs: number,
+): ReadonlySet<Change> => {
+  const arrivals = stretches.flatMap(({ fromMs, change }) => (change.network === undefined ? [] : [fromMs]));
+  const soonAfter = (times: readonly number[], withinMs: number, { atMs }: Change): boolean =>
+    times.some((ms) => atMs >= ms && atMs <= ms + withinMs);
+  const first = well.filter((change) => soonAfter(arrivals, ARRIVING_MS, change));
+  const firstMs = first.map(({ atMs }) => atMs);
+  return new Set([...first, ...told.slice(1).filter((change) => soonAfter(firstMs, foundMs, change))]);
+};
+
 /** What was said while an incident could be spoken of: its own code, that all is well, and other codes. */
 type Heard = {
   told: readonly Change[];
@@ -106,7 +120,9 @@ const hear = (incident: Incident, week: Week, watched: WatchedWeek, nextMs: numb
   return { told, well, others, over };
 };
 
-const troublesOf = (incident: Incident, heard: Heard, owedByMs: number | null, overByMs: number | null): Trouble[] => {
+type Owed = { owedByMs: number | null; overByMs: number | null; anew: ReadonlySet<Change> };
+
+const troublesOf = (incident: Incident, heard: Heard, { owedByMs, overByMs, anew }: Owed): Trouble[] => {
   const { code, fromMs, untilMs } = incident;
   const { told, well, others, over } = heard;
   const [found] = told;
@@ -117,11 +133,12 @@ const troublesOf = (incident: Incident, heard: Heard, owedByMs: number | null, o
   if (!found) return owedByMs === null ? wrong : [trouble('missed', { code, atMs: fromMs }), ...wrong];
   const isLate = owedByMs !== null && found.atMs > owedByMs;
   const isMisdated = found.sinceMs < fromMs || found.sinceMs > found.atMs;
-  const givenUp = well.filter(({ atMs }) => atMs > found.atMs && atMs < untilMs);
+  const givenUp = well.filter((change) => change.atMs > found.atMs && change.atMs < untilMs && !anew.has(change));
+  const again = told.slice(1).filter((change) => !anew.has(change));
   return [
     ...(isLate ? [trouble('late', found)] : []),
     ...(isMisdated ? [trouble('wrong-since', found)] : []),
-    ...told.slice(1).map((change) => trouble('told-again', change)),
+    ...again.map((change) => trouble('told-again', change)),
     ...givenUp.map((change) => trouble('given-up', change)),
     ...wrong,
     ...(!over && overByMs !== null ? [trouble('not-over', { code, atMs: untilMs })] : []),
@@ -146,7 +163,11 @@ const judgeIncident = (incident: Incident, week: Week, watched: WatchedWeek, nex
       overAfterMs: found && over ? over.atMs - seenMs : null,
     },
     // The next incident may begin before the end of this one can be told, as in a sleep.
-    troubles: troublesOf(incident, heard, owedByMs, byMs <= nextMs ? byMs : null),
+    troubles: troublesOf(incident, heard, {
+      owedByMs,
+      overByMs: byMs <= nextMs ? byMs : null,
+      anew: anewElsewhere(heard, week, foundWithinMs(incident, watched.pushedBack)),
+    }),
     own: [...told, ...others],
   };
 };

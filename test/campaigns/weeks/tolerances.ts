@@ -7,6 +7,9 @@ import type { WatchedWeek } from './run-week.ts';
 import type { Incident } from './incident.ts';
 import { weekCatalog } from './week-catalog.ts';
 
+/** On another network everything is seen anew: the first look there says what it finds, and loss takes longer to find. */
+export const ARRIVING_MS = 10_000;
+
 /** The pulse feels what is near every two seconds; silence is then proven twice, in up to five more. */
 export const NEAR_FOUND_MS = 10_000;
 /** Three windows of four seconds, once the pulse has lost enough echoes to tell it from chance. */

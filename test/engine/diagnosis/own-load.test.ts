@@ -48,6 +48,18 @@ describe('A LIVE creator who sends four megabits per second all the time, and wh
 describe('A machine that fills its line', () => {
   const quiet = after(usual, carried(200, 60, 300));
 
+  it('is told so, too, where the connections of a look took their time before, though none was late', () => {
+    const slowly = see.anchors('ok').map((word) => see.late(word, { connect: 90 }));
+    const told = after(carried(200, 60, 300), slowly).times(3, ...lateNow(4000));
+    expect(told.candidate()).toMatchObject({ code: 'internet.line-full', blame: 'you', confidence: 'proven' });
+  });
+
+  it('is not told so where as much was carried before, and the connections took their time then', () => {
+    const slowly = see.anchors('ok').map((word) => see.late(word, { connect: 90 }));
+    const told = after(carried(4000), slowly).times(3, ...lateNow(4000));
+    expect(told.candidate()).toMatchObject({ code: 'internet.latency', confidence: 'cannot-split' });
+  });
+
   it('is told so when the load rose together with the RTT', () => {
     const told = quiet.times(3, ...lateNow(4000));
     expect(told.candidate()).toMatchObject({
