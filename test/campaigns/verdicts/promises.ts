@@ -16,7 +16,7 @@ const kinds = {
 } as const satisfies Record<string, Promised>;
 
 const isQuality = (code: VerdictCode): boolean =>
-  /^(lan\.degraded|internet\.(loss|latency|slow|line-full)|path\.(loss|throttled)|.*\.(cdn-slow|slow|aaaa-broken))$/.test(
+  /^(lan\.degraded|internet\.(loss|latency|slow|line-full)|path\.(loss|throttled)|.*\.(cdn-slow|cdn-partial|slow|aaaa-broken))$/.test(
     code,
   );
 

@@ -89,7 +89,7 @@ describe('A watched week is held against its draw', () => {
     const again = [said('ok', arrival + 4 * S), said('internet.loss', arrival + 18 * S)];
     const changes = [said('internet.loss', begin + 15 * S), ...again, over];
     expect(kindsOf([loss], changes, { arrivals: [arrival] })).toEqual([]);
-    const kinds = ['told-again internet.loss', 'given-up ok'];
+    const kinds = ['given-up ok', 'told-again internet.loss'];
     expect(kindsOf([loss], changes)).toEqual(kinds);
     expect(kindsOf([loss], changes, { arrivals: [arrival - MINUTE_MS] })).toEqual(kinds);
   });
