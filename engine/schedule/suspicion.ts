@@ -28,8 +28,8 @@ const isFailedExchange = (reading: Reading): reading is FailedExchange & Reading
 const stoppedOnTheRoad = ({ facts }: { facts: FactsOf<'exchange'> }): boolean => facts.judged === null;
 
 const isSilentIngest = (reading: Reading): reading is ReadingOf<'ingest'> & Reading => {
-  const { facts, fault, attempt } = reading;
-  return facts.kind === 'ingest' && facts.to === 'tiktok' && attempt > 1 && fault?.kind === 'timeout';
+  const { facts, fault } = reading;
+  return facts.kind === 'ingest' && facts.to === 'tiktok' && fault?.kind === 'timeout';
 };
 
 const knownGood = async (context: LookContext, target: Target): Promise<void> => {

@@ -133,7 +133,7 @@ const hostsFiles: readonly Recipe[] = [
       title: "the machine's hosts file sends one of TikTok's names nowhere",
       steps: [{ type: 'hosts-file', lines: [`${nowhere} ${name}`] }],
       proofs: [systemResolves(name, nowhere), fetchFails(`https://${name}/robots.txt`, ['connect'])],
-      expect: { code: 'dns.tiktok-partial', orCode: ['dns.tiktok-blocked'], innocent: 'tiktok' },
+      expect: { code: 'dns.tiktok-partial', orCode: ['dns.tiktok-blocked'], blame: 'you' },
       boundMs: 8000,
     };
   }),

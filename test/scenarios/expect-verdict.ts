@@ -23,5 +23,6 @@ export function expectVerdict({ expect: expected }: Scenario, { report, exitCode
   if (expected.likelyWhy) expect(verdict?.likelyWhy).toBe(expected.likelyWhy);
   // Whoever else may be wrong, an innocent TikTok is never named.
   if (!right.some((code) => code.startsWith('tiktok.'))) expect(verdict?.blame).not.toBe('tiktok');
+  if (expected.blame) expect(verdict?.blame).toBe(expected.blame);
   if (expected.innocent) expect(named.map((code) => blameOfCode[code])).not.toContain(expected.innocent);
 }

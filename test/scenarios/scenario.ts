@@ -13,6 +13,8 @@ export type Expectation = {
   orCode?: readonly VerdictCode[];
   /** Codes that must all be named, as the verdict itself or among `also`. */
   named?: readonly VerdictCode[];
+  /** Who is to blame, where it is not the one whom the code usually blames. */
+  blame?: Blame;
   /** Somebody who must not be blamed by any of the named codes. */
   innocent?: Blame;
   features?: Partial<Record<Feature, FeatureStatus>>;

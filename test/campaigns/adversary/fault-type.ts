@@ -15,6 +15,8 @@ export type AdversaryFault = {
   /** The best answers; each of them is true. */
   right: readonly [VerdictCode, ...VerdictCode[]];
   acceptable?: readonly Acceptable[];
+  /** Who is to blame, where it is not the one whom the code usually blames. */
+  blame?: Blame;
   /** Somebody who must not be blamed by a further cause either. */
   innocent?: Blame;
   /** When the fault comes during the check, counted from its start; without it, the fault is there before. */

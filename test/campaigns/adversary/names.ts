@@ -244,6 +244,7 @@ const slowOrPartial: readonly AdversaryFault[] = [
     steps: [],
     hostsFile: '127.0.0.1 localhost\n0.0.0.0 www.tiktok.com\n',
     right: ['dns.tiktok-partial', 'dns.tiktok-blocked'],
+    blame: 'you',
     acceptable: ['unknown'],
   },
   {

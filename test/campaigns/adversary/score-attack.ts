@@ -3,7 +3,7 @@
 import type { Blame, Verdict, VerdictCode } from '../../../contract/verdict.ts';
 import type { CheckRun } from '../../lab/run-check.ts';
 import { blameOfCode } from '../scenarios/blame-of-code.ts';
-import { exitStatusOf, medianOf, scoreRun } from '../scenarios/score.ts';
+import { blamesRightly, exitStatusOf, medianOf, scoreRun } from '../scenarios/score.ts';
 import type { AttackRun, AttackTotals, Score } from './attack-run.ts';
 import type { AdversaryFault } from './fault-type.ts';
 
@@ -19,8 +19,8 @@ const wrongFurtherCauses = ({ innocent }: AdversaryFault, { also }: Verdict): Ve
   also.filter((code) => blameOfCode[code] === innocent);
 
 const scoreOf = (fault: AdversaryFault, verdict: Verdict): Score => {
-  const { code, blame } = verdict;
-  if (blame !== blameOfCode[code] || wrongFurtherCauses(fault, verdict).length > 0) return 'wrong';
+  const { code } = verdict;
+  if (!blamesRightly(fault, verdict) || wrongFurtherCauses(fault, verdict).length > 0) return 'wrong';
   if (fault.right.includes(code)) return 'right';
   return acceptableCodes(fault, verdict).includes(code) ? 'acceptable' : 'wrong';
 };
@@ -39,7 +39,7 @@ export const scoreAttack = (fault: AdversaryFault, run: CheckRun): AttackRun => 
   const orCode = [...others, ...acceptableCodes(fault, verdict)];
   const { got, blame, confidence, exitCode, durationMs, wrong, seen } = scoreRun(
     { id: name, phase: 'fault', round: 1 },
-    { code, orCode },
+    { code, orCode, ...(fault.blame ? { blame: fault.blame } : {}) },
     run,
   );
   const score = verdict ? scoreOf(fault, verdict) : 'wrong';

@@ -100,6 +100,15 @@ describe('An innocent is not to be blamed', () => {
     expect(score(expected, checkThatSays('path.ip-blocked')).wronglyAccused).toBeNull();
   });
 
+  it('is not the one who is to blame, whomever the code usually blames', () => {
+    const says = checkThatSays('dns.tiktok-partial', { blame: 'you' });
+    expect(score({ code: 'dns.tiktok-partial', blame: 'you' }, says)).toMatchObject({
+      passed: true,
+      wronglyAccused: null,
+    });
+    expect(score({ code: 'dns.tiktok-partial' }, says)).toMatchObject({ passed: false, wronglyAccused: 'you' });
+  });
+
   it('finds a code that blames somebody else than it should', () => {
     const run = score({ code: 'router.down' }, checkThatSays('router.down', { blame: 'tiktok' }));
     expect(run).toMatchObject({ wronglyAccused: 'tiktok', wrong: ['router.down blames tiktok'] });

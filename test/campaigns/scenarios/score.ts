@@ -17,7 +17,7 @@ const rightCodes = ({ code, orCode = [] }: Expectation): readonly VerdictCode[] 
 
 /** Who is blamed although no right verdict would blame them; to accuse nobody is never wrong in this sense. */
 export const wronglyAccused = (expected: Expectation, blame: Blame): Blame | null => {
-  if (blame === 'nobody' || blame === 'unknown') return null;
+  if (blame === 'nobody' || blame === 'unknown' || blame === expected.blame) return null;
   return rightCodes(expected).some((code) => blameOfCode[code] === blame) ? null : blame;
 };
 
@@ -37,14 +37,15 @@ export const alsoDown = ({ alone, features: owed = {} }: Expectation, said: Part
     : [];
 
 // Where nobody can tell which side it is, a code that usually has a culprit may leave the question open, and must say so.
-const blamesRightly = ({ code, blame, confidence }: Verdict): boolean =>
-  blame === blameOfCode[code] || (blame === 'unknown' && confidence === 'cannot-split');
+/** Whether a verdict blames whom it should, if anybody. */
+export const blamesRightly = (expected: Pick<Expectation, 'blame'>, { code, blame, confidence }: Verdict): boolean =>
+  blame === (expected.blame ?? blameOfCode[code]) || (blame === 'unknown' && confidence === 'cannot-split');
 
 const wrongIn = (expected: Expectation, verdict: Verdict): string[] => {
   const features = Object.entries(expected.features ?? {});
   return [
     ...(rightCodes(expected).includes(verdict.code) ? [] : [`code ${verdict.code}`]),
-    ...(blamesRightly(verdict) ? [] : [`${verdict.code} blames ${verdict.blame}`]),
+    ...(blamesRightly(expected, verdict) ? [] : [`${verdict.code} blames ${verdict.blame}`]),
     ...features.flatMap(([feature, status]) => {
       const got = verdict.features[feature as keyof Verdict['features']];
       return got === status ? [] : [`${feature} is ${got}, not ${status}`];
