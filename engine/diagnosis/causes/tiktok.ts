@@ -70,6 +70,15 @@ const whatItWrote: Omit<Cause, 'code' | 'severity' | 'holds'> = {
   fixes: ['wait', 'open-outage-monitors'],
 };
 
+/** Where all that is asked fails, so many hosts that failed twice stand for those that were asked only once. */
+const SURE_HOSTS = 3;
+
+const isSurelyAll = ({ targets }: Findings, broken: readonly TargetFinding[]): boolean => {
+  const sure = broken.filter(({ confirmed }) => confirmed);
+  const isAll = targets.every((target) => isBroken(target) || target.state === 'gone');
+  return isAll && new Set(sure.map(({ host }) => host)).size >= SURE_HOSTS;
+};
+
 /** At least half of the judged features fail with errors that TikTok wrote, on two hosts or more. */
 export const tiktokDown: Cause = {
   ...whatItWrote,
@@ -78,7 +87,8 @@ export const tiktokDown: Cause = {
   holds: (findings) => {
     const broken = failing(findings.targets);
     if (findings.internet.state !== 'up' || !isWidespread(findings.targets)) return null;
-    return proofOf(findings, broken, { likelyWhy: whyOf(broken) });
+    const isSure = isSurelyAll(findings, broken) || broken.every(({ confirmed }) => confirmed);
+    return proofOf(findings, broken, { confirmed: isSure, likelyWhy: whyOf(broken) });
   },
   // Whoever fails this widely also leaves questions unanswered.
   explains: ({ kind }) => [...written, 'target-no-answer', 'target-slow'].includes(kind),

@@ -43,6 +43,15 @@ describe('tiktok.down: half of what can be judged fails with errors that TikTok 
     expect(proofOf(rows.tiktokDown, told)?.confirmed).toBe(false);
   });
 
+  it('needs no second look at what fails with three hosts that failed twice, where nothing is well', () => {
+    const thrice = seenTwice(...online, wrote('web', 'live', 'video'));
+    const rest = wrote('feed', 'comments', 'image');
+    expect(proofOf(rows.tiktokDown, thrice.and(rest))?.confirmed).toBe(true);
+    expect(proofOf(rows.tiktokDown, thrice.and(wrote('feed', 'comments'), well('image')))?.confirmed).toBe(false);
+    const two = seenTwice(...online, wrote('web', 'live'));
+    expect(proofOf(rows.tiktokDown, two.and(wrote('video'), rest))?.confirmed).toBe(false);
+  });
+
   it('explains what goes unanswered beside it', () => {
     const told = seenTwice(...online, wrote('web', 'live', 'feed'), see.exchanges('no-answer', 'video', 'comments'));
     expectVerdict(told, 'tiktok.down', 'down', 'tiktok');
