@@ -24,6 +24,7 @@ export type PathFindings = {
   /** The questions that tell the sides apart have been asked. */
   wasTraced: boolean;
   wasTracedTo: (host: string) => boolean;
+  /** Another name was tried at an address of TikTok’s, and its name elsewhere, as often as it takes to tell. */
   wereNamesCompared: boolean;
   /**
    * A host's address completes TLS with a neutral name; `filtered` when its own name also fails at a control, `passes` when
@@ -101,7 +102,7 @@ export const findPath = (window: Window): PathFindings => {
       towardsTikTok.some((trace) => trace.latest.facts.host === host && getsAsFarAs(trace, controls)),
     wasTraced: towardsTikTok.length > 0,
     wasTracedTo: (host) => towardsTikTok.some(({ latest }) => latest.facts.host === host),
-    wereNamesCompared: handshakes.length > 0,
+    wereNamesCompared: handshakes.some(({ looks }) => looks.length >= SNI_ROUNDS),
     neutralNameCompletes: (host) => {
       const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);
       const neutral = entries.find(({ latest: { facts } }) => facts.at === 'tiktok' && facts.name === 'neutral');

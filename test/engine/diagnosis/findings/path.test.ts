@@ -168,7 +168,9 @@ describe('Whether the questions that tell the sides apart were asked', () => {
   it('is remembered for each of them', () => {
     expect(path()).toMatchObject({ wasTraced: false, wereNamesCompared: false });
     expect(path(toTiktok)).toMatchObject({ wasTraced: true, wereNamesCompared: false });
-    expect(path(handshake('www', 'neutral', 'reset'))).toMatchObject({ wasTraced: false, wereNamesCompared: true });
+    const name = handshake('www', 'neutral', 'reset');
+    expect(path(name)).toMatchObject({ wasTraced: false, wereNamesCompared: false });
+    expect(path(name, name)).toMatchObject({ wasTraced: false, wereNamesCompared: true });
   });
 
   it('a trace to a control alone asks nothing about TikTok', () => {
