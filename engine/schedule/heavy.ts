@@ -130,19 +130,22 @@ export const askAgain = async (
   if (again.has('throughput') && !context.signal.aborted) await heavy.throughput();
 };
 
+/** What a deep look waits for: the line measured, so that transfers may load it, and whether the resolver in use answers. */
+export type BeforeTransfers = { line: Promise<MeasuredLine>; resolverAnswers: Promise<boolean> };
+
 /**
- * What a deep look asks besides everything else; once `lineIsMeasured` has resolved, transfers may load the line. On one that
- * loses packets a rate would only tell of that.
+ * What a deep look asks besides everything else. On a line that loses packets a rate would only tell of that, and without
+ * names nothing would come at all.
  */
 export const askDeep = async (
   context: LookContext,
   heavy: Heavy,
   { now, settled }: Pick<LookTargets, 'now' | 'settled'>,
-  lineIsMeasured: Promise<MeasuredLine>,
+  before: BeforeTransfers,
 ): Promise<void> => {
   if (!(await context.internetAnswers)) return;
   await settled;
   await Promise.all([...contentHostsOf(now()).map(heavy.edges), heavy.sizes()]);
-  const { isLossy } = await lineIsMeasured;
-  if (!isLossy && !context.signal.aborted) await heavy.throughput();
+  const [{ isLossy }, resolverAnswers] = await Promise.all([before.line, before.resolverAnswers]);
+  if (!isLossy && resolverAnswers && !context.signal.aborted) await heavy.throughput();
 };

@@ -72,7 +72,9 @@ const probeAll = async (
     probeWifi(context),
     probeAnchors(context).finally(emission.anchorsDone),
     probeBeyond(context, inputs, emission, targets),
-    context.scope.deep ? askDeep(context, heavy, targets, quality) : undefined,
+    context.scope.deep
+      ? askDeep(context, heavy, targets, { line: quality, resolverAnswers: emission.resolverAnswers })
+      : undefined,
     inputs.again ? askAgain(context, heavy, targets, inputs.again) : undefined,
   ]);
   // What answered in the first second is no word on a line that went dead in the third.

@@ -26,9 +26,11 @@ const asked = async (internetAnswers: boolean, ask: (context: LookContext, heavy
   return questions;
 };
 const deep =
-  (isLossy: boolean) =>
-  (context: LookContext, heavy: Heavy): Promise<void> =>
-    askDeep(context, heavy, known, Promise.resolve({ broke: false, isLossy }));
+  (isLossy: boolean, hasNames = true) =>
+  (context: LookContext, heavy: Heavy): Promise<void> => {
+    const line = Promise.resolve({ broke: false, isLossy });
+    return askDeep(context, heavy, known, { line, resolverAnswers: Promise.resolve(hasNames) });
+  };
 const again =
   (...questions: HeavyQuestion[]) =>
   (context: LookContext, heavy: Heavy): Promise<void> =>
@@ -41,6 +43,10 @@ describe('a deep look', () => {
 
   it('asks no rate of a line that loses packets: it would tell of the loss alone', async () => {
     expect(await asked(true, deep(true))).toEqual(['edges of v16.tiktok.com', 'sizes']);
+  });
+
+  it('asks no rate where no name is answered: nothing would come', async () => {
+    expect(await asked(true, deep(false, false))).toEqual(['edges of v16.tiktok.com', 'sizes']);
   });
 
   it('asks nothing where the internet does not answer', async () => {
