@@ -105,6 +105,8 @@ export const verdictEnglish = {
   'unsplit.tiktok.slow':
     'TikTok is slow to answer: {features}. Something here opens secure connections, so I can’t tell which of the two it is.',
   'verdict.tiktok.cdn-partial': 'It’s not you. Some of TikTok’s servers for {features} are dead, and it shows.',
+  'unsplit.tiktok.cdn-partial':
+    'Some of TikTok’s servers for {features} are silent, and it shows. I can’t tell whether it is them or the way to them.',
   'verdict.tiktok.cdn-slow':
     'TikTok’s content comes far too slowly: {features}. I see nothing on the way that holds it up, but from here I can’t rule that out.',
   'verdict.tiktok.ingest-down': 'It’s not you. TikTok’s LIVE server does not take streams: you can’t go LIVE with it.',

@@ -61,7 +61,8 @@ const quietMs = ({ cadence, tookMs = 0, random }: AfterLook): number =>
 export const nextLookMs = (after: AfterLook): number => {
   const { doubted, code, faultyLooks, doubtfulLooks = 0 } = after;
   const calmMs = quietMs(after);
+  const mostMs = after.cadence === 'live' ? LIVE_MS : calmMs;
   if (doubted && doubtfulLooks === 1) return FIRST_DOUBT_MS;
-  if (doubted) return Math.min(calmMs, growing(DOUBT_MS, doubtfulLooks, QUICK_DOUBTS));
-  return code === 'ok' ? calmMs : Math.min(calmMs, growing(FAULT_FIRST_MS, faultyLooks, QUICK_FAULTS));
+  if (doubted) return Math.min(mostMs, growing(DOUBT_MS, doubtfulLooks, QUICK_DOUBTS));
+  return code === 'ok' ? calmMs : Math.min(mostMs, growing(FAULT_FIRST_MS, faultyLooks, QUICK_FAULTS));
 };

@@ -121,6 +121,16 @@ export const tiktokCdnDown: Cause = {
       [...roadKinds, 'target-written-error', 'target-maintenance'].includes(kind)),
 };
 
+// That an edge is silent may be the way's doing, unless not even a connection comes about beyond the provider.
+const areTheirOwn = ({ edges: { painful }, path }: Findings): boolean =>
+  painful.every(({ latest }) => latest.fault?.stage === 'connect') &&
+  painful.some(({ latest }) => path.leavesTheProvider(latest.facts.host));
+
+const unsplitPartial: Partial<Proof> = {
+  ...({ confidence: 'cannot-split', blame: 'unknown', likelyWhy: null } as const),
+  sentence: 'unsplit.tiktok.cdn-partial',
+};
+
 /** Some edges are dead, and the ordinary fetch suffers from it. */
 export const tiktokCdnPartial: Cause = {
   ...base,
@@ -137,6 +147,7 @@ export const tiktokCdnPartial: Cause = {
       params: { features: namesOf(features) },
       supporting: [...edges.painful, ...internet.answering],
       features,
+      ...(areTheirOwn(findings) ? {} : unsplitPartial),
       hosts: edges.painful.map(({ latest }) => latest.facts.host),
     });
   },

@@ -102,7 +102,9 @@ export const findPath = (window: Window): PathFindings => {
       towardsTikTok.some((trace) => trace.latest.facts.host === host && getsAsFarAs(trace, controls)),
     wasTraced: towardsTikTok.length > 0,
     wasTracedTo: (host) => towardsTikTok.some(({ latest }) => latest.facts.host === host),
-    wereNamesCompared: handshakes.some(({ looks }) => looks.length >= SNI_ROUNDS),
+    wereNamesCompared: [...Map.groupBy(handshakes, ({ latest }) => latest.facts.host).values()].some((both) =>
+      both.every(({ looks }) => looks.length >= SNI_ROUNDS),
+    ),
     neutralNameCompletes: (host) => {
       const entries = handshakes.filter(({ latest: { facts } }) => facts.host === host);
       const neutral = entries.find(({ latest: { facts } }) => facts.at === 'tiktok' && facts.name === 'neutral');

@@ -106,6 +106,8 @@ describe('An innocent is not to be blamed', () => {
       passed: true,
       wronglyAccused: null,
     });
+    const others = checkThatSays('dns.tiktok-partial', { blame: 'your-network' });
+    expect(score({ code: 'dns.tiktok-partial', blame: 'you' }, others).wronglyAccused).toBe('your-network');
     expect(score({ code: 'dns.tiktok-partial' }, says)).toMatchObject({ passed: false, wronglyAccused: 'you' });
   });
 

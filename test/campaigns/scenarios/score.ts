@@ -17,7 +17,8 @@ const rightCodes = ({ code, orCode = [] }: Expectation): readonly VerdictCode[] 
 
 /** Who is blamed although no right verdict would blame them; to accuse nobody is never wrong in this sense. */
 export const wronglyAccused = (expected: Expectation, blame: Blame): Blame | null => {
-  if (blame === 'nobody' || blame === 'unknown' || blame === expected.blame) return null;
+  if (blame === 'nobody' || blame === 'unknown') return null;
+  if (expected.blame !== undefined) return blame === expected.blame ? null : blame;
   return rightCodes(expected).some((code) => blameOfCode[code] === blame) ? null : blame;
 };
 

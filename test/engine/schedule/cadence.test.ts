@@ -43,6 +43,7 @@ describe('the time until the next look', () => {
     expect(nextLookMs(live)).toBe(10_000);
     expect(nextLookMs({ ...live, tookMs: 2300 })).toBe(7700);
     expect(nextLookMs({ ...live, tookMs: 12_000 })).toBe(2000);
+    expect(nextLookMs({ ...live, tookMs: 12_000, code: 'x', faultyLooks: 1000 })).toBe(10_000);
     expect(nextLookMs({ ...live, code: 'x', faultyLooks: 1000 })).toBe(10_000);
     expect(nextLookMs({ ...live, doubted: true })).toBe(DOUBT_MS);
   });

@@ -48,7 +48,7 @@ const said: Record<string, Said> = {
   'tiktok.down': ['down', 'tiktok', 'proven', all('down')],
   'tiktok.access-denied': ['unknown', 'unknown', 'cannot-split', all('filtered')],
   'tiktok.cdn-down': ['degraded', 'tiktok', 'proven', { web: 'ok', video: 'down', image: 'down' }, 'cdn'],
-  'tiktok.cdn-partial': ['degraded', 'tiktok', 'likely', { web: 'ok', video: 'slow', image: 'ok' }, 'cdn'],
+  'tiktok.cdn-partial': ['degraded', 'unknown', 'cannot-split', { web: 'ok', video: 'slow', image: 'ok' }],
   'tiktok.cdn-slow': ['degraded', 'unknown', 'cannot-split', { web: 'ok', video: 'slow', image: 'ok' }],
   'tiktok.ingest-down': ['degraded', 'tiktok', 'proven', { ...all('ok'), ingest: 'down' }],
   'tiktok.feature-down': ['degraded', 'tiktok', 'proven', { web: 'ok', feed: 'down', live: 'ok' }],
