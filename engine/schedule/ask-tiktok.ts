@@ -78,7 +78,8 @@ export const askTikTok = async (
     targets.learn(named?.region ?? null);
     if (context.signal.aborted) return;
     if (named) inputs.onRegion?.(named);
-    await askTargets(context, inputs, emission, targets.now().filter(isRegional));
+    // Where nothing near answered, nothing further out will: only their names are looked up.
+    await askTargets(context, { ...inputs, gated: true }, emission, targets.now().filter(isRegional));
   };
   await Promise.all([askTargets(context, inputs, emission, anywhere), regional()]);
 };
