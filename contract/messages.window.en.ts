@@ -93,17 +93,8 @@ export const windowEnglish = {
   'settings.live.ingestUrl': 'Server URL of your LIVE',
   'settings.live.ingestUrl.what':
     'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. It counts from the next start.',
-  'settings.outside.allowed': 'Outside sources',
-  'settings.outside.allowed.what':
-    'Whom Tokwatch may ask how TikTok looks from elsewhere. None unless you allow it; none is asked yet.',
   'region.auto': 'Find out by itself',
   'region.us': 'United States',
   'region.eu': 'Europe',
   'region.row': 'Rest of the world',
-  'outside.globalping': 'Globalping: volunteers’ machines that ask TikTok',
-  'outside.ooni': 'OONI: reports of blocking',
-  'outside.ioda': 'IODA: outages of whole networks',
-  'outside.oci': 'Oracle Cloud: the data centres that TikTok uses in the United States',
-  'outside.ripestat': 'RIPEstat: routes of the internet',
-  'outside.chatter': 'Chatter: what people write',
 } as const;

@@ -72,6 +72,7 @@ export const noteCodes = [
   'flapping',
   'paused',
   'resolver-flaky',
+  'fails-elsewhere',
 ] as const;
 
 /** The links of the path from this machine to TikTok, nearest first; ties between causes go to the nearest. */
@@ -116,6 +117,19 @@ export const evidenceSchema = v.object({
   message: messageSchema,
 });
 
+/** How something fares, here or elsewhere. */
+export const fares = ['works', 'fails', 'unknown'] as const;
+
+const fareSchema = v.picklist(fares);
+const hereAndElsewhere = v.object({ here: fareSchema, elsewhere: fareSchema });
+
+/** TikTok and a control, here and elsewhere: what tells "it is TikTok" from "it is you". `at` is when others were asked. */
+export const elsewhereSchema = v.object({
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  tiktok: hereAndElsewhere,
+  control: hereAndElsewhere,
+});
+
 /** The verdict as it travels to every shell; times are ISO 8601 UTC with milliseconds, absent is null. */
 export const verdictSchema = v.object({
   code: v.picklist(verdictCodes),
@@ -134,6 +148,8 @@ export const verdictSchema = v.object({
   wouldChangeMind: v.array(messageSchema),
   notJudged: v.array(v.object({ what: v.string(), because: messageSchema })),
   fixes: v.array(v.string()),
+  /** Null while nobody elsewhere was asked. */
+  elsewhere: v.nullable(elsewhereSchema),
 });
 
 /** How each link of the path looks right now. */
@@ -153,6 +169,8 @@ export type FeatureStatus = (typeof featureStatuses)[number];
 export type FeatureMap = Record<Feature, FeatureStatus>;
 export type LayerStatus = (typeof layerStatuses)[number];
 export type LikelyWhy = (typeof likelyWhys)[number];
+export type Fare = (typeof fares)[number];
+export type Elsewhere = v.InferOutput<typeof elsewhereSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 export type LayerStates = v.InferOutput<typeof layerStatesSchema>;

@@ -3,6 +3,7 @@ import type { Message } from '../../contract/message.ts';
 import type {
   Blame,
   Confidence,
+  Elsewhere,
   Evidence,
   FeatureMap,
   Layer,
@@ -32,6 +33,9 @@ export type Candidate = {
   wouldChangeMind: readonly Message[];
   notJudged: Verdict['notJudged'];
   fixes: readonly string[];
+  elsewhere: Elsewhere | null;
+  /** The vaguer judgement of the same trouble that this one makes clearer; null for most. */
+  sharpens: VerdictCode | null;
   /** When the first of the supporting faults was seen, ISO 8601 UTC; null without any. */
   firstSeen: string | null;
   /** When the last of the looks that support it began, ISO 8601 UTC; null without any. */

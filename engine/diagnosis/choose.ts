@@ -2,7 +2,7 @@
 // nearer layer. What it cannot explain but another row can goes to `also`.
 import { layers } from '../../contract/verdict.ts';
 import type { Cause, Proof } from './causes/cause.ts';
-import { causes } from './causes/rows.ts';
+import { allCauses } from './causes/rows.ts';
 import type { Findings } from './findings/findings.ts';
 import type { Symptom } from './symptoms.ts';
 
@@ -30,7 +30,7 @@ const rowsFor = ({ wayOut }: Findings, rows: readonly Cause[]): readonly Cause[]
 const nearer = (a: Held, b: Held): number => layers.indexOf(a.cause.layer) - layers.indexOf(b.cause.layer);
 
 /** Picks among `rows` for these symptoms; null when no row explains any of them. */
-export const choose = (findings: Findings, symptoms: readonly Symptom[], rows = causes): Choice | null => {
+export const choose = (findings: Findings, symptoms: readonly Symptom[], rows = allCauses): Choice | null => {
   const held = rowsFor(findings, rows).flatMap((cause): Held[] => {
     const proof = cause.holds(findings);
     if (!proof) return [];

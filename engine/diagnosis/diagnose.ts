@@ -1,12 +1,17 @@
 // The judgement: readings in, one candidate out. Pure, so that a user's wrong verdict can be replayed from a file.
+import { outsideKinds } from '../../contract/facts-outside.ts';
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
+import type { FactsKind } from '../../contract/reading.ts';
+import type { LikelyWhy } from '../../contract/verdict.ts';
 import type { Candidate } from './candidate.ts';
+import type { Cause } from './causes/cause.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { describeFeatures, describeNotJudged } from './describe/features.ts';
 import { describeLayers } from './describe/layers.ts';
 import { describeNotes } from './describe/notes.ts';
+import { describeElsewhere } from './describe/elsewhere.ts';
 import { evidenceFrom } from './describe/evidence.ts';
 import { findAll } from './findings/findings.ts';
 import type { Findings } from './findings/findings.ts';
@@ -18,10 +23,14 @@ import type { Entry, Window } from './window.ts';
 
 type Core = Pick<
   Candidate,
-  'code' | 'layer' | 'severity' | 'blame' | 'message' | 'confidence' | 'confirmed' | 'likelyWhy' | 'fixes'
+  'code' | 'layer' | 'severity' | 'blame' | 'message' | 'confidence' | 'confirmed' | 'likelyWhy' | 'fixes' | 'sharpens'
 > & { wouldChangeMind: readonly Message[]; supporting: readonly Entry[]; opposing: readonly Entry[] };
 
-const named = ({ chosen: { cause, proof } }: Choice): Core => ({
+// Somebody shuts TikTok out here, and many people in the same country or with the same provider meet that for days.
+const policyIn = ({ outside }: Findings, { code, layer }: Cause): LikelyWhy | null =>
+  outside.blocked.holds && (layer === 'path' || code === 'dns.tiktok-blocked') ? 'policy' : null;
+
+const named = ({ chosen: { cause, proof } }: Choice, findings: Findings): Core => ({
   code: cause.code,
   layer: cause.layer,
   severity: proof.severity ?? cause.severity,
@@ -29,7 +38,8 @@ const named = ({ chosen: { cause, proof } }: Choice): Core => ({
   message: message(proof.sentence ?? `verdict.${cause.code}`, proof.params ?? {}),
   confidence: proof.confidence,
   confirmed: proof.confirmed,
-  likelyWhy: proof.likelyWhy ?? null,
+  likelyWhy: proof.likelyWhy ?? policyIn(findings, cause),
+  sharpens: proof.sharpens ?? null,
   fixes: cause.fixes,
   wouldChangeMind: cause.wouldChangeMind.map((id) => message(id)),
   supporting: proof.supporting,
@@ -48,12 +58,17 @@ const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
   return internet.state === 'up' && something && answered.length * 2 >= Math.max(asked, targets.length);
 };
 
+const followUps: readonly FactsKind[] = [
+  ...(['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'] as const),
+  ...outsideKinds,
+];
+
 // Asked only on suspicion, and not again once all is well: no second answer of theirs can be waited for.
 const isFollowUp = ({ latest: { facts } }: Entry): boolean => {
   if (facts.kind === 'exchange') return facts.addressesFrom === 'truth';
   if (facts.kind === 'lookup') return facts.via !== 'system';
   if (facts.kind === 'ingest') return facts.to === 'control';
-  return ['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'].includes(facts.kind);
+  return followUps.includes(facts.kind);
 };
 
 // A LIVE server is asked once in ten seconds at most, and its greeting is kilobytes both ways: one that came is no luck.
@@ -84,6 +99,7 @@ const well = (findings: Findings, window: Window): Core => {
       findings.targets.every(({ justHastened }) => !justHastened) &&
       [...window.values()].every((entry) => isFollowUp(entry) || hasRecovered(entry)),
     likelyWhy: null,
+    sharpens: null,
     fixes: [],
     wouldChangeMind: [message('change.something-fails')],
     supporting: [...supporting, ...findings.internet.answering],
@@ -107,6 +123,7 @@ const unclear = (findings: Findings, symptoms: readonly Symptom[]): Core => ({
   confidence: 'cannot-split',
   confirmed: false,
   likelyWhy: null,
+  sharpens: null,
   fixes: [],
   wouldChangeMind: [message('change.more-evidence')],
   supporting: [],
@@ -120,7 +137,7 @@ const coreOf = (
   window: Window,
   asked: number,
 ): Core => {
-  if (choice) return named(choice);
+  if (choice) return named(choice, findings);
   return symptoms.length === 0 && isWell(findings, asked) ? well(findings, window) : unclear(findings, symptoms);
 };
 
@@ -147,6 +164,7 @@ export const diagnose = (window: Window, asked: number): Candidate => {
     also: choice?.also.map(({ cause }) => cause.code) ?? [],
     notes: describeNotes(findings),
     evidence: evidenceFrom(supporting, opposing),
+    elsewhere: describeElsewhere(findings),
     notJudged: describeNotJudged(findings, features, choice),
     ...seenWhen(supporting),
   };

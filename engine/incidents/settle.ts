@@ -84,6 +84,8 @@ const depthOf = ({ layer }: Candidate): number => (layer === null ? -1 : layers.
 // after it was the only one left; a nearer cause explains more and does not.
 const needsOwnLook = ({ current, rival }: Settled, candidate: Candidate): boolean => {
   if (!current || !isFault(current) || !isFault(candidate) || depthOf(candidate) < depthOf(current)) return false;
+  // The same trouble, better known, is no rest of it.
+  if (candidate.sharpens === current.code) return false;
   return rival?.code !== candidate.code || (candidate.lastSeen ?? '') <= rival.since;
 };
 

@@ -22,6 +22,7 @@ export const toVerdict = (candidate: Candidate, since: string, settledAt: string
   wouldChangeMind: [...candidate.wouldChangeMind],
   notJudged: [...candidate.notJudged],
   fixes: [...candidate.fixes],
+  elsewhere: candidate.elsewhere,
 });
 
 // One bad try is no finding, wherever it is shown.
@@ -56,6 +57,7 @@ export const asUnknown = (candidate: Candidate): Candidate => ({
   also: [],
   likelyWhy: null,
   fixes: [],
+  sharpens: null,
 });
 
 /** Nothing is judged while results of another network or another time are still about; said as that. */

@@ -1,13 +1,11 @@
 // From a snapshot to words: the sentence, what to do, since when. The same for the live view, plain lines and check.
-import { isMessageId, message, say } from '../../contract/message.ts';
+import { message, say } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
+import { todoOf } from '../../contract/todo.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 
 /** What to do about a verdict, in one line. */
-export const adviceFor = ({ code }: Verdict): string => {
-  const id = `todo.${code}`;
-  return say(message(isMessageId(id) ? id : 'todo.unknown'));
-};
+export const adviceFor = (verdict: Verdict): string => say(message(todoOf(verdict)));
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 

@@ -82,7 +82,7 @@ describe('The English texts', () => {
 
   it('verdicts, advice, evidence and reasons are whole sentences', () => {
     const sentences = texts.filter(([id]) => /^(verdict|todo|evidence|change|because|note)\./.test(id));
-    const parts = /^evidence\.(signed|unsigned|handshake-.*|ipv[46]|by-.*|found|arrive|vanish|not-known)$/;
+    const parts = /^evidence\.(signed|unsigned|handshake-.*|ipv[46]|by-.*|where-.*|found|arrive|vanish|not-known)$/;
     expect(sentences.filter(([id, text]) => !parts.test(id) && !/^[A-Z{].*[.…]$/s.test(text))).toEqual([]);
   });
 
@@ -102,6 +102,10 @@ describe('The English texts', () => {
     const named = (prefix: string): string[] =>
       texts.filter(([id]) => id.startsWith(prefix)).map(([id]) => id.slice(prefix.length));
     const verdicts = named('verdict.').map((code) => (code.startsWith('unknown.') ? 'unknown' : code));
-    expect([...new Set(verdicts)].toSorted()).toEqual(named('todo.').toSorted());
+    const ofSentences = named('todo.').filter((id) => isMessageId(id));
+    expect([...new Set(verdicts), ...ofSentences].toSorted()).toEqual(named('todo.').toSorted());
+    // Advice of a sentence's own is for a verdict that has advice anyway.
+    const codes = ofSentences.map((id) => id.slice(id.indexOf('.') + 1));
+    expect(codes.filter((code) => !isMessageId(`todo.${code}`))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { answers } from '../findings/targets.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause } from './cause.ts';
+import { failsForOthers, reachedByOthers } from './elsewhere.ts';
 
 const unreachable = ({ targets }: Findings): TargetFinding[] => targets.filter(({ state }) => state === 'unreachable');
 
@@ -34,14 +35,17 @@ export const pathIpBlocked: Cause = {
     if (dead.some(({ livesElsewhere }) => livesElsewhere)) return null;
     if (!enough || !diesShort.holds || findings.internet.state !== 'up') return null;
     if (findings.quality.isLossy && !diesShort.signed) return null;
-    // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature.
-    const confidence = diesShort.signed ? 'proven' : 'likely';
+    // Where nobody else reaches TikTok either, its packets may well die short of it.
+    if (!diesShort.signed && failsForOthers(findings)) return null;
+    // Silence that begins at one place is a strong sign; a router that says "prohibited" is a signature, and others whom the
+    // same servers answer are witnesses.
+    const confidence = diesShort.signed || reachedByOthers(findings) ? 'proven' : 'likely';
     return {
       confirmed: dead.every(({ confirmed }) => confirmed) && (findings.isSteady || diesShort.signed),
       confidence,
       sentence: sentenceOf('path.ip-blocked', findings, confidence),
       params: { features: namesOf(featuresOf(dead)) },
-      supporting: [...dead.map(({ entry }) => entry), ...diesShort.entries],
+      supporting: [...findings.outside.entries, ...dead.map(({ entry }) => entry), ...diesShort.entries],
       opposing: findings.internet.answering,
       features: featuresOf(dead),
     };

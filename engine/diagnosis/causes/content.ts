@@ -9,6 +9,7 @@ import { queueIn, towardsTikTokDuring } from '../findings/quality.ts';
 import { isConfirmed } from '../window.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
+import { reachedByOthers } from './elsewhere.ts';
 
 const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'no-answer'];
 
@@ -61,6 +62,8 @@ const isTheirOwn = (findings: Findings, broken: readonly TargetFinding[]): boole
   if (!silenceCounts(findings) && !broken.every(isWritten)) return false;
   const silent = broken.filter(({ state }) => state === 'unreachable' || state === 'cut-in-tls');
   if (silent.some(({ livesElsewhere, host }) => livesElsewhere || edges.alive.has(host))) return false;
+  // Others whom they answer show that they live.
+  if (silent.some(({ host }) => host === findings.outside.host) && reachedByOthers(findings)) return false;
   return silent.length === 0 || (!path.diesShort.holds && silent.some(({ host }) => path.leavesTheProvider(host)));
 };
 

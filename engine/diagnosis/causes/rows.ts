@@ -2,6 +2,7 @@
 import { pathIpBlocked, pathSniBlocked } from './blocks.ts';
 import type { Cause } from './cause.ts';
 import { pathThrottled, tiktokCdnDown, tiktokCdnPartial, tiktokCdnSlow } from './content.ts';
+import { elsewhereCauses } from './elsewhere.ts';
 import { linkDown, noAddress, noRoute } from './device.ts';
 import { internetTlsIntercepted, pathBlockPage, pathTlsIntercepted, tiktokCertificate } from './identity.ts';
 import { tiktokIngestDown } from './ingest.ts';
@@ -13,7 +14,7 @@ import { tiktokDown, tiktokFeatureDown, tiktokSlow, tiktokUnreachable } from './
 import { clockWrong, proxyBroken, vpnDown } from './way-out.ts';
 import { pathLoss, pathMtu, pathPortBlocked } from './way.ts';
 
-/** Every cause the diagnosis knows. */
+/** The causes that are told from here alone. */
 export const causes: readonly Cause[] = [
   linkDown,
   noAddress,
@@ -59,3 +60,6 @@ export const causes: readonly Cause[] = [
   tiktokUnreachable,
   tiktokRateLimited,
 ];
+
+/** Every cause the diagnosis knows, those that others decide among them. */
+export const allCauses: readonly Cause[] = [...causes, ...elsewhereCauses];

@@ -3,14 +3,16 @@
 import type { LikelyWhy } from '../../../contract/verdict.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
-import type { TargetFinding, TargetState } from '../findings/targets.ts';
+import type { TargetFinding } from '../findings/targets.ts';
 import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import { streakBegan } from '../window.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
 import { onlyContentFails, silenceCounts, sizesAreKnown } from './content.ts';
+import { onThisSide, othersDecide } from './elsewhere.ts';
 import { ingestIsSilent } from './ingest.ts';
+import { isSilence, silentTargets } from './silence.ts';
 
 /** A late first byte is not asked again at once like a fault; so many looks in a row must be late. */
 const SLOW_LOOKS = 2;
@@ -20,16 +22,6 @@ const SLOW_HOSTS = 3;
 const MEANWHILE_MS = 2000;
 
 const written: readonly SymptomKind[] = ['target-written-error', 'target-maintenance'];
-
-const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'refused-in-tls', 'no-answer'];
-
-const silences: readonly SymptomKind[] = [
-  'target-unreachable',
-  'target-prohibited',
-  'target-cut-in-tls',
-  'target-refused-in-tls',
-  'target-no-answer',
-];
 
 const isBroken = ({ state }: TargetFinding): boolean => state === 'written-error' || state === 'maintenance';
 
@@ -196,12 +188,13 @@ export const tiktokUnreachable: Cause = {
   blame: 'unknown',
   featureStatus: 'down',
   holds: (findings) => {
-    const onTheRoad = findings.targets.filter(({ state }) => road.includes(state));
-    // At addresses learned over HTTPS they answer: what is silent is not TikTok.
-    const silent = onTheRoad.every(({ livesElsewhere }) => livesElsewhere) ? [] : onTheRoad;
+    // Where they answer at addresses learned over HTTPS, what is silent is not TikTok.
+    const silent = silentTargets(findings);
     const ingest = ingestIsSilent(findings) ? [findings.ingest] : [];
     if (silent.length + ingest.length === 0 || findings.internet.state !== 'up' || findings.quality.isLossy)
       return null;
+    if (othersDecide(findings)) return null;
+    const { outside } = findings;
     const partly = findings.targets.some(answers);
     const features = featuresOf([...silent, ...ingest.map(() => ({ feature: 'ingest' as const }))]);
     return proofOf(findings, silent, {
@@ -212,18 +205,19 @@ export const tiktokUnreachable: Cause = {
         wasFollowedUp(findings, silent) &&
         ingest.every(({ host }) => host === null || findings.path.wasTracedTo(host)),
       confidence: 'cannot-split',
-      params: { features: namesOf(features) },
+      params: { features: namesOf(features), asked: outside.asked, reached: outside.reached },
       supporting: [
+        ...outside.entries,
         ...silent.map(({ entry }) => entry),
         ...ingest.flatMap(({ entries }) => entries),
         ...findings.internet.answering,
       ],
       features,
       ...(partly ? { sentence: 'partly.tiktok.unreachable', severity: 'degraded' } : {}),
+      ...onThisSide(findings),
     });
   },
-  explains: ({ kind }, { features }) =>
-    kind === 'ingest-fails' ? features.includes('ingest') : silences.includes(kind),
+  explains: ({ kind }, { features }) => (kind === 'ingest-fails' ? features.includes('ingest') : isSilence(kind)),
   wouldChangeMind: ['change.works-elsewhere', 'change.other-network-same'],
   fixes: ['other-network', 'open-outage-monitors', 'wait'],
 };

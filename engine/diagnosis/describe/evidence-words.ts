@@ -2,6 +2,7 @@
 import { message } from '../../../contract/message.ts';
 import type { Message, MessageId } from '../../../contract/message.ts';
 import type { FactsOf, Reading } from '../../../contract/reading.ts';
+import { outsideSentence } from './outside-words.ts';
 
 const ofLookup = ({ fault, facts }: Reading & { facts: FactsOf<'lookup'> }): Message =>
   message('evidence.lookup', {
@@ -69,6 +70,14 @@ const ownWords = (reading: Reading): Message | null => {
       return message('evidence.load', { up: Math.round(facts.sentKbitS), down: Math.round(facts.receivedKbitS) });
     case 'tunnel':
       return message(`evidence.tunnel-${facts.beneath}`);
+    case 'vantage':
+    case 'blocking':
+    case 'outage':
+    case 'cloud':
+    case 'routes':
+    case 'chatter':
+    case 'ban':
+      return outsideSentence(facts);
     case 'gateway':
     case 'anchor':
     case 'canary':

@@ -1,6 +1,8 @@
 // Side findings that hurt nobody. They are said once, quietly, and never raise an alarm.
 import type { NoteCode } from '../../../contract/verdict.ts';
+import { failsForOthers } from '../causes/elsewhere.ts';
 import type { Findings } from '../findings/findings.ts';
+import { answers, hurts } from '../findings/targets.ts';
 
 /** Below this signal a Wi-Fi link begins to lose packets (design's limit). */
 const WEAK_DBM = -75;
@@ -21,6 +23,7 @@ const rules: ReadonlyArray<readonly [NoteCode, (findings: Findings) => boolean]>
   ['proxy-in-use', ({ wayOut }) => wayOut.proxy.state !== 'none'],
   ['resolver-flaky', ({ lookups }) => lookups.isFlaky],
   ['checks-filtered', ({ targets }) => targets.some(({ state }) => state === 'filtered' || state === 'denied')],
+  ['fails-elsewhere', (findings) => worksHereOnly(findings)],
   ['unrecognised-page', ({ targets }) => targets.some(({ state }) => state === 'unrecognised')],
 ];
 
@@ -29,6 +32,10 @@ const isBrokenFamily = ({ device, internet }: Findings, family: 4 | 6): boolean 
   if (internet.state !== 'up') return false;
   return internet.deadFamilies.includes(family) || (family === 4 && !device.families.includes(4));
 };
+
+// Nothing is wrong here, and others cannot reach TikTok: the user's public may be among them.
+const worksHereOnly = (findings: Findings): boolean =>
+  !findings.targets.some(hurts) && findings.targets.some(answers) && failsForOthers(findings);
 
 /** The notes for the present findings. */
 export const describeNotes = (findings: Findings): NoteCode[] =>

@@ -21,6 +21,8 @@ import { findLookups } from './lookups.ts';
 import type { LookupFindings } from './lookups.ts';
 import { findNames } from './names.ts';
 import type { NameFindings } from './names.ts';
+import { findOutside } from './outside.ts';
+import type { OutsideFindings } from './outside.ts';
 import { findPath } from './path.ts';
 import type { PathFindings } from './path.ts';
 import { findQuality, noQuality } from './quality.ts';
@@ -53,6 +55,7 @@ export type Findings = {
   edges: EdgeFindings;
   ingest: IngestFindings;
   refusals: RefusalFindings;
+  outside: OutsideFindings;
   targets: readonly TargetFinding[];
 };
 
@@ -98,6 +101,7 @@ export const findAll = (seen: Window): Findings => {
     edges: findEdges(online, { targets, lineIsPrompt, deadFamilies: internet.deadFamilies }),
     ingest: findIngest(online),
     refusals: findRefusals(targets),
+    outside: findOutside(window, targets),
     targets,
   };
 };

@@ -29,7 +29,7 @@ describe('A candidate becomes a verdict', () => {
       lastSeen: _lastSeen,
       ...said
     } = full;
-    const { confirmed: _confirmed, layer: _layer, ...rest } = said;
+    const { confirmed: _confirmed, layer: _layer, sharpens: _sharpens, ...rest } = said;
     expect(toVerdict(full, SINCE, null)).toMatchObject({ ...rest, also, notes, notJudged, fixes });
     expect(notJudged.length * fixes.length).toBeGreaterThan(0);
   });

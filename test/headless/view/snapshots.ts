@@ -34,6 +34,7 @@ const verdictOf = (id: MessageId, more: Partial<Verdict>): Verdict => ({
   wouldChangeMind: [],
   notJudged: [],
   fixes: [],
+  elsewhere: null,
   ...more,
 });
 

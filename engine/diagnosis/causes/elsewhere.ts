@@ -1,0 +1,159 @@
+// Rows that others decide: TikTok is silent here, and those who sit elsewhere say whether it is silent for them too. They
+// were asked about one silent host and, by its address, about the very server that this machine was sent to.
+import type { MessageId } from '../../../contract/message.ts';
+import type { Blame } from '../../../contract/verdict.ts';
+import type { Findings } from '../findings/findings.ts';
+import { answers } from '../findings/targets.ts';
+import type { TargetFinding } from '../findings/targets.ts';
+import { featuresOf, namesOf } from './cause.ts';
+import type { Cause, Proof } from './cause.ts';
+import { isSilence, silentTargets } from './silence.ts';
+
+/** From this share of failing witnesses on nothing else is likely. */
+const ALMOST_ALL = 0.8;
+
+/** The silent hosts, where others were asked about one of them and silence counts at all; none otherwise. */
+export const silentAndAskedAbout = (findings: Findings): TargetFinding[] => {
+  const { internet, quality, outside } = findings;
+  const silent = silentTargets(findings);
+  const isAskedAbout = silent.some(({ host }) => host === outside.host);
+  return isAskedAbout && internet.state === 'up' && !quality.isLossy ? silent : [];
+};
+
+/** True where others, whose own connection is fine, cannot reach TikTok by its name. */
+export const failsForOthers = ({ outside }: Findings): boolean =>
+  outside.byName.world === 'fails' && outside.control === 'works' && outside.byAddress !== 'works';
+
+// TikTok sends each country to servers of its own: those may be dead while others are well.
+const serversHereAreDead = ({ outside }: Findings, silent: readonly TargetFinding[]): boolean =>
+  outside.byAddress === 'fails' &&
+  outside.byName.world === 'works' &&
+  silent.every(({ state, livesElsewhere }) => state === 'unreachable' && !livesElsewhere);
+
+/** True where the very server that is silent here answers others. */
+export const reachedByOthers = ({ outside }: Findings): boolean =>
+  outside.byAddress === 'works' && outside.byName.world !== 'fails';
+
+const proofOf = (findings: Findings, silent: readonly TargetFinding[], parts: Partial<Proof>): Proof => {
+  const { outside, internet, isSteady } = findings;
+  const features = featuresOf(silent);
+  return {
+    confirmed: silent.every(({ confirmed }) => confirmed) && isSteady,
+    confidence: 'likely',
+    params: {
+      asked: outside.asked,
+      reached: outside.reached,
+      failed: outside.asked - outside.reached,
+      features: namesOf(features),
+      tiktok: [findings.targets.some(answers) ? 'what.part' : 'what.tiktok'],
+    },
+    supporting: [...outside.entries, ...silent.map(({ entry }) => entry), ...internet.answering],
+    opposing: [],
+    features,
+    sharpens: 'tiktok.unreachable',
+    ...parts,
+  };
+};
+
+type Down = 'tiktok.down' | 'tiktok.feature-down' | 'tiktok.cdn-down';
+
+const shareFailing = ({ outside }: Findings): number => (outside.asked - outside.reached) / Math.max(1, outside.asked);
+
+const downFor = (code: Down, isIt: (findings: Findings, silent: readonly TargetFinding[]) => boolean): Cause => ({
+  code,
+  layer: 'tiktok',
+  severity: code === 'tiktok.down' ? 'down' : 'degraded',
+  blame: 'tiktok',
+  featureStatus: 'down',
+  holds: (findings) => {
+    const silent = silentAndAskedAbout(findings);
+    if (silent.length === 0 || !isIt(findings, silent)) return null;
+    if (failsForOthers(findings)) {
+      const confidence = shareFailing(findings) >= ALMOST_ALL ? 'proven' : 'likely';
+      return proofOf(findings, silent, { sentence: `elsewhere.${code}`, confidence });
+    }
+    return serversHereAreDead(findings, silent) ? proofOf(findings, silent, { sentence: `edges.${code}` }) : null;
+  },
+  explains: ({ kind, feature }, { features }) => isSilence(kind) && (feature === null || features.includes(feature)),
+  wouldChangeMind: ['change.tiktok-answers', 'change.works-elsewhere'],
+  fixes: ['wait', 'open-outage-monitors'],
+});
+
+const isPart = ({ targets }: Findings): boolean => targets.some(answers);
+
+const isContent = (silent: readonly TargetFinding[]): boolean => silent.every(({ content }) => content);
+
+/** All of TikTok is silent here, and for others too. */
+export const tiktokDownElsewhere = downFor('tiktok.down', (findings) => !isPart(findings));
+
+/** Part of TikTok is silent here, and for others too. */
+export const tiktokFeatureDownElsewhere = downFor(
+  'tiktok.feature-down',
+  (findings, silent) => isPart(findings) && !isContent(silent),
+);
+
+/** TikTok's content hosts alone are silent here, and for others too. */
+export const tiktokCdnDownElsewhere = downFor(
+  'tiktok.cdn-down',
+  (findings, silent) => isPart(findings) && isContent(silent),
+);
+
+type Place = 'home' | 'provider' | 'country' | 'outside';
+
+/** Where TikTok stops getting through, by the nearest circle of others whom it reaches. */
+export const placeOfTheBlock = ({ outside: { byName } }: Findings): Place => {
+  if (byName.network === 'works') return 'home';
+  if (byName.network === 'fails' && byName.country === 'works') return 'provider';
+  return byName.country === 'fails' ? 'country' : 'outside';
+};
+
+const blameAt: Record<Place, Blame> = {
+  home: 'your-network',
+  provider: 'your-provider',
+  country: 'a-block',
+  outside: 'a-block',
+};
+
+/** The servers that are silent here answer others: something between here and them stops it. */
+export const pathIpBlockedElsewhere: Cause = {
+  code: 'path.ip-blocked',
+  layer: 'path',
+  severity: 'down',
+  blame: 'a-block',
+  featureStatus: 'blocked',
+  holds: (findings) => {
+    const silent = silentAndAskedAbout(findings).filter(({ state }) => state === 'unreachable');
+    if (silent.length === 0 || !reachedByOthers(findings)) return null;
+    const place = placeOfTheBlock(findings);
+    const sentence: MessageId = `${place}.path.ip-blocked`;
+    return proofOf(findings, silent, { sentence, blame: blameAt[place] });
+  },
+  explains: ({ kind }) => kind === 'target-unreachable' || kind === 'target-prohibited',
+  wouldChangeMind: ['change.other-network-same', 'change.works-nowhere'],
+  fixes: ['other-network', 'call-provider'],
+};
+
+/** The rows that others decide. */
+export const elsewhereCauses: readonly Cause[] = [
+  pathIpBlockedElsewhere,
+  tiktokDownElsewhere,
+  tiktokFeatureDownElsewhere,
+  tiktokCdnDownElsewhere,
+];
+
+/** True where others tell whose silence it is. */
+export const othersDecide = (findings: Findings): boolean =>
+  elsewhereCauses.some(({ holds }) => holds(findings) !== null);
+
+/** What others say about a silence that nothing else explains: it reaches them, and so the trouble is on this side. */
+export const onThisSide = (findings: Findings): Partial<Proof> => {
+  const { outside } = findings;
+  if (silentAndAskedAbout(findings).length === 0 || outside.byName.world !== 'works') return {};
+  const place = placeOfTheBlock(findings);
+  const isNamed = place === 'home' || place === 'provider';
+  return {
+    sentence: `${isNamed ? place : 'outside'}.tiktok.unreachable`,
+    confidence: isNamed ? 'likely' : 'cannot-split',
+    ...(isNamed ? { blame: blameAt[place] } : {}),
+  };
+};
