@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
 import { ask, tell } from './derive.ts';
+import { outsideStateSchema } from './outside.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
@@ -14,6 +15,11 @@ export const api = {
     current: ask(nothing, snapshotSchema),
     checkAgain: ask(nothing, nothing),
     changed: tell(snapshotSchema),
+  },
+  outside: {
+    current: ask(nothing, outsideStateSchema),
+    ask: ask(nothing, nothing),
+    changed: tell(outsideStateSchema),
   },
   catalog: { show: ask(nothing, catalogSchema) },
   settings: {

@@ -2,6 +2,7 @@
 // It is data, so that a changed host name is an edit and not a release.
 import * as v from 'valibot';
 import { plainObject } from './plain-object.ts';
+import { outsideSources } from './settings.ts';
 import { features } from './verdict.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
@@ -101,6 +102,33 @@ export const rtmpControlSchema = plainObject({ id, owner: text, host: hostName, 
 /** A page of TikTok's (HTTPS, port 443) that names the visitor's country, asked when the region is not known. */
 export const regionPageSchema = plainObject({ id, host: hostName, path, ...sourced });
 
+/** The services of outside sources, each with its own form of questions and answers. */
+export const outsideRoles = [
+  'measurements',
+  'aggregation',
+  'geolookup',
+  'alerts',
+  'components',
+  'whats-my-ip',
+  'network-info',
+  'routing-status',
+  'timeline',
+  'stream',
+] as const;
+
+/**
+ * A host of an outside source (HTTPS or a secure WebSocket, port 443), asked only after the user has allowed that source;
+ * `role` says which of its services this is.
+ */
+export const outsideHostSchema = plainObject({
+  id,
+  outside: v.picklist(outsideSources),
+  role: v.picklist(outsideRoles),
+  host: hostName,
+  path,
+  ...sourced,
+});
+
 /** The whole catalog; `version` is the date of its facts. */
 export const catalogSchema = plainObject({
   version: v.pipe(v.string(), v.isoDate('must be a date like 2026-11-21')),
@@ -118,6 +146,7 @@ export const catalogSchema = plainObject({
   regionPages: v.optional(v.array(regionPageSchema), []),
   logHosts: v.optional(v.array(logHostSchema), []),
   cnameSuffixes: v.optional(v.array(cnameSuffixSchema), []),
+  outsideHosts: v.optional(v.array(outsideHostSchema), []),
 });
 
 /** The parts of a catalog, in the order in which they are shown; each is a list of entries with an id. */
@@ -130,6 +159,7 @@ export const catalogParts = [
   'regionPages',
   'logHosts',
   'cnameSuffixes',
+  'outsideHosts',
 ] as const;
 
 // Of two entries with one id, nobody could say which one counts.
@@ -152,6 +182,7 @@ export const catalogOverlaySchema = plainObject({
   regionPages: listOf(regionPageSchema),
   logHosts: listOf(logHostSchema),
   cnameSuffixes: listOf(cnameSuffixSchema),
+  outsideHosts: listOf(outsideHostSchema),
   remove: v.optional(v.array(id), []),
 });
 
@@ -163,6 +194,8 @@ export type Canary = v.InferOutput<typeof canarySchema>;
 export type Transfer = v.InferOutput<typeof transferSchema>;
 export type RtmpControl = v.InferOutput<typeof rtmpControlSchema>;
 export type RegionPage = v.InferOutput<typeof regionPageSchema>;
+export type OutsideRole = (typeof outsideRoles)[number];
+export type OutsideHost = v.InferOutput<typeof outsideHostSchema>;
 export type CatalogPart = (typeof catalogParts)[number];
 export type Region = (typeof regions)[number];
 export type HealthyAnswer = v.InferOutput<typeof healthyAnswerSchema>;

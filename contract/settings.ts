@@ -33,6 +33,14 @@ const ingestUrl = v.pipe(
   v.transform((value) => new URL(value).href),
 );
 
+// ISO 3166-1 alpha-2; typed small, it is meant all the same.
+const country = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^[A-Z]{2}$/, 'must be the two letters of a country, for example DE'),
+);
+
 /** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */
 export const settingsSchema = plainObject({
   live: v.optional(plainObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
@@ -48,18 +56,20 @@ export const settingsSchema = plainObject({
         v.array(v.picklist(outsideSources, `must be among ${outsideSources.join(', ')}`), 'must be a list of sources'),
         [],
       ),
+      country: v.optional(v.nullable(country), null),
     }),
     {},
   ),
 });
 
 /** The names under which single settings are read and set. */
-export const settingKeys = ['live.ingestUrl', 'tiktok.region', 'outside.allowed'] as const;
+export const settingKeys = ['live.ingestUrl', 'tiktok.region', 'outside.allowed', 'outside.country'] as const;
 
 /** A change of one setting; the value is checked together with all others. */
 export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+export type OutsideSourceId = (typeof outsideSources)[number];
 export type SettingKey = (typeof settingKeys)[number];
 
 /** The settings of a fresh installation. */

@@ -29,6 +29,19 @@ export const createApiHandlers = ({ engine, catalog, settings, about }: Answerin
         if (event.type === 'snapshot') listener(event.snapshot);
       }),
   },
+  outside: {
+    current: () => Promise.resolve(ok(engine.outside())),
+    ask: () => {
+      engine.askOthers();
+      return Promise.resolve(ok(undefined));
+    },
+    changed: (listener) => {
+      listener(engine.outside());
+      return engine.subscribe((event) => {
+        if (event.type === 'outside') listener(event.outside);
+      });
+    },
+  },
   catalog: { show: () => Promise.resolve(ok(catalog)) },
   settings: { get: () => settings.load(), set: ({ key, value }) => settings.set(key, value) },
 });

@@ -12,9 +12,12 @@ import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import { createJudge } from './judge.ts';
 import type { Judge } from './judge.ts';
+import { createOutside } from './outside/outside.ts';
+import { questionAbout } from './outside/question.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 import { version } from './probes/user-agent.ts';
 import { lookOnce, targetsFor } from './schedule/look.ts';
+import { answersFor } from './schedule/outside-watch.ts';
 
 /** A fault that three looks in a row could not confirm comes and goes; saying "unknown" is then the truth. */
 const MAX_LOOKS = 3;
@@ -27,6 +30,8 @@ export type CheckInputs = {
   settings: Settings;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** Whether others are asked: only where something is wrong, whatever is found, or not at all. */
+  outside?: 'suspicion' | 'always' | 'never';
   /** Hears everything that is judged, for a recording. */
   record?: (event: JudgeEvent) => void;
 };
@@ -59,6 +64,23 @@ const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, s
   }
 };
 
+/** Others get no longer than this, and a little is left for the report, in milliseconds. */
+const OTHERS_MS = 15_000;
+
+// Those outside are asked last, about what was found, and only within the time that is left.
+const askOthers = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
+  const { catalog, settings, outside = 'suspicion' } = inputs;
+  const { current, doubted } = judge.settled();
+  const isWanted = outside === 'always' || (outside === 'suspicion' && !doubted && current?.code !== 'ok');
+  if (!isWanted || signal.aborted || settings.outside.allowed.length === 0) return;
+  const code = current?.code ?? 'unknown';
+  const question = questionAbout(code, judge.readings(), targetsFor(catalog, settings));
+  if (!question) return;
+  const wanted = { settings, question, byUser: outside === 'always' };
+  const asked = createOutside(edges, catalog).ask(wanted, { onAnswer: answersFor(judge) }, signal);
+  await Promise.race([asked, edges.clock.sleep(OTHERS_MS, signal)]);
+};
+
 /** Looks until the verdict is settled or the time is up, and reports everything that was seen. Never throws for trouble. */
 export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise<CheckReport> => {
   const startedAt = edges.clock.now();
@@ -69,7 +91,10 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
   const signal = inputs.signal ? AbortSignal.any([inputs.signal, ended.signal]) : ended.signal;
   const late = edges.clock.sleep(inputs.timeoutMs, signal);
   try {
-    await Promise.race([untilSure(edges, inputs, judge, signal), late]);
+    await Promise.race([
+      untilSure(edges, inputs, judge, signal).then(() => askOthers(edges, inputs, judge, signal)),
+      late,
+    ]);
   } finally {
     ended.abort();
   }

@@ -1,6 +1,7 @@
 // The monitor: looks when it is time, looks at once when something changed, and keeps the one truth that every shell
 // shows. It runs the same under the command line, Electron and the tests.
 import type { Catalog } from '../contract/catalog.ts';
+import type { OutsideState } from '../contract/outside.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Verdict } from '../contract/verdict.ts';
@@ -8,6 +9,7 @@ import { createMemoryBaseline } from './baseline/baseline.ts';
 import { createChangeTeller } from './change-teller.ts';
 import type { EngineEdges } from './deps.ts';
 import { createJudge } from './judge.ts';
+import { outsideState } from './outside/state.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import { targetsFor } from './schedule/look.ts';
 import { createWatchLoop } from './schedule/watch-loop.ts';
@@ -19,7 +21,8 @@ const CHECK_AGAIN_GAP_MS = 5000;
 export type EngineEvent =
   | { type: 'snapshot'; snapshot: Snapshot }
   | { type: 'round'; snapshot: Snapshot }
-  | { type: 'verdict'; verdict: Verdict };
+  | { type: 'verdict'; verdict: Verdict }
+  | { type: 'outside'; outside: OutsideState };
 
 /** The running monitor. */
 export type Engine = {
@@ -31,6 +34,10 @@ export type Engine = {
   subscribe: (listener: (event: EngineEvent) => void) => () => void;
   /** Looks again at once, at everything. */
   checkAgain: () => void;
+  /** Asks those outside whom the user allows, also while all is well. */
+  askOthers: () => void;
+  /** How those outside fare, and what they said. */
+  outside: () => OutsideState;
   /** The user goes LIVE, or has ended: while LIVE a look comes every ten seconds. */
   setLive: (isLive: boolean) => void;
   /** The machine is about to sleep: from here on nobody watches. */
@@ -40,7 +47,13 @@ export type Engine = {
 };
 
 /** What an engine works with, already checked; `record` hears everything that is judged. */
-export type EngineInputs = { catalog: Catalog; settings: Settings; record?: (event: JudgeEvent) => void };
+export type EngineInputs = {
+  catalog: Catalog;
+  settings: Settings;
+  /** Who outside may be asked at the moment; whoever the settings allow, unless told. */
+  consent?: () => Promise<Settings['outside']>;
+  record?: (event: JudgeEvent) => void;
+};
 
 /** Makes an engine that has not started. */
 export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine => {
@@ -57,7 +70,14 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
   let asleepSinceMs: number | null = null;
   let askedAgainMs = -Infinity;
   const baseline = edges.baseline ?? createMemoryBaseline(edges.clock.now);
-  const loop = createWatchLoop(edges, { ...inputs, baseline }, judge, onRound);
+  const consent = inputs.consent ?? (() => Promise.resolve(inputs.settings.outside));
+  const onOthers = (): void => tell({ type: 'outside', outside: outside() });
+  const loop = createWatchLoop(edges, { ...inputs, baseline, consent }, judge, { onRound, onOthers });
+  const outside = (): OutsideState =>
+    outsideState(loop.others.outside.healthOf, judge.readings(), {
+      nowMs: edges.clock.now(),
+      asking: loop.others.outside.isAsking(),
+    });
   return {
     start: () => loop.run(stopped.signal),
     stop: () => stopped.abort(),
@@ -73,6 +93,8 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
       askedAgainMs = nowMs;
       loop.lookSoon();
     },
+    askOthers: loop.askOthers,
+    outside,
     setLive: (isLive) => loop.setCadence(isLive ? 'live' : 'quiet'),
     slept: () => {
       asleepSinceMs = edges.clock.now();

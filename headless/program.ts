@@ -69,7 +69,8 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
   const check = withFiles(program.command('check'))
     .description('look once at everything and say whose fault it is')
     .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
-    .option('--no-outside', 'ask no outside source (none is asked yet)')
+    .option('--outside', 'ask the outside sources you allowed, also when all is well')
+    .option('--no-outside', 'ask no outside source')
     .option('--record <file>', 'write down what is judged, for replay', path)
     .action((options: CheckOptions) => report(checkCommand(around, options)));
   withExamples(check, 'tokwatch check', 'tokwatch check --json | jq .verdict.summary');

@@ -1,6 +1,15 @@
 // Writes the part of the privacy page that a program can know better than a person: every host, address, port, protocol
 // and path of the catalog, and how often they are asked.
-import type { Anchor, Canary, Catalog, RegionPage, RtmpControl, Target, Transfer } from '../../contract/catalog.ts';
+import type {
+  Anchor,
+  Canary,
+  Catalog,
+  OutsideHost,
+  RegionPage,
+  RtmpControl,
+  Target,
+  Transfer,
+} from '../../contract/catalog.ts';
 import { table } from './sections.ts';
 
 /** How often the program looks, in milliseconds, as its schedule says. */
@@ -62,6 +71,13 @@ const transferRow = ({ owner, host, path, bytes }: Transfer): string[] => [
 
 const controlRow = ({ owner, host }: RtmpControl): string[] => [owner, code(host), 'TCP, 1935'];
 
+const outsideRow = ({ outside, host, path, role }: OutsideHost): string[] => [
+  code(outside),
+  code(host),
+  role === 'stream' ? 'secure WebSocket, 443' : 'HTTPS, 443',
+  code(path),
+];
+
 const pageRow = ({ host, path }: RegionPage): string[] => [code(host), 'HTTPS, 443', code(path)];
 
 /** Every host that the shipped catalog names, a table for each part. */
@@ -87,6 +103,8 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
     '**Pages that name your country.** Only while `tiktok.region` is `auto`, to ask the right hosts afterwards.',
     table(['host', 'protocol, port', 'path'], further.regionPages.map(pageRow)),
     `**Log hosts.** Looked up at your DNS resolver and, where it denies them, at one anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
+    '**Outside sources.** Never asked before you have allowed the one in question, and then only when something is wrong or you ask for it.',
+    table(['allowed as', 'host', 'protocol, port', 'path'], further.outsideHosts.map(outsideRow)),
   ].join('\n\n');
 
 /** How often the program looks, as a table. */

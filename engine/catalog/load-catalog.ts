@@ -38,6 +38,7 @@ export const mergeCatalog = (base: Catalog, overlay: CatalogOverlay): Catalog =>
     regionPages: lay('regionPages'),
     logHosts: lay('logHosts'),
     cnameSuffixes: lay('cnameSuffixes'),
+    outsideHosts: lay('outsideHosts'),
   };
 };
 

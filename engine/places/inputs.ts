@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Catalog } from '../../contract/catalog.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import { defaultSettings } from '../../contract/settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
 import { makeDirectory } from '../deps/make-directory.ts';
@@ -21,8 +22,8 @@ export type Places = {
   dataDirectory: string;
 };
 
-/** What an engine runs on, checked. */
-export type Inputs = { catalog: Catalog; settings: Settings };
+/** What an engine runs on, checked; `consent` says who outside may be asked at the moment, nobody where that cannot be read. */
+export type Inputs = { catalog: Catalog; settings: Settings; consent: () => Promise<Settings['outside']> };
 
 /** The lock stands beside the file itself, so that two links to one file have one lock. */
 const aloneWith =
@@ -41,6 +42,11 @@ export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): S
   return { path, exists, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
 };
 
+const consentIn = async (store: SettingsStore): Promise<Settings['outside']> => {
+  const settings = await store.load();
+  return (settings.ok ? settings.value : defaultSettings).outside;
+};
+
 /** Loads catalog and settings, or says which field of which file is wrong. */
 export const loadInputs = async (places: Places): Promise<Result<Inputs>> => {
   const settings = await settingsStore(places).load();
@@ -49,5 +55,6 @@ export const loadInputs = async (places: Places): Promise<Result<Inputs>> => {
   const where = `The catalog file ${catalogFile}`;
   const role = { where, advice: 'Mend it, or name another with --catalog.', code: 'bad-catalog' } as const;
   const catalog = await withFile(role, () => loadCatalog(realFiles, catalogFile, catalogWasNamed));
-  return catalog.ok ? ok({ catalog: catalog.value, settings: settings.value }) : catalog;
+  if (!catalog.ok) return catalog;
+  return ok({ catalog: catalog.value, settings: settings.value, consent: () => consentIn(settingsStore(places)) });
 };

@@ -6,7 +6,7 @@ import { fault } from '../deps/fault-from-error.ts';
 import type { Connected } from '../deps/net.ts';
 import { firstThat } from './first-that.ts';
 import type { Limits } from './limits.ts';
-import type { LookContext } from './look-context.ts';
+import type { Way } from './look-context.ts';
 
 /** RFC 8305 section 8: the next address starts 250 ms after the one before, or sooner where not all of them would get their time. */
 export const ATTEMPT_DELAY_MS = 250;
@@ -26,7 +26,7 @@ export const interleave = (addresses: readonly string[]): string[] => {
 };
 
 // A family without a way out fails at once and would only hide what the other one meets.
-const reachable = ({ families }: LookContext, addresses: readonly string[]): readonly string[] => {
+const reachable = ({ families }: Way, addresses: readonly string[]): readonly string[] => {
   const usable = addresses.filter((address) => families.includes(isIPv6(address) ? 6 : 4));
   return usable.length > 0 ? usable : addresses;
 };
@@ -54,7 +54,7 @@ const scheduleOf = (order: readonly string[], limits: Limits): Array<{ address: 
 
 /** Dials `addresses` on `port` until one connects or the connect deadline passes. */
 export const dial = async (
-  context: LookContext,
+  context: Way,
   addresses: readonly string[],
   port: number,
   signal: AbortSignal,

@@ -45,3 +45,6 @@ export type LookContext = ProbeEdges & {
   emit: (reading: Reading) => void;
   signal: AbortSignal;
 };
+
+/** What it takes to reach a host by its name. */
+export type Way = Pick<LookContext, 'clock' | 'net' | 'names' | 'families' | 'limits'>;

@@ -5,7 +5,7 @@ import type { Fault, PhasesMs } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { TlsIdentity } from '../deps/net.ts';
 import { dial } from './dial.ts';
-import type { LookContext } from './look-context.ts';
+import type { Way } from './look-context.ts';
 import { isSpecialAddress } from './resolve/special-address.ts';
 
 /** Where the addresses of a host come from: the resolver in use, or a known-good list from over HTTPS. */
@@ -22,7 +22,7 @@ export type Opening =
 
 type Found = { addresses: readonly string[]; dns: number | null; code: string | null };
 
-const find = async (context: LookContext, host: string, source: AddressSource): Promise<Found> => {
+const find = async (context: Way, host: string, source: AddressSource): Promise<Found> => {
   const resolved = source.from === 'system' ? await context.names.system(host, source.attempt) : null;
   const known = resolved?.addresses ?? (source.from === 'truth' ? source.addresses : []);
   return {
@@ -34,7 +34,7 @@ const find = async (context: LookContext, host: string, source: AddressSource): 
 
 /** Opens a connection to `host` by name; nothing has been sent over it yet but the handshake. */
 export const openHost = async (
-  context: LookContext,
+  context: Way,
   { host, port }: { host: string; port: number },
   source: AddressSource,
   signal: AbortSignal,

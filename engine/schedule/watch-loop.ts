@@ -13,6 +13,8 @@ import type { HoldReason } from './held.ts';
 import { ingestFails, lineWasBad, planLook, questionsFailing, wayWasBad } from './look-plan.ts';
 import type { LookSummary } from './look-summary.ts';
 import type { LookInputs } from './open-look.ts';
+import { noteVerdict, watchOthers } from './outside-watch.ts';
+import type { Others } from './outside-watch.ts';
 import { measureLine } from './quality-watch.ts';
 import { nothingOfTikTok } from './rotation.ts';
 import { lookNow, measureSoon, openWatch, startOver, take, usualRttMs } from './watch.ts';
@@ -34,6 +36,9 @@ export type WatchLoop = {
   startOver: (reason: HoldReason) => void;
   /** How closely is watched from now on. */
   setCadence: (cadence: Cadence) => void;
+  /** Asks those outside whom the user allows, also while all is well. */
+  askOthers: () => void;
+  others: Pick<Others, 'outside'>;
 };
 
 const planNext = (watch: Watch): Partial<LookInputs> => {
@@ -57,6 +62,7 @@ const noteEnd = (watch: Watch, summary: LookSummary): void => {
   const { doubted, current } = watch.judge.settled();
   watch.faultyLooks = current?.code === 'ok' ? 0 : watch.faultyLooks + 1;
   watch.doubtfulLooks = doubted ? watch.doubtfulLooks + 1 : 0;
+  noteVerdict(watch.others, watch.judge);
   const isUnwell = doubted || current?.code !== 'ok';
   const isToMeasure = isUnwell && watch.nearIsWell && lineWasBad(watch.judge.readings());
   if (isToMeasure && !watch.isMeasuring) measureSoon(watch, 'suspicion');
@@ -146,19 +152,24 @@ const callsOf = (watch: Watch): HeartbeatCalls => ({
   },
 });
 
-/** Makes a loop that feeds `judge` and calls `onRound` after each whole look. */
+/** Hears of the end of each whole look, and of the beginning and the end of each asking of others. */
+export type LoopListener = { onRound: () => void; onOthers: () => void };
+
+/** Makes a loop that feeds `judge`. */
 export const createWatchLoop = (
   edges: EngineEdges,
   inputs: WatchInputs,
   judge: Judge,
-  onRound: () => void,
+  { onRound, onOthers }: LoopListener,
 ): WatchLoop => {
   const watch = openWatch(edges, inputs, judge);
   const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch));
   return {
     run: async (signal) => {
       measureSoon(watch, 'glance');
-      await Promise.all([look(watch, onRound, signal), lookNear(watch, signal), measure(watch, signal), beat(signal)]);
+      const asking = watchOthers(watch, () => watch.epoch.signal, onOthers, signal);
+      const looking = [look(watch, onRound, signal), lookNear(watch, signal), measure(watch, signal)];
+      await Promise.all([...looking, beat(signal), asking]);
     },
     lookSoon: () => {
       Object.assign(watch, { askAll: true, deep: true });
@@ -170,5 +181,10 @@ export const createWatchLoop = (
       watch.cadence = cadence;
       watch.wakeUp.abort();
     },
+    askOthers: () => {
+      watch.others.isWantedByUser = true;
+      watch.others.bell.ring();
+    },
+    others: watch.others,
   };
 };

@@ -1,5 +1,6 @@
 // What the parts of a running watch share: what they work with, what the last looks left behind, and who wakes whom.
 import type { Reading } from '../../contract/reading.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { BaselineStore } from '../baseline/baseline.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { Judge } from '../judge.ts';
@@ -13,10 +14,13 @@ import type { Cadence } from './cadence.ts';
 import type { HoldReason } from './held.ts';
 import { createHold } from './hold.ts';
 import type { Hold } from './hold.ts';
+import { createOutside, keepsOutside } from '../outside/outside.ts';
 import { lookOnce } from './look.ts';
 import { summarize } from './look-summary.ts';
 import type { LookSummary } from './look-summary.ts';
 import type { LookInputs } from './open-look.ts';
+import { meetOthers } from './outside-watch.ts';
+import type { Others } from './outside-watch.ts';
 import type { Measurement } from './quality-watch.ts';
 import { createRegions } from './regions.ts';
 import type { Regions } from './regions.ts';
@@ -24,7 +28,11 @@ import { createRotation } from './rotation.ts';
 import type { Rotation } from './rotation.ts';
 
 /** What a watch works with; `baseline` knows what is usual on a network. */
-export type WatchInputs = Pick<LookInputs, 'catalog' | 'settings'> & { baseline: BaselineStore };
+export type WatchInputs = Pick<LookInputs, 'catalog' | 'settings'> & {
+  baseline: BaselineStore;
+  /** Who outside may be asked at the moment. */
+  consent: () => Promise<Settings['outside']>;
+};
 
 /** A running watch. */
 export type Watch = {
@@ -61,6 +69,7 @@ export type Watch = {
   /** Whether no anchor has answered since router or internet were down, and when one answered after the last time, ISO 8601. */
   outage: { readonly isOn: boolean; readonly overAt: string };
   regions: Regions;
+  others: Others;
 };
 
 const noOutage: Watch['outage'] = { isOn: false, overAt: '' };
@@ -92,6 +101,7 @@ export const openWatch = (edges: EngineEdges, inputs: WatchInputs, judge: Judge)
   lastRttMs: null,
   outage: noOutage,
   regions: createRegions(edges.clock),
+  others: meetOthers(createOutside(edges, inputs.catalog)),
 });
 
 const isOutage = ({ judge }: Watch): boolean =>
@@ -142,7 +152,8 @@ export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: A
   const { catalog, settings } = inputs;
   const scope = { samples: 3, tiktok: true };
   const common = { catalog, settings, scope, load, usualRttMs: usualRttMs(watch), onRegion, ...known };
-  judge.forgetBefore(edges.clock.now() - HORIZON_MS, rotation.keeps);
+  const nowMs = edges.clock.now();
+  judge.forgetBefore(nowMs - HORIZON_MS, (reading) => rotation.keeps(reading) || keepsOutside(reading, nowMs));
   await lookOnce(edges, { ...common, ...plan }, onReading, signal);
   const summary = summarize(readings);
   if (!signal.aborted) watch.nearIsWell = summary.nearIsWell;
@@ -154,6 +165,7 @@ export const startOver = (watch: Watch, reason: HoldReason | null): void => {
   // What was seen on another network says nothing about this one.
   if (reason === null) watch.judge.forgetAll();
   else watch.hold.begin(reason);
+  watch.others.outside.forgetPlace();
   // Whether the internet is there is the first question; looks that ask TikTok in vain keep the answer back.
   Object.assign(watch, {
     askAll: true,

@@ -32,6 +32,8 @@ export const settingOf = (settings: Settings, key: SettingKey): SettingValue => 
       return settings.tiktok.region;
     case 'outside.allowed':
       return settings.outside.allowed;
+    case 'outside.country':
+      return settings.outside.country;
   }
 };
 
@@ -40,7 +42,7 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
   const typed = text.trim();
   const cleared = typed === '' || typed === 'none';
   if (key === 'outside.allowed') return cleared ? [] : typed.split(',').map((source) => source.trim());
-  if (key === 'live.ingestUrl') return cleared ? null : typed;
+  if (key === 'live.ingestUrl' || key === 'outside.country') return cleared ? null : typed;
   return typed;
 };
 
@@ -48,7 +50,8 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 export const settingMeanings: Record<SettingKey, string> = {
   'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
-  'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (none is asked yet)`,
+  'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
+  'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',
 };
 
 /** Does `work` while no other process changes the settings. */

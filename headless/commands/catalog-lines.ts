@@ -11,6 +11,7 @@ export const partNames: Readonly<Record<CatalogPart, string>> = {
   regionPages: 'pages that name the country',
   logHosts: 'log hosts',
   cnameSuffixes: 'groups of CNAME domains',
+  outsideHosts: 'hosts of outside sources',
 };
 
 const healthyIn = ({ statuses, bodyIncludes, headers }: HealthyAnswer): string =>
@@ -58,6 +59,10 @@ const paragraphs: { readonly [Part in CatalogPart]: (entries: Catalog[Part]) => 
     'Domains to which TikTok’s names may lead (never asked themselves):',
     ...groups.map(({ owner, suffixes }) => `  ${owner}: ${suffixes.join(' ')}`),
   ],
+  outsideHosts: (hosts) => [
+    'Outside sources, each only after you have allowed it (HTTPS or a secure WebSocket on 443):',
+    ...hosts.map(({ outside, host, path }) => `  ${outside.padEnd(10)} ${host}${path}`),
+  ],
 };
 
 /** A whole catalog as lines of text. */
@@ -72,4 +77,5 @@ export const catalogLines = (catalog: Catalog): string[] =>
     paragraphs.regionPages(catalog.regionPages),
     paragraphs.logHosts(catalog.logHosts),
     paragraphs.cnameSuffixes(catalog.cnameSuffixes),
+    paragraphs.outsideHosts(catalog.outsideHosts),
   ].flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]));

@@ -12,7 +12,7 @@ import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `check`; `timeout` is in seconds. */
-export type CheckOptions = CommonOptions & { timeout: number; outside: boolean; record?: string };
+export type CheckOptions = CommonOptions & { timeout: number; outside?: boolean; record?: string };
 
 // The JSON is for programs and for people reading it: next to each message id stands its English text.
 const withSummaries = (report: CheckReport): unknown => ({
@@ -50,7 +50,8 @@ export const checkCommand = async (around: Surroundings, options: CheckOptions):
   const recorder = await recorderFor(options.record, inputs.value);
   if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
   const { record } = recorder.value;
-  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted, record });
+  const outside = options.outside === undefined ? 'suspicion' : options.outside ? 'always' : 'never';
+  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted, record, outside });
   await closeRecording(recorder.value, around.terminal);
   if (json) printJson(around.terminal, withSummaries(report));
   else printReport(around, report);

@@ -33,12 +33,12 @@ const pureInstead: Room['instead'] = [
   [/^engine\//, 'take plain data of a contract/ type as an argument'],
 ];
 
-const pure = (name: string, files: RegExp, mayImport: readonly RegExp[]): Room => ({
+const pure = (name: string, files: RegExp, mayImport: readonly RegExp[], libraries: readonly string[] = []): Room => ({
   name,
   files,
   mayImport: [contract, ...mayImport],
   node: false,
-  libraries: [],
+  libraries,
   reason: pureReason,
   instead: pureInstead,
 });
@@ -51,6 +51,7 @@ export const rooms: readonly Room[] = [
   pure('engine/diagnosis', /^engine\/diagnosis\//, []),
   pure('engine/incidents', /^engine\/incidents\//, [/^engine\/diagnosis\//]),
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
+  pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history roll-ups', /^engine\/history\/roll-ups?\b/, []),
   {
     name: 'contract',

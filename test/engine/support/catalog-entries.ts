@@ -54,4 +54,5 @@ export const smallCatalog: Catalog = {
   regionPages: [],
   logHosts: [],
   cnameSuffixes: [],
+  outsideHosts: [],
 };

@@ -1,0 +1,26 @@
+// What a window shows of those outside: how each source fares, and what they said.
+import * as v from 'valibot';
+import { messageSchema } from './message.ts';
+import { outsideSources } from './settings.ts';
+
+/** How a source fares: not asked yet, it answered, it gave no answer, one that could not be read, or it is left alone. */
+export const sourceStates = ['never', 'answered', 'failed', 'garbled', 'resting'] as const;
+
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
+
+/** One source: how it fares, and the moment that goes with it (of the asking, the answer, or the end of its rest). */
+export const sourceHealthSchema = v.object({
+  id: v.picklist(outsideSources),
+  state: v.picklist(sourceStates),
+  at: v.nullable(isoTime),
+});
+
+/** All that is known from outside; `asking` while an answer is waited for. */
+export const outsideStateSchema = v.object({
+  asking: v.boolean(),
+  sources: v.array(sourceHealthSchema),
+  said: v.array(v.object({ at: isoTime, message: messageSchema })),
+});
+
+export type SourceHealth = v.InferOutput<typeof sourceHealthSchema>;
+export type OutsideState = v.InferOutput<typeof outsideStateSchema>;

@@ -1,0 +1,90 @@
+// How often each source was asked, and how it fared: none is asked more than it may be, nor while it rests. A source that
+// fails is left alone for longer each time.
+import type { OutsideSourceId } from '../../contract/settings.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { Answered, OutsideSource, Trouble } from './source.ts';
+
+const HOUR_MS = 3_600_000;
+/** A limit that does not say when it ends. */
+const LIMITED_MS = 15 * 60_000;
+/** A pause that a source asks for is kept, within reason. */
+const LEAST_REST_MS = 60_000;
+const MOST_REST_MS = 6 * HOUR_MS;
+/** A source that fails rests this long, and twice as long each further time, up to the most. */
+const FAILED_MS = 60_000;
+const MOST_FAILED_MS = 30 * 60_000;
+/** Somebody who presses the button again at once gets the answer that is there. */
+const BUTTON_MS = 30_000;
+
+/** How a source has fared; moments are epoch milliseconds. */
+export type Health = {
+  askedAt: number | null;
+  answeredAt: number | null;
+  /** Why it did not answer the last time; null where it did, or was never asked. */
+  trouble: Trouble['why'] | null;
+  /** Until when it is left alone because it failed or asked for a pause; null when it is not. */
+  restsUntil: number | null;
+};
+
+/** The accounts of all sources. */
+export type Ledger = {
+  /** True when a source may be asked now; `byUser` is not held back by an answer that is still fresh. */
+  mayAsk: (source: OutsideSource, byUser: boolean) => boolean;
+  noteAsked: (source: OutsideSource) => void;
+  noteAnswer: (source: OutsideSource, answered: Answered) => void;
+  /** What was heard counts no more; what was spent still does. */
+  forgetAnswers: () => void;
+  healthOf: (id: OutsideSourceId) => Health;
+};
+
+type Account = { health: Health; askedMs: number[]; freshUntilMs: number; restUntilMs: number; failures: number };
+
+const never: Health = { askedAt: null, answeredAt: null, trouble: null, restsUntil: null };
+
+const restOf = ({ why, restMs }: Trouble, failures: number): number => {
+  if (why === 'not-asked' || why === 'nobody') return 0;
+  if (why === 'limited') return Math.min(MOST_REST_MS, Math.max(LEAST_REST_MS, restMs ?? LIMITED_MS));
+  return Math.min(MOST_FAILED_MS, FAILED_MS * 2 ** (failures - 1));
+};
+
+/** Accounts in which nothing is written yet. */
+export const createLedger = (clock: Clock): Ledger => {
+  const accounts = new Map<OutsideSourceId, Account>();
+  const accountOf = (id: OutsideSourceId): Account => {
+    const known = accounts.get(id);
+    if (known) return known;
+    const opened: Account = { health: never, askedMs: [], freshUntilMs: 0, restUntilMs: 0, failures: 0 };
+    accounts.set(id, opened);
+    return opened;
+  };
+  return {
+    mayAsk: ({ id, perHour }, byUser) => {
+      const account = accountOf(id);
+      const nowMs = clock.monotonicMs();
+      account.askedMs = account.askedMs.filter((askedMs) => nowMs - askedMs < HOUR_MS);
+      if (nowMs < account.restUntilMs || account.askedMs.length >= perHour) return false;
+      return byUser ? nowMs - (account.askedMs.at(-1) ?? -Infinity) >= BUTTON_MS : nowMs >= account.freshUntilMs;
+    },
+    noteAsked: ({ id }) => {
+      const account = accountOf(id);
+      account.askedMs.push(clock.monotonicMs());
+      account.health = { ...account.health, askedAt: clock.now() };
+    },
+    noteAnswer: ({ id, freshMs }, answered) => {
+      const account = accountOf(id);
+      const isHeard = answered.type === 'heard';
+      account.failures = isHeard ? 0 : account.failures + 1;
+      const restMs = isHeard ? 0 : restOf(answered, account.failures);
+      account.freshUntilMs = clock.monotonicMs() + freshMs;
+      account.restUntilMs = clock.monotonicMs() + restMs;
+      account.health = {
+        ...account.health,
+        answeredAt: isHeard ? clock.now() : account.health.answeredAt,
+        trouble: isHeard ? null : answered.why,
+        restsUntil: restMs > 0 ? clock.now() + restMs : null,
+      };
+    },
+    forgetAnswers: () => accounts.forEach((account) => (account.freshUntilMs = 0)),
+    healthOf: (id) => accountOf(id).health,
+  };
+};
