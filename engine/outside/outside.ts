@@ -11,9 +11,10 @@ import type { Ledger } from './ledger.ts';
 import { onTime } from './on-time.ts';
 import { createPlaceFinder } from './place.ts';
 import { trouble } from './source.ts';
-import type { Answered, Heard, OutsideSource, Question } from './source.ts';
+import type { Answered, Asking, Heard, OutsideSource, Question } from './source.ts';
 import { sources } from './sources.ts';
 import { openWayOut } from './way-out.ts';
+import type { Out } from './way-out.ts';
 
 /** What is to be asked: `byUser` when somebody pressed the button. */
 export type Wanted = { settings: Settings; question: Question; byUser: boolean };
@@ -80,41 +81,47 @@ const listed = (edges: ProbeEdges, country: string | null): Reading[] => {
   return readingsOf(edges, 'list', [{ layer: 'path', about: 'list of bans', facts }], edges.clock.now());
 };
 
+type Asked = { edges: ProbeEdges; ledger: Ledger; out: Out; asking: Omit<Asking, 'signal' | 'way'> };
+
+const askOne = async (
+  { edges, ledger, out, asking }: Asked,
+  source: OutsideSource,
+  { onAnswer }: OutsideListener,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { clock } = edges;
+  const { id, timeoutMs } = source;
+  const startedAt = clock.now();
+  const deadline = { clock, timeoutMs, signal, late: trouble('silent') };
+  const answered = await onTime<Answered>(deadline, (both) => source.ask({ ...asking, way: out.way, signal: both }));
+  // What was cut off by us says nothing about the source.
+  if (signal.aborted) return;
+  ledger.noteAnswer(source, answered);
+  if (answered.type === 'heard') onAnswer(id, readingsOf(edges, id, answered.heard, startedAt));
+};
+
 /** Makes those outside, of whom nobody has been asked yet. */
 export const createOutside = (edges: ProbeEdges, catalog: Catalog): Outside => {
-  const { clock } = edges;
-  const ledger = createLedger(clock);
-  const place = createPlaceFinder(clock, catalog);
+  const ledger = createLedger(edges.clock);
+  const finder = createPlaceFinder(edges.clock, catalog);
   const mayBeAsked = ({ settings, question, byUser }: Wanted): OutsideSource[] =>
     sources
       .filter(({ id }) => settings.outside.allowed.includes(id))
       .filter(({ codes }) => byUser || codes.includes(question.code))
       .filter((source) => ledger.mayAsk(source, byUser));
-
   const askThese = async (
     asked: readonly OutsideSource[],
-    wanted: Wanted,
-    { onAnswer }: OutsideListener,
+    { settings, question }: Wanted,
+    listener: OutsideListener,
     signal: AbortSignal,
   ): Promise<void> => {
     const out = await openWayOut(edges, signal);
     if (!out || signal.aborted) return;
     asked.forEach(ledger.noteAsked);
-    const here = await place.find(out, wanted.settings, signal);
-    onAnswer('list', listed(edges, here.country));
-    const askOne = async (source: OutsideSource): Promise<void> => {
-      const { id, timeoutMs } = source;
-      const startedAt = clock.now();
-      const asking = { way: out.way, catalog, place: here, question: wanted.question };
-      const answered = await onTime<Answered>({ clock, timeoutMs, signal, late: trouble('silent') }, (both) =>
-        source.ask({ ...asking, signal: both }),
-      );
-      // What was cut off by us says nothing about the source.
-      if (signal.aborted) return;
-      ledger.noteAnswer(source, answered);
-      if (answered.type === 'heard') onAnswer(id, readingsOf(edges, id, answered.heard, startedAt));
-    };
-    await Promise.all(asked.map(askOne));
+    const place = await finder.find(out, settings, signal);
+    listener.onAnswer('list', listed(edges, place.country));
+    const asking = { catalog, place, question };
+    await Promise.all(asked.map((source) => askOne({ edges, ledger, out, asking }, source, listener, signal)));
   };
   let running = 0;
   return {
@@ -133,7 +140,7 @@ export const createOutside = (edges: ProbeEdges, catalog: Catalog): Outside => {
     isAsking: () => running > 0,
     forgetAnswers: ledger.forgetAnswers,
     forgetPlace: () => {
-      place.forget();
+      finder.forget();
       ledger.forgetAnswers();
     },
     healthOf: ledger.healthOf,

@@ -1,6 +1,6 @@
 // Where the user is, so that others near by can be asked: the provider from RIPEstat, the country from the settings or from
 // OONI, each only where it was allowed. The address itself is not kept, and only its beginning is sent on.
-import type { Catalog } from '../../contract/catalog.ts';
+import type { Catalog, Region } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Way } from '../probes/look-context.ts';
 import type { Clock } from '../deps/clock.ts';
@@ -37,9 +37,11 @@ const countryOf = async ({ way, catalog, signal }: Seeking, address: string): Pr
   return reply.type === 'json' ? readCountry(reply.value) : null;
 };
 
-const lookUp = async (seeking: Seeking, { tiktok, outside }: Settings): Promise<Place> => {
-  const { allowed, country } = outside;
-  const region = tiktok.region === 'auto' ? null : tiktok.region;
+const regionIn = ({ tiktok }: Settings): Region | null => (tiktok.region === 'auto' ? null : tiktok.region);
+
+const lookUp = async (seeking: Seeking, settings: Settings): Promise<Place> => {
+  const { allowed, country } = settings.outside;
+  const region = regionIn(settings);
   const address = allowed.includes('ripestat') ? await ownNetwork(seeking) : null;
   if (address === null) return { country, asns: [], region };
   const [asns, found] = await Promise.all([
@@ -65,7 +67,7 @@ export const createPlaceFinder = (clock: Clock, catalog: Catalog): PlaceFinder =
   let known: { place: Place; settings: string; untilMs: number } | null = null;
   return {
     find: async ({ way, isInTunnel }, settings, signal) => {
-      const late: Place = { country: settings.outside.country, asns: [], region: null };
+      const late: Place = { country: settings.outside.country, asns: [], region: regionIn(settings) };
       // Behind a VPN others would be asked about its provider, and in its country.
       if (isInTunnel) return { ...late, country: null };
       const asked = JSON.stringify(settings);

@@ -1,4 +1,6 @@
 // One real sample of everything that crosses a border.
+import { message } from '../../contract/message.ts';
+import type { OutsideState } from '../../contract/outside.ts';
 import type { CheckReport, Snapshot } from '../../contract/report.ts';
 import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { toVerdict } from '../../engine/incidents/to-verdict.ts';
@@ -34,6 +36,12 @@ export const readingSamples = [
       .readings.map((reading) => [reading.facts.kind, reading] as const),
   ).values(),
 ];
+
+export const outsideSample: OutsideState = {
+  asking: false,
+  sources: [{ id: 'globalping', state: 'answered', at: AT }],
+  said: [{ at: AT, message: message('evidence.cloud-well', { owner: 'Oracle Cloud' }) }],
+};
 
 export const snapshotSample: Snapshot = {
   at: AT,

@@ -7,7 +7,7 @@ import { serveLater } from '../../contract/serve-later.ts';
 import { ok } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { MAX_SUBSCRIPTIONS, serveIpc } from '../../electron/ipc-server.ts';
-import { catalogSample, snapshotSample } from '../contract/samples.ts';
+import { catalogSample, outsideSample, snapshotSample } from '../contract/samples.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
@@ -25,6 +25,14 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
         listeners.add(listener);
         listener(snapshotSample);
         return () => listeners.delete(listener);
+      },
+    },
+    outside: {
+      current: () => Promise.resolve(ok(outsideSample)),
+      ask: () => Promise.resolve(ok(undefined)),
+      changed: (listener) => {
+        listener(outsideSample);
+        return () => undefined;
       },
     },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },

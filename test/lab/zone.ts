@@ -145,6 +145,10 @@ export const controlHosts: readonly ControlHost[] = [
   ...control('youtube', '142.250.186.110', '2a00:1450:4001:82b::200e', ['a.rtmp.youtube.com', 'b.rtmp.youtube.com']),
   ...control('twitch', '52.223.202.128', '2620:12c:9000::80', ['live.twitch.tv', 'ingest.twitch.tv']),
   ...control('facebook', '157.240.0.22', '2a03:2880:f0fc::22', ['live-api-s.facebook.com']),
+  ...control('outside', '20.40.0.1', '2a10:40::1', [
+    ...['api.globalping.io', 'api.ooni.io', 'api.ioda.inetintel.cc.gatech.edu', 'ocistatus.oraclecloud.com'],
+    ...['stat.ripe.net', 'mastodon.social', 'jetstream.us-east.bsky.network', 'jetstream.us-west.bsky.network'],
+  ]),
   ...control('github', '140.82.121.4', '2606:50c0:8000::154', ['github.com']),
   { name: 'dns.msftncsi.com', owner: 'microsoft', a: ['131.107.255.255'], aaaa: ['fd3e:4f5a:5b81::1'] },
 ];

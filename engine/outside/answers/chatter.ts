@@ -5,7 +5,7 @@ const tiktok = /\btik[\s-]?tok\b/i;
 const fails =
   /\b(down|outage|crash(ed|ing)?|not (work|load)ing|(isn[’']?t|won[’']?t|doesn[’']?t|not) (work|load|open|let)\w*|can[’']?t (load|post|upload|go live|log ?in)|ca[ií]d[oa]|no (funciona|carga|abre)|se cay[oó]|caiu|n[aã]o (funciona|carrega|abre)|funktioniert nicht|l[aä]dt nicht|ausgefallen|st[oö]rung|ne (marche|fonctionne) p(as|lus)|en panne|non (funziona|carica))\b/i;
 /** News of bans and jokes make chatter without a fault (evidence E). */
-const isOther = /\b(ban(ned|s)?|law|court|senate|congress|lawsuit|shut(ting)? down (of )?tiktok|down bad|down for)\b/i;
+const isOther = /\b(ban(ned|s)?|law|court|senate|congress|lawsuit|shut(ting)? down (of )?tiktok|down bad)\b/i;
 
 /** True for a text that says that TikTok fails. */
 export const isComplaint = (text: string): boolean => tiktok.test(text) && fails.test(text) && !isOther.test(text);

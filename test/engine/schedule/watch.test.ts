@@ -22,7 +22,9 @@ const watching = (told: Story) => {
   let nowMs = 0;
   const clock = { now: () => nowMs, monotonicMs: () => nowMs, sleep: () => Promise.resolve() };
   const edges = { clock, net: createRedirectedNet(), os: createStubOs({}), files: missingFiles, random: () => 0 };
-  const inputs = { catalog: smallCatalog, settings: defaultSettings, baseline: createMemoryBaseline(clock.now) };
+  const baseline = createMemoryBaseline(clock.now);
+  const consent = () => Promise.resolve(defaultSettings.outside);
+  const inputs = { catalog: smallCatalog, settings: defaultSettings, baseline, consent };
   const watch = openWatch(edges, inputs, createJudge(clock, ASKED));
   for (const reading of told.readings) {
     nowMs = Date.parse(reading.at);

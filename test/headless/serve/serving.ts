@@ -13,7 +13,7 @@ import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { usualLimits } from '../../../headless/serve/limits.ts';
 import type { Limits } from '../../../headless/serve/limits.ts';
 import { startServer } from '../../../headless/serve/start-server.ts';
-import { snapshotSample } from '../../contract/samples.ts';
+import { outsideSample, snapshotSample } from '../../contract/samples.ts';
 import { call } from './http-client.ts';
 import type { Answer, Call } from './http-client.ts';
 
@@ -66,6 +66,14 @@ export const createTold = (): Told => {
         listeners.add(listener);
         listener(snapshotSample);
         return () => void listeners.delete(listener);
+      },
+    },
+    outside: {
+      current: () => Promise.resolve(ok(outsideSample)),
+      ask: () => Promise.resolve(ok(undefined)),
+      changed: (listener) => {
+        listener(outsideSample);
+        return () => undefined;
       },
     },
     catalog: { show: () => Promise.resolve(catalog) },

@@ -3,6 +3,7 @@ import type { NodeName } from '../addresses.ts';
 import type { RelaySettings } from '../relay.ts';
 import type { RouterManners } from '../servers/router-manners.ts';
 import type { DnsRulesInput } from '../servers/dns-rules.ts';
+import type { OutsideMannersInput } from '../servers/outside-manners.ts';
 import type { ServiceModes } from '../servers/service-modes.ts';
 import type { RelayName } from '../topology.ts';
 
@@ -38,6 +39,8 @@ export type Step =
   | { type: 'forwarder'; options: readonly string[] }
   /** How the router's proxies and its interceptor behave. */
   | { type: 'router'; manners: RouterManners }
+  /** What the outside sources say, or how they fail. */
+  | { type: 'outside'; manners: OutsideMannersInput }
   /** The client sends a stream to that address, as much as its line takes. */
   | { type: 'upload'; to: string; port: number }
   /** A tunnel, tun9, that carries the client's default routes of these families straight to the internet. */

@@ -6,7 +6,7 @@ import type { FaultKind, Step, Target } from './fault.ts';
 import { ipFaults } from './ip.ts';
 import { iptablesFaults } from './iptables.ts';
 import { nftFaults } from './nft.ts';
-import { dnsFaults, routerFaults, serviceFaults } from './servers.ts';
+import { dnsFaults, outsideFaults, routerFaults, serviceFaults } from './servers.ts';
 import { tcFaults } from './tc.ts';
 import { uploadFaults } from './upload.ts';
 import { vpnFaults } from './vpn.ts';
@@ -26,6 +26,7 @@ const kinds: { [T in Step['type']]: FaultKind<Extract<Step, { type: T }>> } = {
   'hosts-file': hostsFileFaults,
   forwarder: forwarderFaults,
   router: routerFaults,
+  outside: outsideFaults,
   upload: uploadFaults,
   vpn: vpnFaults,
 };

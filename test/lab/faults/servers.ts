@@ -24,6 +24,12 @@ export const dnsFaults: FaultKind<Extract<Step, { type: 'dns' }>> = {
   clear: (target) => put(target, ['isp', 'inet'], 'rules', {}),
 };
 
+/** The outside sources. */
+export const outsideFaults: FaultKind<Extract<Step, { type: 'outside' }>> = {
+  apply: (target, step) => put(target, ['inet'], 'outside', step.manners),
+  clear: (target) => put(target, ['inet'], 'outside', {}),
+};
+
 /** The router's proxies and interceptor. */
 export const routerFaults: FaultKind<Extract<Step, { type: 'router' }>> = {
   apply: (target, step) => put(target, ['rtr'], 'manners', step.manners),

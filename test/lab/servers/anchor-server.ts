@@ -16,6 +16,9 @@ import { dnsRulesSchema, type DnsRules } from './dns-rules.ts';
 import { isDohRequest, serveDoh } from './doh.ts';
 import { findFile } from './files.ts';
 import { listen } from './listen.ts';
+import { isOutsideHost, serveOutside } from './outside.ts';
+import { outsideMannersSchema, type OutsideManners } from './outside-manners.ts';
+import { streamOutside } from './outside-stream.ts';
 import { serveRtmp } from './rtmp.ts';
 import { serviceModesSchema, type ServiceModes } from './service-modes.ts';
 import { readContext, type ServerIdentity } from './tls-context.ts';
@@ -23,6 +26,7 @@ import { readContext, type ServerIdentity } from './tls-context.ts';
 const stateDirectory = process.argv[2] ?? '';
 let rules: DnsRules = { isp: [], pub: [], doh: [] };
 let modes: ServiceModes = {};
+let outside: OutsideManners = v.parse(outsideMannersSchema, {});
 
 const identities = new Map<string, ServerIdentity>();
 for (const { owner } of controlHosts) {
@@ -52,6 +56,7 @@ function handlePlain(request: IncomingMessage, response: ServerResponse): void {
 
 async function handleSecure(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://host');
+  if (isOutsideHost(hostOf(request))) return serveOutside(request, response, outside);
   if (isDohRequest(url)) return serveDoh(request, response, url, () => rules.doh);
   request.resume();
   await sendAnswer(request, response, answerOf(hostOf(request), url), {});
@@ -72,6 +77,7 @@ const secure = createHttpsServer(
   },
 );
 secure.on('tlsClientError', () => undefined);
+secure.on('upgrade', (request, socket) => streamOutside(request, socket, outside));
 
 await Promise.all([
   listen(createHttpServer(handlePlain), 80),
@@ -85,4 +91,5 @@ await Promise.all([
 await serveControl(join(stateDirectory, 'inet.sock'), {
   rules: (value) => (rules = v.parse(dnsRulesSchema, value)),
   modes: (value) => (modes = v.parse(serviceModesSchema, value)),
+  outside: (value) => (outside = v.parse(outsideMannersSchema, value)),
 });
