@@ -11,6 +11,7 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -155,6 +156,21 @@ const addConfig = (program: Command, around: Surroundings, report: Report): void
   withExamples(check, 'tokwatch config check');
 };
 
+const addOutside = (program: Command, around: Surroundings, report: Report): void => {
+  const outside = withFiles(program.command('outside'))
+    .description('who else may be asked how TikTok fares, and what each of them learns')
+    .action((options: CommonOptions) => report(outsideListCommand(around, options)));
+  withExamples(outside, 'tokwatch outside', 'tokwatch outside allow globalping ooni', 'tokwatch outside deny all');
+  for (const word of ['allow', 'deny'] as const) {
+    const change = withFiles(outside.command(`${word} <names...>`))
+      .description(word === 'allow' ? 'these may be asked' : 'these are not asked any more')
+      .action((names: string[], _options: CommonOptions, command: Command) =>
+        report(outsideChangeCommand(around, command.optsWithGlobals<CommonOptions>(), word, names)),
+      );
+    withExamples(change, `tokwatch outside ${word} globalping`);
+  }
+};
+
 /** Commander's own words about wrong usage are kept back: the program says them once, in its own way. */
 const writeThrough = (program: Command, { terminal }: Surroundings, json: boolean): void => {
   const output = {
@@ -201,6 +217,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
+  addOutside(program, around, report);
   writeThrough(program, around, json);
   try {
     await program.parseAsync([...args], { from: 'user' });
