@@ -1,6 +1,7 @@
 // The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
+import { explanationSchema, shownSchema } from './complaint.ts';
 import { ask, tell } from './derive.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
@@ -15,6 +16,7 @@ export const api = {
     checkAgain: ask(nothing, nothing),
     changed: tell(snapshotSchema),
   },
+  translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },
   settings: {
     get: ask(nothing, settingsSchema),

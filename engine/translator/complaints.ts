@@ -9,6 +9,8 @@ import type { Effect } from './effects.ts';
 export type ComplaintRow = {
   concerns: readonly Feature[];
   fits: Readonly<Partial<Record<Effect, 'certain' | 'likely'>>>;
+  /** The message may be about any of the features, not all of them at once. */
+  isGeneral?: true;
   /** What a computer cannot see of it. */
   left: MessageId;
   /** Worth trying when nothing is seen, best first. */
@@ -20,6 +22,7 @@ export type ComplaintRow = {
 /** Nothing comes through; the app only guesses why. */
 const connection = {
   fits: { cut: 'certain', fails: 'certain', parts: 'certain', unsteady: 'likely', late: 'likely' },
+  isGeneral: true,
   left: 'left.connection',
 } as const;
 
@@ -74,6 +77,7 @@ export const complaintRows: Readonly<Record<Complaint, ComplaintRow>> = {
   'something-went-wrong': {
     concerns: ['web', 'login', 'feed', 'comments', 'search', 'upload', 'mobile', 'api'],
     fits: { cut: 'certain', fails: 'certain', parts: 'likely', unsteady: 'likely', late: 'likely' },
+    isGeneral: true,
     left: 'left.request',
     tries: ['try.once-more', 'try.reopen', 'try.browser'],
   },

@@ -7,6 +7,7 @@ import type { Feature, Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { complaintRows } from './complaints.ts';
 import { effectOf, placeOf } from './effects.ts';
 import type { Present } from './hints.ts';
+import { hitBy } from './reason.ts';
 import type { Reason } from './reason.ts';
 
 const named = (features: readonly Feature[]): MessageId[] => features.map((feature): MessageId => `feature.${feature}`);
@@ -27,15 +28,23 @@ const besides = (by: VerdictCode | null, { code }: Verdict): Message[] => {
   return what === null ? [] : [message('here.besides', { what: [what] })];
 };
 
-const found = ({ verdict }: Present, { by, sure }: Reason): Message[] => {
-  const isHere = by === verdict.code && ['computer', 'link'].includes(placeOf(verdict));
-  return [
-    verdict.message,
-    ...besides(by, verdict),
-    ...(verdict.notes.includes('flapping') ? [message('note.flapping')] : []),
-    message(isHere ? 'here.found.computer' : `here.found.${sure}`),
-  ];
+// What is only here says nothing about a phone; what hits a few parts explains a general message only where these are meant.
+const conclusion = (complaint: Complaint, { verdict }: Present, { by, sure }: Reason): Message => {
+  if (by !== verdict.code) return message('here.found.likely');
+  const place = placeOf(verdict);
+  if (place === 'computer' || place === 'link') return message('here.found.computer');
+  if (sure === 'cannot-tell') return message('here.found.cannot-tell');
+  if (effectOf(verdict) === 'parts' && complaintRows[complaint].isGeneral)
+    return message('here.found.with', { features: named(hitBy(verdict, complaint)) });
+  return message(`here.found.${sure}`);
 };
+
+const found = (complaint: Complaint, present: Present, reason: Reason): Message[] => [
+  present.verdict.message,
+  ...besides(reason.by, present.verdict),
+  ...(present.verdict.notes.includes('flapping') ? [message('note.flapping')] : []),
+  conclusion(complaint, present, reason),
+];
 
 const elsewhere = (complaint: Complaint, { verdict }: Present): Message[] => {
   const { concerns, left } = complaintRows[complaint];
@@ -75,7 +84,7 @@ const hinted = (complaint: Complaint, { verdict }: Present, { hint }: Reason): M
 export const hereFor = (complaint: Complaint, present: Present, reason: Reason): Message[] => {
   switch (reason.bearing) {
     case 'found':
-      return [...found(present, reason), ...again(present)];
+      return [...found(complaint, present, reason), ...again(present)];
     case 'hint':
       return [...hinted(complaint, present, reason), ...again(present)];
     case 'elsewhere':

@@ -2,7 +2,7 @@
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { placeOf } from './effects.ts';
+import { effectOf, placeOf } from './effects.ts';
 import type { Place } from './effects.ts';
 import type { Reason } from './reason.ts';
 
@@ -19,6 +19,7 @@ const sharing: Readonly<Record<Place, MessageId>> = {
 /** The sentence for this verdict. */
 export const phoneFor = (verdict: Verdict, { bearing }: Reason): Message => {
   if (bearing === 'unknown') return message('phone.unknown');
+  if (bearing === 'elsewhere' && effectOf(verdict) === 'parts') return message('phone.well');
   const place = placeOf(verdict);
   const isUndecided = verdict.blame === 'unknown' && (place === 'tiktok' || place === 'way');
   return message(isUndecided ? 'phone.compare' : sharing[place]);

@@ -24,6 +24,10 @@ const namedIn = ({ code, message, features: map }: Verdict): readonly Feature[] 
   );
 };
 
+/** What a complaint is about and the verdict's own sentence too. */
+export const hitBy = (verdict: Verdict, complaint: Complaint): Feature[] =>
+  complaintRows[complaint].concerns.filter((feature) => namedIn(verdict).includes(feature));
+
 const surenesses: Readonly<Record<Confidence, Certainty>> = {
   proven: 'certain',
   likely: 'likely',
@@ -35,11 +39,10 @@ const leastSure = (...all: Certainty[]): Certainty =>
 
 /** How surely the verdict itself explains the complaint; null where it does not. */
 const byVerdict = (complaint: Complaint, verdict: Verdict): Certainty | null => {
-  const { concerns, fits } = complaintRows[complaint];
   const effect = effectOf(verdict);
-  const fit = fits[effect];
+  const fit = complaintRows[complaint].fits[effect];
   if (fit === undefined) return null;
-  const hit = concerns.filter((feature) => namedIn(verdict).includes(feature));
+  const hit = hitBy(verdict, complaint);
   if (effect === 'parts' && hit.length === 0) return null;
   const isOnlySlow = effect === 'parts' && hit.every((feature) => verdict.features[feature] === 'slow');
   return leastSure(fit, surenesses[verdict.confidence], isOnlySlow ? 'likely' : 'certain');

@@ -7,6 +7,7 @@ import { serveLater } from '../../contract/serve-later.ts';
 import { ok } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { MAX_SUBSCRIPTIONS, serveIpc } from '../../electron/ipc-server.ts';
+import { translate } from '../../engine/translator/translate.ts';
 import { catalogSample, snapshotSample } from '../contract/samples.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
@@ -27,6 +28,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
         return () => listeners.delete(listener);
       },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
