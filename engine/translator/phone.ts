@@ -2,8 +2,9 @@
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { effectOf, placeOf } from './effects.ts';
+import { effectOf } from './effects.ts';
 import type { Place } from './effects.ts';
+import { placeOfReason } from './reason.ts';
 import type { Reason } from './reason.ts';
 
 const sharing: Readonly<Record<Place, MessageId>> = {
@@ -17,10 +18,13 @@ const sharing: Readonly<Record<Place, MessageId>> = {
 };
 
 /** The sentence for this verdict. */
-export const phoneFor = (verdict: Verdict, { bearing }: Reason): Message => {
+export const phoneFor = (verdict: Verdict, reason: Reason): Message => {
+  const { bearing } = reason;
   if (bearing === 'unknown') return message('phone.unknown');
   if (bearing === 'elsewhere' && effectOf(verdict) === 'parts') return message('phone.well');
-  const place = placeOf(verdict);
+  const place = placeOfReason(reason, verdict);
   const isUndecided = verdict.blame === 'unknown' && (place === 'tiktok' || place === 'way');
-  return message(isUndecided ? 'phone.compare' : sharing[place]);
+  if (isUndecided) return message('phone.compare');
+  // TikTok itself may say no to a country: then it is where somebody is that counts.
+  return message(place === 'tiktok' && verdict.blame !== 'tiktok' ? 'phone.line' : sharing[place]);
 };

@@ -3,7 +3,8 @@ import type { Bearing, Certainty, Complaint } from '../../contract/complaint.ts'
 import { features } from '../../contract/verdict.ts';
 import type { Confidence, Feature, FeatureStatus, Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { complaintRows } from './complaints.ts';
-import { effectOf, effects } from './effects.ts';
+import { effectOf, effects, placeOf } from './effects.ts';
+import type { Place } from './effects.ts';
 import { hintFor } from './hints.ts';
 import type { Hint, Present } from './hints.ts';
 
@@ -15,18 +16,23 @@ const isHit = (status: FeatureStatus): boolean => status === 'down' || status ==
 /** Faults of going LIVE alone, whose sentences name no feature. */
 const ofIngest: readonly VerdictCode[] = ['tiktok.ingest-down', 'path.port-blocked'];
 
-/** The features that the verdict's own sentence is about; all that are hit, where it names none. */
-const namedIn = ({ code, message, features: map }: Verdict): readonly Feature[] => {
-  if (ofIngest.includes(code)) return ['ingest'];
-  const { features: named } = message.params;
+/** The features that the verdict's own sentence is about; where one of parts names none, all that are hit. */
+const namedIn = (verdict: Verdict): readonly Feature[] => {
+  if (ofIngest.includes(verdict.code)) return ['ingest'];
+  if (effectOf(verdict) !== 'parts') return [];
+  const { features: named } = verdict.message.params;
   return features.filter((feature) =>
-    Array.isArray(named) ? named.includes(`feature.${feature}`) : isHit(map[feature]),
+    Array.isArray(named) ? named.includes(`feature.${feature}`) : isHit(verdict.features[feature]),
   );
 };
 
 /** What a complaint is about and the verdict's own sentence too. */
 export const hitBy = (verdict: Verdict, complaint: Complaint): Feature[] =>
   complaintRows[complaint].concerns.filter((feature) => namedIn(verdict).includes(feature));
+
+/** Where the fault is that explains the complaint, or else the verdict's. */
+export const placeOfReason = ({ by }: Pick<Reason, 'by'>, verdict: Verdict): Place =>
+  by === null || by === verdict.code ? placeOf(verdict) : effects[by].place;
 
 const surenesses: Readonly<Record<Confidence, Certainty>> = {
   proven: 'certain',

@@ -7,6 +7,7 @@ import { complaintRows } from './complaints.ts';
 import { effectOf, effects, placeOf } from './effects.ts';
 import type { Place } from './effects.ts';
 import type { Present } from './hints.ts';
+import { placeOfReason } from './reason.ts';
 import type { Reason } from './reason.ts';
 
 const MOST = 3;
@@ -34,10 +35,11 @@ const meanwhile = (complaint: Complaint, code: VerdictCode): MessageId | null =>
   return complaintRows[complaint].meanwhile ?? null;
 };
 
-const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => {
-  const place = by === verdict.code ? placeOf(verdict) : effects[by].place;
-  return [leadOf(by), beside[place], meanwhile(complaint, by)];
-};
+const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
+  leadOf(by),
+  beside[placeOfReason({ by }, verdict)],
+  meanwhile(complaint, by),
+];
 
 /** A fault of all comes first; one of other parts comes last, and not at all where there is nothing to do but wait. */
 const elsewhere = (complaint: Complaint, verdict: Verdict): MessageId[] => {
