@@ -55,6 +55,7 @@ export const translatorEnglish = {
   'try.no-restart': 'Restarting the router or the phone will not help.',
   'try.vpn-off': 'Turn off VPN, private DNS and data saver on the phone.',
   'try.vpn-off-here': 'Turn the VPN off for a moment and try again.',
+  'try.other-dns': 'Choose another DNS server for this connection.',
   'try.reopen': 'Close the app fully and open it again. Don’t reinstall it: that deletes drafts.',
   'try.other-page': 'Open any web page on the phone: if none comes, it is the phone’s connection and not TikTok.',
   'try.closer': 'Bring the phone close to the router, or use a cable.',

@@ -24,7 +24,7 @@ type NoteRow = { effect: Effect; advice: MessageId };
 const notes: Readonly<Partial<Record<NoteCode, NoteRow>>> = {
   'wifi-weak': { effect: 'unsteady', advice: 'todo.lan.degraded' },
   'slow-line': { effect: 'unsteady', advice: 'try.pause-others' },
-  'resolver-flaky': { effect: 'late', advice: 'todo.dns.slow' },
+  'resolver-flaky': { effect: 'late', advice: 'try.other-dns' },
   'vpn-in-use': { effect: 'cut', advice: 'try.vpn-off-here' },
 };
 
