@@ -33,8 +33,8 @@ export const translatorEnglish = {
   'here.hint': 'That may be the reason.',
   'here.was': 'It was not well until {minutes} min ago: {what}',
   'here.elsewhere.line': 'That is worth mending, but it is hardly why you see this.',
-  'here.elsewhere.parts': 'It does not touch what this message is about: TikTok answers for {features}.',
-  'here.elsewhere.unseen': 'This message is about {features}, which I can’t judge from here.',
+  'here.elsewhere.parts': 'But this message is about something else, and there TikTok answers: {features}.',
+  'here.elsewhere.unseen': 'But this message is about {features}, which I can’t judge from here.',
   'here.nothing.seen': 'From here nothing is wrong: your connection is fine, and TikTok answers for {features}.',
   'here.nothing.unseen':
     'From here nothing is wrong with your connection, but I can’t see {features} without an account.',
@@ -62,11 +62,12 @@ export const translatorEnglish = {
   'try.pause-others': 'Pause downloads, backups and other streams at home.',
   'try.lower-quality': 'If you must go on, lower the quality of the stream.',
   'try.once-more': 'Try once more in a minute: a single failed request means nothing.',
-  'try.browser': 'Try the same at tiktok.com in a browser: if it works there, it is the app.',
+  'try.browser': 'Try the same on TikTok’s website in a browser: if it works there, it is the app.',
   'try.wait-counts': 'Counts are TikTok’s: wait. Restarting the router or the app will not bring them back.',
   'try.ask-somebody': 'Let somebody else look at the same video: if it is zero there too, it is not your phone.',
   'try.notices': 'Look into TikTok’s inbox for a notice about your account, the video or the LIVE.',
-  'try.upload-here': 'Try the upload in this computer’s browser, at tiktok.com; if it got stuck there, try the phone.',
+  'try.upload-here':
+    'Try the upload on TikTok’s website in this computer’s browser; if it got stuck there, try the phone.',
   'try.keep-video': 'Keep the video: save it as a draft, and don’t reinstall the app, which deletes drafts.',
   'try.keep-watching': 'Let Tokwatch run during your next LIVE: it will have seen what happened.',
   'lasts.tiktok':

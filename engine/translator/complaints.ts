@@ -21,7 +21,7 @@ export type ComplaintRow = {
 
 /** Nothing comes through; the app only guesses why. */
 const connection = {
-  fits: { cut: 'certain', fails: 'certain', parts: 'certain', unsteady: 'likely', late: 'likely' },
+  fits: { cut: 'certain', fails: 'certain', parts: 'likely', unsteady: 'likely', late: 'likely' },
   isGeneral: true,
   left: 'left.connection',
 } as const;
@@ -41,7 +41,7 @@ export const complaintRows: Readonly<Record<Complaint, ComplaintRow>> = {
   'no-internet': {
     ...connection,
     concerns: ['web', 'feed', 'mobile', 'api'],
-    fits: { ...connection.fits, fails: 'likely', parts: 'likely' },
+    fits: { ...connection.fits, fails: 'likely' },
     tries: ['try.other-page', 'try.mobile-data', 'try.vpn-off'],
   },
   'network-unstable': {

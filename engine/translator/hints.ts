@@ -44,7 +44,9 @@ const lossOf = (complaint: Complaint, { verdict }: Present): Hint | null =>
 
 const fits = (complaint: Complaint, { code, severity }: Span): boolean => {
   if (code === null || (severity !== 'down' && severity !== 'degraded')) return false;
-  return complaintRows[complaint].fits[effects[code].effect] !== undefined;
+  // Which parts were hit is not kept.
+  const { effect } = effects[code];
+  return effect !== 'parts' && complaintRows[complaint].fits[effect] !== undefined;
 };
 
 /** A fault that would explain it and has just ended; the last span is the present state. */

@@ -29,16 +29,19 @@ const beside: Readonly<Record<Place, MessageId | null>> = {
   tiktok: 'try.no-restart',
 };
 
-const meanwhile = (complaint: Complaint, code: VerdictCode): MessageId | null => {
+/** What else goes with it; where only parts are hit, a general message may still have another reason. */
+const meanwhile = (complaint: Complaint, verdict: Verdict, by: VerdictCode): MessageId | null => {
+  const { isGeneral, tries, meanwhile: always } = complaintRows[complaint];
   const isSending = complaint === 'network-unstable' || complaint === 'live-ended';
-  if (isSending && effects[code].effect === 'unsteady') return 'try.lower-quality';
-  return complaintRows[complaint].meanwhile ?? null;
+  if (isSending && effects[by].effect === 'unsteady') return 'try.lower-quality';
+  if (isGeneral && by === verdict.code && effectOf(verdict) === 'parts') return tries[0] ?? null;
+  return always ?? null;
 };
 
 const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
   leadOf(by),
   beside[placeOfReason({ by }, verdict)],
-  meanwhile(complaint, by),
+  meanwhile(complaint, verdict, by),
 ];
 
 /** A fault of all comes first; one of other parts comes last, and not at all where there is nothing to do but wait. */

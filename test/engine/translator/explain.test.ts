@@ -40,8 +40,11 @@ describe('Only uploads fail at TikTok', () => {
     expect(advice(answer)).toContain('try.keep-video');
   });
 
-  it('explains a general message only where it is about uploads', () => {
-    expect(inWords(of('something-went-wrong', uploads))).toContain('If you see it with uploads, that is why.');
+  it('explains a general message only where it is about uploads, with something to try for the rest', () => {
+    const answer = of('something-went-wrong', uploads);
+    expect(inWords(answer)).toContain('If you see it with uploads, that is why.');
+    expect(answer.sure).toBe('likely');
+    expect(advice(answer).at(-1)).toBe('try.once-more');
   });
 
   it.each<Complaint>(['zero-counts', 'live-ended', 'network-unstable', 'no-internet', 'spinner'])(
@@ -49,7 +52,7 @@ describe('Only uploads fail at TikTok', () => {
     (complaint) => {
       const answer = of(complaint, uploads);
       expect(answer).toMatchObject({ bearing: 'elsewhere', sure: 'cannot-tell' });
-      expect(inWords(answer)).toContain('It does not touch what this message is about');
+      expect(inWords(answer)).toContain('But this message is about something else');
       expect(advice(answer)).not.toContain('todo.tiktok.feature-down');
       expect(answer.phone.id).toBe('phone.well');
     },
@@ -212,6 +215,14 @@ describe('What is no fault may still be the reason', () => {
   it('not a fault of an hour ago, nor one that does not fit', () => {
     expect(of('live-ended', verdictOf('ok'), faultUntil(40)).bearing).toBe('nothing');
     expect(of('zero-counts', verdictOf('ok'), faultUntil(4)).bearing).toBe('nothing');
+  });
+
+  it('not a fault of some part, since nobody knows any more of which', () => {
+    const recent = [
+      { from: minutesAgo(9), severity: 'degraded' as const, code: 'tiktok.cdn-down' as const },
+      { from: minutesAgo(5), severity: 'ok' as const, code: 'ok' as const },
+    ];
+    expect(of('live-ended', verdictOf('ok'), { recent }).bearing).toBe('nothing');
   });
 
   it('not the time before anybody watched', () => {

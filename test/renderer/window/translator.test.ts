@@ -98,7 +98,10 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
 
   it('takes no more text than the engine does', async () => {
     const { page } = await open(snapshotOf('ok'), { hash: '#fixes' });
-    expect(await field(page).getAttribute('maxlength')).toBe('500');
+    await field(page).fill('x'.repeat(500));
+    await field(page).press('End');
+    await page.keyboard.type('yyy');
+    expect(await field(page).inputValue()).toBe('x'.repeat(500));
   });
 
   it.each((['light', 'dark'] as const).flatMap((colorScheme) => [320, 1100].map((width) => ({ colorScheme, width }))))(
@@ -113,11 +116,6 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
       await bearing(page, 'found').waitFor();
       expect(await findings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (process.env['SHOTS'])
-        await page.screenshot({
-          path: `${process.env['SHOTS']}/${look.colorScheme}-${look.width}.png`,
-          fullPage: true,
-        });
     },
   );
 });
