@@ -42,30 +42,25 @@ const lossOf = (complaint: Complaint, { verdict }: Present): Hint | null =>
     ? { said: verdict.message, advice: 'try.pause-others' }
     : null;
 
-const fits = (complaint: Complaint, { code, severity }: Span): boolean => {
-  if (code === null || (severity !== 'down' && severity !== 'degraded')) return false;
-  // Which parts were hit is not kept.
+/** What a past fault was, in a few words, where it would explain the complaint. */
+const pastOf = (complaint: Complaint, { code, severity, blame }: Span): MessageId | null => {
+  if (code === null || (severity !== 'down' && severity !== 'degraded')) return null;
   const { effect } = effects[code];
-  return effect !== 'parts' && complaintRows[complaint].fits[effect] !== undefined;
+  // Which parts were hit is not kept.
+  if (effect === 'parts' || complaintRows[complaint].fits[effect] === undefined) return null;
+  return linkSentence(code, severity, blame);
 };
 
-/** A fault that would explain it and has just ended; the last span is the present state. */
+/** The latest fault that would explain it and has just ended; the last span is the present state. */
 const justNow = (complaint: Complaint, { at, recent }: Present): Hint | null => {
-  const nowMs = Date.parse(at);
-  for (const [index, span] of [...recent.entries()].slice(0, -1).toReversed()) {
-    const agoMs = nowMs - Date.parse(recent[index + 1]?.from ?? at);
-    if (agoMs > JUST_NOW_MS) return null;
-    const what =
-      fits(complaint, span) &&
-      span.code &&
-      linkSentence(span.code, span.severity === 'down' ? 'down' : 'degraded', span.blame);
-    if (what)
-      return {
-        said: message('here.was', { minutes: Math.max(1, Math.round(agoMs / MINUTE_MS)), what: [what] }),
-        advice: null,
-      };
-  }
-  return null;
+  const ended = recent.slice(0, -1).map((span, index) => ({
+    what: pastOf(complaint, span),
+    agoMs: Date.parse(at) - Date.parse(recent[index + 1]?.from ?? at),
+  }));
+  const latest = ended.findLast(({ what, agoMs }) => what !== null && agoMs <= JUST_NOW_MS);
+  if (!latest?.what) return null;
+  const minutes = Math.max(1, Math.round(latest.agoMs / MINUTE_MS));
+  return { said: message('here.was', { minutes, what: [latest.what] }), advice: null };
 };
 
 /** The likeliest reason among what is no fault now: what has just been, then loss, then what is merely noted. */

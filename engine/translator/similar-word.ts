@@ -28,7 +28,7 @@ const slipsAllowed = (letters: number): number => {
   return letters < TWO_SLIPS_LETTERS ? 1 : 2;
 };
 
-/** True when `typed` is `meant`, or close enough to it; the first letter must be right, or "loading" would be "uploading". */
+/** True when `typed` is `meant`, or close enough to it; the first letter must be right, or "hosting" would be "posting". */
 export const isSimilar = (typed: string, meant: string): boolean => {
   if (typed === meant) return true;
   if (typed[0] !== meant[0]) return false;

@@ -60,8 +60,11 @@ const channels = (type: 'ask' | 'tell'): string[] =>
 
 describe('our own page', () => {
   it.each(channels('ask'))('is answered when it asks %s, in a form that crosses between processes', async (channel) => {
-    const argument = channel === 'settings.set' ? { key: 'tiktok.region', value: 'eu' } : undefined;
-    expect(await open().ask(channel, argument)).toMatchObject({ ok: true });
+    const withArgument: Readonly<Record<string, unknown>> = {
+      'settings.set': { key: 'tiktok.region', value: 'eu' },
+      'translator.explain': { shown: 'Cannot connect to server' },
+    };
+    expect(await open().ask(channel, withArgument[channel])).toMatchObject({ ok: true });
   });
 
   it.each(channels('tell'))('hears %s: the present state first, then changes, until it ends that', (channel) => {
