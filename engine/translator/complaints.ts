@@ -46,7 +46,7 @@ export const complaintRows: Readonly<Record<Complaint, ComplaintRow>> = {
   },
   'network-unstable': {
     concerns: ['video', 'live', 'liveChat', 'ingest'],
-    fits: { cut: 'certain', unsteady: 'certain', parts: 'likely', fails: 'likely' },
+    fits: { cut: 'likely', unsteady: 'certain', parts: 'likely', fails: 'likely' },
     left: 'left.signal',
     tries: ['try.closer', 'try.pause-others', 'try.mobile-data'],
   },
@@ -70,7 +70,7 @@ export const complaintRows: Readonly<Record<Complaint, ComplaintRow>> = {
   },
   'live-ended': {
     concerns: ['live', 'liveChat', 'ingest'],
-    fits: { cut: 'certain', fails: 'likely', parts: 'likely', unsteady: 'likely' },
+    fits: { cut: 'likely', fails: 'likely', parts: 'likely', unsteady: 'likely' },
     left: 'left.live',
     tries: ['try.notices', 'try.mobile-data', 'try.keep-watching'],
   },

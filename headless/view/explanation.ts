@@ -22,17 +22,18 @@ const paragraph = (messages: readonly Message[]): string => messages.map((one) =
 
 /** The lines, no wider than `width`, which is at least 40. */
 export const explanationLines = (explanation: Explanation, width: number, paint: Paint): string[] => {
-  const { complaint, bearing, means, here, todo, lasts, phone } = explanation;
+  const { complaint, bearing, sure, means, here, todo, lasts, phone } = explanation;
   const { shape, style } = looks[bearing];
   const indented = (text: string): string[] => wrap(text, width - MARGIN.length).map((line) => `${MARGIN}${line}`);
   const quiet = (text: string): string[] => indented(text).map((line) => paint('gray', line));
-  const [first = '', ...rest] = wrapHanging('  ', paragraph(here), width);
+  const isReason = bearing === 'found' || bearing === 'hint';
+  const certainty = isReason ? ` (${word(`certainty.${sure}`)})` : '';
   return [
     ...wrap(word(`complaint.${complaint}`), width).map((line) => paint('bold', line)),
     ...quiet(say(means)),
     '',
-    `${paint(style, shape)}${first.slice(1)}`,
-    ...rest,
+    `${paint(style, shape)} ${paint('bold', word(`bearing.${bearing}`))}${certainty}`,
+    ...indented(paragraph(here)),
     '',
     ...todo.flatMap((one, index) => wrapHanging(`  ${index + 1}. `, say(one), width)),
     '',

@@ -80,6 +80,15 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
     expect(await page.getByRole('radio', { name: '“Cannot connect to server”' }).isChecked()).toBe(true);
   });
 
+  it('can be looked at again, as a quiet engine may not have noticed yet', async () => {
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    await page.getByRole('radio', { name: 'It loads and loads' }).check();
+    await bearing(page, 'nothing').waitFor();
+    expect(server.looks()).toBe(0);
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.poll(server.looks).toBe(1);
+  });
+
   it('cannot be told while nothing is known yet', async () => {
     const { page } = await open(firstMoment(), { hash: '#fixes' });
     await page.getByRole('radio', { name: '“Network unstable”' }).check();
