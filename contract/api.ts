@@ -1,6 +1,7 @@
 // The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
+import { explanationSchema, shownSchema } from './complaint.ts';
 import { ask, tell } from './derive.ts';
 import { outsideStateSchema } from './outside.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
@@ -21,6 +22,7 @@ export const api = {
     ask: ask(nothing, nothing),
     changed: tell(outsideStateSchema),
   },
+  translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },
   settings: {
     get: ask(nothing, settingsSchema),

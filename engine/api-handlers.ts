@@ -6,6 +6,7 @@ import type { About } from '../contract/report.ts';
 import { ok } from '../contract/result.ts';
 import type { Engine } from './engine.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { translate } from './translator/translate.ts';
 
 /** What the answers come from. */
 export type Answering = {
@@ -42,6 +43,7 @@ export const createApiHandlers = ({ engine, catalog, settings, about }: Answerin
       });
     },
   },
+  translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },
   catalog: { show: () => Promise.resolve(ok(catalog)) },
   settings: { get: () => settings.load(), set: ({ key, value }) => settings.set(key, value) },
 });

@@ -12,6 +12,8 @@ import {
   configSetCommand,
 } from './commands/config-command.ts';
 import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import type { ExplainOptions } from './commands/explain-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -96,6 +98,23 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .option('--json', 'print JSON for programs')
     .action((file: string, options: { json?: boolean }) => report(replayCommand(around, file, options)));
   withExamples(again, 'tokwatch check --record look.jsonl', 'tokwatch replay look.jsonl');
+};
+
+const addExplain = (program: Command, around: Surroundings, report: Report): void => {
+  const explain = withFiles(program.command('explain [text...]'))
+    .description('say what a message of TikTok means here and now; without one, list them')
+    .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
+    .action((words: string[], options: ExplainOptions) => report(explainCommand(around, words.join(' '), options)));
+  withExamples(
+    explain,
+    'tokwatch explain',
+    'tokwatch explain "Cannot connect to server"',
+    'tokwatch explain upload-stuck --json',
+  );
+  explain.addHelpText(
+    'after',
+    '\nExit status: 0 explained, 2 a message that is not known or bad usage,\n3 cannot tell yet, 4 a bug in Tokwatch.',
+  );
 };
 
 const addServe = (program: Command, around: Surroundings, report: Report): void => {
@@ -214,6 +233,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
   program.addHelpText('afterAll', fromRepository);
   addLooks(program, around, report);
+  addExplain(program, around, report);
   addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);

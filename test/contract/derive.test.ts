@@ -82,6 +82,7 @@ describe('A client and a server that are derived from one description', () => {
       'health.current',
       'health.checkAgain',
       'health.changed',
+      'translator.explain',
       'catalog.show',
       'settings.get',
       'settings.set',

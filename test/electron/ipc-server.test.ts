@@ -8,6 +8,7 @@ import { ok } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { MAX_SUBSCRIPTIONS, serveIpc } from '../../electron/ipc-server.ts';
 import { catalogSample, outsideSample, snapshotSample } from '../contract/samples.ts';
+import { translate } from '../../engine/translator/translate.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
@@ -35,6 +36,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
         return () => undefined;
       },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
@@ -66,8 +68,11 @@ const channels = (type: 'ask' | 'tell'): string[] =>
 
 describe('our own page', () => {
   it.each(channels('ask'))('is answered when it asks %s, in a form that crosses between processes', async (channel) => {
-    const argument = channel === 'settings.set' ? { key: 'tiktok.region', value: 'eu' } : undefined;
-    expect(await open().ask(channel, argument)).toMatchObject({ ok: true });
+    const withArgument: Readonly<Record<string, unknown>> = {
+      'settings.set': { key: 'tiktok.region', value: 'eu' },
+      'translator.explain': { shown: 'Cannot connect to server' },
+    };
+    expect(await open().ask(channel, withArgument[channel])).toMatchObject({ ok: true });
   });
 
   it.each(channels('tell'))('hears %s: the present state first, then changes, until it ends that', (channel) => {

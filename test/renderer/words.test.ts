@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdictCodes } from '../../contract/verdict.ts';
 import type { Blame, VerdictCode } from '../../contract/verdict.ts';
-import { linkSentence } from '../../renderer/now/layer-of.ts';
+import { linkSentence } from '../../contract/link-sentence.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { todoFor } from '../../renderer/now/todo.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';

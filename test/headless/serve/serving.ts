@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
+import { translate } from '../../../engine/translator/translate.ts';
 import { usualLimits } from '../../../headless/serve/limits.ts';
 import type { Limits } from '../../../headless/serve/limits.ts';
 import { startServer } from '../../../headless/serve/start-server.ts';
@@ -76,6 +77,7 @@ export const createTold = (): Told => {
         return () => undefined;
       },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(catalog) },
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),

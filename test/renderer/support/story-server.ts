@@ -12,6 +12,7 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 
 /** The policy of both shells. */
@@ -86,6 +87,7 @@ const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 's
         return () => void listeners.delete(listener);
       },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshot)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     settings: {
       get: () => Promise.resolve(ok(settings)),
