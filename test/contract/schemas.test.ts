@@ -12,7 +12,7 @@ import { catalogSample, readingSamples, reportSample, snapshotSample, verdictSam
 const settings = {
   live: { ingestUrl: 'rtmp://ingest.example/game' },
   tiktok: { region: 'eu' },
-  outside: { allowed: ['ooni'] },
+  outside: { allowed: ['ooni'], country: 'AL' },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 
@@ -104,7 +104,7 @@ describe('Every schema names what is broken', () => {
       change,
       'key',
       'live.streamKey',
-      '"key" must be live.ingestUrl, tiktok.region, or outside.allowed.',
+      '"key" must be live.ingestUrl, tiktok.region, outside.allowed, or outside.country.',
     ],
     [
       settingsSchema,

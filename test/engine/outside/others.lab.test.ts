@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blame, LikelyWhy, Verdict, VerdictCode } from '../../../contract/verdict.ts';
 import { outsideSources } from '../../../contract/settings.ts';
 import { findScenario } from '../../scenarios/all.ts';
-import { startWatch } from '../../campaigns/running-watch.ts';
+import { startWatch, usualWatch } from '../../campaigns/running-watch.ts';
 import { describeLab } from '../../lab/describe-lab.ts';
 import { bootLab, type Lab } from '../../lab/lab.ts';
 import { runCheckAs, type CheckRun } from '../../lab/run-check.ts';
@@ -98,7 +98,7 @@ describeLab('TikTok here and elsewhere', () => {
   });
 
   it('a watch says first what it can tell alone, then what others know, and is well again afterwards', async () => {
-    const watch = await startWatch(lab, { user: agreed });
+    const watch = await startWatch(lab, { user: agreed, command: [...usualWatch, '--live'] });
     let seen = 0;
     const until = async (code: VerdictCode): Promise<Verdict> => {
       for (;;) {
