@@ -14,6 +14,7 @@ const pure = [
   'contract/**',
   'engine/diagnosis/**',
   'engine/incidents/**',
+  'engine/doctor/judge/**',
   'engine/**/parse/**',
   'engine/history/roll-up*',
 ];

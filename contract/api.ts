@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
 import { ask, tell } from './derive.ts';
+import { dnsReportSchema } from './doctor.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
@@ -16,6 +17,7 @@ export const api = {
     changed: tell(snapshotSchema),
   },
   catalog: { show: ask(nothing, catalogSchema) },
+  doctor: { dns: ask(nothing, dnsReportSchema) },
   settings: {
     get: ask(nothing, settingsSchema),
     set: ask(settingChangeSchema, settingsSchema),

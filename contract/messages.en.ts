@@ -1,4 +1,5 @@
 // The English texts. Voice: who, what, what to do; short words; it may say “wait” and it may say “I can’t tell”.
+import { doctorEnglish } from './messages.doctor.en.ts';
 import { verdictEnglish } from './messages.verdicts.en.ts';
 import { windowEnglish } from './messages.window.en.ts';
 
@@ -6,6 +7,7 @@ import { windowEnglish } from './messages.window.en.ts';
 export const english = {
   ...windowEnglish,
   ...verdictEnglish,
+  ...doctorEnglish,
   'feature.web': 'the website',
   'feature.login': 'log-in',
   'feature.feed': 'the feed',

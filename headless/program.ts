@@ -11,6 +11,8 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { doctorDnsCommand } from './commands/doctor-command.ts';
+import type { DoctorOptions } from './commands/doctor-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -94,6 +96,25 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .option('--json', 'print JSON for programs')
     .action((file: string, options: { json?: boolean }) => report(replayCommand(around, file, options)));
   withExamples(again, 'tokwatch check --record look.jsonl', 'tokwatch replay look.jsonl');
+};
+
+const addDoctor = (program: Command, around: Surroundings, report: Report): void => {
+  const doctor = program.command('doctor').description('look closely at one thing that breaks TikTok at home');
+  withExamples(doctor, 'tokwatch doctor dns');
+  const dns = withFiles(doctor.command('dns'))
+    .description('which parts of TikTok a DNS filter breaks, whose filter, what to allow')
+    .option('--against <file>', 'show what changed since this report, saved with --json', path)
+    .action((options: DoctorOptions) => report(doctorDnsCommand(around, options)));
+  withExamples(
+    dns,
+    'tokwatch doctor dns',
+    'tokwatch doctor dns --json > before.json',
+    'tokwatch doctor dns --against before.json',
+  );
+  dns.addHelpText(
+    'after',
+    '\nExit status: 0 no filter, or only of log hosts, 1 a filter breaks something,\n2 bad usage or files, 3 cannot tell, 4 a bug in Tokwatch.',
+  );
 };
 
 const addServe = (program: Command, around: Surroundings, report: Report): void => {
@@ -197,6 +218,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
   program.addHelpText('afterAll', fromRepository);
   addLooks(program, around, report);
+  addDoctor(program, around, report);
   addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);

@@ -11,6 +11,7 @@ import { catalogSample, snapshotSample } from '../contract/samples.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
+import { studioFiltered } from '../engine/doctor/sights.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -28,6 +29,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
       },
     },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {
