@@ -94,6 +94,7 @@ export const doctorEnglish = {
   'doctor.title': 'Does a DNS filter break TikTok?',
   'doctor.what':
     'Asks your DNS for each of TikTok’s hosts, asks others for the truth, and compares. It takes a few seconds.',
+  'doctor.at': 'Looked at {time}.',
   'doctor.start': 'Check my filter',
   'doctor.again': 'Check again',
   'doctor.busy': 'Asking…',
