@@ -47,7 +47,7 @@ export const doctorEnglish = {
     'It sends names to somebody else’s address, as routers and providers do with their notices.',
   'doctor.because.denied':
     'It says that there are no such names, and others know them. More than that cannot be seen from here.',
-  'doctor.because.hosts-file': 'It is read before any DNS server is asked, and it sends names nowhere.',
+  'doctor.because.hosts-file': 'It is read before any DNS server is asked, and it leads these names astray.',
   'doctor.form.pi-hole': 'Run this on the Pi-hole, or add the names to its list of allowed domains:',
   'doctor.form.adguard': 'Add this to AdGuard’s custom filtering rules or user rules:',
   'doctor.form.own-list': 'Add this to the list of allowed names there:',

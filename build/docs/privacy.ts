@@ -86,7 +86,7 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
     table(['owner', 'host', 'protocol, port'], further.rtmpControls.map(controlRow)),
     '**Pages that name your country.** Only while `tiktok.region` is `auto`, to ask the right hosts afterwards.',
     table(['host', 'protocol, port', 'path'], further.regionPages.map(pageRow)),
-    `**Log hosts.** Looked up at your DNS resolver and, where it denies them, at one anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
+    `**Log hosts.** Looked up at your DNS resolver and, where it denies them or the filter doctor asks, at an anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
   ].join('\n\n');
 
 /** How often the program looks, as a table. */

@@ -47,6 +47,7 @@ export const askHost = async (
     askType(context, server, host, 'AAAA'),
     askTruth(context, operators, host),
   ]);
-  const isForeign = truth === 'exists' && (await isSomebodyElse(context, host, [a, aaaa], answer));
+  const used = addresses ? [{ outcome: 'answer' as const, addresses, cnames: [] }] : [a, aaaa];
+  const isForeign = truth === 'exists' && (await isSomebodyElse(context, host, used, answer));
   return { ...asked, told: { A: a, AAAA: aaaa }, truth, listed, isForeign };
 };

@@ -35,7 +35,7 @@ export const hereOf = (
 export const isSomebodyElse = async (
   context: LookContext,
   host: string,
-  given: readonly Answer[],
+  given: ReadonlyArray<Omit<Answer, 'signs'>>,
   truth: Pick<Answer, 'addresses' | 'cnames'>,
 ): Promise<boolean> => {
   const answered = given.filter((answer) => hereOf(context, answer) === 'address');

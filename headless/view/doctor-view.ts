@@ -7,7 +7,7 @@ import type { Feature } from '../../contract/verdict.ts';
 import { wrap, wrapHanging } from './frame.ts';
 import type { Look, Paint } from './paint.ts';
 import { featureLook, severityLook } from './paint.ts';
-import { clockTime, word } from './words.ts';
+import { dayAndTime, word } from './words.ts';
 
 const MARGIN = '  ';
 
@@ -65,7 +65,7 @@ const differenceLines = ({ since, hosts, mended, newlyBroken }: DnsDifference, w
     ),
   ];
   const lines = said.length > 0 ? said : [word('doctor.same')];
-  const heading = say(message('doctor.since-report', { time: `${since.slice(0, 10)} ${clockTime(since)}` }));
+  const heading = say(message('doctor.since-report', { time: dayAndTime(since) }));
   return ['', ...indented(heading, width), ...lines.flatMap((line) => wrapHanging(`${MARGIN}${MARGIN}`, line, width))];
 };
 

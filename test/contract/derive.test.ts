@@ -83,6 +83,7 @@ describe('A client and a server that are derived from one description', () => {
       'health.checkAgain',
       'health.changed',
       'catalog.show',
+      'doctor.dns',
       'settings.get',
       'settings.set',
     ]);

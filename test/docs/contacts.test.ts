@@ -31,6 +31,11 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['::', '::1', 'fc00::', 'fe80::', 'ff00::'],
   ],
+  // Marks of filters, by which their answers are told apart: zones that they name, and addresses that a resolver may have.
+  'engine/doctor/judge/signatures.ts': [
+    ...['1.1.1.2', '1.1.1.3', 'cleanbrowsing.rpz.noc.org', 'fake-for-negative-caching.adguard.com'],
+    'rpz.mullvad.net',
+  ],
   // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
   'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.

@@ -156,6 +156,13 @@ describeLab('The filter doctor in the laboratory', () => {
     expect(found.filters).toMatchObject([{ name: 'hosts-file', lines: ['0.0.0.0 webcast.tiktok.com'] }]);
   });
 
+  it('a hosts file that leads to somebody else’s server is found by the certificate there', async () => {
+    await inject({ type: 'hosts-file', lines: ['20.66.6.6 webcast.tiktok.com', '20.20.0.1 www.tiktok.com'] });
+    const found = await examine();
+    expect(found).toMatchObject({ allowList: ['webcast.tiktok.com'], filters: [{ name: 'hosts-file' }] });
+    expect(found.hosts[0]).toMatchObject({ here: 'block-page', by: ['hosts-file'] });
+  });
+
   it('a provider that says “no such name” is only likely, and no product is named', async () => {
     await inject(dns({ isp: [{ suffix: 'tiktok', act: 'nxdomain' }] }));
     const found = await examine();

@@ -32,9 +32,12 @@ const usableOf = ({ told }: SeenHost, families: readonly Family[]): Told[] => {
 const mostTelling = (answers: readonly Told[]): HereAnswer =>
   telling.find((here) => answers.some((answer) => answer.here === here)) ?? 'not-asked';
 
+const seenThere = ({ isForeign }: SeenHost, here: HereAnswer): HereAnswer =>
+  here === 'address' && isForeign ? 'block-page' : here;
+
 const saidByResolver = (seen: SeenHost, families: readonly Family[]): HereAnswer => {
   const here = mostTelling(usableOf(seen, families));
-  return here === 'address' && seen.isForeign ? 'block-page' : here;
+  return seen.listed === null ? seenThere(seen, here) : here;
 };
 
 // A resolver's "no such name" is false only where others know the name; an answer that leads nowhere is unless they deny it too.
@@ -56,8 +59,8 @@ const stateOf = (here: HereAnswer, truth: SeenHost['truth'], by: readonly Filter
 export const judgeHost = (seen: SeenHost, families: readonly Family[]): DnsHost => {
   const { host, kind, features, truth, listed } = seen;
   const said = saidByResolver(seen, families);
-  const here = listed?.here ?? said;
-  const isListedAway = listed !== null && falseAnswers.includes(listed.here) && truth !== 'absent';
+  const here = listed ? seenThere(seen, listed.here) : said;
+  const isListedAway = listed !== null && falseAnswers.includes(here) && truth !== 'absent';
   // Whoever finds a good address in the hosts file never asks the resolver.
   const isAsked = listed === null || isListedAway;
   const isDenied = isAsked && deniedByResolver(seen, said, usableOf(seen, families));

@@ -15,7 +15,9 @@ const blockedAnswers = ({ told }: SeenHost): Told[] =>
 const marksOf = (seen: Seen, filtered: readonly DnsHost[]): Marks => {
   const names = new Set(filtered.map(({ host }) => host));
   const hosts = seen.hosts.filter(({ host }) => names.has(host));
-  const pages = hosts.flatMap(({ told, isForeign }) => (told && isForeign ? [told.A, told.AAAA] : []));
+  const pages = hosts.flatMap(({ told, isForeign, listed }) =>
+    told && isForeign && listed === null ? [told.A, told.AAAA] : [],
+  );
   const blocked = [
     ...hosts.flatMap(blockedAnswers),
     ...pages.map((told) => ({ ...told, here: 'block-page' as const })),

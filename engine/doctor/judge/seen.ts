@@ -35,7 +35,7 @@ export type SeenHost = Asked & {
   truth: Truth;
   /** What the hosts file says to the name, and where that leads; null where it says nothing. */
   listed: { addresses: readonly string[]; here: HereAnswer } | null;
-  /** Somebody else was found at the addresses that the resolver gave. */
+  /** Somebody else was found at the addresses that are used here: the hosts file's, else the resolver's. */
   isForeign: boolean;
 };
 

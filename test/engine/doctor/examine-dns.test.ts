@@ -1,13 +1,20 @@
 // A whole examination over real sockets, with a small internet on loopback.
+import { writeFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dnsReportSchema } from '../../../contract/doctor.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
+import { createApiHandlers } from '../../../engine/api-handlers.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
+import { realFiles } from '../../../engine/deps/real-files.ts';
 import { createDoctor } from '../../../engine/doctor/create-doctor.ts';
 import { examineDns } from '../../../engine/doctor/examine-dns.ts';
 import type { DoctorInputs } from '../../../engine/doctor/examine-dns.ts';
+import { createEngine } from '../../../engine/engine.ts';
 import type { Os } from '../../../engine/os/os.ts';
+import { openSettings } from '../../../engine/settings/settings-store.ts';
+import { putFile } from '../../headless/broken-files.ts';
+import { freshDirectory } from '../../headless/tokwatch.ts';
 import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
@@ -84,6 +91,18 @@ describe('An examination', () => {
     expect(internet.net.asked).toEqual([]);
   });
 
+  it('is cut off when its time is up, and what was not asked is said to be unknown', async () => {
+    await using internet = await startSmallInternet();
+    const truthful = internet.answers.resolver;
+    internet.answers.resolver = (query) => (questionIn(query).name.endsWith('tiktok.com') ? [] : truthful(query));
+    const { net, os, catalog } = internet;
+    const soonOver = (ms: number): number => (ms === 8000 ? 1500 : ms);
+    const clock = { ...systemClock, sleep: (ms: number, end?: AbortSignal) => systemClock.sleep(soonOver(ms), end) };
+    const report = await examineDns({ clock, net, os }, { catalog, settings: defaultSettings });
+    expect(report).toMatchObject({ verdict: 'cannot-tell', allowList: [] });
+    expect(new Set(report.hosts.map(({ here, state }) => `${here} ${state}`))).toEqual(new Set(['not-asked unknown']));
+  });
+
   it('ends when it is told to', async () => {
     await using internet = await startSmallInternet();
     internet.answers.resolver = () => [];
@@ -100,5 +119,22 @@ describe('The doctor', () => {
     const [first, second] = await Promise.all([doctor.dns(defaultSettings), doctor.dns(defaultSettings)]);
     expect(second).toBe(first);
     expect(await doctor.dns(defaultSettings)).not.toBe(first);
+  });
+
+  it('asked by a window, goes by the settings of the moment, and hands on what is wrong with them', async () => {
+    await using internet = await startSmallInternet();
+    const { net, os, catalog } = internet;
+    const edges = { clock: systemClock, net, os, files: realFiles, random: () => 0.5 };
+    const file = putFile(freshDirectory(), '{"live": {"ingestUrl": "rtmp://webcast.tiktok.com/game"}}');
+    const inputs = { catalog, settings: defaultSettings };
+    const { doctor } = createApiHandlers({
+      engine: createEngine(edges, inputs),
+      doctor: createDoctor(edges, catalog),
+      ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
+    });
+    const examined = await doctor.dns(undefined);
+    expect(examined.ok && examined.value.hosts.flatMap(({ features }) => features)).toContain('ingest');
+    writeFileSync(file, '{"live": 5}');
+    expect(await doctor.dns(undefined)).toMatchObject({ ok: false, error: { code: 'bad-settings' } });
   });
 });

@@ -145,6 +145,13 @@ describe('A host', () => {
     expect(report).toMatchObject({ verdict: 'clean', filters: [] });
   });
 
+  it('is kept away by the hosts file where somebody else is at the address that it gives', () => {
+    const listed = { addresses: ['20.66.6.6'], here: 'address' as const };
+    const report = reportOf(seenOf([well, hostOf('webcast.tiktok.com', { listed, isForeign: true })]));
+    expect(report.hosts[0]).toMatchObject({ here: 'block-page', by: ['hosts-file'] });
+    expect(report.filters).toMatchObject([{ name: 'hosts-file', lines: ['20.66.6.6 webcast.tiktok.com'] }]);
+  });
+
   it('is filtered where somebody else is at its addresses', () => {
     const report = reportOf(seenOf([well, hostOf('webcast.tiktok.com', { isForeign: true })]));
     expect(report.hosts[0]).toMatchObject({ here: 'block-page', state: 'filtered' });
