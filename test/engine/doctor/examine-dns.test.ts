@@ -15,7 +15,9 @@ import type { Os } from '../../../engine/os/os.ts';
 import { openSettings } from '../../../engine/settings/settings-store.ts';
 import { putFile } from '../../headless/broken-files.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
+import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
 import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
+import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 
@@ -89,6 +91,44 @@ describe('An examination', () => {
     const report = await examine(internet, {}, { networkState: () => Promise.resolve({ interfaces: [], routes: [] }) });
     expect(report).toMatchObject({ verdict: 'cannot-tell', message: { id: 'doctor.says.no-network' } });
     expect(internet.net.asked).toEqual([]);
+  });
+
+  it('calls a name gone only where two operators do not know it either', async () => {
+    await using internet = await startSmallInternet();
+    const gone = targetOf({ id: 'old', host: 'old.tiktok.com' });
+    const logHosts = [{ id: 'log', host: 'Webcast.tiktok.com', source: 'test', confirmed: true }];
+    const catalog = { ...smallCatalog, targets: [...smallCatalog.targets, gone], logHosts };
+    const report = await examine(internet, { catalog });
+    expect(report).toMatchObject({ verdict: 'clean', notes: [{ id: 'doctor.note.gone' }] });
+    expect(report.hosts.map(({ host, kind, state }) => [host, kind, state])).toEqual([
+      ['old.tiktok.com', 'tiktok', 'gone'],
+      ['webcast.tiktok.com', 'tiktok', 'fine'],
+      ['www.tiktok.com', 'tiktok', 'fine'],
+    ]);
+  });
+
+  it('believes the operator that knows a name, since another one may filter as well', async () => {
+    await using internet = await startSmallInternet();
+    const truthful = internet.answers.operators;
+    deny(internet, 'webcast.tiktok.com');
+    internet.answers.operators = (query) =>
+      questionIn(query).name === 'webcast.tiktok.com' ? internet.answers.resolver(query) : truthful(query);
+    expect(await examine(internet)).toMatchObject({ verdict: 'breaks', allowList: ['webcast.tiktok.com'] });
+  });
+
+  it('asks an operator that cannot be reached once, and cannot tell where none can', async () => {
+    await using internet = await startSmallInternet();
+    deny(internet, 'webcast.tiktok.com');
+    const operators = smallCatalog.anchors.filter(({ doh }) => doh !== null);
+    for (const { ipv4 } of operators) internet.net.move('tcp', ipv4, 443, closedPort);
+    const report = await examine(internet);
+    expect(report).toMatchObject({
+      verdict: 'cannot-tell',
+      allowList: [],
+      hosts: [{ truth: 'unknown' }, { state: 'fine' }],
+    });
+    const asked = internet.net.asked.filter((what) => what === `tcp ${operators[0]?.ipv4} 443`);
+    expect(asked).toHaveLength(1);
   });
 
   it('is cut off when its time is up, and what was not asked is said to be unknown', async () => {

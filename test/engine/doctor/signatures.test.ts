@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterName } from '../../../contract/doctor.ts';
 import type { Resolver, Seen, Told } from '../../../engine/doctor/judge/seen.ts';
-import { signatures } from '../../../engine/doctor/judge/signatures.ts';
+import { isOpenDnsPage, signatures } from '../../../engine/doctor/judge/signatures.ts';
 import { hostOf, reportOf, said, seenOf, studioSaid } from './sights.ts';
 
 const outside: Resolver = { address: '45.90.28.1', isPublic: true, owner: null };
@@ -105,6 +105,17 @@ describe('A filter is only likely', () => {
     expect(filters[0]?.name).toBe('unnamed');
   });
 });
+
+it.each([
+  ['146.112.61.103', false],
+  ['146.112.61.104', true],
+  ['146.112.61.110', true],
+  ['146.112.61.111', false],
+  ['146.112.62.106', false],
+  ['::ffff:9270:3d68', true],
+  ['::9270:3d68', false],
+  ['no address', false],
+])('%s is a block page of OpenDNS: %s', (address, isPage) => expect(isOpenDnsPage(address)).toBe(isPage));
 
 it('there is a mark for whatever was seen, so the last one holds always', () => {
   expect(signatures.at(-1)?.fits({ blocked: [], all: [], control: null, resolver: null })).toBe(true);

@@ -56,6 +56,13 @@ describe('The filter doctor on the terminal', () => {
       "
     `));
 
+  it('colours what is broken, and not a log host that nobody needs', () => {
+    const marks = doctorLines(studioFiltered, null, 80, createPaint(true)).filter((line) =>
+      /bytelemon.com:|tiktokv.com:/.test(line),
+    );
+    expect(marks.map((line) => line.includes('\u001b[31m'))).toEqual([true, false]);
+  });
+
   it('says why it cannot tell, and that nothing changed', () =>
     expect(shown(cannotTell, differenceOf(cannotTell, cannotTell), 80, plain)).toMatchInlineSnapshot(`
       "
