@@ -2,12 +2,12 @@
 
 /** What the filter doctor says, by message id, in English. */
 export const doctorEnglish = {
-  'doctor.says.clean': 'No filter stands in your way: your DNS tells the truth about TikTok.',
+  'doctor.says.clean': 'No filter stands in your way: your DNS leads to TikTok’s hosts.',
   'doctor.says.only-logs':
     'A filter keeps only TikTok’s log hosts away. That is fine: nothing you do there needs them.',
   'doctor.says.breaks': 'A DNS filter breaks TikTok for you: {features}.',
   'doctor.says.failing':
-    'I can’t tell: your DNS gives no answer for {names}, while others do. It fails, or it filters in silence.',
+    'I can’t tell: your DNS gives no address for {names}, while others do. It fails, or it filters in silence.',
   'doctor.says.unclear': 'I can’t tell: too little was answered to know what is true.',
   'doctor.says.no-network': 'I can’t tell: this computer has no network.',
   'doctor.says.no-resolver': 'I can’t tell: your DNS gives no true answer even for well-known pages.',
@@ -58,7 +58,8 @@ export const doctorEnglish = {
   'doctor.form.hosts-file': 'Take this out of the hosts file:',
   'doctor.note.logs': 'Log hosts are filtered: {names}. That is fine: nothing of yours depends on them.',
   'doctor.note.words': 'The filter says in its own words: “{text}”',
-  'doctor.note.failing': 'Your DNS gives no answer for {names}, while others do.',
+  'doctor.note.failing': 'Your DNS gives no address for {names}, while others do.',
+  'doctor.note.half': 'One type of address is filtered for {names}; the other type carries you.',
   'doctor.note.gone': 'Nobody knows {names} any more: my list of hosts is out of date there.',
   'doctor.note.unknown': 'What is true could not be learned about {names}.',
   'doctor.state.fine': 'fine',

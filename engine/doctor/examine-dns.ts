@@ -10,7 +10,7 @@ import { querySigned } from './query-signed.ts';
 import { version } from '../probes/user-agent.ts';
 import { openContext, watchEmissions } from '../schedule/open-look.ts';
 import { learnRegion, targetsFor } from '../schedule/targets.ts';
-import { ANSWER_MS, askHost } from './ask-host.ts';
+import { ANSWER_MS, addTruth, askHere, isOdd } from './ask-host.ts';
 import { findOperators } from './ask-truth.ts';
 import { mapAtMost } from './at-most.ts';
 import { findResolver, resolverOf } from './find-resolver.ts';
@@ -22,8 +22,11 @@ import type { Answer, Seen } from './judge/seen.ts';
 /** All of it ends by then; a window waits ten seconds for an answer. */
 const DEADLINE_MS = 8000;
 
-/** So many hosts are asked about at a time: a narrow line carries so many handshakes in a second. */
-const HOSTS_AT_A_TIME = 6;
+/** So many names are looked up at a time, in two types of address each: small packets, and a silent resolver is waited for once. */
+const NAMES_AT_A_TIME = 24;
+
+/** So many truths are asked for at a time: a narrow line carries so many handshakes in a second. */
+const TRUTHS_AT_A_TIME = 6;
 
 /** What an examination needs to know. */
 export type DoctorInputs = { catalog: Catalog; settings: Settings; signal?: AbortSignal | undefined };
@@ -60,9 +63,11 @@ const see = async (edges: ProbeEdges, { catalog, settings }: DoctorInputs, signa
   const resolvers = servers.map((server) => ({ ...resolverOf(context, server), asked: server === found?.server }));
   if (!found) return { ...nothingSeen, families, resolvers };
   const { server, control } = found;
-  const asking = { server, operators, hostsFile };
   const asked = hostsToAsk(targets, catalog, settings);
-  const hosts = await mapAtMost(HOSTS_AT_A_TIME, asked, (host) => askHost(context, asking, host));
+  const told = await mapAtMost(NAMES_AT_A_TIME, asked, (host) => askHere(context, server, hostsFile, host));
+  // Where a late line leaves no time for all, the truth about what is denied comes first.
+  const oddFirst = told.toSorted((a, b) => Number(isOdd(b)) - Number(isOdd(a)));
+  const hosts = await mapAtMost(TRUTHS_AT_A_TIME, oddFirst, (host) => addTruth(context, operators, host));
   const seen = { families, resolvers, control, hosts, extra: [] };
   return { ...seen, extra: await askFurther(context, server, seen) };
 };

@@ -77,10 +77,15 @@ const ask = async (
   return result.type === 'answer' ? result.value : { ...unanswered(result), signs: null };
 };
 
-/** One question to one resolver by UDP in the newer form, and once more in the old one where that brought nothing. */
+/**
+ * One question to one resolver by UDP in the newer form, and in the old one where that brought nothing; a server that stays
+ * silent is asked three times in all.
+ */
 export const querySigned = async (net: Net, server: string, question: Question): Promise<Answer> => {
   const signed = await ask(net, server, question, true);
   const isDenied = signed.signs !== null && signed.signs.errors.length > 0;
   if (isDenied || !formTroubles.includes(signed.outcome) || question.signal?.aborted) return signed;
-  return ask(net, server, question, false);
+  const plain = await ask(net, server, question, false);
+  const isLost = plain.outcome === 'timeout' && !question.signal?.aborted;
+  return isLost ? ask(net, server, question, false) : plain;
 };

@@ -55,6 +55,13 @@ const stateOf = (here: HereAnswer, truth: SeenHost['truth'], by: readonly Filter
   return truth === 'exists' ? 'failing' : 'unknown';
 };
 
+/** True for a host that is answered truly in one type of address, and falsely in the other. */
+export const isHalfFiltered = ({ told, listed }: SeenHost): boolean =>
+  told !== null &&
+  listed === null &&
+  [told.A, told.AAAA].some(({ here }) => here === 'address') &&
+  [told.A, told.AAAA].some(({ here }) => falseAnswers.includes(here));
+
 /** Judges one host for a machine that has a way out in these families. */
 export const judgeHost = (seen: SeenHost, families: readonly Family[]): DnsHost => {
   const { host, kind, features, truth, listed } = seen;

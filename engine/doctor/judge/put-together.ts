@@ -4,7 +4,7 @@ import { message } from '../../../contract/message.ts';
 import type { Message, MessageId } from '../../../contract/message.ts';
 import { features } from '../../../contract/verdict.ts';
 import type { Feature } from '../../../contract/verdict.ts';
-import { judgeHost } from './judge-host.ts';
+import { isHalfFiltered, judgeHost } from './judge-host.ts';
 import { nameFilters } from './name-filters.ts';
 import type { Seen } from './seen.ts';
 
@@ -57,10 +57,16 @@ const ownWords = ({ hosts, extra }: Seen): Message[] => {
     .map((text) => message('doctor.note.words', { text }));
 };
 
+const half = (seen: Seen, hosts: readonly DnsHost[]): DnsHost[] => {
+  const names = new Set(seen.hosts.filter(isHalfFiltered).map(({ host }) => host));
+  return hosts.filter((host) => isIn('fine')(host) && names.has(host.host));
+};
+
 const notesOf = (seen: Seen, hosts: readonly DnsHost[], verdict: DnsVerdict): Message[] => [
   ...note('doctor.note.logs', hosts.filter(isIn('filtered', 'log'))),
   ...(hosts.some(isIn('filtered')) ? ownWords(seen) : []),
   ...(verdict === 'breaks' ? note('doctor.note.failing', hosts.filter(isIn('failing', 'tiktok'))) : []),
+  ...note('doctor.note.half', half(seen, hosts)),
   ...note('doctor.note.gone', hosts.filter(isIn('gone'))),
   ...note('doctor.note.unknown', hosts.filter(isIn('unknown'))),
 ];

@@ -70,6 +70,12 @@ describe('A server that does not know the newer form', () => {
     expect(said.outcome).toBe('nxdomain');
   });
 
+  it('is asked three times in all when it stays silent', async () => {
+    const { said, forms } = await ask(() => [], 200);
+    expect(said).toMatchObject({ outcome: 'timeout', signs: null });
+    expect(forms).toEqual(['new', 'old', 'old']);
+  });
+
   it('is not asked again when its failure is a denial with a code', async () => {
     const { said, forms } = await ask((query) => [reply(query, { act: 'servfail', ede: { code: 16 } })]);
     expect(said).toMatchObject({ outcome: 'servfail', signs: { errors: [{ code: 16, text: '' }] } });

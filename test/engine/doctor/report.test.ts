@@ -130,6 +130,9 @@ describe('A host', () => {
     const on = (families: ReadonlyArray<4 | 6>) =>
       reportOf(seenOf([well, hostOf('webcast.tiktok.com', { told })], { families }));
     expect(stateOf(on([4, 6]), 'webcast.tiktok.com')).toBe('fine');
+    expect(notesOf(on([4, 6]))).toEqual([
+      'One type of address is filtered for webcast.tiktok.com; the other type carries you.',
+    ]);
     expect(stateOf(on([4]), 'webcast.tiktok.com')).toBe('filtered');
   });
 
@@ -175,7 +178,7 @@ describe('The doctor cannot tell', () => {
   it('where a host is met with silence: that may be a filter, or a resolver that fails', () => {
     const report = reportOf(seenOf([well, hostOf('webcast.tiktok.com', { say: said('timeout') })]));
     expect(report).toMatchObject({ verdict: 'cannot-tell', broken: [], allowList: [] });
-    expect(say(report.message)).toContain('no answer for webcast.tiktok.com');
+    expect(say(report.message)).toContain('no address for webcast.tiktok.com');
   });
 
   it('where nothing was fine, and where a denial could not be compared with the truth', () => {
@@ -190,7 +193,7 @@ describe('The doctor cannot tell', () => {
     const silent = hostOf('webcast.tiktok.com', { say: said('timeout') });
     const report = reportOf(seenOf([well, studioSaid(piHole), silent]));
     expect(report).toMatchObject({ verdict: 'breaks', allowList: ['tron-sg.bytelemon.com'] });
-    expect(notesOf(report)).toContain('Your DNS gives no answer for webcast.tiktok.com, while others do.');
+    expect(notesOf(report)).toContain('Your DNS gives no address for webcast.tiktok.com, while others do.');
   });
 
   it('and a name that nobody knows any more is a note', () => {
