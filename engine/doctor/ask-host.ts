@@ -38,11 +38,13 @@ export const addTruth = async (
   operators: readonly Anchor[],
   seen: SeenHost,
 ): Promise<SeenHost> => {
-  const { host, told, listed } = seen;
+  const { host, kind, told, listed } = seen;
   const { truth, answer } = await askTruth(context, operators, host);
   const answers = told ? [told.A, told.AAAA] : [];
   const used = listed ? [{ outcome: 'answer' as const, addresses: listed.addresses, cnames: [] }] : answers;
-  const isForeign = truth === 'exists' && (await isSomebodyElse(context, host, used, answer));
+  // Log hosts are looked up and never connected to.
+  const isAsked = kind === 'tiktok' && truth === 'exists';
+  const isForeign = isAsked && (await isSomebodyElse(context, host, used, answer));
   return { ...seen, truth, isForeign };
 };
 
