@@ -83,7 +83,7 @@ export const windowEnglish = {
   'fixes.coming': 'Repairs cannot be run from here yet.',
   'fixes.coming-what':
     'Coming: steps that mend what is broken. Each says first what it does, shows the exact command, and can be undone.',
-  'fixes.meanwhile': 'Until then, for what is wrong now',
+  'fixes.meanwhile': 'For what is wrong now',
   'settings.saved': 'Saved.',
   'settings.saving': 'Saving…',
   'settings.save': 'Save',
