@@ -15,6 +15,8 @@ const pure = [
   'engine/diagnosis/**',
   'engine/incidents/**',
   'engine/translator/**',
+  'engine/doctor/judge/**',
+  'engine/outside/answers/**',
   'engine/**/parse/**',
   'engine/history/roll-up*',
 ];

@@ -4,6 +4,7 @@ import { catalogSchema } from './catalog.ts';
 import { explanationSchema, shownSchema } from './complaint.ts';
 import { ask, tell } from './derive.ts';
 import { outsideStateSchema } from './outside.ts';
+import { dnsReportSchema } from './doctor.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
@@ -24,6 +25,7 @@ export const api = {
   },
   translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },
+  doctor: { dns: ask(nothing, dnsReportSchema) },
   settings: {
     get: ask(nothing, settingsSchema),
     set: ask(settingChangeSchema, settingsSchema),

@@ -1,6 +1,7 @@
 // The English texts. Voice: who, what, what to do; short words; it may say “wait” and it may say “I can’t tell”.
 import { outsideEnglish } from './messages.outside.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
+import { doctorEnglish } from './messages.doctor.en.ts';
 import { verdictEnglish } from './messages.verdicts.en.ts';
 import { windowEnglish } from './messages.window.en.ts';
 
@@ -10,6 +11,7 @@ export const english = {
   ...verdictEnglish,
   ...outsideEnglish,
   ...translatorEnglish,
+  ...doctorEnglish,
   'feature.web': 'the website',
   'feature.login': 'log-in',
   'feature.feed': 'the feed',

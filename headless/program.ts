@@ -14,6 +14,8 @@ import {
 import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import type { ExplainOptions } from './commands/explain-command.ts';
+import { doctorDnsCommand } from './commands/doctor-command.ts';
+import type { DoctorOptions } from './commands/doctor-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -114,6 +116,25 @@ const addExplain = (program: Command, around: Surroundings, report: Report): voi
   explain.addHelpText(
     'after',
     '\nExit status: 0 explained, 2 a message that is not known or bad usage,\n3 cannot tell yet, 4 a bug in Tokwatch.',
+  );
+};
+
+const addDoctor = (program: Command, around: Surroundings, report: Report): void => {
+  const doctor = program.command('doctor').description('look closely at one thing that breaks TikTok at home');
+  withExamples(doctor, 'tokwatch doctor dns');
+  const dns = withFiles(doctor.command('dns'))
+    .description('which parts of TikTok a DNS filter breaks, whose filter, what to allow')
+    .option('--against <file>', 'show what changed since this report, saved with --json', path)
+    .action((options: DoctorOptions) => report(doctorDnsCommand(around, options)));
+  withExamples(
+    dns,
+    'tokwatch doctor dns',
+    'tokwatch doctor dns --json > before.json',
+    'tokwatch doctor dns --against before.json',
+  );
+  dns.addHelpText(
+    'after',
+    '\nExit status: 0 no filter, or only of log hosts, 1 a filter breaks something,\n2 bad usage or files, 3 cannot tell, 4 a bug in Tokwatch.',
   );
 };
 
@@ -234,6 +255,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   program.addHelpText('afterAll', fromRepository);
   addLooks(program, around, report);
   addExplain(program, around, report);
+  addDoctor(program, around, report);
   addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);

@@ -87,6 +87,7 @@ describe('A client and a server that are derived from one description', () => {
       'outside.changed',
       'translator.explain',
       'catalog.show',
+      'doctor.dns',
       'settings.get',
       'settings.set',
     ]);

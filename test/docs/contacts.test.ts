@@ -31,6 +31,11 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['::', '::1', 'fc00::', 'fe80::', 'ff00::'],
   ],
+  // Marks of filters, by which their answers are told apart: zones that they name, and addresses that a resolver may have.
+  'engine/doctor/judge/signatures.ts': [
+    ...['1.1.1.2', '1.1.1.3', 'cleanbrowsing.rpz.noc.org', 'fake-for-negative-caching.adguard.com'],
+    'rpz.mullvad.net',
+  ],
   // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
   'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
@@ -40,6 +45,10 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/serve/start-server.ts': ['127.0.0.1'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
+  // A text to send to a friend, whom the user asks.
+  'contract/messages.outside.en.ts': ['tiktok.com'],
+  // The end of an address whose beginning alone is sent.
+  'engine/outside/answers/ripestat.ts': ['::'],
   // An example in a sentence for the user.
   'contract/settings.ts': ['rtmp://host'],
   'engine/settings/settings-store.ts': ['rtmp://host'],

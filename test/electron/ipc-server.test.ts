@@ -12,6 +12,7 @@ import { translate } from '../../engine/translator/translate.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
+import { studioFiltered } from '../engine/doctor/sights.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -39,6 +40,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {

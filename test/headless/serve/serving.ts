@@ -17,6 +17,7 @@ import { startServer } from '../../../headless/serve/start-server.ts';
 import { outsideSample, snapshotSample } from '../../contract/samples.ts';
 import { call } from './http-client.ts';
 import type { Answer, Call } from './http-client.ts';
+import { studioFiltered } from '../../engine/doctor/sights.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -79,6 +80,7 @@ export const createTold = (): Told => {
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(catalog) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

@@ -8,12 +8,14 @@ import { extname, join, normalize } from 'node:path';
 import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
+import type { DnsReport } from '../../../contract/doctor.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
+import { studioFiltered } from '../../engine/doctor/sights.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -35,6 +37,8 @@ export type StoryServer = {
   /** How often the window asked to look again. */
   looks: () => number;
   settings: () => Settings;
+  /** What the filter doctor finds from now on. */
+  find: (report: DnsReport) => void;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -64,10 +68,13 @@ const sendFile = (response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 };
 
-const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 'show' | 'looks' | 'settings'> => {
+const storyEngine = (
+  first: Snapshot,
+): { server: Server } & Pick<StoryServer, 'show' | 'looks' | 'settings' | 'find'> => {
   let snapshot = first;
   let looks = 0;
   let settings: Settings = defaultSettings;
+  let found: DnsReport = studioFiltered;
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const show = (next: Snapshot): void => {
     snapshot = next;
@@ -89,6 +96,7 @@ const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 's
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshot)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    doctor: { dns: () => Promise.resolve(ok(found)) },
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -100,7 +108,8 @@ const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 's
       },
     },
   });
-  return { server, show, looks: () => looks, settings: () => settings };
+  const find = (report: DnsReport): void => void (found = report);
+  return { server, show, looks: () => looks, settings: () => settings, find };
 };
 
 const listenTo = (server: Server, channel: string, response: ServerResponse): void => {
