@@ -1,7 +1,8 @@
 // What is worth doing, best first, three things at most. Nobody is sent to the router for what the router cannot mend.
 import type { Complaint } from '../../contract/complaint.ts';
-import { isMessageId, message } from '../../contract/message.ts';
+import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
+import { adviceFor, todoOf } from '../../contract/todo.ts';
 import type { Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { complaintRows } from './complaints.ts';
 import { effectOf, effects, placeOf } from './effects.ts';
@@ -12,11 +13,9 @@ import type { Reason } from './reason.ts';
 
 const MOST = 3;
 
-/** The verdict's own advice. */
-const leadOf = (code: VerdictCode): MessageId => {
-  const id = `todo.${code}`;
-  return isMessageId(id) ? id : 'todo.unknown';
-};
+/** The verdict's own advice, or that of another code that it names. */
+const leadOf = (verdict: Verdict, by: VerdictCode = verdict.code): MessageId =>
+  by === verdict.code ? todoOf(verdict) : adviceFor(by);
 
 /** What goes with a verdict's own advice: the way round a fault, or that there is none. */
 const beside: Readonly<Record<Place, MessageId | null>> = {
@@ -39,7 +38,7 @@ const meanwhile = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Mes
 };
 
 const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
-  leadOf(by),
+  leadOf(verdict, by),
   beside[placeOfReason({ by }, verdict)],
   meanwhile(complaint, verdict, by),
 ];
@@ -47,7 +46,7 @@ const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<M
 /** A fault of all comes first; one of other parts comes last, and not at all where there is nothing to do but wait. */
 const elsewhere = (complaint: Complaint, verdict: Verdict): MessageId[] => {
   const { tries } = complaintRows[complaint];
-  const lead = leadOf(verdict.code);
+  const lead = leadOf(verdict);
   if (effectOf(verdict) !== 'parts') return [lead, ...tries];
   return placeOf(verdict) === 'tiktok' ? [...tries] : [...tries.slice(0, MOST - 1), lead];
 };
@@ -64,7 +63,7 @@ const idsFor = (complaint: Complaint, { verdict }: Present, { bearing, by, hint 
     case 'nothing':
       return [...tries];
     case 'unknown':
-      return [leadOf(verdict.code), ...tries.slice(0, 1)];
+      return [leadOf(verdict), ...tries.slice(0, 1)];
   }
 };
 
