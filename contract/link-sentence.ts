@@ -9,6 +9,8 @@ const usualBlame: Partial<Record<VerdictCode, Blame>> = {
   'tiktok.geo-blocked': 'a-block',
 };
 
+const notTikToks: readonly Blame[] = ['unknown', 'you', 'your-network', 'your-provider'];
+
 /**
  * What a code says in a few words, from the link it is about: “Internet is broken.” Null when it is about no link. The words
  * call TikTok broken only where the verdict blames it; without the verdict's blame the code's own usual one counts.
@@ -19,7 +21,7 @@ export const linkSentence = (
   blame = usualBlame[code],
 ): MessageId | null => {
   const layer = layers.find((name) => code.startsWith(`${name}.`));
-  if (layer === 'tiktok' && blame === 'unknown') return `hour.unblamed.${severity}`;
+  if (layer === 'tiktok' && blame !== undefined && notTikToks.includes(blame)) return `hour.unblamed.${severity}`;
   if (layer === 'tiktok' && blame === 'a-block') return 'hour.blocked';
   return layer ? `layer.${layer}.${severity}` : null;
 };

@@ -26,6 +26,7 @@ export const createRedactor = (): Redactor => {
       const prohibitedBy = facts.prohibitedBy === null ? null : token('hop', facts.prohibitedBy);
       return { ...reading, facts: { ...facts, hops, prohibitedBy } };
     }
+    if (facts.kind === 'ban') return { ...reading, facts: { ...facts, country: 'XX' } };
     return reading;
   };
 };

@@ -76,6 +76,9 @@ export const effectOf = ({ code, severity }: Pick<Verdict, 'code' | 'severity'>)
 /** Where this very verdict is: what is of this computer's own making, such as its hosts file, is in this computer. */
 export const placeOf = ({ code, blame }: Pick<Verdict, 'code' | 'blame'>): Place => {
   const { effect, place } = effects[code];
+  // Others reach TikTok: the silence is on this side.
+  if (place === 'tiktok' && blame === 'your-network') return 'line';
+  if (place === 'tiktok' && blame === 'your-provider') return 'way';
   // A computer that fills the line fills it for everybody at home.
   return blame === 'you' && effect !== 'unsteady' ? 'computer' : place;
 };

@@ -76,6 +76,7 @@ describe('Every verdict code', () => {
     ['tiktok.down', 'unknown', 'TikTok does not answer; whose fault that is, is not known.'],
     ['tiktok.unreachable', 'unknown', 'TikTok does not answer; whose fault that is, is not known.'],
     ['tiktok.unreachable', undefined, 'TikTok does not answer; whose fault that is, is not known.'],
+    ['tiktok.unreachable', 'your-network', 'TikTok does not answer; whose fault that is, is not known.'],
     ['tiktok.geo-blocked', undefined, 'TikTok is blocked here.'],
     ['path.loss', 'unknown', 'The way to TikTok is broken.'],
     ['internet.down', 'your-provider', 'Internet is broken.'],

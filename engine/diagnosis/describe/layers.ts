@@ -1,7 +1,7 @@
 // How each link of the path looks. Up to the broken one a link is shown as measured; beyond it, it is not judged.
 import { message } from '../../../contract/message.ts';
 import { layers } from '../../../contract/verdict.ts';
-import type { Layer, LayerStates, LayerStatus } from '../../../contract/verdict.ts';
+import type { Blame, Layer, LayerStates, LayerStatus } from '../../../contract/verdict.ts';
 import type { Choice } from '../choose.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers } from '../findings/targets.ts';
@@ -22,6 +22,9 @@ const measured = ({ device, router, internet, names, targets }: Findings): Recor
 
 const statusBy = { ok: 'ok', degraded: 'degraded', down: 'down', unknown: 'unknown' } as const;
 
+// What TikTok does not answer for: its link is not drawn broken.
+const notTikToks: readonly Blame[] = ['unknown', 'you', 'your-network', 'your-provider'];
+
 const isBroken = (status: LayerStatus): boolean => status === 'down';
 
 /** The status of every link, with the broken ones marked by the causes that hold. */
@@ -30,10 +33,11 @@ export const describeLayers = (findings: Findings, choice: Choice | null): Layer
   const held = choice ? [...choice.also, choice.chosen] : [];
   for (const { cause, proof } of held) {
     const severity = proof.severity ?? cause.severity;
-    const unsure = cause.layer === 'tiktok' && severity !== 'unknown' && (proof.blame ?? cause.blame) === 'unknown';
-    status[cause.layer] = unsure ? 'unknown' : statusBy[severity];
-    // Nobody can say on which side of the border silence begins.
-    if (unsure) status.path = 'unknown';
+    const blame = proof.blame ?? cause.blame;
+    const isUnblamed = cause.layer === 'tiktok' && severity !== 'unknown' && notTikToks.includes(blame);
+    status[cause.layer] = isUnblamed ? 'unknown' : statusBy[severity];
+    // Nobody can say on which side of the border silence begins, unless others have.
+    if (isUnblamed) status.path = blame === 'unknown' ? 'unknown' : statusBy[severity];
   }
   const broken = layers.findIndex((layer) => isBroken(status[layer]));
   return Object.fromEntries(

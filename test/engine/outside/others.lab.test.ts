@@ -29,7 +29,7 @@ const silentHere: readonly Row[] = [
   {
     there: 'fails for everybody',
     manners: { network: 'fail', country: 'fail', world: 'fail', server: 'fail' },
-    ...{ code: 'tiktok.down', blame: 'tiktok', says: 'It’s not you. TikTok is down: it is silent here, and 6 of 6' },
+    ...{ code: 'tiktok.down', blame: 'tiktok', says: 'It’s not you. TikTok is down: it is silent here, and 9 of 9' },
   },
   {
     there: 'works, but the servers for here are dead',

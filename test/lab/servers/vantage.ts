@@ -13,7 +13,11 @@ type Met = OutsideManners['world'];
 
 const measurements = new Map<string, Asked>();
 
-const cityOf: Record<string, string[]> = { EU: ['Oulu', 'Utrecht'], NA: ['Denver', 'Toronto'], AS: ['Osaka', 'Pune'] };
+const cityOf: Record<string, string[]> = {
+  EU: ['Oulu', 'Utrecht', 'Ghent'],
+  NA: ['Denver', 'Toronto', 'Boise'],
+  AS: ['Osaka', 'Pune', 'Hue'],
+};
 
 const probesAt = ({ asn, country, continent, limit = 1 }: Location, manners: OutsideManners): Probe[] => {
   const some = (make: (index: number) => Probe): Probe[] => Array.from({ length: limit }, (_, index) => make(index));

@@ -152,6 +152,30 @@ describe('others are no witnesses', () => {
   });
 });
 
+describe('TikTok cuts connections here: others tell whose side it is on, and TikTok is not called broken', () => {
+  const cut: Words[] = [...online, see.exchanges('cut-in-tls'), ...followedUp];
+
+  it.each<[string, Words, Blame, string]>([
+    ['others with the same provider reach it', see.others('network', [3, 0]), 'your-network', 'in your network'],
+    [
+      'they do not, and the rest of the country does',
+      [see.others('network', [0, 3]), see.others('country', [4, 0])],
+      'your-provider',
+      'your provider',
+    ],
+    ['nothing is known of those near by', [], 'unknown', 'I can’t tell'],
+  ])('%s', (_what, near, blame, says) => {
+    const candidate = seenTwice(...cut)
+      .and(everybodyReaches, near)
+      .candidate();
+    expect(candidate).toMatchObject({ code: 'tiktok.unreachable', blame });
+    expect(say(candidate.message)).toContain(says);
+    expect([candidate.layers.path.status, candidate.layers.tiktok.status]).toEqual(
+      blame === 'unknown' ? ['unknown', 'unknown'] : ['down', 'not-judged'],
+    );
+  });
+});
+
 describe('what others say beside proof of our own', () => {
   const deadEnds: Words[] = [
     ...online,
