@@ -58,7 +58,7 @@ export const outsideEnglish = {
   'note.fails-elsewhere': 'TikTok works here, but many others can’t reach it right now.',
   'settings.outside.allowed': 'Ask others',
   'settings.outside.allowed.what':
-    'Whom Tokwatch may ask how TikTok fares elsewhere. Nobody is asked unless you allow it, and then only when something is wrong or you press the button. It counts at once.',
+    'Nobody is asked until you allow it here, and then only when something is wrong or you press the button. Each of them can tell how TikTok fares elsewhere, and each learns something about you. It counts at once.',
   'settings.outside.country': 'Your country',
   'settings.outside.country.what':
     'Two letters, such as DE, so that people in your country can be asked. Left empty, Tokwatch finds it out where a source that you allowed says it.',
@@ -91,7 +91,9 @@ export const outsideEnglish = {
   'outside.chatter.learns': 'your IP address, and on Mastodon that you ask about TikTok.',
   'outside.chatter.terms':
     'public timelines of mastodon.social and Bluesky’s Jetstream; posts belong to their authors.',
+  'outside.nobody': 'Ask nobody',
   'outside.health.never': 'Not asked yet.',
+  'outside.health.waiting': 'Asked; no answer yet.',
   'outside.health.answered': 'Answered at {time}.',
   'outside.health.resting': 'Rests until {time}: it asked for a pause or did not answer.',
   'outside.health.failed': 'Did not answer at {time}.',
@@ -99,6 +101,10 @@ export const outsideEnglish = {
   'outside.ask': 'Ask others now',
   'outside.asking': 'Asking others…',
   'outside.nobody-allowed': 'Nobody may be asked yet. Allow it in the settings.',
+  'outside.not-yet': 'Nobody has been asked about this yet.',
+  'outside.no-answer': 'Nobody gave an answer. The settings say how each of them fares.',
+  'outside.no-comparison': 'Nobody could say how others reach TikTok. What they said stands below.',
+  'outside.said': 'What they said',
   'outside.elsewhere': 'Here and elsewhere',
   'outside.here': 'here',
   'outside.there': 'elsewhere',
@@ -109,9 +115,17 @@ export const outsideEnglish = {
   'fare.unknown': 'not known',
   'outside.asked-at': 'Others were asked at {time}.',
   'outside.see': 'See for yourself',
+  'outside.see-opens': 'These pages open in your browser. Tokwatch itself asks none of them.',
+  'see.downdetector': 'Downdetector: how many report trouble',
+  'see.statusgator': 'StatusGator: what it and its visitors see',
+  'see.reddit': 'Reddit, r/TikTok: the newest posts',
+  'see.support': 'TikTok Support on X',
+  'see.account': 'TikTok’s own account on TikTok',
+  'see.not-opened': 'Your browser could not be opened. Open it yourself, and go to {url}',
   'outside.friend': 'Ask a friend',
   'outside.friend-text':
     'Is TikTok working for you right now? It doesn’t for me. Please open tiktok.com and tell me which country and provider you are on.',
   'outside.copy': 'Copy the text',
   'outside.copied': 'Copied.',
+  'outside.copy-marked': 'The text is marked; copy it with the keyboard.',
 } as const;

@@ -16,6 +16,8 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/os/parse/default-routes.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
   'engine/os/parse/proc-net.ts': ['0.0.0.0', '::'],
   'engine/os/parse/windows-network.ts': ['0.0.0.0', '::'],
+  // How the rest of an IPv6 address is written once its own part is cut off.
+  'engine/outside/answers/ripestat.ts': ['::'],
   // Blocks of addresses that no public server has; answers are compared with them.
   'engine/probes/resolve/special-address.ts': [
     ...['0.0.0.0', '10.0.0.0', '100.64.0.0', '100::', '127.0.0.0', '169.254.0.0', '172.16.0.0'],
@@ -38,6 +40,13 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/serve/gate.ts': ['127.0.0.1', '::1'],
   'headless/serve/refusal.ts': ['127.0.0.1'],
   'headless/serve/start-server.ts': ['127.0.0.1'],
+  // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
+  'contract/see-for-yourself.ts': [
+    ...['downdetector.com', 'https://downdetector.com', 'https://statusgator.com', 'https://www.reddit.com'],
+    ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
+  ],
+  // Where a friend is asked to look.
+  'contract/messages.outside.en.ts': ['tiktok.com'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // An example in a sentence for the user.

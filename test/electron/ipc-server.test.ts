@@ -12,28 +12,32 @@ import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
 
+type Listeners = Set<(value: object) => void>;
+
+/** Tells each listener `first` at once. */
+const tellTo =
+  (listeners: Listeners, first: object) =>
+  (listener: (value: never) => void): (() => void) => {
+    listeners.add(listener as (value: object) => void);
+    listener(first as never);
+    return () => listeners.delete(listener as (value: object) => void);
+  };
+
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
-  const listeners = new Set<(value: typeof snapshotSample) => void>();
+  const listeners: Listeners = new Set();
   const asked: unknown[] = [];
   const server: Server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '1.2.3', runsIn: 'desktop' })) },
     health: {
       current: () => Promise.resolve(ok(snapshotSample)),
       checkAgain: () => Promise.resolve(ok(undefined)),
-      changed: (listener) => {
-        listeners.add(listener);
-        listener(snapshotSample);
-        return () => listeners.delete(listener);
-      },
+      changed: tellTo(listeners, snapshotSample),
     },
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),
-      changed: (listener) => {
-        listener(outsideSample);
-        return () => undefined;
-      },
+      changed: tellTo(listeners, outsideSample),
     },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     settings: {
@@ -70,12 +74,18 @@ describe('our own page', () => {
     expect(await open().ask(channel, argument)).toMatchObject({ ok: true });
   });
 
+  const present: Readonly<Record<string, object>> = {
+    'health.changed': snapshotSample,
+    'outside.changed': outsideSample,
+  };
+
   it.each(channels('tell'))('hears %s: the present state first, then changes, until it ends that', (channel) => {
     const { listen, unlisten, contents, listeners } = open();
     listen(7, channel);
-    expect(contents.sent).toEqual([{ channel: 'tokwatch:told', args: [7, snapshotSample] }]);
-    listeners.forEach((tell) => tell({ ...snapshotSample, looking: true }));
-    expect(contents.sent[1]).toEqual({ channel: 'tokwatch:told', args: [7, { ...snapshotSample, looking: true }] });
+    expect(contents.sent).toEqual([{ channel: 'tokwatch:told', args: [7, present[channel]] }]);
+    const changed = { ...present[channel], hasChanged: true };
+    listeners.forEach((tell) => tell(changed));
+    expect(contents.sent[1]).toEqual({ channel: 'tokwatch:told', args: [7, changed] });
     unlisten(7);
     expect(listeners.size).toBe(0);
   });
