@@ -100,6 +100,7 @@ export const outsideEnglish = {
   'outside.health.garbled': 'Gave an answer at {time} that could not be read.',
   'outside.ask': 'Ask others now',
   'outside.asking': 'Asking others…',
+  'outside.wait': 'Their answers take half a minute at most.',
   'outside.nobody-allowed': 'Nobody may be asked yet. Allow it in the settings.',
   'outside.not-yet': 'Nobody has been asked about this yet.',
   'outside.no-answer': 'Nobody gave an answer. The settings say how each of them fares.',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../contract/message.ts';
+import { todoOf } from '../../contract/todo.ts';
 import { verdictCodes } from '../../contract/verdict.ts';
 import type { Blame, VerdictCode } from '../../contract/verdict.ts';
 import { linkSentence } from '../../renderer/now/layer-of.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
-import { todoFor } from '../../renderer/now/todo.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';
 import { say } from '../../renderer/words/say.ts';
 import { sizeWords } from '../../renderer/words/size.ts';
@@ -63,7 +64,7 @@ describe('Sizes', () => {
 
 describe('Every verdict code', () => {
   it.each(verdictCodes)('%s has words for what to do and, when it is about a link, for the strip', (code) => {
-    expect(say(todoFor(code))).not.toContain('{');
+    expect(say(todoOf({ code, message: message('app.name') }))).not.toContain('{');
     const sentence = linkSentence(code, 'down');
     if (code.includes('.')) expect(say(sentence!)).toMatch(/ is broken\.$|is not known\.$|is blocked here\.$/);
     else expect(sentence).toBeNull();

@@ -8,11 +8,13 @@ import { extname, join, normalize } from 'node:path';
 import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
+import type { OutsideState } from '../../../contract/outside.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { catalogSample } from '../../contract/samples.ts';
+import { nobodyAsked } from './outside-stories.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -31,9 +33,15 @@ export type StoryServer = {
   url: string;
   /** Shows this from now on. */
   show: (snapshot: Snapshot) => void;
+  /** Shows this of those outside from now on. */
+  showOutside: (state: OutsideState) => void;
   /** How often the window asked to look again. */
   looks: () => number;
+  /** How often the window asked others. */
+  askings: () => number;
   settings: () => Settings;
+  /** Sets the settings as another window would. */
+  setSettings: (settings: Settings) => void;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -63,28 +71,58 @@ const sendFile = (response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 };
 
-const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 'show' | 'looks' | 'settings'> => {
-  let snapshot = first;
-  let looks = 0;
-  let settings: Settings = defaultSettings;
-  const listeners = new Set<(snapshot: Snapshot) => void>();
-  const show = (next: Snapshot): void => {
-    snapshot = next;
-    listeners.forEach((listener) => listener(next));
+type Told<T> = {
+  now: () => T;
+  show: (next: T) => void;
+  changed: (listener: (value: T) => void) => () => void;
+};
+
+/** A value that listeners are told, and its changes. */
+const telling = <T>(first: T): Told<T> => {
+  let present = first;
+  const listeners = new Set<(value: T) => void>();
+  return {
+    now: () => present,
+    show: (next) => {
+      present = next;
+      listeners.forEach((listener) => listener(next));
+    },
+    changed: (listener) => {
+      listeners.add(listener);
+      listener(present);
+      return () => void listeners.delete(listener);
+    },
   };
+};
+
+type StoryEngine = { server: Server } & Pick<
+  StoryServer,
+  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings'
+>;
+
+const storyEngine = (first: Snapshot): StoryEngine => {
+  const health = telling(first);
+  const outside = telling(nobodyAsked);
+  let looks = 0;
+  let askings = 0;
+  let settings: Settings = defaultSettings;
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
     health: {
-      current: () => Promise.resolve(ok(snapshot)),
+      current: () => Promise.resolve(ok(health.now())),
       checkAgain: () => {
         looks += 1;
         return Promise.resolve(ok(undefined));
       },
-      changed: (listener) => {
-        listeners.add(listener);
-        listener(snapshot);
-        return () => void listeners.delete(listener);
+      changed: health.changed,
+    },
+    outside: {
+      current: () => Promise.resolve(ok(outside.now())),
+      ask: () => {
+        askings += 1;
+        return Promise.resolve(ok(undefined));
       },
+      changed: outside.changed,
     },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     settings: {
@@ -98,7 +136,15 @@ const storyEngine = (first: Snapshot): { server: Server } & Pick<StoryServer, 's
       },
     },
   });
-  return { server, show, looks: () => looks, settings: () => settings };
+  return {
+    server,
+    show: health.show,
+    showOutside: outside.show,
+    looks: () => looks,
+    askings: () => askings,
+    settings: () => settings,
+    setSettings: (next) => (settings = next),
+  };
 };
 
 const listenTo = (server: Server, channel: string, response: ServerResponse): void => {
