@@ -101,7 +101,7 @@ export const outsideEnglish = {
   'outside.ask': 'Ask others now',
   'outside.asking': 'Asking others…',
   'outside.wait': 'Their answers take half a minute at most.',
-  'outside.nobody-allowed': 'Nobody may be asked yet. Allow it in the settings.',
+  'outside.nobody-allowed': 'Nobody elsewhere is asked yet. Choose whom Tokwatch may ask.',
   'outside.not-yet': 'Nobody has been asked about this yet.',
   'outside.no-answer': 'Nobody gave an answer. The settings say how each of them fares.',
   'outside.no-comparison': 'Nobody could say how others reach TikTok. What they said stands below.',
