@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)('For a screen reader', () => {
     await says(well);
     await page.evaluate(() => {
       const heard: string[] = [];
-      const region = document.querySelector('[role=status]')!;
+      const region = document.querySelector('[aria-live=polite]')!;
       new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
         ...{ childList: true, characterData: true, subtree: true },
       });
