@@ -14,6 +14,9 @@ const pure = [
   'contract/**',
   'engine/diagnosis/**',
   'engine/incidents/**',
+  'engine/translator/**',
+  'engine/doctor/judge/**',
+  'engine/outside/answers/**',
   'engine/**/parse/**',
   'engine/history/roll-up*',
 ];

@@ -1,8 +1,10 @@
 // The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
 import * as v from 'valibot';
 import { catalogSchema } from './catalog.ts';
+import { explanationSchema, shownSchema } from './complaint.ts';
 import { ask, tell } from './derive.ts';
 import { outsideStateSchema } from './outside.ts';
+import { dnsReportSchema } from './doctor.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
@@ -21,7 +23,9 @@ export const api = {
     ask: ask(nothing, nothing),
     changed: tell(outsideStateSchema),
   },
+  translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },
+  doctor: { dns: ask(nothing, dnsReportSchema) },
   settings: {
     get: ask(nothing, settingsSchema),
     set: ask(settingChangeSchema, settingsSchema),

@@ -6,7 +6,8 @@ import { outsideSources } from './settings.ts';
 import { features } from './verdict.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
-const hostName = v.pipe(
+/** A host name with a dot in it, never an address. */
+export const hostNameSchema = v.pipe(
   v.string(),
   v.regex(/^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'must be a host name'),
   v.check((host) => !/^[\d.]+$/.test(host), 'must be a name, not an address'),
@@ -42,7 +43,7 @@ export const targetSchema = plainObject({
   id,
   feature: v.picklist(features),
   region: v.picklist(['any', ...regions]),
-  host: hostName,
+  host: hostNameSchema,
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), 443),
   path,
   upgrade: v.optional(v.boolean(), false),
@@ -58,7 +59,7 @@ export const anchorSchema = plainObject({
   owner: text,
   ipv4: v.pipe(v.string(), v.ipv4('must be an IPv4 address')),
   ipv6: v.pipe(v.string(), v.ipv6('must be an IPv6 address')),
-  tlsName: hostName,
+  tlsName: hostNameSchema,
   dns: v.boolean(),
   doh: v.nullable(plainObject({ path, format: v.picklist(['wire', 'json']) })),
   ...sourced,
@@ -68,7 +69,7 @@ export const anchorSchema = plainObject({
 export const canarySchema = plainObject({
   id,
   owner: text,
-  host: hostName,
+  host: hostNameSchema,
   path,
   status: v.number(),
   body: v.nullable(v.string()),
@@ -79,28 +80,28 @@ export const canarySchema = plainObject({
 export const cnameSuffixSchema = plainObject({
   id,
   owner: text,
-  suffixes: v.pipe(v.array(hostName), v.minLength(1, 'needs at least one domain')),
+  suffixes: v.pipe(v.array(hostNameSchema), v.minLength(1, 'needs at least one domain')),
   ...sourced,
 });
 
 /** A host that only collects logs or advertising figures: many people block it on purpose. Only its name is looked up. */
-export const logHostSchema = plainObject({ id, host: hostName, ...sourced });
+export const logHostSchema = plainObject({ id, host: hostNameSchema, ...sourced });
 
 /** A file of another owner that anyone may fetch (HTTPS, port 443), to see what the line carries; `bytes` is its size. */
 export const transferSchema = plainObject({
   id,
   owner: text,
-  host: hostName,
+  host: hostNameSchema,
   path,
   bytes: v.pipe(v.number(), v.integer(), v.minValue(20_000, 'must be at least 20000')),
   ...sourced,
 });
 
 /** A host of another owner that takes LIVE streams on RTMP's port 1935; only a connection is opened and closed again. */
-export const rtmpControlSchema = plainObject({ id, owner: text, host: hostName, ...sourced });
+export const rtmpControlSchema = plainObject({ id, owner: text, host: hostNameSchema, ...sourced });
 
 /** A page of TikTok's (HTTPS, port 443) that names the visitor's country, asked when the region is not known. */
-export const regionPageSchema = plainObject({ id, host: hostName, path, ...sourced });
+export const regionPageSchema = plainObject({ id, host: hostNameSchema, path, ...sourced });
 
 /** The services of outside sources, each with its own form of questions and answers. */
 export const outsideRoles = [
@@ -124,7 +125,7 @@ export const outsideHostSchema = plainObject({
   id,
   outside: v.picklist(outsideSources),
   role: v.picklist(outsideRoles),
-  host: hostName,
+  host: hostNameSchema,
   path,
   ...sourced,
 });

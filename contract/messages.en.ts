@@ -1,5 +1,7 @@
 // The English texts. Voice: who, what, what to do; short words; it may say “wait” and it may say “I can’t tell”.
 import { outsideEnglish } from './messages.outside.en.ts';
+import { translatorEnglish } from './messages.translator.en.ts';
+import { doctorEnglish } from './messages.doctor.en.ts';
 import { verdictEnglish } from './messages.verdicts.en.ts';
 import { windowEnglish } from './messages.window.en.ts';
 
@@ -8,6 +10,8 @@ export const english = {
   ...windowEnglish,
   ...verdictEnglish,
   ...outsideEnglish,
+  ...translatorEnglish,
+  ...doctorEnglish,
   'feature.web': 'the website',
   'feature.login': 'log-in',
   'feature.feed': 'the feed',
@@ -140,6 +144,9 @@ export const english = {
   'layer.tiktok.unknown': 'TikTok is not known yet.',
   'layer.tiktok.not-judged': 'TikTok is not judged: it lies beyond the break.',
   'layer.tiktok': 'TikTok',
+  'hour.unblamed.degraded': 'TikTok is hard to reach; whose fault that is, is not known.',
+  'hour.unblamed.down': 'TikTok does not answer; whose fault that is, is not known.',
+  'hour.blocked': 'TikTok is blocked here.',
   'blame.nobody': 'nobody',
   'blame.you': 'this computer',
   'blame.your-network': 'your network',

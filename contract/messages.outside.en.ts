@@ -111,6 +111,7 @@ export const outsideEnglish = {
   'outside.there': 'elsewhere',
   'outside.row-tiktok': 'TikTok',
   'outside.row-control': 'another site',
+  'outside.row-control-long': 'Another site',
   'fare.works': 'works',
   'fare.fails': 'fails',
   'fare.unknown': 'not known',

@@ -13,6 +13,7 @@ export const failureCodes = [
   'bad-settings',
   'bad-catalog',
   'bad-recording',
+  'bad-report',
   'bad-argument',
   'unknown-channel',
   'not-ready',

@@ -1,10 +1,16 @@
 // What to do about a verdict: the advice of its sentence where that has one of its own, else that of its code.
 import { isMessageId } from './message.ts';
 import type { MessageId } from './message.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict, VerdictCode } from './verdict.ts';
+
+/** The advice for a code, whatever sentence it is said in. */
+export const adviceFor = (code: VerdictCode): MessageId => {
+  const id = `todo.${code}`;
+  return isMessageId(id) ? id : 'todo.unknown';
+};
 
 /** The sentence that says what to do about a verdict. */
 export const todoOf = ({ code, message }: Pick<Verdict, 'code' | 'message'>): MessageId => {
-  const ids = [`todo.${message.id}`, `todo.${code}`];
-  return ids.find(isMessageId) ?? 'todo.unknown';
+  const id = `todo.${message.id}`;
+  return isMessageId(id) ? id : adviceFor(code);
 };

@@ -6,6 +6,7 @@ import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import { createApiHandlers } from '../engine/api-handlers.ts';
 import type { EngineEdges } from '../engine/deps.ts';
+import { createDoctor } from '../engine/doctor/create-doctor.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadInputs, settingsStore } from '../engine/places/inputs.ts';
@@ -22,6 +23,7 @@ export const openMonitor = async (places: Places, edges: EngineEdges): Promise<R
   const engine = createEngine(edges, inputs.value);
   const answering = {
     engine,
+    doctor: createDoctor(edges, inputs.value.catalog),
     catalog: inputs.value.catalog,
     settings: settingsStore(places),
     about: { version, runsIn: 'desktop' },

@@ -11,6 +11,11 @@ import {
   configPathCommand,
   configSetCommand,
 } from './commands/config-command.ts';
+import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import type { ExplainOptions } from './commands/explain-command.ts';
+import { doctorDnsCommand } from './commands/doctor-command.ts';
+import type { DoctorOptions } from './commands/doctor-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { startCommand } from './commands/start-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -97,6 +102,42 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
   withExamples(again, 'tokwatch check --record look.jsonl', 'tokwatch replay look.jsonl');
 };
 
+const addExplain = (program: Command, around: Surroundings, report: Report): void => {
+  const explain = withFiles(program.command('explain [text...]'))
+    .description('say what a message of TikTok means here and now; without one, list them')
+    .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
+    .action((words: string[], options: ExplainOptions) => report(explainCommand(around, words.join(' '), options)));
+  withExamples(
+    explain,
+    'tokwatch explain',
+    'tokwatch explain "Cannot connect to server"',
+    'tokwatch explain upload-stuck --json',
+  );
+  explain.addHelpText(
+    'after',
+    '\nExit status: 0 explained, 2 a message that is not known or bad usage,\n3 cannot tell yet, 4 a bug in Tokwatch.',
+  );
+};
+
+const addDoctor = (program: Command, around: Surroundings, report: Report): void => {
+  const doctor = program.command('doctor').description('look closely at one thing that breaks TikTok at home');
+  withExamples(doctor, 'tokwatch doctor dns');
+  const dns = withFiles(doctor.command('dns'))
+    .description('which parts of TikTok a DNS filter breaks, whose filter, what to allow')
+    .option('--against <file>', 'show what changed since this report, saved with --json', path)
+    .action((options: DoctorOptions) => report(doctorDnsCommand(around, options)));
+  withExamples(
+    dns,
+    'tokwatch doctor dns',
+    'tokwatch doctor dns --json > before.json',
+    'tokwatch doctor dns --against before.json',
+  );
+  dns.addHelpText(
+    'after',
+    '\nExit status: 0 no filter, or only of log hosts, 1 a filter breaks something,\n2 bad usage or files, 3 cannot tell, 4 a bug in Tokwatch.',
+  );
+};
+
 const addServe = (program: Command, around: Surroundings, report: Report): void => {
   const start = withFiles(program.command('start'))
     .description('the desktop app; where it cannot run, this terminal and the browser')
@@ -155,6 +196,21 @@ const addConfig = (program: Command, around: Surroundings, report: Report): void
   withExamples(check, 'tokwatch config check');
 };
 
+const addOutside = (program: Command, around: Surroundings, report: Report): void => {
+  const outside = withFiles(program.command('outside'))
+    .description('who else may be asked how TikTok fares, and what each of them learns')
+    .action((options: CommonOptions) => report(outsideListCommand(around, options)));
+  withExamples(outside, 'tokwatch outside', 'tokwatch outside allow globalping ooni', 'tokwatch outside deny all');
+  for (const word of ['allow', 'deny'] as const) {
+    const change = withFiles(outside.command(`${word} <names...>`))
+      .description(word === 'allow' ? 'these may be asked' : 'these are not asked any more')
+      .action((names: string[], _options: CommonOptions, command: Command) =>
+        report(outsideChangeCommand(around, command.optsWithGlobals<CommonOptions>(), word, names)),
+      );
+    withExamples(change, `tokwatch outside ${word} globalping`);
+  }
+};
+
 /** Commander's own words about wrong usage are kept back: the program says them once, in its own way. */
 const writeThrough = (program: Command, { terminal }: Surroundings, json: boolean): void => {
   const output = {
@@ -198,9 +254,12 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   withExamples(program, 'tokwatch check', 'tokwatch watch', 'tokwatch catalog show');
   program.addHelpText('afterAll', fromRepository);
   addLooks(program, around, report);
+  addExplain(program, around, report);
+  addDoctor(program, around, report);
   addServe(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
+  addOutside(program, around, report);
   writeThrough(program, around, json);
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -102,7 +102,7 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
     table(['owner', 'host', 'protocol, port'], further.rtmpControls.map(controlRow)),
     '**Pages that name your country.** Only while `tiktok.region` is `auto`, to ask the right hosts afterwards.',
     table(['host', 'protocol, port', 'path'], further.regionPages.map(pageRow)),
-    `**Log hosts.** Looked up at your DNS resolver and, where it denies them, at one anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
+    `**Log hosts.** Looked up at your DNS resolver and, where it denies them or the filter doctor asks, at an anchor over HTTPS. They are never connected to: ${further.logHosts.map(({ host }) => code(host)).join(', ')}.`,
     '**Outside sources.** Never asked before you have allowed the one in question, and then only when something is wrong or you ask for it.',
     table(['allowed as', 'host', 'protocol, port', 'path'], further.outsideHosts.map(outsideRow)),
   ].join('\n\n');

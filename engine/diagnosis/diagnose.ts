@@ -3,9 +3,7 @@ import { outsideKinds } from '../../contract/facts-outside.ts';
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
 import type { FactsKind } from '../../contract/reading.ts';
-import type { LikelyWhy } from '../../contract/verdict.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cause } from './causes/cause.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { describeFeatures, describeNotJudged } from './describe/features.ts';
@@ -13,6 +11,7 @@ import { describeLayers } from './describe/layers.ts';
 import { describeNotes } from './describe/notes.ts';
 import { describeElsewhere } from './describe/elsewhere.ts';
 import { evidenceFrom } from './describe/evidence.ts';
+import { policyIn, withRemarks } from './describe/remarks.ts';
 import { findAll } from './findings/findings.ts';
 import type { Findings } from './findings/findings.ts';
 import { answers } from './findings/targets.ts';
@@ -26,10 +25,6 @@ type Core = Pick<
   'code' | 'layer' | 'severity' | 'blame' | 'message' | 'confidence' | 'confirmed' | 'likelyWhy' | 'fixes' | 'sharpens'
 > & { wouldChangeMind: readonly Message[]; supporting: readonly Entry[]; opposing: readonly Entry[] };
 
-// Somebody shuts TikTok out here, and many people in the same country or with the same provider meet that for days.
-const policyIn = ({ outside }: Findings, { code, layer }: Cause): LikelyWhy | null =>
-  outside.blocked.holds && (layer === 'path' || code === 'dns.tiktok-blocked') ? 'policy' : null;
-
 const named = ({ chosen: { cause, proof } }: Choice, findings: Findings): Core => ({
   code: cause.code,
   layer: cause.layer,
@@ -42,7 +37,7 @@ const named = ({ chosen: { cause, proof } }: Choice, findings: Findings): Core =
   sharpens: proof.sharpens ?? null,
   fixes: cause.fixes,
   wouldChangeMind: cause.wouldChangeMind.map((id) => message(id)),
-  supporting: proof.supporting,
+  supporting: withRemarks(proof.supporting, findings, cause),
   opposing: proof.opposing,
 });
 

@@ -47,8 +47,11 @@ type Question = NameToAsk & {
   nothingElse?: boolean;
 };
 
-// Whoever forges an answer rarely knows by which names TikTok's lead to their addresses.
-const cnameIn = ({ cnames }: DnsAnswer, { cnameSuffixes }: Catalog): NonNullable<FactsOf<'lookup'>['cname']> => {
+/** By which names an answer came: whoever forges one rarely knows by which TikTok's lead to their addresses. */
+export const cnameIn = (
+  { cnames }: Pick<DnsAnswer, 'cnames'>,
+  { cnameSuffixes }: Catalog,
+): NonNullable<FactsOf<'lookup'>['cname']> => {
   const suffixes = cnameSuffixes.flatMap((known) => known.suffixes);
   const isKnown = (cname: string): boolean => {
     const name = cname.toLowerCase().replace(/\.$/, '');

@@ -1,5 +1,6 @@
 // When a watch asks others: once a fault is settled that they could tell more about, and when the user wants it. Nothing waits
 // for them, and what they said before gives way to what they say now.
+import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Judge } from '../judge.ts';
 import { isFrom } from '../outside/outside.ts';
@@ -9,7 +10,6 @@ import type { Reading } from '../../contract/reading.ts';
 import { createBell } from './bell.ts';
 import type { Bell } from './bell.ts';
 import { targetsFor } from './targets.ts';
-import type { WatchInputs } from './watch.ts';
 
 /** Others, as a watch knows them. */
 export type Others = {
@@ -43,7 +43,12 @@ export const noteVerdict = ({ bell, outside }: Others, judge: Judge): void => {
   else bell.ring();
 };
 
-type Asked = { others: Others; judge: Judge; inputs: WatchInputs };
+/** What an asking works with; `consent` says whom the user allows at the moment. */
+export type Asked = {
+  others: Others;
+  judge: Judge;
+  inputs: { catalog: Catalog; settings: Settings; consent: () => Promise<Settings['outside']> };
+};
 
 const askOnce = async ({ others, judge, inputs }: Asked, onChange: () => void, signal: AbortSignal): Promise<void> => {
   const byUser = others.isWantedByUser;

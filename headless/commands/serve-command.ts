@@ -7,6 +7,8 @@ import { serve } from '../../contract/derive.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { createApiHandlers } from '../../engine/api-handlers.ts';
+import { createDoctor } from '../../engine/doctor/create-doctor.ts';
+import type { Doctor } from '../../engine/doctor/create-doctor.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { OwnPlace } from '../../engine/instance/take-place.ts';
@@ -32,7 +34,7 @@ export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
 
 const startPage = async (
   around: Surroundings,
-  engine: Engine,
+  { engine, doctor }: { engine: Engine; doctor: Doctor },
   from: { inputs: Inputs; places: Places; folder: string; port: number },
 ): Promise<Result<WindowServer>> => {
   const { inputs, places, folder, port } = from;
@@ -41,7 +43,8 @@ const startPage = async (
   }
   const { startServer } = await import('../serve/start-server.ts');
   const about = { version, runsIn: 'terminal' } as const;
-  const handlers = createApiHandlers({ engine, catalog: inputs.catalog, settings: settingsStore(places), about });
+  const settings = settingsStore(places);
+  const handlers = createApiHandlers({ engine, doctor, catalog: inputs.catalog, settings, about });
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
@@ -81,9 +84,11 @@ export const serveCommand = async (
   const { inputs, places, place } = opened.value;
   if (place.type === 'taken') return showRunning(around, place, options);
   try {
-    const engine = createEngine(parts.openEdges(around.platform, around.terminal.environment), inputs);
+    const edges = parts.openEdges(around.platform, around.terminal.environment);
+    const engine = createEngine(edges, inputs);
+    const doctor = createDoctor(edges, inputs.catalog, around.interrupted);
     const from = { inputs, places, folder: parts.windowFolder, port: options.port ?? 0 };
-    const starting = startPage(around, engine, from);
+    const starting = startPage(around, { engine, doctor }, from);
     showWith(place, starting);
     const page = await starting;
     if (!page.ok && options.pageMayBeMissing !== true) return reportFailure(around.terminal, page.error, json);

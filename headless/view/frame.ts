@@ -1,7 +1,8 @@
 // One frame of the live terminal view, as lines: the sentence, what to do, since when, the path, the features, the notes.
+import { message, say } from '../../contract/message.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { features } from '../../contract/verdict.ts';
-import type { Feature, FeatureMap } from '../../contract/verdict.ts';
+import type { Feature, FeatureMap, Verdict } from '../../contract/verdict.ts';
 import { featureLook, severityLook } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { pathLines } from './path-line.ts';
@@ -52,6 +53,18 @@ const sinceLine = ({ verdict, at, looking }: Snapshot): string[] => {
 
 const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
 
+const elsewhereLine = ({ elsewhere }: Verdict): string[] => {
+  if (elsewhere === null) return [];
+  const { tiktok, control, at } = elsewhere;
+  const said = ({ here, elsewhere: there }: typeof tiktok): string =>
+    `${word(`fare.${here}`)} ${word('outside.here')}, ${word(`fare.${there}`)} ${word('outside.there')}`;
+  const asked = say(message('outside.asked-at', { time: clockTime(at) }));
+  return [
+    `${word('outside.row-tiktok')}: ${said(tiktok)}.`,
+    `${word('outside.row-control-long')}: ${said(control)}. ${asked}`,
+  ];
+};
+
 /** The lines of one frame, no wider than `width`, which is at least 40. */
 export const renderFrame = (snapshot: Snapshot, width: number, paint: Paint): string[] => {
   const { verdict, layers } = snapshot;
@@ -67,6 +80,7 @@ export const renderFrame = (snapshot: Snapshot, width: number, paint: Paint): st
     ...indented(sinceLine(snapshot).map(quiet)),
     ...section(pathLines(layers, width, paint)),
     ...section(indented(featureLines(verdict.features, room, paint))),
+    ...section(indented(elsewhereLine(verdict).flatMap((line) => wrap(line, room)))),
     ...section(indented(verdict.notes.flatMap((note) => wrap(word(`note.${note}`), room)).map(quiet))),
   ];
 };

@@ -14,7 +14,8 @@ export const createPaint =
   (style, text) =>
     inColour ? styleText(style, text, { validateStream: false }) : text;
 
-type Look = { shape: string; style: Style };
+/** How a state looks: its shape, and the colour that goes with it. */
+export type Look = { shape: string; style: Style };
 
 /** Filled circle, triangle, square and dashed ring: the four states of the whole. */
 export const severityLook: Record<Severity, Look> = {

@@ -15,6 +15,13 @@ export const clockTime = (iso: string): string => {
   return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 };
 
+/** Local day and clock time of an ISO moment: "2026-11-21 21:43". */
+export const dayAndTime = (iso: string): string => {
+  const date = new Date(iso);
+  const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+  return `${day} ${clockTime(iso)}`;
+};
+
 /** How long ago, in the largest fitting units: "40 s", "3 min", "2 h 5 min", "3 d 4 h"; a unit of none is left out. */
 export const elapsed = (fromIso: string, toIso: string): string => {
   const seconds = Math.max(0, Math.round((Date.parse(toIso) - Date.parse(fromIso)) / 1000));

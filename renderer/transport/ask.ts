@@ -3,7 +3,7 @@ import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { say } from '../words/say.ts';
 
-/** Every answer comes from memory or a small file; one that takes longer will not come. */
+/** Answers come from memory or a small file, but for the filter doctor's, who is done after eight seconds. */
 const PATIENCE_MS = 10_000;
 
 const isResult = (value: unknown): value is Result<unknown> => {

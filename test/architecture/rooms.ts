@@ -50,6 +50,8 @@ const osInterface = /^engine\/os\/os\.ts$/;
 export const rooms: readonly Room[] = [
   pure('engine/diagnosis', /^engine\/diagnosis\//, []),
   pure('engine/incidents', /^engine\/incidents\//, [/^engine\/diagnosis\//]),
+  pure('engine/translator', /^engine\/translator\//, []),
+  pure('engine/doctor/judge', /^engine\/doctor\/judge\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history roll-ups', /^engine\/history\/roll-ups?\b/, []),

@@ -11,6 +11,7 @@ export const campaigns: Readonly<Record<string, Load>> = {
   quiet: () => import('./quiet.ts'),
   scenarios: () => import('./scenarios.ts'),
   soak: () => import('./soak.ts'),
+  translator: () => import('./translator.ts'),
   verdicts: () => import('./verdicts.ts'),
   weeks: () => import('./weeks.ts'),
 };

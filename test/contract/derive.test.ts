@@ -82,7 +82,12 @@ describe('A client and a server that are derived from one description', () => {
       'health.current',
       'health.checkAgain',
       'health.changed',
+      'outside.current',
+      'outside.ask',
+      'outside.changed',
+      'translator.explain',
       'catalog.show',
+      'doctor.dns',
       'settings.get',
       'settings.set',
     ]);

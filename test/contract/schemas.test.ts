@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
 import { catalogOverlaySchema, catalogParts, catalogSchema } from '../../contract/catalog.ts';
+import { dnsReportSchema } from '../../contract/doctor.ts';
 import { readingSchema } from '../../contract/reading.ts';
 import { checkReportSchema, snapshotSchema } from '../../contract/report.ts';
 import { check } from '../../contract/result.ts';
 import { settingChangeSchema, settingsSchema } from '../../contract/settings.ts';
 import { verdictSchema } from '../../contract/verdict.ts';
 import { factsSchema } from '../../contract/facts.ts';
+import { studioFiltered } from '../engine/doctor/sights.ts';
 import { catalogSample, readingSamples, reportSample, snapshotSample, verdictSample } from './samples.ts';
 
 const settings = {
   live: { ingestUrl: 'rtmp://ingest.example/game' },
   tiktok: { region: 'eu' },
-  outside: { allowed: ['ooni'] },
+  outside: { allowed: ['ooni'], country: 'AL' },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 
@@ -25,6 +27,7 @@ describe('Every schema accepts what really crosses, unchanged', () => {
     ['snapshot', snapshotSchema, snapshotSample],
     ['report', checkReportSchema, reportSample],
     ['catalog', catalogSchema, catalogSample],
+    ['DNS report', dnsReportSchema, studioFiltered],
     ['catalog overlay', catalogOverlaySchema, { ...emptyParts, remove: [] }],
     ['settings', settingsSchema, settings],
     ['setting change', settingChangeSchema, change],
@@ -90,6 +93,8 @@ describe('Every schema names what is broken', () => {
     ],
     [snapshotSchema, snapshotSample, 'verdict.code', 'tiktok.sad', '"verdict.code" must be ok, unknown, '],
     [snapshotSchema, snapshotSample, 'looking', 1, '"looking" must be true or false.'],
+    [dnsReportSchema, studioFiltered, 'verdict', 'bad', '"verdict" must be clean, only-logs, breaks, or cannot-tell.'],
+    [dnsReportSchema, studioFiltered, 'allowList.0', '10.0.0.1', '"allowList[0]" must be a name, not an address.'],
     [checkReportSchema, reportSample, 'schema', 2, '"schema" must be 1.'],
     [
       checkReportSchema,
@@ -104,7 +109,7 @@ describe('Every schema names what is broken', () => {
       change,
       'key',
       'live.streamKey',
-      '"key" must be live.ingestUrl, tiktok.region, or outside.allowed.',
+      '"key" must be live.ingestUrl, tiktok.region, outside.allowed, or outside.country.',
     ],
     [
       settingsSchema,

@@ -16,8 +16,6 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/os/parse/default-routes.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
   'engine/os/parse/proc-net.ts': ['0.0.0.0', '::'],
   'engine/os/parse/windows-network.ts': ['0.0.0.0', '::'],
-  // How the rest of an IPv6 address is written once its own part is cut off.
-  'engine/outside/answers/ripestat.ts': ['::'],
   // Blocks of addresses that no public server has; answers are compared with them.
   'engine/probes/resolve/special-address.ts': [
     ...['0.0.0.0', '10.0.0.0', '100.64.0.0', '100::', '127.0.0.0', '169.254.0.0', '172.16.0.0'],
@@ -33,6 +31,11 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['::', '::1', 'fc00::', 'fe80::', 'ff00::'],
   ],
+  // Marks of filters, by which their answers are told apart: zones that they name, and addresses that a resolver may have.
+  'engine/doctor/judge/signatures.ts': [
+    ...['1.1.1.2', '1.1.1.3', 'cleanbrowsing.rpz.noc.org', 'fake-for-negative-caching.adguard.com'],
+    'rpz.mullvad.net',
+  ],
   // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
   'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
@@ -45,10 +48,12 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ...['downdetector.com', 'https://downdetector.com', 'https://statusgator.com', 'https://www.reddit.com'],
     ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
   ],
-  // Where a friend is asked to look.
-  'contract/messages.outside.en.ts': ['tiktok.com'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
+  // A text to send to a friend, whom the user asks.
+  'contract/messages.outside.en.ts': ['tiktok.com'],
+  // The end of an address whose beginning alone is sent.
+  'engine/outside/answers/ripestat.ts': ['::'],
   // An example in a sentence for the user.
   'contract/settings.ts': ['rtmp://host'],
   'engine/settings/settings-store.ts': ['rtmp://host'],

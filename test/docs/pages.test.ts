@@ -54,7 +54,9 @@ describe('The pages name only what exists', () => {
     const commands = wordsAfter(/(?:npm run --silent tokwatch --|(?<=`)tokwatch) ([a-z]+(?: [a-z]+)?)/g);
     expect(commands.length).toBeGreaterThan(5);
     for (const [page, words] of commands) {
-      const command = words.split(' ').filter((_, index, all) => index === 0 || /^(catalog|config)$/.test(all[0]!));
+      const command = words
+        .split(' ')
+        .filter((_, index, all) => index === 0 || /^(catalog|config|doctor)$/.test(all[0]!));
       expect([page, words, await hasHelp(command)]).toEqual([page, words, true]);
     }
   });

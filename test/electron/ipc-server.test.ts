@@ -8,38 +8,39 @@ import { ok } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { MAX_SUBSCRIPTIONS, serveIpc } from '../../electron/ipc-server.ts';
 import { catalogSample, outsideSample, snapshotSample } from '../contract/samples.ts';
+import { translate } from '../../engine/translator/translate.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
-
-type Listeners = Set<(value: object) => void>;
-
-/** Tells each listener `first` at once. */
-const tellTo =
-  (listeners: Listeners, first: object) =>
-  (listener: (value: never) => void): (() => void) => {
-    listeners.add(listener as (value: object) => void);
-    listener(first as never);
-    return () => listeners.delete(listener as (value: object) => void);
-  };
+import { studioFiltered } from '../engine/doctor/sights.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
-  const listeners: Listeners = new Set();
+  const listeners = new Set<(value: never) => void>();
   const asked: unknown[] = [];
   const server: Server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '1.2.3', runsIn: 'desktop' })) },
     health: {
       current: () => Promise.resolve(ok(snapshotSample)),
       checkAgain: () => Promise.resolve(ok(undefined)),
-      changed: tellTo(listeners, snapshotSample),
+      changed: (listener) => {
+        listeners.add(listener);
+        listener(snapshotSample);
+        return () => listeners.delete(listener);
+      },
     },
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),
-      changed: tellTo(listeners, outsideSample),
+      changed: (listener) => {
+        listeners.add(listener);
+        listener(outsideSample);
+        return () => listeners.delete(listener);
+      },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {
@@ -70,22 +71,23 @@ const channels = (type: 'ask' | 'tell'): string[] =>
 
 describe('our own page', () => {
   it.each(channels('ask'))('is answered when it asks %s, in a form that crosses between processes', async (channel) => {
-    const argument = channel === 'settings.set' ? { key: 'tiktok.region', value: 'eu' } : undefined;
-    expect(await open().ask(channel, argument)).toMatchObject({ ok: true });
+    const withArgument: Readonly<Record<string, unknown>> = {
+      'settings.set': { key: 'tiktok.region', value: 'eu' },
+      'translator.explain': { shown: 'Cannot connect to server' },
+    };
+    expect(await open().ask(channel, withArgument[channel])).toMatchObject({ ok: true });
   });
-
-  const present: Readonly<Record<string, object>> = {
-    'health.changed': snapshotSample,
-    'outside.changed': outsideSample,
-  };
 
   it.each(channels('tell'))('hears %s: the present state first, then changes, until it ends that', (channel) => {
     const { listen, unlisten, contents, listeners } = open();
+    const [first, next] =
+      channel === 'health.changed'
+        ? [snapshotSample, { ...snapshotSample, looking: true }]
+        : [outsideSample, { ...outsideSample, asking: true }];
     listen(7, channel);
-    expect(contents.sent).toEqual([{ channel: 'tokwatch:told', args: [7, present[channel]] }]);
-    const changed = { ...present[channel], hasChanged: true };
-    listeners.forEach((tell) => tell(changed));
-    expect(contents.sent[1]).toEqual({ channel: 'tokwatch:told', args: [7, changed] });
+    expect(contents.sent).toEqual([{ channel: 'tokwatch:told', args: [7, first] }]);
+    listeners.forEach((tell) => tell(next as never));
+    expect(contents.sent[1]).toEqual({ channel: 'tokwatch:told', args: [7, next] });
     unlisten(7);
     expect(listeners.size).toBe(0);
   });
@@ -227,6 +229,6 @@ describe('subscriptions end', () => {
     listen(1, 'health.changed');
     const [tell] = listeners;
     contents.destroy();
-    expect(() => tell!(snapshotSample)).not.toThrow();
+    expect(() => tell!(snapshotSample as never)).not.toThrow();
   });
 });

@@ -25,7 +25,7 @@ describe('Settings on the command line', () => {
     expect(JSON.parse((await inShell(['config', 'get', '--json'], home)).stdout)).toEqual({
       live: { ingestUrl: null },
       tiktok: { region: 'auto' },
-      outside: { allowed: [] },
+      outside: { allowed: [], country: null },
     });
     expect(fingerprint(home)).toEqual({});
   });
@@ -41,6 +41,8 @@ describe('Settings on the command line', () => {
     ['outside.allowed', '', 'none', []],
     ['live.ingestUrl', 'rtmp://push.example/game', 'rtmp://push.example/game', 'rtmp://push.example/game'],
     ['live.ingestUrl', 'none', 'none', null],
+    ['outside.country', ' de ', 'DE', 'DE'],
+    ['outside.country', 'none', 'none', null],
   ])('%s can be set to "%s"', async (key, typed, shown, stored) => {
     const home = freshDirectory();
     await inShell(['config', 'set', 'outside.allowed', 'globalping'], home);
@@ -56,7 +58,7 @@ describe('Settings on the command line', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       live: { ingestUrl: 'rtmp://push.example/game' },
       tiktok: { region: 'us' },
-      outside: { allowed: ['ooni'] },
+      outside: { allowed: ['ooni'], country: null },
     });
   });
 

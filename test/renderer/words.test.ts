@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../contract/message.ts';
-import { todoOf } from '../../contract/todo.ts';
 import { verdictCodes } from '../../contract/verdict.ts';
 import type { Blame, VerdictCode } from '../../contract/verdict.ts';
-import { linkSentence } from '../../renderer/now/layer-of.ts';
+import { linkSentence } from '../../contract/link-sentence.ts';
+import { message } from '../../contract/message.ts';
+import { todoOf } from '../../contract/todo.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';
 import { say } from '../../renderer/words/say.ts';
@@ -64,7 +64,7 @@ describe('Sizes', () => {
 
 describe('Every verdict code', () => {
   it.each(verdictCodes)('%s has words for what to do and, when it is about a link, for the strip', (code) => {
-    expect(say(todoOf({ code, message: message('app.name') }))).not.toContain('{');
+    expect(say(todoOf({ code, message: message('verdict.ok') }))).not.toContain('{');
     const sentence = linkSentence(code, 'down');
     if (code.includes('.')) expect(say(sentence!)).toMatch(/ is broken\.$|is not known\.$|is blocked here\.$/);
     else expect(sentence).toBeNull();

@@ -18,6 +18,9 @@ const BLOCKING_TESTS = 5;
 /** … and from this share on it is one (evidence C.2). */
 const BLOCKED_SHARE = 0.5;
 
+/** A network whose routes fewer see has had a major event (evidence C.5). */
+const SEEN_BY_MOST = 0.5;
+
 /** The words of others, and the readings that they rest on. */
 export type OutsideFindings = {
   /** The host that others were asked about; null while nobody was asked. */
@@ -34,9 +37,14 @@ export type OutsideFindings = {
   asked: number;
   reached: number;
   entries: readonly Entry[];
+  /** What else was said, beside how others fare with TikTok. */
+  remarks: readonly Remark[];
   /** Tests of the last days by people in the country or of the provider find TikTok blocked. */
-  blocked: { holds: boolean; entries: readonly Entry[] };
+  blocked: { holds: boolean; entries: ReadonlyArray<EntryOf<'blocking'>> };
 };
+
+/** Something said from outside that may speak for a cause. */
+export type Remark = EntryOf<'blocking' | 'outage' | 'cloud' | 'routes' | 'chatter' | 'ban'>;
 
 type Vantage = EntryOf<'vantage'>;
 
@@ -50,6 +58,7 @@ const nobodyAsked: OutsideFindings = {
   asked: 0,
   reached: 0,
   entries: [],
+  remarks: [],
   blocked: { holds: false, entries: [] },
 };
 
@@ -86,6 +95,16 @@ const findBlocked = (window: Window): OutsideFindings['blocked'] => {
   return { holds: entries.length > 0, entries };
 };
 
+// What is as it should be is no remark.
+const remarkable = (window: Window): Remark[] => [
+  ...findBlocked(window).entries,
+  ...entriesOf(window, 'ban'),
+  ...entriesOf(window, 'outage').filter(({ latest }) => latest.facts.level !== 'normal'),
+  ...entriesOf(window, 'cloud').filter(({ latest }) => latest.facts.troubled.length > 0),
+  ...entriesOf(window, 'routes').filter(({ latest }) => latest.facts.seenShare < SEEN_BY_MOST),
+  ...entriesOf(window, 'chatter').filter(({ latest }) => latest.facts.level !== 'none'),
+];
+
 /** Weighs what others said. */
 export const findOutside = (window: Window, targets: readonly TargetFinding[]): OutsideFindings => {
   const blocked = findBlocked(window);
@@ -95,7 +114,8 @@ export const findOutside = (window: Window, targets: readonly TargetFinding[]): 
   const byName = entries.filter(({ latest }) => latest.facts.by === 'name');
   const byAddress = entries.filter(({ latest }) => latest.facts.by === 'address');
   const [first] = byName;
-  if (!first) return { ...nobodyAsked, blocked };
+  const remarks = remarkable(window);
+  if (!first) return { ...nobodyAsked, remarks, blocked };
   const world = byName.find(({ latest }) => latest.facts.where === 'world')?.latest.facts;
   const fares = circles.map((where) => [where, fareIn(where, byName)] as const);
   return {
@@ -107,6 +127,7 @@ export const findOutside = (window: Window, targets: readonly TargetFinding[]): 
     asked: (world?.reached ?? 0) + (world?.failed ?? 0),
     reached: world?.reached ?? 0,
     entries,
+    remarks,
     blocked,
   };
 };

@@ -3,7 +3,7 @@
 const tiktok = /\btik[\s-]?tok\b/i;
 /** That something fails, in the languages in which most of it is written. */
 const fails =
-  /\b(down|outage|crash(ed|ing)?|not (work|load)ing|(isn[’']?t|won[’']?t|doesn[’']?t|not) (work|load|open|let)\w*|can[’']?t (load|post|upload|go live|log ?in)|ca[ií]d[oa]|no (funciona|carga|abre)|se cay[oó]|caiu|n[aã]o (funciona|carrega|abre)|funktioniert nicht|l[aä]dt nicht|ausgefallen|st[oö]rung|ne (marche|fonctionne) p(as|lus)|en panne|non (funziona|carica))\b/i;
+  /(?<!\p{L})(down|outage|crash(ed|ing)?|not (work|load)ing|(isn[’']?t|won[’']?t|doesn[’']?t|not) (work|load|open|let)\w*|can[’']?t (load|post|upload|go live|log ?in)|ca[ií]d[oa]|no (funciona|carga|abre)|se cay[oó]|caiu|n[aã]o (funciona|carrega|abre)|funktioniert nicht|l[aä]dt nicht|ausgefallen|st[oö]rung|ne (marche|fonctionne) p(as|lus)|en panne|non (funziona|carica))(?!\p{L})/iu;
 /** News of bans and jokes make chatter without a fault (evidence E). */
 const isOther = /\b(ban(ned|s)?|law|court|senate|congress|lawsuit|shut(ting)? down (of )?tiktok|down bad)\b/i;
 

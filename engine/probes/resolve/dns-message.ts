@@ -16,18 +16,25 @@ const ended = (outcome: LookupOutcome): DnsAnswer => ({ outcome, addresses: [], 
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A recursive query for `name`; `id` is zero for DoH, where RFC 8484 asks for it. */
+/** A recursive query for `name`; `id` is zero for DoH, where RFC 8484 asks for it. `additionals` may hold an OPT record. */
 export const encodeQuery = (
   name: string,
-  type: RecordType,
+  type: RecordType | 'TXT',
   id = randomInt(1, 65_536),
+  additionals: packet.Answer[] = [],
 ): { id: number; query: Buffer } => ({
   id,
-  query: packet.encode({ type: 'query', id, flags: packet.RECURSION_DESIRED, questions: [{ type, name }] }),
+  query: packet.encode({
+    type: 'query',
+    id,
+    flags: packet.RECURSION_DESIRED,
+    questions: [{ type, name }],
+    additionals,
+  }),
 });
 
-// dns-packet spells the response code in words and throws on garbage; a resolver's garbage is a finding, not a bug.
-const decode = (message: Buffer): packet.DecodedPacket | null => {
+/** What a message holds, or null for garbage: dns-packet throws on it, and a resolver's garbage is a finding, not a bug. */
+export const decodeMessage = (message: Buffer): packet.DecodedPacket | null => {
   try {
     return packet.decode(message);
   } catch {
@@ -37,7 +44,7 @@ const decode = (message: Buffer): packet.DecodedPacket | null => {
 
 /** Reads an answer to the query with this id and name; null when the datagram answers something else. */
 export const decodeAnswer = (message: Buffer, id: number, name: string, type: RecordType): DnsAnswer | null => {
-  const decoded = decode(message);
+  const decoded = decodeMessage(message);
   if (!decoded) return message.length >= 2 && message.readUInt16BE(0) === id ? ended('malformed') : null;
   if (decoded.id !== id || decoded.type !== 'response') return null;
   const question = decoded.questions?.[0];

@@ -22,7 +22,8 @@ export type Asked = { answer: DnsAnswer; server: string | null; tookMs: number }
 /** What asking a resolver needs. */
 export type DnsEdges = { net: Net; clock: Clock };
 
-const byFault = (result: StageFault): DnsAnswer =>
+/** The answer of a resolver that gave none. */
+export const unanswered = (result: StageFault): DnsAnswer =>
   emptyAnswer(result.fault.kind === 'timeout' || result.fault.kind === 'cancelled' ? 'timeout' : 'unreachable');
 
 /** One question to one resolver by UDP; ends after `timeoutMs` at the latest. */
@@ -36,7 +37,7 @@ export const queryResolver = async (
   const { id, query } = encodeQuery(name, type);
   const accept = (datagram: Buffer): DnsAnswer | null => decodeAnswer(datagram, id, name, type);
   const result = await net.datagram(resolverEndpoint(server), query, accept, limit);
-  if (result.type === 'fault') return { answer: byFault(result), server, tookMs: result.afterMs };
+  if (result.type === 'fault') return { answer: unanswered(result), server, tookMs: result.afterMs };
   return { answer: result.value, server, tookMs: result.tookMs };
 };
 

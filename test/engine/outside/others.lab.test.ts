@@ -1,8 +1,10 @@
 // Here and elsewhere, by the real command line: TikTok fails or works here, and the emulated sources say how others fare.
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Blame, LikelyWhy, VerdictCode } from '../../../contract/verdict.ts';
+import type { Blame, LikelyWhy, Verdict, VerdictCode } from '../../../contract/verdict.ts';
 import { outsideSources } from '../../../contract/settings.ts';
 import { findScenario } from '../../scenarios/all.ts';
+import { startWatch, usualWatch } from '../../campaigns/running-watch.ts';
 import { describeLab } from '../../lab/describe-lab.ts';
 import { bootLab, type Lab } from '../../lab/lab.ts';
 import { runCheckAs, type CheckRun } from '../../lab/run-check.ts';
@@ -93,6 +95,40 @@ describeLab('TikTok here and elsewhere', () => {
       expect(report?.verdict).toMatchObject({ code: 'tiktok.unreachable', elsewhere: null });
       expect(await askings()).toEqual({ packets: 0, lookups: 0 });
     });
+  });
+
+  it('a watch says first what it can tell alone, then what others know, and is well again afterwards', async () => {
+    const watch = await startWatch(lab, { user: agreed, command: [...usualWatch, '--live'] });
+    let seen = 0;
+    const until = async (code: VerdictCode): Promise<Verdict> => {
+      for (;;) {
+        const index = watch.lines.findIndex(
+          (line, at) => at >= seen && line.type === 'verdict' && line.verdict.code === code,
+        );
+        const line = watch.lines[index];
+        if (line?.type === 'verdict') {
+          seen = index + 1;
+          return line.verdict;
+        }
+        expect(watch.ended()).toBeNull();
+        await wait(50);
+      }
+    };
+    try {
+      await until('ok');
+      const manners = { network: 'fail', country: 'fail', world: 'fail', server: 'fail' } as const;
+      await lab.inject({ ...silence, steps: [...silence.steps, { type: 'outside', manners }] });
+      expect((await until('tiktok.unreachable')).elsewhere).toBeNull();
+      expect(await until('tiktok.down')).toMatchObject({
+        blame: 'tiktok',
+        elsewhere: { tiktok: { here: 'fails', elsewhere: 'fails' }, control: { here: 'works', elsewhere: 'works' } },
+      });
+      await lab.undo();
+      await until('ok');
+    } finally {
+      await watch.end();
+      await lab.undo();
+    }
   });
 
   it('where all is well nobody is asked, unless somebody wants to know', async () => {

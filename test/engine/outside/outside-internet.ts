@@ -11,6 +11,7 @@ import { systemClock } from '../../../engine/deps/clock.ts';
 import type { Clock } from '../../../engine/deps/clock.ts';
 import type { NetworkState } from '../../../engine/os/os.ts';
 import { createOutside } from '../../../engine/outside/outside.ts';
+import type { Outside } from '../../../engine/outside/outside.ts';
 import type { Question } from '../../../engine/outside/source.ts';
 import { outsideMannersSchema } from '../../lab/servers/outside-manners.ts';
 import type { OutsideManners, OutsideMannersInput } from '../../lab/servers/outside-manners.ts';
@@ -64,8 +65,19 @@ export const silentHere: Question = {
   address: '20.20.0.1',
 };
 
-/** Opens the sources; they are gone with `await using`. */
-export const openOutside = async (network: NetworkState = homeNetwork()) => {
+/** The sources, running, and what they are asked through. */
+export type OutsideWorld = AsyncDisposable & {
+  outside: Outside;
+  clock: ReturnType<typeof createQuickClock>;
+  /** Asks, and gives everything that was heard. */
+  ask: (settings?: Settings, question?: Question, byUser?: boolean) => Promise<Reading[]>;
+  /** Every request and every body that came, in order. */
+  asked: string[];
+  behave: (manners: OutsideMannersInput) => void;
+};
+
+/** Opens the sources, with time that goes so many times as fast; they are gone with `await using`. */
+export const openOutside = async (network: NetworkState = homeNetwork(), times = 1): Promise<OutsideWorld> => {
   setDefaultCACertificates([siteAuthority.certificate]);
   let manners: OutsideManners = v.parse(outsideMannersSchema, {});
   const asked: string[] = [];
@@ -85,7 +97,7 @@ export const openOutside = async (network: NetworkState = homeNetwork()) => {
   const resolver = await startUdp(fromZone(Object.fromEntries(hosts.map((host) => [host, [ADDRESS]]))));
   const net = createRedirectedNet();
   net.move('tcp', ADDRESS, 443, server.endpoint);
-  const clock = createQuickClock(5);
+  const clock = createQuickClock(times);
   const { address, port } = resolver.endpoint;
   const os = createStubOs({
     resolvers: () => Promise.resolve([`${address}:${port}`]),
@@ -102,7 +114,6 @@ export const openOutside = async (network: NetworkState = homeNetwork()) => {
     outside,
     clock,
     ask,
-    /** Every request and every body that came, in order. */
     asked,
     behave: (input: OutsideMannersInput) => {
       manners = v.parse(outsideMannersSchema, input);

@@ -119,7 +119,7 @@ describe('whatever a source does', () => {
     ['never', 'silent'],
     ['endless', 'silent'],
   ] as const)('%s: nothing is heard, the asking ends on time, and the source’s health says %s', async (mode, why) => {
-    await using world = await openOutside();
+    await using world = await openOutside(homeNetwork(), 5);
     world.behave({ mode });
     const beganMs = world.clock.monotonicMs();
     const settings = {

@@ -27,7 +27,7 @@ describe('Reading the settings', () => {
     expect(defaultSettings).toEqual({
       live: { ingestUrl: null },
       tiktok: { region: 'auto' },
-      outside: { allowed: [] },
+      outside: { allowed: [], country: null },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('Changing a setting', () => {
     await store.set('outside.allowed', ['ooni']);
     expect(written()).toEqual({
       ...{ live: { ingestUrl: 'rtmps://ingest.example/game' }, tiktok: { region: 'auto' } },
-      outside: { allowed: ['ooni'] },
+      outside: { allowed: ['ooni'], country: null },
     });
   });
 
@@ -97,7 +97,7 @@ describe('Changing a setting', () => {
     ]);
     expect(written()).toEqual({
       ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
-      outside: { allowed: ['ooni', 'ioda'] },
+      outside: { allowed: ['ooni', 'ioda'], country: null },
     });
   });
 
@@ -113,7 +113,7 @@ describe('Changing a setting', () => {
     expect(changed.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(written()).toEqual({
       ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
-      outside: { allowed: ['ooni'] },
+      outside: { allowed: ['ooni'], country: null },
     });
     expect(readdirSync(folder).sort()).toEqual(['link.json', 'settings.json']);
   });
@@ -213,11 +213,13 @@ describe('Settings on the command line', () => {
     ['outside.allowed', 'ooni, ioda', ['ooni', 'ioda']],
     ['outside.allowed', 'none', []],
     ['outside.allowed', ' ', []],
+    ['outside.country', ' de ', 'de'],
+    ['outside.country', 'none', null],
   ] as const)('%s %j means %j', (key, text, value) => expect(settingFromText(key, text)).toEqual(value));
 
   it('every setting can be read, and says what it is for', () => {
     const values = settingKeys.map((key) => settingOf(defaultSettings, key));
-    expect(values).toEqual([null, 'auto', []]);
+    expect(values).toEqual([null, 'auto', [], null]);
     for (const key of settingKeys) expect(settingMeanings[key].length).toBeGreaterThan(20);
   });
 });

@@ -10,12 +10,14 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
+import { translate } from '../../../engine/translator/translate.ts';
 import { usualLimits } from '../../../headless/serve/limits.ts';
 import type { Limits } from '../../../headless/serve/limits.ts';
 import { startServer } from '../../../headless/serve/start-server.ts';
 import { outsideSample, snapshotSample } from '../../contract/samples.ts';
 import { call } from './http-client.ts';
 import type { Answer, Call } from './http-client.ts';
+import { studioFiltered } from '../../engine/doctor/sights.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -76,7 +78,9 @@ export const createTold = (): Told => {
         return () => undefined;
       },
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(catalog) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

@@ -1,6 +1,6 @@
 // What a resolver says to a question: the truth of the zone, or what a rule makes of it.
 import { isIPv6 } from 'node:net';
-import type { Answer, DecodedPacket, Packet, Question } from 'dns-packet';
+import type { Answer, DecodedPacket, OptAnswer, Packet, Question } from 'dns-packet';
 import { RECURSION_AVAILABLE, RECURSION_DESIRED } from 'dns-packet';
 import { nat64Of } from '../addresses.ts';
 import { findHost } from '../zone.ts';
@@ -9,8 +9,14 @@ import type { DnsRule } from './dns-rules.ts';
 /** Response codes of RFC 1035, section 4.1.1. */
 export const rcodes = { noerror: 0, servfail: 2, nxdomain: 3, refused: 5 } as const;
 
-/** A resolver's word on a question, before it is put on the wire. */
-export type Resolution = { rcode: number; answers: Answer[] };
+/** A resolver's word on a question, before it is put on the wire, and what it adds to a denial. */
+export type Resolution = {
+  rcode: number;
+  answers: Answer[];
+  authorities?: Answer[];
+  ede?: DnsRule['ede'];
+  bare?: boolean;
+};
 
 const TTL_S = 60;
 
@@ -35,7 +41,23 @@ export function resolveTruthfully(name: string, type: string): Resolution {
 /** The answer under a rule (or none); null means that the resolver stays silent. */
 export function resolveUnder(rule: DnsRule | undefined, name: string, type: string): Resolution | null {
   if (!rule?.act) return resolveTruthfully(name, type);
-  switch (rule.act) {
+  const resolution = act(rule, rule.act, name, type);
+  return resolution && { ...resolution, ...addedBy(rule, name) };
+}
+
+const addedBy = ({ ede, bare, soa, ttlS }: DnsRule, name: string): Partial<Resolution> => ({
+  ede,
+  bare,
+  ...(soa === undefined ? {} : { authorities: [{ type: 'SOA', name, ttl: ttlS, data: soaOf(soa, name) }] }),
+});
+
+const soaOf = (mname: string, name: string) => ({
+  ...{ mname, rname: `hostmaster.${name}`, serial: 100_500 },
+  ...{ refresh: 1800, retry: 60, expire: 604_800, minimum: 86_400 },
+});
+
+function act(rule: DnsRule, what: NonNullable<DnsRule['act']>, name: string, type: string): Resolution | null {
+  switch (what) {
     case 'drop':
       return null;
     case 'empty':
@@ -43,9 +65,9 @@ export function resolveUnder(rule: DnsRule | undefined, name: string, type: stri
     case 'nat64':
       return type === 'AAAA' ? synthesize(name) : resolveTruthfully(name, type);
     case 'poison':
-      return { rcode: rcodes.noerror, answers: poison(rule.ips, name, type) };
+      return { rcode: rcodes.noerror, answers: poison(rule, name, type) };
     default:
-      return { rcode: rcodes[rule.act], answers: [] };
+      return { rcode: rcodes[what], answers: [] };
   }
 }
 
@@ -55,9 +77,10 @@ export function replyTo(query: DecodedPacket, question: Question, resolution: Re
   return {
     type: 'response',
     id: query.id ?? 0,
-    flags: RECURSION_DESIRED | RECURSION_AVAILABLE | resolution.rcode,
+    flags: RECURSION_DESIRED | (resolution.bare ? 0 : RECURSION_AVAILABLE) | resolution.rcode,
     questions: [question],
     answers: resolution.answers,
+    authorities: resolution.authorities ?? [],
     additionals: offersEdns
       ? [
           {
@@ -68,11 +91,18 @@ export function replyTo(query: DecodedPacket, question: Question, resolution: Re
             ednsVersion: 0,
             flags: 0,
             flag_do: false,
-            options: [],
+            options: optionsOf(resolution.ede),
           },
         ]
       : [],
   };
+}
+
+// Option 15 holds a code in two bytes and words in UTF-8; dns-packet's types know no such option.
+function optionsOf(ede: DnsRule['ede']): OptAnswer['options'] {
+  if (!ede) return [];
+  const data = Buffer.concat([Buffer.from([ede.code >> 8, ede.code & 0xff]), Buffer.from(ede.text)]);
+  return [{ code: 15, data }] as never;
 }
 
 function synthesize(name: string): Resolution {
@@ -83,10 +113,12 @@ function synthesize(name: string): Resolution {
   return { rcode, answers: mapped };
 }
 
-const poison = (addresses: readonly string[], name: string, type: string): Answer[] =>
-  addresses
+const poison = ({ ips, ttlS, cname }: DnsRule, name: string, type: string): Answer[] => [
+  ...(cname === undefined ? [] : [{ type: 'CNAME' as const, name, ttl: ttlS, data: cname }]),
+  ...ips
     .filter((address) => (isIPv6(address) ? 'AAAA' : 'A') === type)
-    .map((data): Answer => ({ type: type as 'A' | 'AAAA', name, ttl: TTL_S, data }));
+    .map((data): Answer => ({ type: type as 'A' | 'AAAA', name: cname ?? name, ttl: ttlS, data })),
+];
 
 // Real resolvers rotate a record set, so that clients spread over the edges.
 let turn = 0;

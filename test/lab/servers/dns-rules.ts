@@ -15,6 +15,16 @@ export const dnsRuleSchema = v.strictObject({
   act: v.optional(v.picklist(['nxdomain', 'servfail', 'refused', 'drop', 'poison', 'empty', 'nat64'])),
   /** Poisoned answers, of both families; a family that is not listed gets an empty answer. */
   ips: v.optional(v.array(v.pipe(v.string(), v.ip())), []),
+  /** The TTL of poisoned answers and of `soa`, in seconds. */
+  ttlS: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 60),
+  /** The name server in an SOA record that signs a denial. */
+  soa: v.optional(v.string()),
+  /** An extended error (RFC 8914), told to whoever asks by EDNS. */
+  ede: v.optional(v.strictObject({ code: v.number(), text: v.optional(v.string(), '') })),
+  /** The answer says that the server does not recurse. */
+  bare: v.optional(v.boolean(), false),
+  /** A name that poisoned answers lead through. */
+  cname: v.optional(v.string()),
   delayMs: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   /** Probability that the rule acts on a question that it matches. */
   p: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),

@@ -8,12 +8,15 @@ import { extname, join, normalize } from 'node:path';
 import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
+import type { DnsReport } from '../../../contract/doctor.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
+import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
 
 /** The policy of both shells. */
@@ -42,6 +45,8 @@ export type StoryServer = {
   settings: () => Settings;
   /** Sets the settings as another window would. */
   setSettings: (settings: Settings) => void;
+  /** What the filter doctor finds from now on. */
+  find: (report: DnsReport) => void;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -97,7 +102,7 @@ const telling = <T>(first: T): Told<T> => {
 
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
-  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings'
+  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -106,6 +111,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let looks = 0;
   let askings = 0;
   let settings: Settings = defaultSettings;
+  let found: DnsReport = studioFiltered;
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
     health: {
@@ -124,7 +130,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       },
       changed: outside.changed,
     },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    doctor: { dns: () => Promise.resolve(ok(found)) },
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -144,6 +152,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     askings: () => askings,
     settings: () => settings,
     setSettings: (next) => (settings = next),
+    find: (report) => (found = report),
   };
 };
 

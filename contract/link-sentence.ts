@@ -1,6 +1,7 @@
-import type { MessageId } from '../../contract/message.ts';
-import { layers } from '../../contract/verdict.ts';
-import type { Blame, VerdictCode } from '../../contract/verdict.ts';
+// What a verdict code says in a few words, where there is no room or no evidence for its own sentence.
+import type { MessageId } from './message.ts';
+import { layers } from './verdict.ts';
+import type { Blame, VerdictCode } from './verdict.ts';
 
 /** Codes that are about TikTok and say of themselves that it is not TikTok’s fault, or that nobody knows. */
 const usualBlame: Partial<Record<VerdictCode, Blame>> = {

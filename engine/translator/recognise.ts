@@ -1,0 +1,68 @@
+// Which of TikTok's messages is this text? Case, punctuation, further words around it and a slip of the finger do no harm.
+import { complaints, SHOWN_TEXT_CHARACTERS } from '../../contract/complaint.ts';
+import type { Complaint } from '../../contract/complaint.ts';
+import { fail, ok } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import { isSimilar } from './similar-word.ts';
+import { wordings } from './wordings.ts';
+
+/** So many other words may stand between those of a phrase. */
+const WORDS_BETWEEN = 3;
+
+/** Lower-case words without marks; "couldn’t" is one word, and letters in full width are ordinary ones. */
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+type Phrase = ReadonlyArray<readonly string[]>;
+
+const phrasesOf = (all: readonly string[]): Phrase[] =>
+  all.map((phrase) => phrase.split(' ').map((word) => word.split('|')));
+
+const known = wordings.map(([complaint, phrases]) => ({ complaint, phrases: phrasesOf(phrases) }));
+
+/** Each word of the phrase needs a word of its own among these. */
+const fitsWithin = (phrase: Phrase, words: readonly string[]): boolean => {
+  const left = [...words];
+  return phrase.every((meant) => {
+    const at = left.findIndex((typed) => meant.some((word) => isSimilar(typed, word)));
+    if (at === -1) return false;
+    left.splice(at, 1);
+    return true;
+  });
+};
+
+const fits = (phrase: Phrase, words: readonly string[]): boolean => {
+  const width = phrase.length === 1 ? 1 : phrase.length + WORDS_BETWEEN;
+  const starts = Math.max(1, words.length - width + 1);
+  return Array.from({ length: starts }, (_, start) => words.slice(start, start + width)).some((some) =>
+    fitsWithin(phrase, some),
+  );
+};
+
+const weightOf = (phrases: readonly Phrase[], words: readonly string[]): number =>
+  Math.max(0, ...phrases.filter((phrase) => fits(phrase, words)).map(({ length }) => length));
+
+/** The complaint that a text is about, or null; an id is understood too. Only the beginning of a long text is read. */
+export const recognise = (text: string): Complaint | null => {
+  const read = text.slice(0, SHOWN_TEXT_CHARACTERS);
+  const id = complaints.find((complaint) => complaint === read.trim().toLowerCase());
+  if (id) return id;
+  const words = wordsIn(read);
+  const weighed = known.map(({ complaint, phrases }) => ({ complaint, weight: weightOf(phrases, words) }));
+  const best = Math.max(...weighed.map(({ weight }) => weight));
+  return best === 0 ? null : weighed.find(({ weight }) => weight === best)!.complaint;
+};
+
+/** The complaint, or a failure that names what can be picked. What was pasted is not repeated: it may be anything. */
+export const recogniseOrName = (text: string): Result<Complaint> => {
+  const complaint = recognise(text);
+  if (complaint) return ok(complaint);
+  return fail(
+    'not-found',
+    `I don’t know that message of TikTok’s. Pick the one that comes closest: ${complaints.join(', ')}.`,
+  );
+};

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../contract/reading.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import { createMemoryBaseline } from '../../../engine/baseline/baseline.ts';
+import { createJudge } from '../../../engine/judge.ts';
+import type { Outside, Wanted } from '../../../engine/outside/outside.ts';
+import { answersFor, meetOthers, noteVerdict, watchOthers } from '../../../engine/schedule/outside-watch.ts';
+import { followedUp, online } from '../diagnosis/causes/telling.ts';
+import { ASKED, story } from '../story.ts';
+import type { Story } from '../story.ts';
+import * as see from '../story-words.ts';
+import { smallCatalog } from '../support/catalog-entries.ts';
+
+const silent = story.twice(...online, see.exchanges('unreachable'), ...followedUp);
+const fine = story.twice(...online, see.exchanges('well'));
+
+/** Words of one voice, as its source hands them on. */
+const voice = (told: Story): Reading[] =>
+  told.readings.map((reading) => ({
+    ...reading,
+    probe: 'outside.globalping',
+    key: `outside.globalping ${reading.target}`,
+  }));
+
+const judgeOf = (told: Story) => {
+  let nowMs = 0;
+  const clock = { now: () => nowMs, monotonicMs: () => nowMs, sleep: () => Promise.resolve() };
+  const judge = createJudge(clock, ASKED);
+  for (const reading of told.readings) {
+    nowMs = Date.parse(reading.at);
+    judge.take(reading);
+  }
+  return { judge, clock };
+};
+
+/** Others who note what they are asked, and answer nothing. */
+const listening = () => {
+  const wanted: Wanted[] = [];
+  let forgotten = 0;
+  const outside: Outside = {
+    ask: (one) => {
+      wanted.push(one);
+      return Promise.resolve();
+    },
+    isAsking: () => false,
+    forgetAnswers: () => (forgotten += 1),
+    forgetPlace: () => undefined,
+    healthOf: () => ({ askedAt: null, answeredAt: null, trouble: null, restsUntil: null }),
+  };
+  return { outside, wanted, forgotten: () => forgotten };
+};
+
+const watching = (told: Story, consent: () => Settings['outside'] = () => defaultSettings.outside) => {
+  const { judge, clock } = judgeOf(told);
+  const { outside, wanted, forgotten } = listening();
+  const others = meetOthers(outside);
+  const inputs = {
+    catalog: smallCatalog,
+    settings: defaultSettings,
+    baseline: createMemoryBaseline(clock.now),
+    consent: () => Promise.resolve(consent()),
+  };
+  const stopped = new AbortController();
+  const epoch = new AbortController();
+  const ended = watchOthers(
+    { others, judge, inputs },
+    () => epoch.signal,
+    () => undefined,
+    stopped.signal,
+  );
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+  const stop = async (): Promise<void> => {
+    stopped.abort();
+    await ended;
+  };
+  return { judge, others, wanted, forgotten, turn, stop };
+};
+
+describe('a watch asks others', () => {
+  it('once a fault is settled, about the host that is silent and the server that it was sent to', async () => {
+    const { others, judge, wanted, turn, stop } = watching(silent);
+    noteVerdict(others, judge);
+    await turn();
+    expect(wanted).toMatchObject([{ byUser: false, question: { code: 'tiktok.unreachable', host: 'www.tiktok.com' } }]);
+    await stop();
+  });
+
+  it('not while all is well, and then old answers count no more', async () => {
+    const { others, judge, wanted, forgotten, turn, stop } = watching(fine);
+    noteVerdict(others, judge);
+    await turn();
+    expect(wanted).toEqual([]);
+    expect(forgotten()).toBe(1);
+    await stop();
+  });
+
+  it('not about a mere doubt', async () => {
+    const { others, judge, wanted, turn, stop } = watching(fine.and(see.exchanges('unreachable')));
+    noteVerdict(others, judge);
+    await turn();
+    expect(wanted).toEqual([]);
+    await stop();
+  });
+
+  it('when the user wants it, also while all is well', async () => {
+    const { others, wanted, turn, stop } = watching(fine);
+    others.isWantedByUser = true;
+    others.bell.ring();
+    await turn();
+    expect(wanted).toMatchObject([{ byUser: true, question: { code: 'ok', address: null } }]);
+    await stop();
+  });
+
+  it('and each time reads anew whom it may ask', async () => {
+    let allowed: Settings['outside']['allowed'] = ['globalping'];
+    const { others, wanted, turn, stop } = watching(silent, () => ({ allowed, country: 'AL' }));
+    others.bell.ring();
+    await turn();
+    allowed = [];
+    others.bell.ring();
+    await turn();
+    expect(wanted.map(({ settings }) => settings.outside)).toEqual([
+      { allowed: ['globalping'], country: 'AL' },
+      { allowed: [], country: 'AL' },
+    ]);
+    await stop();
+  });
+});
+
+describe('what one voice says', () => {
+  it('takes the place of what it said before, and the verdict does not flicker in between', () => {
+    const { judge } = judgeOf(silent);
+    const later = silent.wait(1);
+    const first = voice(later.and(see.others('world', [0, 6]), see.others('network', [0, 2]))).slice(
+      later.readings.length,
+    );
+    const second = voice(later.wait(60).and(see.others('world', [0, 6]))).slice(later.readings.length);
+    answersFor(judge)('globalping', first);
+    expect(judge.settled().current?.code).toBe('tiktok.down');
+    answersFor(judge)('globalping', second);
+    expect(judge.settled()).toMatchObject({ current: { code: 'tiktok.down' }, doubted: false });
+    const outside = judge.readings().filter(({ probe }) => probe === 'outside.globalping');
+    expect(outside.map(({ facts }) => (facts.kind === 'vantage' ? facts.where : null))).toEqual(['world']);
+  });
+});
