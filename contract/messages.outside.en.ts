@@ -58,7 +58,7 @@ export const outsideEnglish = {
   'note.fails-elsewhere': 'TikTok works here, but many others can’t reach it right now.',
   'settings.outside.allowed': 'Ask others',
   'settings.outside.allowed.what':
-    'Nobody is asked until you allow it here, and then only when something is wrong or you press the button. Each of them can tell how TikTok fares elsewhere, and each learns something about you. It counts at once.',
+    'Nobody is asked until you allow it, and then only when something is wrong or you press the button. Each of them can tell how TikTok fares elsewhere, and each learns something about you. It counts at once.',
   'settings.outside.country': 'Your country',
   'settings.outside.country.what':
     'Two letters, such as DE, so that people in your country can be asked. Left empty, Tokwatch finds it out where a source that you allowed says it.',
