@@ -1,5 +1,8 @@
-// Says no for the window: to permissions, to leaving its page, to other windows, and to the network.
+// Says no for the window: to permissions, to leaving its page, to other windows, and to the network. The one thing that it may
+// do is to name a page of a fixed list, which then opens in the user's own browser.
 import type { App, Session } from 'electron';
+import { isPageToSee } from '../contract/see-for-yourself.ts';
+import type { PageOpener } from './open-page.ts';
 import { appPage, networkUrls } from './security.ts';
 
 /** Denies every permission that a page may ask for; Tokwatch's own page needs none. */
@@ -20,8 +23,11 @@ export const denyNetwork = ({ webRequest }: Pick<Session, 'webRequest'>): void =
 const isReload = ({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean =>
   isMainFrame && url.replace(/#.*$/, '') === appPage;
 
-/** Keeps every page where it is: no navigation but its own reload, no redirect, no webview, no further window. */
-export const denyLeaving = (app: Pick<App, 'on'>): void => {
+/**
+ * Keeps every page where it is: no navigation but its own reload, no redirect, no webview, no further window. A page to see
+ * for yourself is handed to `openPage` instead, when its URL is one of the list letter by letter.
+ */
+export const denyLeaving = (app: Pick<App, 'on'>, openPage: PageOpener): void => {
   app.on('web-contents-created', (_created, contents) => {
     contents.on('will-frame-navigate', (event) => {
       if (!isReload(event)) event.preventDefault();
@@ -31,6 +37,9 @@ export const denyLeaving = (app: Pick<App, 'on'>): void => {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      if (isPageToSee(url)) openPage(url);
+      return { action: 'deny' };
+    });
   });
 };

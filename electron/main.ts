@@ -29,6 +29,7 @@ import { endOnBugs, endWith } from './failures.ts';
 import { denyLeaving, denyNetwork, denyPermissions } from './guards.ts';
 import { serveIpc } from './ipc-server.ts';
 import { openMonitor } from './monitor.ts';
+import { createPageOpener } from './open-page.ts';
 import { desktopPlaces, keepBrowserFiles } from './places.ts';
 import { watchPower } from './power.ts';
 import { arrangeEnding } from './quit.ts';
@@ -47,7 +48,7 @@ const endWithBug = endOnBugs(process, ending, endWithFailure);
 const open = async (): Promise<void> => {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
-  denyLeaving(app);
+  denyLeaving(app, createPageOpener(shell, dialog));
   setAppMenu({ Menu }, platform);
   servePages(protocol, builtFiles.renderer);
 

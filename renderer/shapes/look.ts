@@ -1,6 +1,7 @@
 // Which shape stands for which state: shape first, colour second. One exhaustive table for each kind of state.
+import type { SourceHealth } from '../../contract/outside.ts';
 import type { Span } from '../../contract/report.ts';
-import type { FeatureStatus, LayerStatus, Severity } from '../../contract/verdict.ts';
+import type { Fare, FeatureStatus, LayerStatus, Severity } from '../../contract/verdict.ts';
 
 /** The shapes; each can be told from the others at 16 px without colour. */
 export type ShapeName = 'disc' | 'triangle' | 'notched' | 'barred' | 'dashed' | 'half' | 'hatched';
@@ -39,4 +40,16 @@ export const featureLook: Record<FeatureStatus, Look> = {
   blocked: { shape: 'barred', tone: 'down' },
   filtered: { shape: 'half', tone: 'quiet' },
   unknown,
+};
+
+/** How something fares, here or elsewhere. */
+export const fareLook: Record<Fare, Look> = { works: severityLook.ok, fails: severityLook.down, unknown };
+
+/** How a source outside fares; that it fails is nobody's fault here, so that it is never worse than troubled. */
+export const sourceLook: Record<SourceHealth['state'], Look> = {
+  never: unknown,
+  answered: severityLook.ok,
+  failed: severityLook.degraded,
+  garbled: severityLook.degraded,
+  resting: { shape: 'half', tone: 'quiet' },
 };

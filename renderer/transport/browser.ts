@@ -3,7 +3,8 @@
 import type { Unsubscribe } from '../../contract/derive.ts';
 import { askServer } from './ask.ts';
 import { delayAfter } from './back-off.ts';
-import type { Contact, Line } from './line.ts';
+import { createContactBook } from './contact.ts';
+import type { Line } from './line.ts';
 import { isOutOfSight, visitStream } from './visit.ts';
 
 /** A window that is shut out waits until somebody asks it to try, or looks at it again. */
@@ -11,25 +12,6 @@ const UNTIL_ASKED_MS = 2 ** 31 - 1;
 
 /** How often a window looks in that nobody sees: its title still tells the verdict. */
 const OUT_OF_SIGHT_MS = 15_000;
-
-const isSame = (a: Contact, b: Contact): boolean => a.state === b.state;
-
-const createContact = (): { tell: (contact: Contact) => void; onContact: Line['onContact'] } => {
-  const listeners = new Set<(contact: Contact) => void>();
-  let contact: Contact = { state: 'connecting' };
-  return {
-    tell: (next) => {
-      if (isSame(contact, next)) return;
-      contact = next;
-      listeners.forEach((listener) => listener(contact));
-    },
-    onContact: (listener) => {
-      listeners.add(listener);
-      listener(contact);
-      return () => void listeners.delete(listener);
-    },
-  };
-};
 
 const createPauses = (): { pause: (ms: number, signal: AbortSignal) => Promise<void>; wake: () => void } => {
   const sleepers = new Set<() => void>();
@@ -63,7 +45,7 @@ const guarded =
 
 /** The line of a window in a browser. */
 export const browserLine = (): Line => {
-  const { tell, onContact } = createContact();
+  const contact = createContactBook();
   const { pause, wake } = createPauses();
 
   const keepListening = async (channel: string, to: (value: unknown) => void, signal: AbortSignal): Promise<void> => {
@@ -73,7 +55,7 @@ export const browserLine = (): Line => {
       const onSign = (): void => void (heardMs = performance.now());
       const onOpen = (): void => {
         failures = 0;
-        tell({ state: 'here' });
+        contact.note({ state: 'here' }, signal);
       };
       const end = await visitStream(`/api/listen/${channel}`, { onOpen, onSign, onData }, signal);
       if (signal.aborted) return;
@@ -82,7 +64,8 @@ export const browserLine = (): Line => {
         if (isOutOfSight()) await pause(OUT_OF_SIGHT_MS, signal);
         continue;
       }
-      tell(end === 'refused' ? { state: 'shut-out' } : { state: 'lost', silentMs: performance.now() - heardMs });
+      const lost = { state: 'lost', silentMs: performance.now() - heardMs } as const;
+      contact.note(end === 'refused' ? { state: 'shut-out' } : lost, signal);
       await pause(end === 'refused' ? UNTIL_ASKED_MS : delayAfter(failures || 1, Math.random()), signal);
     }
   };
@@ -90,7 +73,10 @@ export const browserLine = (): Line => {
   const listen = (channel: string, listener: (value: unknown) => void): Unsubscribe => {
     const ended = new AbortController();
     keepListening(channel, listener, ended.signal).catch(reportError);
-    return () => ended.abort();
+    return () => {
+      ended.abort();
+      contact.forget(ended.signal);
+    };
   };
 
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
@@ -99,11 +85,11 @@ export const browserLine = (): Line => {
       listen,
       ask: async (channel, argument) => {
         const { status, result } = await askServer(channel, argument);
-        if (status === 401) tell({ state: 'shut-out' });
+        if (status === 401) contact.note({ state: 'shut-out' });
         return result;
       },
     },
-    onContact,
+    onContact: contact.onContact,
     tryNow: wake,
   };
 };

@@ -43,6 +43,11 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/serve/gate.ts': ['127.0.0.1', '::1'],
   'headless/serve/refusal.ts': ['127.0.0.1'],
   'headless/serve/start-server.ts': ['127.0.0.1'],
+  // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
+  'contract/see-for-yourself.ts': [
+    ...['downdetector.com', 'https://downdetector.com', 'https://statusgator.com', 'https://www.reddit.com'],
+    ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
+  ],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // A text to send to a friend, whom the user asks.

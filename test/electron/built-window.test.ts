@@ -46,4 +46,29 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(page.viewportSize()).toEqual({ width: 380, height: 600 });
   });
+
+  it('opens a page to see for yourself in the user’s own browser, by the click alone, and stays what it is', async () => {
+    await using internet = await startSmallInternet();
+    await using home = await makeHome(internet);
+    await using desktop = await startDesktop(internet, home, { app, browser });
+    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
+    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    await page.getByText('See for yourself').click();
+    expect(desktop.opened).toEqual([]);
+    await page.getByRole('link', { name: 'Downdetector' }).click();
+    await expect.poll(() => desktop.opened, patience).toEqual(['https://downdetector.com/status/tiktok/']);
+    await expect.poll(() => page.context().pages().length, patience).toBe(1);
+    expect(page.url()).toBe('https://tokwatch.invalid/');
+  });
+
+  it('copies the question for a friend without any permission', async () => {
+    await using internet = await startSmallInternet();
+    await using home = await makeHome(internet);
+    await using desktop = await startDesktop(internet, home, { app, browser });
+    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
+    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    await page.getByText('See for yourself').click();
+    await page.getByRole('button', { name: 'Copy the text' }).click();
+    await page.getByText('Copied.').waitFor();
+  });
 });

@@ -59,10 +59,14 @@ describe.skipIf(!hasChromium)('a page that tries to get out', () => {
     expect(navigations).toBe(0);
   });
 
-  it('opens a window: it is closed at once', async () => {
-    await page.evaluate("void window.open('https://www.tiktok.com/')");
-    await expect.poll(() => page.context().pages().length, patience).toBe(1);
-  });
+  it.each(['https://www.tiktok.com/', 'https://x.com/TikTokSupport/../evil', 'https://x.com.a.example/TikTokSupport'])(
+    'opens a window with %s: it is closed at once, and the user’s browser is left alone',
+    async (url) => {
+      await page.evaluate(`void window.open('${url}')`);
+      await expect.poll(() => page.context().pages().length, patience).toBe(1);
+      expect(desktop.opened).toEqual([]);
+    },
+  );
 
   const adding = (tag: string, properties: string): string =>
     `document.body.append(Object.assign(document.createElement('${tag}'), { ${properties} }))`;

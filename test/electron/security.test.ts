@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { WebContents } from 'electron';
+import { pagesToSee } from '../../contract/see-for-yourself.ts';
 import { denyLeaving, denyNetwork, denyPermissions } from '../../electron/guards.ts';
+import { createPageOpener } from '../../electron/open-page.ts';
 import { contentSecurityPolicy, webPreferences } from '../../electron/security.ts';
 import { createElectronDouble } from './double/electron-double.ts';
+import type { DoubleOptions } from './double/electron-double.ts';
 import type { DoubleWindow } from './double/double-window.ts';
 import type { DoubleSession } from './double/double-session.ts';
 
+type Shut = { session: DoubleSession; window: DoubleWindow; contents: WebContents; opened: string[]; told: string[] };
+
 /** An app with all doors shut, and a window in it. */
-const shut = (): { session: DoubleSession; window: DoubleWindow; contents: WebContents } => {
-  const { module, app, session, windows } = createElectronDouble();
+const shut = (options: DoubleOptions = {}): Shut => {
+  const { module, app, session, windows, opened, told } = createElectronDouble(options);
   app.mainModuleLoaded();
   denyPermissions(module.session.defaultSession);
   denyNetwork(module.session.defaultSession);
-  denyLeaving(module.app);
+  denyLeaving(module.app, createPageOpener(module.shell, module.dialog));
   const { webContents } = new module.BrowserWindow({});
-  return { session, window: windows[0]!, contents: webContents };
+  return { session, window: windows[0]!, contents: webContents, opened, told };
 };
 
 describe('the window’s preferences', () => {
@@ -89,11 +94,57 @@ describe('a page gets', () => {
   });
 
   it('no redirect, no webview and no second window', () => {
-    const contents = shut().window.webContents;
+    const { window, opened } = shut();
+    const contents = window.webContents;
     expect(contents.allows('will-redirect')).toBe(false);
     expect(contents.allows('will-attach-webview')).toBe(false);
     expect(contents.opens('https://www.tiktok.com/')).toBe('deny');
     expect(contents.opens('app://tokwatch/')).toBe('deny');
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('a page to see for yourself', () => {
+  it.each(pagesToSee)('opens in the user’s own browser and not in a window: $url', ({ url }) => {
+    const { window, opened } = shut();
+    expect(window.webContents.opens(url)).toBe('deny');
+    expect(opened).toEqual([url]);
+  });
+
+  it.each(pagesToSee)('is written as a browser hands it on, so that it is known again: $url', ({ url }) => {
+    expect(new URL(url).href).toBe(url);
+    expect(new URL(url).protocol).toBe('https:');
+  });
+
+  it.each([
+    'https://downdetector.com/status/tiktok/../../login',
+    'https://downdetector.com/status/tiktok/?next=https://evil.example/',
+    'https://downdetector.com/status/tiktok/#x',
+    'https://downdetector.com.evil.example/status/tiktok/',
+    'https://downdetector.com@evil.example/status/tiktok/',
+    'https://user@downdetector.com/status/tiktok/',
+    'http://downdetector.com/status/tiktok/',
+    'https://x.com/TikTokSupport2',
+    'https://x.com/tiktoksupport',
+    'https://x.com/TikTokSupport ',
+    'https://www.tiktok.com/@tiktok/live',
+    'file:///etc/passwd',
+    'smb://evil.example/share',
+    'javascript:alert(1)',
+    'ms-msdt:/id',
+    '',
+  ])('is no other one, however alike: %s', (url) => {
+    const { window, opened, told } = shut();
+    expect(window.webContents.opens(url)).toBe('deny');
+    expect([...opened, ...told]).toEqual([]);
+  });
+
+  it('that cannot be opened is named, so that the user can go there', async () => {
+    const { window, told } = shut({ hasBrowser: false });
+    window.webContents.opens('https://x.com/TikTokSupport');
+    await expect
+      .poll(() => told)
+      .toEqual(['Tokwatch: Your browser could not be opened. Open it yourself, and go to https://x.com/TikTokSupport']);
   });
 });
 

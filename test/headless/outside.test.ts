@@ -13,7 +13,7 @@ describe('who outside may be asked, on the command line', () => {
     const home = freshDirectory();
     const { stdout, status } = await inShell(['outside'], home);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Whom Tokwatch may ask/);
+    expect(stdout).toMatch(/^Nobody is asked until you allow it/);
     expect(stdout.match(/\[ \]/g)).toHaveLength(outsideSources.length);
     expect(stdout.match(/Learns: your IP address/g)).toHaveLength(outsideSources.length);
     expect(stdout.match(/Terms: /g)).toHaveLength(outsideSources.length);

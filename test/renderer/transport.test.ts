@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { delayAfter } from '../../renderer/transport/back-off.ts';
+import { createContactBook } from '../../renderer/transport/contact.ts';
+import type { ContactBook } from '../../renderer/transport/contact.ts';
 import { createEventReader } from '../../renderer/transport/event-reader.ts';
 
 const eventsIn = (...pieces: string[]): string[] => {
@@ -40,5 +42,48 @@ describe('The wait before the next try', () => {
   it('is shortened by chance, but never below a half', () => {
     expect(delayAfter(1, 1)).toBe(500);
     expect(delayAfter(50, 0.5)).toBe(22_500);
+  });
+});
+
+describe('The contact of several subscriptions', () => {
+  const [health, outside] = [{}, {}];
+  const lost = { state: 'lost', silentMs: 0 } as const;
+  const heard = (): { book: ContactBook; states: string[] } => {
+    const book = createContactBook();
+    const states: string[] = [];
+    book.onContact(({ state }) => states.push(state));
+    book.note({ state: 'here' }, health);
+    book.note({ state: 'here' }, outside);
+    return { book, states };
+  };
+
+  it('is lost as soon as one is lost, and back when all are back', () => {
+    const { book, states } = heard();
+    book.note(lost, health);
+    book.note(lost, outside);
+    book.note({ state: 'here' }, outside);
+    expect(states).toEqual(['connecting', 'here', 'lost']);
+    book.note({ state: 'here' }, health);
+    expect(states.at(-1)).toBe('here');
+  });
+
+  it('is not held up by one that has ended', () => {
+    const { book, states } = heard();
+    book.note(lost, outside);
+    book.forget(outside);
+    expect(states).toEqual(['connecting', 'here', 'lost', 'here']);
+  });
+
+  it('stays as it was when the last one ends', () => {
+    const { book, states } = heard();
+    book.forget(health);
+    book.forget(outside);
+    expect(states.at(-1)).toBe('here');
+  });
+
+  it('is cut off for all when a question is refused', () => {
+    const { book, states } = heard();
+    book.note({ state: 'shut-out' });
+    expect(states.at(-1)).toBe('shut-out');
   });
 });

@@ -3,7 +3,7 @@
 // that the origin is called otherwise in the browser; everything else is cut off, whatever the shell under test decides.
 import { readFileSync } from 'node:fs';
 import type { WebFrameMain } from 'electron';
-import type { Browser, BrowserContext, Frame, Page, Request, Route } from 'playwright-core';
+import type { Browser, Frame, Page, Request, Route } from 'playwright-core';
 import { appOrigin } from '../../../electron/security.ts';
 import { frameOf } from './double-contents.ts';
 import type { BrowserPage } from './double-contents.ts';
@@ -82,10 +82,11 @@ const answer = async (route: Route, url: string, { protocol, session }: Around):
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });
 };
 
-/** The frame that navigates; null for a popup's first request, which the window's open handler decides about. */
-const frameOfRequest = (request: Request): Frame | null => {
+/** The frame of the page that navigates; null for a popup, which the window's open handler decides about. */
+const frameOfRequest = (page: Page, request: Request): Frame | null => {
   try {
-    return request.frame();
+    const frame = request.frame();
+    return frame.page() === page ? frame : null;
   } catch {
     return null;
   }
@@ -95,14 +96,15 @@ const frameOfRequest = (request: Request): Frame | null => {
 type Journeys = { ours: Set<string>; underWay: string | null };
 
 /** A navigation that the shell began itself is not asked about; one that the page begins is. */
-const guardRoutes = async (context: BrowserContext, window: DoubleWindow, around: Around): Promise<Journeys> => {
+const guardRoutes = async (page: Page, window: DoubleWindow, around: Around): Promise<Journeys> => {
   const journeys: Journeys = { ours: new Set(), underWay: null };
-  await context.route('**/*', async (route, request) => {
+  await page.context().route('**/*', async (route, request) => {
     const url = toShell(request.url());
-    const frame = request.isNavigationRequest() ? frameOfRequest(request) : null;
+    const frame = request.isNavigationRequest() ? frameOfRequest(page, request) : null;
     const isTop = frame?.parentFrame() === null;
     if (request.isNavigationRequest() && !journeys.ours.delete(url)) {
-      if (frame === null || !window.webContents.mayGo(url, isTop)) return route.abort('aborted');
+      const mayGo = frame === null ? window.webContents.opens(url) === 'allow' : window.webContents.mayGo(url, isTop);
+      if (!mayGo) return route.abort('aborted');
     }
     if (isTop) journeys.underWay = url;
     await answer(route, url, around);
@@ -115,11 +117,12 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
   const { width = 800, height = 600, webPreferences } = window.options;
   const context = await around.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
   const page = await context.newPage();
-  const journeys = await guardRoutes(context, window, around);
+  const journeys = await guardRoutes(page, window, around);
   await layBridge(page, window, around);
   if (webPreferences?.preload !== undefined) await addPreload(page, webPreferences.preload);
+  // What was to be loaded into it is decided about with its request; here it is still empty.
   context.on('page', (popup) => {
-    if (window.webContents.opens(toShell(popup.url())) === 'deny') popup.close().catch(() => undefined);
+    if (window.webContents.opens('about:blank') === 'deny') popup.close().catch(() => undefined);
   });
   const painted = async (): Promise<void> => {
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');

@@ -3,7 +3,7 @@
 // to what is destroyed, structured clones across processes.
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
-import type { BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
+import type { BrowserWindowConstructorOptions, MessageBoxOptions, Point, Rectangle } from 'electron';
 import type { Browser } from 'playwright-core';
 import { openBrowserPage } from './browser-page.ts';
 import { DoubleApp } from './double-app.ts';
@@ -40,6 +40,8 @@ export type DoubleOptions = {
   browser?: Browser;
   locks?: Locks;
   cursor?: Point;
+  /** False where the user's own browser cannot be opened. */
+  hasBrowser?: boolean;
   workArea?: Rectangle;
 };
 
@@ -92,7 +94,7 @@ const createScreen = ({ cursor = { x: 0, y: 0 }, workArea }: DoubleOptions): obj
 
 /** Makes a double whose app has not been started. */
 export const createElectronDouble = (options: DoubleOptions = {}): ElectronDouble => {
-  const { switches = {}, browser, locks = new Map() as Locks } = options;
+  const { switches = {}, browser, locks = new Map() as Locks, hasBrowser = true } = options;
   const stage = createStage();
   const app = new DoubleApp({ stage, switches, locks });
   const ipcMain = new DoubleIpcMain(stage);
@@ -104,11 +106,18 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
   const { windows, BrowserWindow } = createWindows(stage, app, around && ((window) => openBrowserPage(around, window)));
   const told: string[] = [];
   const opened: string[] = [];
-  const openExternal = (url: string): Promise<void> => Promise.resolve(void opened.push(url));
+  const openExternal = (url: string): Promise<void> =>
+    hasBrowser ? Promise.resolve(void opened.push(url)) : Promise.reject(new Error('There is no browser.'));
   const module = {
     ...{ app, BrowserWindow, ipcMain, powerMonitor, protocol, screen: createScreen(options) },
     ...{ Menu: trayWorld.Menu, nativeImage: trayWorld.nativeImage, Tray: trayWorld.Tray },
-    dialog: { showErrorBox: (title: string, text: string) => void told.push(`${title}: ${text}`) },
+    dialog: {
+      showErrorBox: (title: string, text: string) => void told.push(`${title}: ${text}`),
+      showMessageBox: ({ title, message }: MessageBoxOptions) => {
+        told.push(`${title}: ${message}`);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      },
+    },
     ['shell']: { openExternal },
     session: {
       get defaultSession() {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Snapshot } from '../../../contract/report.ts';
 import { say } from '../../../contract/message.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { buildWindow } from './build-window.ts';
 import type { BuiltWindow } from './build-window.ts';
 import { startChromium } from '../../browser/chromium.ts';
@@ -16,6 +17,8 @@ export type Opening = {
   height?: number;
   /** What the page cannot help to report as an error, such as a server that is gone. */
   expectedTrouble?: RegExp;
+  /** What the settings are when the page is loaded; by default those of a fresh installation. */
+  settings?: Settings;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -49,8 +52,9 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
 
   return {
     open: async (snapshot, opening = {}) => {
-      const { hash = '', width = 380, height = 600, expectedTrouble, before, ...options } = opening;
+      const { hash = '', width = 380, height = 600, expectedTrouble, before, settings, ...options } = opening;
       const server = await startStoryServer(built.folder, snapshot);
+      if (settings) server.setSettings(settings);
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];

@@ -9,6 +9,7 @@ import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
+import type { OutsideState } from '../../../contract/outside.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
@@ -16,6 +17,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { nobodyAsked } from './outside-stories.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -34,9 +36,15 @@ export type StoryServer = {
   url: string;
   /** Shows this from now on. */
   show: (snapshot: Snapshot) => void;
+  /** Shows this of those outside from now on. */
+  showOutside: (state: OutsideState) => void;
   /** How often the window asked to look again. */
   looks: () => number;
+  /** How often the window asked others. */
+  askings: () => number;
   settings: () => Settings;
+  /** Sets the settings as another window would. */
+  setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
   /** How many subscriptions are open. */
@@ -68,33 +76,61 @@ const sendFile = (response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 };
 
-const storyEngine = (
-  first: Snapshot,
-): { server: Server } & Pick<StoryServer, 'show' | 'looks' | 'settings' | 'find'> => {
-  let snapshot = first;
+type Told<T> = {
+  now: () => T;
+  show: (next: T) => void;
+  changed: (listener: (value: T) => void) => () => void;
+};
+
+/** A value that listeners are told, and its changes. */
+const telling = <T>(first: T): Told<T> => {
+  let present = first;
+  const listeners = new Set<(value: T) => void>();
+  return {
+    now: () => present,
+    show: (next) => {
+      present = next;
+      listeners.forEach((listener) => listener(next));
+    },
+    changed: (listener) => {
+      listeners.add(listener);
+      listener(present);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
+
+type StoryEngine = { server: Server } & Pick<
+  StoryServer,
+  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find'
+>;
+
+const storyEngine = (first: Snapshot): StoryEngine => {
+  const health = telling(first);
+  const outside = telling(nobodyAsked);
   let looks = 0;
+  let askings = 0;
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
-  const listeners = new Set<(snapshot: Snapshot) => void>();
-  const show = (next: Snapshot): void => {
-    snapshot = next;
-    listeners.forEach((listener) => listener(next));
-  };
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
     health: {
-      current: () => Promise.resolve(ok(snapshot)),
+      current: () => Promise.resolve(ok(health.now())),
       checkAgain: () => {
         looks += 1;
         return Promise.resolve(ok(undefined));
       },
-      changed: (listener) => {
-        listeners.add(listener);
-        listener(snapshot);
-        return () => void listeners.delete(listener);
-      },
+      changed: health.changed,
     },
-    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshot)) },
+    outside: {
+      current: () => Promise.resolve(ok(outside.now())),
+      ask: () => {
+        askings += 1;
+        return Promise.resolve(ok(undefined));
+      },
+      changed: outside.changed,
+    },
+    translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
     settings: {
@@ -108,8 +144,16 @@ const storyEngine = (
       },
     },
   });
-  const find = (report: DnsReport): void => void (found = report);
-  return { server, show, looks: () => looks, settings: () => settings, find };
+  return {
+    server,
+    show: health.show,
+    showOutside: outside.show,
+    looks: () => looks,
+    askings: () => askings,
+    settings: () => settings,
+    setSettings: (next) => (settings = next),
+    find: (report) => (found = report),
+  };
 };
 
 const listenTo = (server: Server, channel: string, response: ServerResponse): void => {

@@ -1,25 +1,12 @@
 // The window for people who use a keyboard, a screen reader, large letters or colours of their own.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
 import { views } from '../../../renderer/state/route.svelte.ts';
 import type { View } from '../../../renderer/state/route.svelte.ts';
 import { hasChromium } from '../../browser/chromium.ts';
+import { findings, looks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { firstMoment, minutesAgo, snapshotOf } from '../support/stories.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the page as it is, as one line each. */
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
@@ -33,9 +20,6 @@ const goTo = async (page: Page, view: View): Promise<void> => {
 
 describe.skipIf(!hasChromium)('Axe finds nothing', () => {
   const { open } = windowTests();
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [380, 1400].map((width) => ({ colorScheme, width })),
-  );
 
   describe.each(looks)('in $colorScheme at $width px', (look) => {
     it('in any view', async () => {
@@ -51,7 +35,7 @@ describe.skipIf(!hasChromium)('Axe finds nothing', () => {
       await settled(page);
       expect(await findings(page)).toEqual([]);
       await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('textbox').fill('nonsense');
+      await page.getByRole('textbox', { name: 'Server URL' }).fill('nonsense');
       await page.keyboard.press('Enter');
       await page.locator('[aria-invalid]').waitFor();
       expect(await findings(page)).toEqual([]);
@@ -123,7 +107,7 @@ describe.skipIf(!hasChromium)('For a screen reader', () => {
     await says(well);
     await page.evaluate(() => {
       const heard: string[] = [];
-      const region = document.querySelector('[role=status]')!;
+      const region = document.querySelector('[aria-live=polite]')!;
       new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
         ...{ childList: true, characterData: true, subtree: true },
       });

@@ -206,6 +206,7 @@ describe.skipIf(!hasChromium)('Behind the desktop shell', () => {
     await page.getByRole('button', { name: 'Check again' }).click();
     expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls)).toEqual([
       ['health.changed'],
+      ['settings.get', undefined],
       ['health.checkAgain', undefined],
     ]);
     expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);

@@ -21,9 +21,9 @@ describe.skipIf(!hasChromium)('Settings', () => {
     await expect.poll(() => server.settings().outside.allowed).toEqual(['globalping']);
 
     await page.getByRole('textbox', { name: 'Server URL of your LIVE' }).fill(' rtmp://live.example/game ');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save Server URL of your LIVE' }).click();
     await expect.poll(() => server.settings().live.ingestUrl).toBe('rtmp://live.example/game');
-    await page.getByRole('textbox').fill('');
+    await page.getByRole('textbox', { name: 'Server URL of your LIVE' }).fill('');
     await page.keyboard.press('Enter');
     await expect.poll(() => server.settings().live.ingestUrl).toBeNull();
   });
@@ -49,14 +49,14 @@ describe.skipIf(!hasChromium)('Settings', () => {
 
   it('take no more text than the engine does', async () => {
     const { page } = await open(well, { hash: '#settings' });
-    const field = page.getByRole('textbox');
+    const field = page.getByRole('textbox', { name: 'Server URL of your LIVE' });
     await field.pressSequentially(`rtmp://live.example/${'x'.repeat(500)}`, { delay: 0 });
     expect((await field.inputValue()).length).toBe(500);
   });
 
   it('keep what was chosen visible as not saved when the engine does not answer', async () => {
     const { page, server } = await open(well, { hash: '#settings', expectedTrouble: goneServer });
-    const field = page.getByRole('textbox');
+    const field = page.getByRole('textbox', { name: 'Server URL of your LIVE' });
     await field.fill('rtmp://live.example/game');
     server.goAway();
     await page.keyboard.press('Enter');
