@@ -96,6 +96,8 @@ export const outsideEnglish = {
   'outside.health.waiting': 'Asked; no answer yet.',
   'outside.health.answered': 'Answered at {time}.',
   'outside.health.resting': 'Rests until {time}: it asked for a pause or did not answer.',
+  'outside.health.nothing':
+    'Had nothing to say at {time}: too little is known of where you are, or nobody is there to ask.',
   'outside.health.failed': 'Did not answer at {time}.',
   'outside.health.garbled': 'Gave an answer at {time} that could not be read.',
   'outside.ask': 'Ask others now',
@@ -126,7 +128,7 @@ export const outsideEnglish = {
   'see.not-opened': 'Your browser could not be opened. Open it yourself, and go to {url}',
   'outside.friend': 'Ask a friend',
   'outside.friend-text':
-    'Is TikTok working for you right now? It doesn’t for me. Please open tiktok.com and tell me which country and provider you are on.',
+    'Is TikTok working for you right now? I have trouble with it here. Please open tiktok.com and tell me which country and provider you are on.',
   'outside.copy': 'Copy the text',
   'outside.copied': 'Copied.',
   'outside.copy-marked': 'The text is marked; copy it with the keyboard.',

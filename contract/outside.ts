@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { messageSchema } from './message.ts';
 import { outsideSources } from './settings.ts';
 
-/** How a source fares: not asked yet, it answered, it gave no answer, one that could not be read, or it is left alone. */
-export const sourceStates = ['never', 'answered', 'failed', 'garbled', 'resting'] as const;
+/** How a source fares: not asked yet, it answered, it had nothing to say here, no answer, one that could not be read, or it rests. */
+export const sourceStates = ['never', 'answered', 'nothing', 'failed', 'garbled', 'resting'] as const;
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 

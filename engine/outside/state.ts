@@ -19,6 +19,7 @@ const toHealth = (
   });
   if (askedAt === null) return told('never', null);
   if (trouble === null) return told('answered', answeredAt);
+  if (trouble === 'not-asked' || trouble === 'nobody') return told('nothing', askedAt);
   if (trouble === 'garbled') return told('garbled', askedAt);
   return restsUntil !== null && restsUntil > nowMs ? told('resting', restsUntil) : told('failed', askedAt);
 };

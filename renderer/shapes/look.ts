@@ -49,6 +49,7 @@ export const fareLook: Record<Fare, Look> = { works: severityLook.ok, fails: sev
 export const sourceLook: Record<SourceHealth['state'], Look> = {
   never: unknown,
   answered: severityLook.ok,
+  nothing: unknown,
   failed: severityLook.degraded,
   garbled: severityLook.degraded,
   resting: { shape: 'half', tone: 'quiet' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outsideSources } from '../../../contract/settings.ts';
 import type { Facts, Reading } from '../../../contract/reading.ts';
+import { outsideState } from '../../../engine/outside/state.ts';
 import { homeNetwork } from '../support/stub-os.ts';
 import { allowing, everybody, openOutside, silentHere } from './outside-internet.ts';
 
@@ -149,6 +150,33 @@ describe('whatever a source does', () => {
     setTimeout(() => ended.abort(), 200);
     await asking;
     expect(world.outside.healthOf('globalping').trouble).toBeNull();
+  });
+});
+
+describe('how the sources fare, as a window is told', () => {
+  it('each in its own words, and what they said as sentences', async () => {
+    await using world = await openOutside();
+    world.behave({ troubledRegion: null });
+    // Without a country or a provider two of them have nothing to say.
+    const heard = await world.ask(allowing(['globalping', 'ooni', 'ioda']));
+    const told = outsideState(world.outside.healthOf, heard, { nowMs: world.clock.now(), asking: false });
+    expect(Object.fromEntries(told.sources.map(({ id, state }) => [id, state]))).toEqual({
+      globalping: 'answered',
+      ...{ ooni: 'nothing', ioda: 'nothing', oci: 'never', ripestat: 'never', chatter: 'never' },
+    });
+    expect(told.said.map(({ message }) => message.id)).toEqual(['evidence.vantage-name', 'evidence.vantage-address']);
+  });
+
+  it.each([
+    ['garbage', 'garbled'],
+    ['refused', 'resting'],
+    ['nobody', 'nothing'],
+  ] as const)('%s is told as %s', async (mode, state) => {
+    await using world = await openOutside();
+    world.behave({ mode });
+    await world.ask(allowing(['ioda'], 'AL'));
+    const told = outsideState(world.outside.healthOf, [], { nowMs: world.clock.now(), asking: true });
+    expect(told.sources.find(({ id }) => id === 'ioda')?.state).toBe(state);
   });
 });
 
