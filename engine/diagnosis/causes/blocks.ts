@@ -7,7 +7,7 @@ import { answers } from '../findings/targets.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause } from './cause.ts';
-import { failsForOthers, reachedByOthers } from './elsewhere.ts';
+import { failsForOthers, reachedByOthers } from './others.ts';
 
 const unreachable = ({ targets }: Findings): TargetFinding[] => targets.filter(({ state }) => state === 'unreachable');
 

@@ -9,7 +9,7 @@ import { queueIn, towardsTikTokDuring } from '../findings/quality.ts';
 import { isConfirmed } from '../window.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
-import { reachedByOthers } from './elsewhere.ts';
+import { reachedByOthers } from './others.ts';
 
 const road: readonly TargetState[] = ['unreachable', 'cut-in-tls', 'no-answer'];
 

@@ -7,32 +7,13 @@ import { answers } from '../findings/targets.ts';
 import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
-import { isSilence, silentTargets } from './silence.ts';
+import { pathIpBlocked } from './blocks.ts';
+import { failsForOthers, placeOfTheBlock, reachedByOthers, serversHereAreDead, silentAndAskedAbout } from './others.ts';
+import type { Place } from './others.ts';
+import { isSilence } from './silence.ts';
 
 /** From this share of failing witnesses on nothing else is likely. */
 const ALMOST_ALL = 0.8;
-
-/** The silent hosts, where others were asked about one of them and silence counts at all; none otherwise. */
-export const silentAndAskedAbout = (findings: Findings): TargetFinding[] => {
-  const { internet, quality, outside } = findings;
-  const silent = silentTargets(findings);
-  const isAskedAbout = silent.some(({ host }) => host === outside.host);
-  return isAskedAbout && internet.state === 'up' && !quality.isLossy ? silent : [];
-};
-
-/** True where others, whose own connection is fine, cannot reach TikTok by its name. */
-export const failsForOthers = ({ outside }: Findings): boolean =>
-  outside.byName.world === 'fails' && outside.control === 'works' && outside.byAddress !== 'works';
-
-// TikTok sends each country to servers of its own: those may be dead while others are well.
-const serversHereAreDead = ({ outside }: Findings, silent: readonly TargetFinding[]): boolean =>
-  outside.byAddress === 'fails' &&
-  outside.byName.world === 'works' &&
-  silent.every(({ state, livesElsewhere }) => state === 'unreachable' && !livesElsewhere);
-
-/** True where the very server that is silent here answers others. */
-export const reachedByOthers = ({ outside }: Findings): boolean =>
-  outside.byAddress === 'works' && outside.byName.world !== 'fails';
 
 const proofOf = (findings: Findings, silent: readonly TargetFinding[], parts: Partial<Proof>): Proof => {
   const { outside, internet, isSteady } = findings;
@@ -98,15 +79,6 @@ export const tiktokCdnDownElsewhere = downFor(
   (findings, silent) => isPart(findings) && isContent(silent),
 );
 
-type Place = 'home' | 'provider' | 'country' | 'outside';
-
-/** Where TikTok stops getting through, by the nearest circle of others whom it reaches. */
-export const placeOfTheBlock = ({ outside: { byName } }: Findings): Place => {
-  if (byName.network === 'works') return 'home';
-  if (byName.network === 'fails' && byName.country === 'works') return 'provider';
-  return byName.country === 'fails' ? 'country' : 'outside';
-};
-
 const blameAt: Record<Place, Blame> = {
   home: 'your-network',
   provider: 'your-provider',
@@ -116,11 +88,7 @@ const blameAt: Record<Place, Blame> = {
 
 /** The servers that are silent here answer others: something between here and them stops it. */
 export const pathIpBlockedElsewhere: Cause = {
-  code: 'path.ip-blocked',
-  layer: 'path',
-  severity: 'down',
-  blame: 'a-block',
-  featureStatus: 'blocked',
+  ...pathIpBlocked,
   holds: (findings) => {
     const silent = silentAndAskedAbout(findings).filter(({ state }) => state === 'unreachable');
     if (silent.length === 0 || !reachedByOthers(findings)) return null;
@@ -128,9 +96,7 @@ export const pathIpBlockedElsewhere: Cause = {
     const sentence: MessageId = `${place}.path.ip-blocked`;
     return proofOf(findings, silent, { sentence, blame: blameAt[place] });
   },
-  explains: ({ kind }) => kind === 'target-unreachable' || kind === 'target-prohibited',
   wouldChangeMind: ['change.other-network-same', 'change.works-nowhere'],
-  fixes: ['other-network', 'call-provider'],
 };
 
 /** The rows that others decide. */

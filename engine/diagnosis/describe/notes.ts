@@ -1,6 +1,6 @@
 // Side findings that hurt nobody. They are said once, quietly, and never raise an alarm.
 import type { NoteCode } from '../../../contract/verdict.ts';
-import { failsForOthers } from '../causes/elsewhere.ts';
+import { failsForOthers } from '../causes/others.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers, hurts } from '../findings/targets.ts';
 

@@ -6,7 +6,12 @@ import type { Words } from '../../story.ts';
 import * as see from '../../story-words.ts';
 import { controlsPass, dies, followedUp, online, proofOf, seenTwice } from './telling.ts';
 
-const silence: Words[] = [...online, see.exchanges('unreachable'), ...followedUp];
+const silence: Words[] = [
+  ...online,
+  see.exchanges('unreachable'),
+  see.exchange('web', 'unreachable', { addressesFrom: 'truth' }),
+  ...followedUp,
+];
 const fine: Words[] = [...online, see.exchanges('well')];
 const partly: Words[] = [
   ...online,
@@ -141,6 +146,14 @@ describe('others are no witnesses', () => {
     const told = seenTwice(...silence, see.allPings(12)).and(nobodyReaches);
     expect(proofOf(tiktokDownElsewhere, told)).toBeNull();
     expect(proofOf(pathIpBlockedElsewhere, told.and(everybodyReaches, serverLives))).toBeNull();
+  });
+
+  it('about dead servers, where nobody has tried the addresses that TikTok itself gives', () => {
+    const lied: Words[] = [...online, see.exchanges('unreachable'), ...followedUp];
+    const candidate = seenTwice(...lied)
+      .and(everybodyReaches, serverIsDead)
+      .candidate();
+    expect(candidate).toMatchObject({ code: 'tiktok.unreachable', blame: 'unknown' });
   });
 
   it('where the addresses were wrong: a host that answers at its true ones is not down', () => {
