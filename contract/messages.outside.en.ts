@@ -67,7 +67,7 @@ export const outsideEnglish = {
   'outside.globalping': 'Globalping',
   'outside.globalping.what': 'Volunteers’ computers around the world try to reach TikTok for you.',
   'outside.globalping.learns':
-    'your IP address, the TikTok host that fails for you, your country and provider. The measurement can be read by anybody who knows its number.',
+    'your IP address, the TikTok host that fails for you and the address of its server, your country and provider. The measurement can be read by anybody who knows its number.',
   'outside.globalping.terms': 'jsDelivr; free for private use, 250 tests an hour.',
   'outside.ooni': 'OONI',
   'outside.ooni.what': 'Whether volunteers’ tests in your country or with your provider find TikTok blocked.',

@@ -45,6 +45,9 @@ export const checkCommand = async (around: Surroundings, options: CheckOptions):
   const json = options.json === true;
   const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
+  if (options.outside === true && inputs.value.settings.outside.allowed.length === 0) {
+    around.terminal.err.write('tokwatch: Nobody outside may be asked yet. To allow it, see: tokwatch outside\n');
+  }
   const edges = openEdges(around.platform, around.terminal.environment);
   const timeoutMs = options.timeout * 1000;
   const recorder = await recorderFor(options.record, inputs.value);
