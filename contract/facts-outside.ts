@@ -11,8 +11,8 @@ const scope = v.picklist(['network', 'country']);
 
 /**
  * How others fare with TikTok in the same minutes. By `name` they look it up and connect as anybody does; at the `address`
- * they connect to the very server that this machine was given. Only those who reached a control count as failing; those who
- * did not are `unsure`, and those who were shown somebody else's certificate are `tampered`.
+ * they connect to the very server that this machine was given. Only those who reached a control are counted, others are
+ * `unsure`; those who were shown somebody else's certificate are `tampered`.
  */
 export const vantageFacts = v.object({
   kind: v.literal('vantage'),

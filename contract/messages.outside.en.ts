@@ -5,9 +5,9 @@ export const outsideEnglish = {
   'what.tiktok': 'TikTok',
   'what.part': 'this part of TikTok',
   'elsewhere.tiktok.down':
-    'It’s not you. TikTok is down: it is silent here, and {failed} of {asked} computers elsewhere can’t reach it either.',
+    'It’s not you. TikTok is down: it is silent here, and {failed} of {asked} computers elsewhere can’t use it either.',
   'elsewhere.tiktok.feature-down':
-    'It’s not you. Part of TikTok is down: {features}. It is silent here, and {failed} of {asked} computers elsewhere can’t reach it either.',
+    'It’s not you. Part of TikTok is down: {features}. It is silent here, and {failed} of {asked} computers elsewhere can’t use it either.',
   'elsewhere.tiktok.cdn-down':
     'It’s not you. TikTok’s servers for {features} are silent, here and for {failed} of {asked} computers elsewhere.',
   'edges.tiktok.down':
@@ -95,7 +95,7 @@ export const outsideEnglish = {
   'outside.health.never': 'Not asked yet.',
   'outside.health.waiting': 'Asked; no answer yet.',
   'outside.health.answered': 'Answered at {time}.',
-  'outside.health.resting': 'Rests until {time}: it asked for a pause or did not answer.',
+  'outside.health.resting': 'Rests until {time}: it did not answer, asked for a pause, or was asked often enough.',
   'outside.health.nothing':
     'Had nothing to say at {time}: too little is known of where you are, or nobody is there to ask.',
   'outside.health.failed': 'Did not answer at {time}.',

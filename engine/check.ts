@@ -67,6 +67,12 @@ const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, s
 /** Others get no longer than this, and a little is left for the report, in milliseconds. */
 const OTHERS_MS = 15_000;
 
+// What is settled and not in doubt.
+const standing = (judge: Judge): Verdict | null => {
+  const { current, doubted } = judge.settled();
+  return current && !doubted ? judge.verdict() : null;
+};
+
 // Those outside are asked last, about what was found, and only within the time that is left.
 const askOthers = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
   const { catalog, settings, outside = 'suspicion' } = inputs;
@@ -90,19 +96,22 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
   const ended = new AbortController();
   const signal = inputs.signal ? AbortSignal.any([inputs.signal, ended.signal]) : ended.signal;
   const late = edges.clock.sleep(inputs.timeoutMs, signal);
+  let stood: Verdict | null = null;
   try {
-    await Promise.race([
-      untilSure(edges, inputs, judge, signal).then(() => askOthers(edges, inputs, judge, signal)),
-      late,
-    ]);
+    const looked = untilSure(edges, inputs, judge, signal).then(() => true);
+    const isInTime = await Promise.race([looked, late.then(() => false)]);
+    stood = standing(judge);
+    if (isInTime) await Promise.race([askOthers(edges, inputs, judge, signal), late]);
   } finally {
     ended.abort();
   }
   const { settled, verdict, readings, snapshot } = judge;
   const { current, doubted, grows, since } = settled();
   // What is doubted at the end and was never confirmed accuses nobody.
-  const found =
-    current && doubted && !grows ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  const unsure = (): Verdict =>
+    current ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
+  // Whom others only make doubtful stays what it was.
+  const found = current && doubted && !grows ? (stood ?? unsure()) : verdict();
   const stands = found.message.id === 'verdict.unknown.looking' ? inconclusive(found) : found;
   const traffic = edges.net.traffic();
   return {

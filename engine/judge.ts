@@ -18,6 +18,8 @@ import { asFlapping, asHeld, asUnknown, toVerdict } from './incidents/to-verdict
 /** Takes readings in and holds what is settled. */
 export type Judge = {
   take: (reading: Reading) => void;
+  /** Takes several readings in as one, and forgets those that `isGone` says beside them: nothing is judged in between. */
+  takeTogether: (readings: readonly Reading[], isGone: (reading: Reading) => boolean) => void;
   /**
    * Forgets readings from before a moment (epoch ms): what was seen too long ago says nothing about now, unless `keep`
    * knows that it has not had its turn again.
@@ -74,6 +76,24 @@ const judged = ({ settled, isHeld }: State, window: Window, asked: number, nowIs
   return { window, candidate, settled: next, isHeld };
 };
 
+// The window with these readings, and without those that gave way to them.
+const replaced = (
+  window: Window,
+  readings: readonly Reading[],
+  isGone: (reading: Reading) => boolean,
+): { window: Window; forgot: string[] } => {
+  const added = readings.reduce(withReading, window);
+  const news = new Set(readings.map(({ key }) => key));
+  const forgot = [...added].filter(([key, { latest }]) => !news.has(key) && isGone(latest)).map(([key]) => key);
+  return { window: new Map([...added].filter(([key]) => !forgot.includes(key))), forgot };
+};
+
+// While there is doubt, sentence and links both stay what is settled.
+const picture = (state: State): Pick<Snapshot, 'layers' | 'looking'> => ({
+  layers: shown(state).what.layers,
+  looking: state.settled.doubted,
+});
+
 /** A judge that has seen nothing; `asked` is how many questions go to TikTok in one look. */
 export const createJudge = (clock: Clock, asked: number, listener: JudgeListener = {}): Judge => {
   const now = (): string => isoTime(clock.now());
@@ -103,6 +123,11 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
   };
   return {
     take: (reading) => judge(withReading(state.window, reading), { type: 'reading', at: now(), reading }),
+    takeTogether: (readings, isGone) => {
+      const { window, forgot } = replaced(state.window, readings, isGone);
+      if (readings.length + forgot.length === 0) return;
+      judge(window, { type: 'together', at: now(), readings: [...readings], forgot });
+    },
     forgetBefore: (epochMs, keep) => forgetAllBut(since(state.window, isoTime(epochMs), keep)),
     forget: (isGone) => forgetAllBut(new Map([...state.window].filter(([, { latest }]) => !isGone(latest)))),
     forgetAll: () => forgetAllBut(emptyWindow),
@@ -114,14 +139,6 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     settled: () => state.settled,
     readings: () => [...state.window.values()].map(({ latest }) => latest),
     verdict,
-    // While there is doubt, sentence and links both stay what is settled.
-    snapshot: (traffic) => ({
-      at: now(),
-      verdict: verdict(),
-      layers: shown(state).what.layers,
-      looking: state.settled.doubted,
-      recent: lastHour.spans(),
-      traffic,
-    }),
+    snapshot: (traffic) => ({ ...picture(state), at: now(), verdict: verdict(), recent: lastHour.spans(), traffic }),
   };
 };

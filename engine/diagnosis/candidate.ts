@@ -34,8 +34,8 @@ export type Candidate = {
   notJudged: Verdict['notJudged'];
   fixes: readonly string[];
   elsewhere: Elsewhere | null;
-  /** The vaguer judgement of the same trouble that this one makes clearer; null for most. */
-  sharpens: VerdictCode | null;
+  /** The vaguer judgements of the same trouble that this one makes clearer; none for most. */
+  sharpens: readonly VerdictCode[];
   /** When the first of the supporting faults was seen, ISO 8601 UTC; null without any. */
   firstSeen: string | null;
   /** When the last of the looks that support it began, ISO 8601 UTC; null without any. */

@@ -2,6 +2,7 @@
 // nearer layer. What it cannot explain but another row can goes to `also`.
 import { layers } from '../../contract/verdict.ts';
 import type { Cause, Proof } from './causes/cause.ts';
+import { elsewhereCauses } from './causes/elsewhere.ts';
 import { allCauses } from './causes/rows.ts';
 import type { Findings } from './findings/findings.ts';
 import type { Symptom } from './symptoms.ts';
@@ -14,7 +15,9 @@ export type Choice = { chosen: Held; also: readonly Held[] };
 
 // A proxy that works carries the user; the straight way beside it may be shut, watched or opened on purpose. What TikTok
 // writes, how well the line carries packets and what this machine lacks count all the same.
-const judgesTheStraightWay = ({ code, layer }: Cause): boolean =>
+const judgesTheStraightWay = (cause: Cause): boolean => elsewhereCauses.includes(cause) || isAboutTheWay(cause);
+
+const isAboutTheWay = ({ code, layer }: Cause): boolean =>
   (layer === 'path' && code !== 'path.loss') ||
   [
     'internet.down',

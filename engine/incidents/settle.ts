@@ -85,7 +85,7 @@ const depthOf = ({ layer }: Candidate): number => (layer === null ? -1 : layers.
 const needsOwnLook = ({ current, rival }: Settled, candidate: Candidate): boolean => {
   if (!current || !isFault(current) || !isFault(candidate) || depthOf(candidate) < depthOf(current)) return false;
   // The same trouble, better known, is no rest of it.
-  if (candidate.sharpens === current.code) return false;
+  if (candidate.sharpens.includes(current.code)) return false;
   return rival?.code !== candidate.code || (candidate.lastSeen ?? '') <= rival.since;
 };
 

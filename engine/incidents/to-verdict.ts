@@ -57,7 +57,7 @@ export const asUnknown = (candidate: Candidate): Candidate => ({
   also: [],
   likelyWhy: null,
   fixes: [],
-  sharpens: null,
+  sharpens: [],
 });
 
 /** Nothing is judged while results of another network or another time are still about; said as that. */

@@ -29,31 +29,39 @@ const askTimeline = async ({ way, catalog, signal }: Asking): Promise<Posts | Tr
 const streamsOf = ({ outsideHosts }: Catalog): Catalog['outsideHosts'] =>
   outsideHosts.filter(({ outside, role }) => outside === 'chatter' && role === 'stream');
 
-// Different people who complained in a stretch that begins at a moment; null where the stream did not come that far.
+// Different people who complained in a stretch that begins at a moment, null where it did not come to its end; null where the
+// stream said nothing at all, and another one may be tried.
 const countStretch = async ({ way, signal }: Asking, stream: { host: string; path: string }, fromMs: number) => {
   const authors = new Set<string>();
   let characters = 0;
   let heard = 0;
+  let isCut = false;
   const onText = (text: string): boolean => {
     characters += text.length;
     const event = readEvent(text);
     if (event) heard += 1;
     if (event?.complains) authors.add(event.complains);
-    return characters >= MAX_CHARACTERS || (event !== null && event.atMs >= fromMs + STRETCH_MS);
+    isCut = characters >= MAX_CHARACTERS;
+    return isCut || (event !== null && event.atMs >= fromMs + STRETCH_MS);
   };
   const path = `${stream.path}?wantedCollections=app.bsky.feed.post&cursor=${Math.round(fromMs * 1000)}`;
   const wasEnough = await readStream(way, { host: stream.host, path }, onText, signal);
-  return wasEnough && heard > 0 ? authors.size : null;
+  if (heard === 0) return null;
+  // Half a stretch says nothing about a whole one.
+  return { authors: wasEnough && !isCut ? authors.size : null };
 };
 
 const readStretches = async (asking: Asking): Promise<Posts | Trouble> => {
-  const nowMs = asking.way.clock.now();
+  // The stream counts in whole microseconds: a fraction of one must not lie between a stretch and its end.
+  const nowMs = Math.floor(asking.way.clock.now());
   for (const stream of streamsOf(asking.catalog)) {
     const [posts, usual] = await Promise.all([
       countStretch(asking, stream, nowMs - STRETCH_MS),
       countStretch(asking, stream, nowMs - DAY_MS),
     ]);
-    if (posts !== null && usual !== null) return { posts, usual };
+    if (posts === null && usual === null) continue;
+    if (posts?.authors == null || usual?.authors == null) break;
+    return { posts: posts.authors, usual: usual.authors };
   }
   return trouble('silent');
 };

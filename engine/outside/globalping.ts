@@ -39,7 +39,10 @@ const tcpTest = (address: string): Test => ({
 });
 
 const locationsFor = ({ country, asns }: Place): unknown[] => [
-  ...asns.slice(0, 1).map((asn) => ({ asn, limit: WITNESSES.network })),
+  ...asns.slice(0, 1).map((asn) => ({
+    ...{ asn, tags: HOMES, limit: WITNESSES.network },
+    ...(country === null ? {} : { country }),
+  })),
   ...(country === null ? [] : [{ country, tags: HOMES, limit: WITNESSES.country }]),
   ...WORLD.map((part) => ({ ...part, tags: HOMES })),
 ];
@@ -75,7 +78,7 @@ const resultOf = async (
   }
 };
 
-// What cannot be measured on the same probes is not known; the first measurement stands all the same.
+// What cannot be measured on the same probes is not known; without the control nobody is a witness.
 const onTheSame = async (asking: Asking, test: Test | null, first: string): Promise<readonly Witness[]> => {
   if (test === null) return [];
   const id = await createMeasurement(asking, test, first);

@@ -13,6 +13,8 @@ const MOST_REST_MS = 6 * HOUR_MS;
 /** A source that fails rests this long, and twice as long each further time, up to the most. */
 const FAILED_MS = 60_000;
 const MOST_FAILED_MS = 30 * 60_000;
+/** A fault that comes and goes is not asked about each time. */
+const LEAST_PAUSE_MS = 4 * 60_000;
 /** Somebody who presses the button again at once gets the answer that is there. */
 const BUTTON_MS = 30_000;
 
@@ -22,7 +24,7 @@ export type Health = {
   answeredAt: number | null;
   /** Why it did not answer the last time; null where it did, or was never asked. */
   trouble: Trouble['why'] | null;
-  /** Until when it is left alone because it failed or asked for a pause; null when it is not. */
+  /** Until when it is left alone: it failed, asked for a pause, or was asked as often as it may be in an hour; else null. */
   restsUntil: number | null;
 };
 
@@ -37,7 +39,14 @@ export type Ledger = {
   healthOf: (id: OutsideSourceId) => Health;
 };
 
-type Account = { health: Health; askedMs: number[]; freshUntilMs: number; restUntilMs: number; failures: number };
+type Account = {
+  perHour: number;
+  health: Health;
+  askedMs: number[];
+  freshUntilMs: number;
+  restUntilMs: number;
+  failures: number;
+};
 
 const never: Health = { askedAt: null, answeredAt: null, trouble: null, restsUntil: null };
 
@@ -47,15 +56,48 @@ const restOf = ({ why, restMs }: Trouble, failures: number): number => {
   return Math.min(MOST_FAILED_MS, FAILED_MS * 2 ** (failures - 1));
 };
 
+const opened = (): Account => ({
+  perHour: Infinity,
+  health: never,
+  askedMs: [],
+  freshUntilMs: 0,
+  restUntilMs: 0,
+  failures: 0,
+});
+
+const write = (account: Account, { freshMs }: OutsideSource, answered: Answered, clock: Clock): void => {
+  const isHeard = answered.type === 'heard';
+  // Who said nothing has not answered yet; who has nothing to say here has.
+  const isAnswer = isHeard || answered.why === 'nobody' || answered.why === 'not-asked';
+  account.failures = isHeard ? 0 : account.failures + 1;
+  const restMs = isHeard ? 0 : restOf(answered, account.failures);
+  account.freshUntilMs = isAnswer ? clock.monotonicMs() + freshMs : 0;
+  account.restUntilMs = clock.monotonicMs() + restMs;
+  // Nothing was sent, so nothing was spent.
+  if (!isHeard && answered.why === 'not-asked') account.askedMs.pop();
+  account.health = {
+    ...account.health,
+    answeredAt: isHeard ? clock.now() : account.health.answeredAt,
+    trouble: isHeard ? null : answered.why,
+    restsUntil: restMs > 0 ? clock.now() + restMs : null,
+  };
+};
+
+// Who was asked as often as may be in an hour rests until the first of these askings is an hour old.
+const healthIn = ({ health, askedMs, perHour }: Account, clock: Clock): Health => {
+  const firstMs = askedMs.length >= perHour ? askedMs[askedMs.length - perHour] : undefined;
+  if (firstMs === undefined) return health;
+  const leftMs = firstMs + HOUR_MS - clock.monotonicMs();
+  return leftMs <= 0 ? health : { ...health, restsUntil: Math.max(clock.now() + leftMs, health.restsUntil ?? 0) };
+};
+
 /** Accounts in which nothing is written yet. */
 export const createLedger = (clock: Clock): Ledger => {
   const accounts = new Map<OutsideSourceId, Account>();
   const accountOf = (id: OutsideSourceId): Account => {
-    const known = accounts.get(id);
-    if (known) return known;
-    const opened: Account = { health: never, askedMs: [], freshUntilMs: 0, restUntilMs: 0, failures: 0 };
-    accounts.set(id, opened);
-    return opened;
+    const account = accounts.get(id) ?? opened();
+    accounts.set(id, account);
+    return account;
   };
   return {
     mayAsk: ({ id, perHour }, byUser) => {
@@ -63,28 +105,17 @@ export const createLedger = (clock: Clock): Ledger => {
       const nowMs = clock.monotonicMs();
       account.askedMs = account.askedMs.filter((askedMs) => nowMs - askedMs < HOUR_MS);
       if (nowMs < account.restUntilMs || account.askedMs.length >= perHour) return false;
-      return byUser ? nowMs - (account.askedMs.at(-1) ?? -Infinity) >= BUTTON_MS : nowMs >= account.freshUntilMs;
+      const sinceMs = nowMs - (account.askedMs.at(-1) ?? -Infinity);
+      return byUser ? sinceMs >= BUTTON_MS : sinceMs >= LEAST_PAUSE_MS && nowMs >= account.freshUntilMs;
     },
-    noteAsked: ({ id }) => {
+    noteAsked: ({ id, perHour }) => {
       const account = accountOf(id);
+      account.perHour = perHour;
       account.askedMs.push(clock.monotonicMs());
       account.health = { ...account.health, askedAt: clock.now() };
     },
-    noteAnswer: ({ id, freshMs }, answered) => {
-      const account = accountOf(id);
-      const isHeard = answered.type === 'heard';
-      account.failures = isHeard ? 0 : account.failures + 1;
-      const restMs = isHeard ? 0 : restOf(answered, account.failures);
-      account.freshUntilMs = clock.monotonicMs() + freshMs;
-      account.restUntilMs = clock.monotonicMs() + restMs;
-      account.health = {
-        ...account.health,
-        answeredAt: isHeard ? clock.now() : account.health.answeredAt,
-        trouble: isHeard ? null : answered.why,
-        restsUntil: restMs > 0 ? clock.now() + restMs : null,
-      };
-    },
+    noteAnswer: (source, answered) => write(accountOf(source.id), source, answered, clock),
     forgetAnswers: () => accounts.forEach((account) => (account.freshUntilMs = 0)),
-    healthOf: (id) => accountOf(id).health,
+    healthOf: (id) => healthIn(accountOf(id), clock),
   };
 };

@@ -43,7 +43,12 @@ const KEPT_TIMES = 1.5;
 /** The list of bans changes with the version of this program. */
 const LIST_MS = 60 * 60_000;
 
-const probeOf = (voice: Voice): string => `outside.${voice}`;
+const PREFIX = 'outside.';
+
+const probeOf = (voice: Voice): string => `${PREFIX}${voice}`;
+
+/** True for a reading of any voice. */
+export const isFromOutside = ({ probe }: Reading): boolean => probe.startsWith(PREFIX);
 
 /** True for a reading of this voice. */
 export const isFrom =
@@ -119,13 +124,18 @@ export const createOutside = (edges: ProbeEdges, catalog: Catalog): Outside => {
     if (!out || signal.aborted) return;
     asked.forEach(ledger.noteAsked);
     const place = await finder.find(out, settings, signal);
+    if (signal.aborted) return;
     listener.onAnswer('list', listed(edges, place.country));
     const asking = { catalog, place, question };
     await Promise.all(asked.map((source) => askOne({ edges, ledger, out, asking }, source, listener, signal)));
   };
   let running = 0;
+  let lastHost: string | null = null;
   return {
     ask: async (wanted, listener, signal) => {
+      // What was said about another host is no answer to this question.
+      if (wanted.question.host !== lastHost) ledger.forgetAnswers();
+      lastHost = wanted.question.host;
       const asked = mayBeAsked(wanted);
       if (asked.length === 0) return;
       running += 1;

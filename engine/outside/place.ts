@@ -53,6 +53,8 @@ const lookUp = async (seeking: Seeking, settings: Settings): Promise<Place> => {
 
 /** Where the user is stays true for so long, on one network. */
 const LASTS_MS = 60 * 60_000;
+/** What could not be found out is asked for again after this. */
+const NOT_FOUND_MS = 5 * 60_000;
 /** Finding it out takes no longer; what is not known by then stays unknown. */
 const TIMEOUT_MS = 4000;
 
@@ -75,7 +77,9 @@ export const createPlaceFinder = (clock: Clock, catalog: Catalog): PlaceFinder =
       const place = await onTime({ clock, timeoutMs: TIMEOUT_MS, signal, late }, (both) =>
         lookUp({ way, catalog, signal: both }, settings),
       );
-      known = { place, settings: asked, untilMs: clock.monotonicMs() + LASTS_MS };
+      if (signal.aborted) return place;
+      const isFound = place.asns.length > 0 || place.country !== null;
+      known = { place, settings: asked, untilMs: clock.monotonicMs() + (isFound ? LASTS_MS : NOT_FOUND_MS) };
       return place;
     },
     forget: () => {

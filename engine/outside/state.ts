@@ -6,8 +6,7 @@ import type { OutsideSourceId } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import { evidenceSentence } from '../diagnosis/describe/evidence-words.ts';
 import type { Health } from './ledger.ts';
-
-const isFromOutside = ({ probe }: Reading): boolean => probe.startsWith('outside.');
+import { isFromOutside } from './outside.ts';
 
 const toHealth = (
   id: OutsideSourceId,
@@ -17,11 +16,12 @@ const toHealth = (
   const told = (state: SourceHealth['state'], atMs: number | null): SourceHealth => ({
     ...{ id, state, at: atMs === null ? null : isoTime(atMs) },
   });
-  if (askedAt === null) return told('never', null);
+  if (restsUntil !== null && restsUntil > nowMs) return told('resting', restsUntil);
+  if (askedAt === null || (answeredAt === null && trouble === null)) return told('never', null);
   if (trouble === null) return told('answered', answeredAt);
   if (trouble === 'not-asked' || trouble === 'nobody') return told('nothing', askedAt);
   if (trouble === 'garbled') return told('garbled', askedAt);
-  return restsUntil !== null && restsUntil > nowMs ? told('resting', restsUntil) : told('failed', askedAt);
+  return told('failed', askedAt);
 };
 
 /** Sums up how the sources fare, and what they said by these readings; `nowMs` is in epoch milliseconds. */

@@ -17,6 +17,8 @@ const headSchema = v.object({
 
 const eventSchema = v.variant('type', [
   v.object({ type: v.literal('reading'), at, reading: readingSchema }),
+  /** Several readings that were taken in as one, and what was forgotten beside them. */
+  v.object({ type: v.literal('together'), at, readings: v.array(readingSchema), forgot: v.array(v.string()) }),
   v.object({ type: v.literal('forgot'), at, keys: v.array(v.string()) }),
   /** `samePlace` where the program merely stood still: what was settled counts on. */
   v.object({ type: v.literal('held'), at, samePlace: v.optional(v.boolean(), false) }),

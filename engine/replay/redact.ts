@@ -26,7 +26,7 @@ export const createRedactor = (): Redactor => {
       const prohibitedBy = facts.prohibitedBy === null ? null : token('hop', facts.prohibitedBy);
       return { ...reading, facts: { ...facts, hops, prohibitedBy } };
     }
-    if (facts.kind === 'ban') return { ...reading, facts: { ...facts, country: 'XX' } };
+    if (facts.kind === 'ban') return { ...reading, facts: { ...facts, country: 'XX', since: 'some day' } };
     return reading;
   };
 };

@@ -16,6 +16,10 @@ const hear = (judge: Judge, event: JudgeEvent): void => {
   switch (event.type) {
     case 'reading':
       return judge.take(event.reading);
+    case 'together': {
+      const gone = new Set(event.forgot);
+      return judge.takeTogether(event.readings, ({ key }) => gone.has(key));
+    }
     case 'forgot': {
       const gone = new Set(event.keys);
       return judge.forget(({ key }) => gone.has(key));

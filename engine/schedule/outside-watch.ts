@@ -3,10 +3,10 @@
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Judge } from '../judge.ts';
-import { isFrom } from '../outside/outside.ts';
+import { isFrom, isFromOutside } from '../outside/outside.ts';
 import type { Outside, OutsideListener } from '../outside/outside.ts';
 import { questionAbout } from '../outside/question.ts';
-import type { Reading } from '../../contract/reading.ts';
+import type { VerdictCode } from '../../contract/verdict.ts';
 import { createBell } from './bell.ts';
 import type { Bell } from './bell.ts';
 import { targetsFor } from './targets.ts';
@@ -17,6 +17,8 @@ export type Others = {
   /** Rings when there may be something to ask. */
   bell: Bell;
   isWantedByUser: boolean;
+  /** The code that was settled at the end of the last look; null before the first. */
+  lastCode: VerdictCode | null;
 };
 
 /** Others of whom nobody has been asked. */
@@ -24,23 +26,26 @@ export const meetOthers = (outside: Outside): Others => ({
   outside,
   bell: createBell(),
   isWantedByUser: false,
+  lastCode: null,
 });
 
 /** Puts what one voice said into the place of what it said before. */
 export const answersFor =
-  (judge: Pick<Judge, 'take' | 'forget'>): OutsideListener['onAnswer'] =>
-  (voice, readings) => {
-    readings.forEach((reading) => judge.take(reading));
-    const keys = new Set(readings.map(({ key }) => key));
-    judge.forget((reading: Reading) => isFrom(voice)(reading) && !keys.has(reading.key));
-  };
+  (judge: Pick<Judge, 'takeTogether'>): OutsideListener['onAnswer'] =>
+  (voice, readings) =>
+    judge.takeTogether(readings, isFrom(voice));
 
-/** Hears how a look ended: a settled fault may be a question to others, and when all is well their old answers count no more. */
-export const noteVerdict = ({ bell, outside }: Others, judge: Judge): void => {
+/** Hears how a look ended: a settled fault may be a question to others; once it is over, what they said about it is forgotten. */
+export const noteVerdict = (others: Others, judge: Judge): void => {
+  const { bell, outside } = others;
   const { current, doubted } = judge.settled();
   if (!current || doubted) return;
-  if (current.code === 'ok') outside.forgetAnswers();
-  else bell.ring();
+  const wasFault = others.lastCode !== null && others.lastCode !== 'ok';
+  others.lastCode = current.code;
+  if (current.code !== 'ok') return bell.ring();
+  if (!wasFault) return;
+  outside.forgetAnswers();
+  judge.forget(isFromOutside);
 };
 
 /** What an asking works with; `consent` says whom the user allows at the moment. */

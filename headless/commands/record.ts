@@ -33,7 +33,11 @@ const writer = (handle: FileHandle, path: string, asked: number): Recorder => {
   };
   line(recordingHead(asked, isoTime(systemClock.now())));
   return {
-    record: (event) => line(event.type === 'reading' ? { ...event, reading: redact(event.reading) } : event),
+    record: (event) => {
+      if (event.type === 'reading') line({ ...event, reading: redact(event.reading) });
+      else if (event.type === 'together') line({ ...event, readings: event.readings.map(redact) });
+      else line(event);
+    },
     close: () =>
       withFile(roleOf(path), async () => ok(await written.finally(() => handle.close()).then(() => undefined))),
   };

@@ -34,8 +34,8 @@ export type Proof = {
   /** Hosts this cause takes away, where it knows them by name. */
   hosts?: readonly string[];
   likelyWhy?: LikelyWhy | null;
-  /** The code of a vaguer judgement of the same trouble, which this one only makes clearer. */
-  sharpens?: VerdictCode;
+  /** The codes of vaguer judgements of the same trouble, which this one only makes clearer. */
+  sharpens?: readonly VerdictCode[];
 };
 
 /** A code that has a sentence and a piece of advice; a row without words does not compile. */

@@ -8,7 +8,14 @@ import type { TargetFinding } from '../findings/targets.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
 import { pathIpBlocked } from './blocks.ts';
-import { failsForOthers, placeOfTheBlock, reachedByOthers, serversHereAreDead, silentAndAskedAbout } from './others.ts';
+import {
+  failsForOthers,
+  placeOfTheBlock,
+  reachedByOthers,
+  serversHereAreDead,
+  silentAndAskedAbout,
+  isContent,
+} from './others.ts';
 import type { Place } from './others.ts';
 import { isSilence } from './silence.ts';
 
@@ -31,7 +38,7 @@ const proofOf = (findings: Findings, silent: readonly TargetFinding[], parts: Pa
     supporting: [...outside.entries, ...silent.map(({ entry }) => entry), ...internet.answering],
     opposing: [],
     features,
-    sharpens: 'tiktok.unreachable',
+    sharpens: ['tiktok.unreachable', 'path.ip-blocked'],
     ...parts,
   };
 };
@@ -61,8 +68,6 @@ const downFor = (code: Down, isIt: (findings: Findings, silent: readonly TargetF
 });
 
 const isPart = ({ targets }: Findings): boolean => targets.some(answers);
-
-const isContent = (silent: readonly TargetFinding[]): boolean => silent.every(({ content }) => content);
 
 /** All of TikTok is silent here, and for others too. */
 export const tiktokDownElsewhere = downFor('tiktok.down', (findings) => !isPart(findings));

@@ -86,24 +86,25 @@ export const circleOf = (
   { country, asn }: Pick<Witness, 'country' | 'asn'>,
   place: { country: string | null; asns: readonly number[] },
 ): Circle => {
-  if (place.asns.includes(asn)) return 'network';
-  return place.country !== null && country === place.country ? 'country' : 'world';
+  // A provider of several countries obeys each of them: only those in the same one share the user's way.
+  const isInCountry = place.country !== null && country === place.country;
+  if (place.asns.includes(asn) && (isInCountry || place.country === null)) return 'network';
+  return isInCountry ? 'country' : 'world';
 };
 
 /** How the witnesses of one circle fared. */
 export type Tally = Record<'reached' | 'failed' | 'tampered' | 'unsure' | 'controlReached' | 'controlFailed', number>;
 
-/** Counts what was met, holding each witness against what the same one met at the control. */
+/** Counts what was met; a witness who did not reach the control is sure of nothing, neither way. */
 export const tallyOf = (witnesses: readonly Witness[], control: readonly Witness[]): Tally => {
   const atControl = new Map(control.map(({ who, met }) => [who, met]));
   const isSound = ({ who }: Witness): boolean => atControl.get(who) === 'reached';
   const count = (holds: (witness: Witness) => boolean): number => witnesses.filter(holds).length;
-  const fared = (met: Met) => (witness: Witness) => witness.met === met;
   return {
-    reached: count(fared('reached')),
+    reached: count((witness) => witness.met === 'reached' && isSound(witness)),
     failed: count((witness) => witness.met === 'failed' && isSound(witness)),
     tampered: count((witness) => witness.met === 'tampered' && isSound(witness)),
-    unsure: count((witness) => (witness.met === 'failed' || witness.met === 'tampered') && !isSound(witness)),
+    unsure: count((witness) => witness.met !== null && !isSound(witness)),
     controlReached: count(isSound),
     controlFailed: count(({ who }) => ['failed', 'tampered'].includes(atControl.get(who) ?? '')),
   };

@@ -14,8 +14,12 @@ const timelineSchema = v.array(v.unknown());
 const LATELY_MS = 30 * 60_000;
 const PAST_MS = 24 * 60 * 60_000;
 
+/** A post has some hundred characters; more of one is not read, so that no text can keep the reader busy. */
+const MOST_CHARACTERS = 4000;
+
 // The tag itself says "down"; what counts is that somebody speaks of TikTok, and not of a ban.
-const plainText = (html: string): string => `tiktok down ${html.replaceAll(/<[^>]*>/g, ' ')}`;
+const plainText = (html: string): string =>
+  `tiktok down ${html.slice(0, MOST_CHARACTERS).replaceAll(/<[^<>]*>/g, ' ')}`;
 
 /** Different people who posted lately, and how many do usually in as long a time. */
 export type Posts = { posts: number; usual: number };

@@ -55,7 +55,10 @@ describe('Globalping', () => {
 
   it('knows the circles: the provider before the country, and without either the world', () => {
     const place = { country: 'FI', asns: [64_500] };
-    expect(circleOf({ country: 'SE', asn: 64_500 }, place)).toBe('network');
+    expect(circleOf({ country: 'FI', asn: 64_500 }, place)).toBe('network');
+    // A provider of several countries obeys each of them.
+    expect(circleOf({ country: 'SE', asn: 64_500 }, place)).toBe('world');
+    expect(circleOf({ country: 'SE', asn: 64_500 }, { country: null, asns: [64_500] })).toBe('network');
     expect(circleOf({ country: 'FI', asn: 1 }, place)).toBe('country');
     expect(circleOf({ country: 'SE', asn: 1 }, place)).toBe('world');
     expect(circleOf({ country: 'FI', asn: 64_500 }, { country: null, asns: [] })).toBe('world');

@@ -74,6 +74,23 @@ describe('what is heard', () => {
     expect(byName.every(({ controlReached, controlFailed }) => controlReached > 0 && controlFailed === 0)).toBe(true);
   });
 
+  it('where nobody could try the control, nobody is a witness', async () => {
+    await using world = await openOutside();
+    world.behave({ control: 'nobody' });
+    const [first] = factsOf(await world.ask(allowing(['globalping'])), 'vantage');
+    expect(first).toMatchObject({ where: 'world', reached: 0, failed: 0, unsure: 9, controlReached: 0 });
+  });
+
+  it('where the user is is looked for again, when it could not be found out', async () => {
+    await using world = await openOutside();
+    const near = allowing(['globalping', 'ripestat']);
+    world.behave({ mode: 'refused' });
+    await world.ask(near);
+    world.behave({});
+    world.clock.move(6 * 60_000);
+    expect(factsOf(await world.ask(near), 'vantage').map(({ where }) => where)).toContain('network');
+  });
+
   it('who cannot reach the control either is no witness', async () => {
     await using world = await openOutside();
     world.behave({ world: 'fail', control: 'fail' });
@@ -150,6 +167,8 @@ describe('whatever a source does', () => {
     setTimeout(() => ended.abort(), 200);
     await asking;
     expect(world.outside.healthOf('globalping').trouble).toBeNull();
+    const told = outsideState(world.outside.healthOf, [], { nowMs: world.clock.now(), asking: false });
+    expect(told.sources.find(({ id }) => id === 'globalping')).toEqual({ id: 'globalping', state: 'never', at: null });
   });
 });
 
@@ -168,7 +187,7 @@ describe('how the sources fare, as a window is told', () => {
   });
 
   it.each([
-    ['garbage', 'garbled'],
+    ['garbage', 'resting'],
     ['refused', 'resting'],
     ['nobody', 'nothing'],
   ] as const)('%s is told as %s', async (mode, state) => {
@@ -190,6 +209,28 @@ describe('how often a source is asked', () => {
     world.clock.move(15 * 60_000);
     expect(await world.ask(only)).toHaveLength(1);
     world.outside.forgetAnswers();
+    // A fault that comes and goes is not asked about each time.
+    expect(await world.ask(only)).toEqual([]);
+    world.clock.move(4 * 60_000);
+    expect(await world.ask(only)).toHaveLength(1);
+  });
+
+  it('about another host at the next asking, though an answer about the last one is fresh', async () => {
+    await using world = await openOutside();
+    const video = { ...silentHere, host: 'v16-webapp.tiktok.com', address: null };
+    expect(await world.ask(only)).toHaveLength(1);
+    world.clock.move(4 * 60_000);
+    expect(await world.ask(only)).toEqual([]);
+    expect(await world.ask(only, video)).toHaveLength(1);
+  });
+
+  it('by itself as soon as its rest is over, when it had not answered', async () => {
+    await using world = await openOutside();
+    world.behave({ mode: 'refused' });
+    await world.ask(only);
+    world.behave({});
+    expect(world.outside.healthOf('ioda').restsUntil).not.toBeNull();
+    world.clock.move(4 * 60_000);
     expect(await world.ask(only)).toHaveLength(1);
   });
 
@@ -209,6 +250,10 @@ describe('how often a source is asked', () => {
       answers.push((await world.ask(only, silentHere, true)).length);
     }
     expect(answers).toEqual([1, 1, 1, 1, 0, 0]);
+    // Whoever looks is told until when: the first of them was not quite an hour ago.
+    const backMs = (world.outside.healthOf('ioda').restsUntil ?? 0) - world.clock.now();
+    expect(backMs / 60_000).toBeGreaterThan(55);
+    expect(backMs / 60_000).toBeLessThan(60);
     world.clock.move(60 * 60_000);
     expect(await world.ask(only)).toHaveLength(1);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { createMemoryBaseline } from '../../../engine/baseline/baseline.ts';
 import { createJudge } from '../../../engine/judge.ts';
 import type { Outside, Wanted } from '../../../engine/outside/outside.ts';
 import { answersFor, meetOthers, noteVerdict, watchOthers } from '../../../engine/schedule/outside-watch.ts';
-import { followedUp, online } from '../diagnosis/causes/telling.ts';
+import { controlsPass, dies, followedUp, online } from '../diagnosis/causes/telling.ts';
 import { ASKED, story } from '../story.ts';
 import type { Story } from '../story.ts';
 import * as see from '../story-words.ts';
@@ -23,10 +24,10 @@ const voice = (told: Story): Reading[] =>
     key: `outside.globalping ${reading.target}`,
   }));
 
-const judgeOf = (told: Story) => {
+const judgeOf = (told: Story, onVerdict: (verdict: Verdict) => void = () => undefined) => {
   let nowMs = 0;
   const clock = { now: () => nowMs, monotonicMs: () => nowMs, sleep: () => Promise.resolve() };
-  const judge = createJudge(clock, ASKED);
+  const judge = createJudge(clock, ASKED, { onVerdict });
   for (const reading of told.readings) {
     nowMs = Date.parse(reading.at);
     judge.take(reading);
@@ -86,12 +87,25 @@ describe('a watch asks others', () => {
     await stop();
   });
 
-  it('not while all is well, and then old answers count no more', async () => {
-    const { others, judge, wanted, forgotten, turn, stop } = watching(fine);
+  it('not while all is well', async () => {
+    const { others, judge, wanted, turn, stop } = watching(fine);
     noteVerdict(others, judge);
     await turn();
     expect(wanted).toEqual([]);
-    expect(forgotten()).toBe(1);
+    await stop();
+  });
+
+  it('and forgets what they said about a fault that is over, but not what the user asked for while all is well', async () => {
+    const { others, judge, forgotten, stop } = watching(fine);
+    const said = voice(fine.and(see.others('world', [0, 9]))).slice(fine.readings.length);
+    const known = (): number => judge.readings().filter(({ probe }) => probe.startsWith('outside.')).length;
+    noteVerdict(others, judge);
+    answersFor(judge)('globalping', said);
+    noteVerdict(others, judge);
+    expect([known(), forgotten()]).toEqual([1, 0]);
+    others.lastCode = 'tiktok.down';
+    noteVerdict(others, judge);
+    expect([known(), forgotten()]).toEqual([0, 1]);
     await stop();
   });
 
@@ -129,18 +143,34 @@ describe('a watch asks others', () => {
 });
 
 describe('what one voice says', () => {
-  it('takes the place of what it said before, and the verdict does not flicker in between', () => {
-    const { judge } = judgeOf(silent);
+  it('takes the place of what it said before, and no verdict flickers in between', () => {
+    const told: string[] = [];
+    const { judge } = judgeOf(silent, (verdict) => told.push(verdict.code));
     const later = silent.wait(1);
-    const first = voice(later.and(see.others('world', [0, 6]), see.others('network', [0, 2]))).slice(
-      later.readings.length,
-    );
-    const second = voice(later.wait(60).and(see.others('world', [0, 6]))).slice(later.readings.length);
-    answersFor(judge)('globalping', first);
-    expect(judge.settled().current?.code).toBe('tiktok.down');
-    answersFor(judge)('globalping', second);
+    const since = (words: Story): Reading[] => voice(words).slice(later.readings.length);
+    answersFor(judge)('globalping', since(later.and(see.others('world', [0, 9]), see.others('network', [0, 2]))));
+    answersFor(judge)('globalping', since(later.wait(60).and(see.others('world', [0, 9]))));
     expect(judge.settled()).toMatchObject({ current: { code: 'tiktok.down' }, doubted: false });
+    expect(told).toEqual(['tiktok.unreachable', 'tiktok.down']);
     const outside = judge.readings().filter(({ probe }) => probe === 'outside.globalping');
     expect(outside.map(({ facts }) => (facts.kind === 'vantage' ? facts.where : null))).toEqual(['world']);
+  });
+
+  it('settles at once what was only likely to be a block, without a doubt in between', () => {
+    const { judge } = judgeOf(
+      story.twice(...online, see.exchanges('unreachable'), controlsPass, dies(see.hostOf.web), dies(see.hostOf.video)),
+    );
+    expect(judge.settled().current?.code).toBe('path.ip-blocked');
+    const words = silent.wait(1).and(see.others('world', [0, 9]));
+    answersFor(judge)('globalping', voice(words).slice(silent.readings.length));
+    expect(judge.settled()).toMatchObject({ current: { code: 'tiktok.down' }, doubted: false });
+  });
+
+  it('is judged as a whole: nobody is accused by its first half', () => {
+    const told: string[] = [];
+    const { judge } = judgeOf(silent, (verdict) => told.push(verdict.code));
+    const words = silent.wait(1).and(see.others('world', [0, 9]), see.sameServer([9, 0]));
+    answersFor(judge)('globalping', voice(words).slice(silent.readings.length));
+    expect(told).toEqual(['tiktok.unreachable']);
   });
 });

@@ -123,6 +123,18 @@ describe('others are no witnesses', () => {
     ['when they were asked about a host that answers here', see.others('world', [0, 6], { host: 'else.tiktok.com' })],
     ['when all that failed was shown somebody else’s certificate', see.others('world', [0, 0], { tampered: 6 })],
     ['when half of them reach it, more or less', see.others('world', [4, 3])],
+    ['when more than half do not: some of them sit where TikTok is banned', see.others('world', [3, 5])],
+    ['when those with the same provider reach it', [nobodyReaches, see.others('network', [3, 0])]],
+    ['when the rest of the country reaches it', [nobodyReaches, see.others('country', [3, 0])]],
+    [
+      'when the server is dead for the world, but not TikTok for those near by',
+      [everybodyReaches, serverIsDead, see.others('country', [3, 0])],
+    ],
+    ['when nobody could try the control', see.others('world', [0, 6], { controlReached: 0 })],
+    [
+      'when only a host of the content network was asked about',
+      see.others('world', [0, 9], { host: see.hostOf.video }),
+    ],
     ['when the server that is silent here answers them', [nobodyReaches, serverLives]],
   ])('%s: nobody is blamed', (_what, there) => {
     const candidate = seenTwice(...silence)
@@ -140,6 +152,23 @@ describe('others are no witnesses', () => {
       .twice(...silence);
     expect(told.candidate()).toMatchObject({ code: 'tiktok.unreachable' });
     expect(told.candidate().elsewhere).toBeNull();
+  });
+
+  it('against the user’s own network, where their provider obeys another country', () => {
+    const there = [everybodyReaches, serverLives, see.others('network', [3, 0]), see.others('country', [0, 3])];
+    const candidate = seenTwice(...silence)
+      .and(there)
+      .candidate();
+    expect(candidate).toMatchObject({ code: 'path.ip-blocked', blame: 'a-block' });
+    expect(say(candidate.message)).toContain('Something between you and TikTok stops it');
+  });
+
+  it('where a proxy carries the user: the straight way beside it does not count', () => {
+    const told = seenTwice(...silence, see.proxy('works'));
+    const codes = [nobodyReaches, [everybodyReaches, serverLives], [everybodyReaches, serverIsDead]].map(
+      (there) => told.and(there).candidate().code,
+    );
+    expect(codes).toEqual(['unknown', 'unknown', 'unknown']);
   });
 
   it('on a line that loses packets', () => {
@@ -249,5 +278,5 @@ it('what is sharpened by others is settled at once, without another look of its 
   const candidate = seenTwice(...silence)
     .and(nobodyReaches)
     .candidate();
-  expect(candidate).toMatchObject({ severity: 'down', sharpens: 'tiktok.unreachable' });
+  expect(candidate).toMatchObject({ severity: 'down', sharpens: ['tiktok.unreachable', 'path.ip-blocked'] });
 });
