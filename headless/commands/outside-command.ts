@@ -37,7 +37,7 @@ const print = ({ terminal }: Surroundings, sources: readonly Shown[], { country 
   ]);
   const head = wrapHanging('', words('settings.outside.allowed.what'), width);
   const foot = [
-    `Your country: ${country ?? 'not set'}`,
+    `Your country: ${country ?? 'not set (to set it: tokwatch config set outside.country DE)'}`,
     'To allow or forbid: tokwatch outside allow NAME, tokwatch outside deny NAME',
   ];
   terminal.out.write(`${[...head, '', ...lines, ...foot].join('\n')}\n`);
@@ -63,14 +63,16 @@ export const outsideListCommand = async (around: Surroundings, options: CommonOp
   return exitStatus.ok;
 };
 
-const namedBy = (names: readonly string[]): Result<OutsideSourceId[]> => {
+const namedBy = (typed: readonly string[]): Result<OutsideSourceId[]> => {
+  const names = typed.map((name) => name.toLowerCase());
   if (names.includes('all')) return ok([...outsideSources]);
   const unknown = names.find((name) => !outsideSources.some((id) => id === name));
   if (unknown === undefined) return ok(outsideSources.filter((id) => names.includes(id)));
-  return fail(
-    'usage',
-    `There is no outside source "${unknown.slice(0, 40)}". They are ${outsideSources.join(', ')}, or all.`,
-  );
+  // Only what has the form of a name is repeated: what else is typed could steer the terminal.
+  const said = /^[\w-]{1,30}$/.test(unknown)
+    ? `There is no outside source "${unknown}".`
+    : 'That is no outside source.';
+  return fail('usage', `${said} They are ${outsideSources.join(', ')}, or all.`);
 };
 
 /** `tokwatch outside allow|deny NAME…`: the user's word, which counts from the next asking on. */

@@ -24,7 +24,7 @@ describe('who outside may be asked, on the command line', () => {
 
   it('takes the user’s word and its withdrawal', async () => {
     const home = freshDirectory();
-    expect((await inShell(['outside', 'allow', 'ooni', 'globalping'], home)).stdout).toBe(
+    expect((await inShell(['outside', 'allow', 'OONI', 'Globalping'], home)).stdout).toBe(
       'May be asked now: globalping, ooni\n',
     );
     expect(await allowedIn(home)).toEqual({ allowed: ['globalping', 'ooni'], country: null });
@@ -40,6 +40,8 @@ describe('who outside may be asked, on the command line', () => {
     const wrong = await inShell(['outside', 'allow', 'ooni', 'everyone'], home);
     expect(wrong).toMatchObject({ status: 2, stdout: '' });
     expect(wrong.stderr).toContain('There is no outside source "everyone".');
+    const odd = await inShell(['outside', 'deny', 'x\u001b[31m'], home);
+    expect(odd.stderr).toBe(`tokwatch: That is no outside source. They are ${outsideSources.join(', ')}, or all.\n`);
     const country = await inShell(['config', 'set', 'outside.country', 'Germany'], home);
     expect(country).toMatchObject({ status: 2 });
     expect(country.stderr).toContain('"outside.country" must be the two letters of a country');
