@@ -18,7 +18,7 @@ const leadOf = (verdict: Verdict, by: VerdictCode = verdict.code): MessageId =>
   by === verdict.code ? todoOf(verdict) : adviceFor(by);
 
 /** What goes with a verdict's own advice: the way round a fault, or that there is none. */
-const beside: Readonly<Record<Place, MessageId | null>> = {
+const besideOf: Readonly<Record<Place, MessageId | null>> = {
   nowhere: null,
   computer: 'try.phone-otherwise',
   link: 'try.mobile-data-meanwhile',
@@ -26,6 +26,12 @@ const beside: Readonly<Record<Place, MessageId | null>> = {
   names: 'try.mobile-data-meanwhile',
   way: 'try.mobile-data-meanwhile',
   tiktok: 'try.no-restart',
+};
+
+// Where it may be a block as well, nobody knows what would help.
+const beside = (verdict: Verdict, by: VerdictCode): MessageId | null => {
+  const place = placeOfReason({ by }, verdict);
+  return place === 'tiktok' && verdict.blame !== 'tiktok' ? null : besideOf[place];
 };
 
 /** What else goes with it; where only parts are hit, a general message may still have another reason. */
@@ -39,7 +45,7 @@ const meanwhile = (complaint: OpenComplaint, verdict: Verdict, by: VerdictCode):
 
 const found = (complaint: OpenComplaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
   leadOf(verdict, by),
-  beside[placeOfReason({ by }, verdict)],
+  beside(verdict, by),
   meanwhile(complaint, verdict, by),
 ];
 

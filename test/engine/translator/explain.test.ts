@@ -133,6 +133,8 @@ describe('TikTok does not answer, and nobody can say whose fault that is', () =>
     expect(answer).toMatchObject({ bearing: 'found', sure: 'cannot-tell' });
     expect(answer.lasts?.id).toBe('lasts.if-tiktok');
     expect(answer.phone.id).toBe('phone.compare');
+    expect(advice(answer)).toContain('todo.tiktok.unreachable');
+    expect(advice(answer)).not.toContain('try.no-restart');
   });
 
   it('explains only the silent part where others answer', () => {

@@ -20,6 +20,7 @@ const accusing: Partial<Record<MessageId, readonly Blame[]>> = {
   'lasts.until-changed': ['you', 'your-network'],
   'phone.tiktok': ['tiktok'],
   'phone.computer': ['you'],
+  'try.no-restart': ['tiktok'],
 };
 
 const statuses: readonly FeatureStatus[] = ['ok', 'slow', 'down', 'blocked', 'filtered', 'unknown'];
