@@ -26,7 +26,7 @@ export const translatorEnglish = {
   'means.upload-stuck':
     'The video does not arrive, or TikTok has it and does not go on with it. The app shows both the same way.',
   'means.live-ended':
-    'TikTok closed the LIVE. It does not say whether the stream stopped coming, somebody ended it, or a rule did.',
+    'TikTok closed the LIVE, or did not let it begin. It does not say whether no stream came, somebody ended it, or a rule did.',
   'means.something-went-wrong': 'TikTok’s most general message: a request failed, and it does not say why.',
   'means.stated-limit': 'TikTok counts what is tried in a time, and takes no more of it for a while.',
   'means.stated-key': 'What was typed or pasted to prove who you are was not accepted: it is wrong, old or taken back.',

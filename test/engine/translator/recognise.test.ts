@@ -64,14 +64,15 @@ const known: ReadonlyArray<readonly [Complaint, readonly string[]]> = [
     'live-ended',
     [
       ...['LIVE ended', 'LIVE has ended', 'Your LIVE was interrupted', 'the live got cut', 'stream ended'],
-      ...['LIVE ended because of a bad network'],
+      ...['You can’t go LIVE right now', 'LIVE ended because of a bad network'],
     ],
   ],
   [
     'something-went-wrong',
     [
       ...['Something went wrong', 'Something went wrong. Try again later.', 'somthing went worng', 'Oops'],
-      ...['Unknown error', 'An error occurred'],
+      ...['Unknown error', 'An error occurred', 'TikTok is down', 'is tiktok down?', 'tiktok not working'],
+      ...['TikTok stopped working', 'Server error', 'Couldn’t refresh feed', 'Log in failed', 'cannot log in'],
     ],
   ],
 ];
