@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { messageSchema } from './message.ts';
 import { features } from './verdict.ts';
 
-/** The messages and states of TikTok that can be translated, the most general last; each has a wording `complaint.ID`. */
+/**
+ * The messages and states of TikTok that leave their reason open, the most general last: those that can be picked. Each has a
+ * wording `complaint.ID`.
+ */
 export const complaints = [
   'cannot-connect',
   'check-network',
@@ -16,6 +19,12 @@ export const complaints = [
   'something-went-wrong',
 ] as const;
 
+/**
+ * Messages that state their own reason, which no network is: a limit on tries, a refused key or password, a rule, a ban. They are
+ * recognised in a text and not picked; each has a title `complaint.ID`.
+ */
+export const statedReasons = ['stated-limit', 'stated-key', 'stated-rule', 'stated-ban'] as const;
+
 /** How long a pasted text may be, in characters. */
 export const SHOWN_TEXT_CHARACTERS = 500;
 
@@ -25,7 +34,7 @@ export const shownSchema = v.object({
 });
 
 /**
- * What the present verdict has to do with the message: it explains it (`found`), something smaller may (`hint`), something
+ * What the present verdict has to do with the message: it explains it, or the message does so itself (`found`), something smaller may (`hint`), something
  * else is wrong (`elsewhere`), nothing is wrong from here (`nothing`), or it cannot be told (`unknown`).
  */
 export const bearings = ['found', 'hint', 'elsewhere', 'nothing', 'unknown'] as const;
@@ -41,7 +50,7 @@ const sentences = v.pipe(v.array(messageSchema), v.minLength(1));
  * `phone` what this computer can and cannot say for a phone. Not `settled` means that it may change any moment.
  */
 export const explanationSchema = v.object({
-  complaint: v.picklist(complaints),
+  complaint: v.picklist([...complaints, ...statedReasons]),
   means: messageSchema,
   bearing: v.picklist(bearings),
   here: sentences,
@@ -53,7 +62,9 @@ export const explanationSchema = v.object({
   phone: messageSchema,
 });
 
-export type Complaint = (typeof complaints)[number];
+export type OpenComplaint = (typeof complaints)[number];
+export type StatedReason = (typeof statedReasons)[number];
+export type Complaint = OpenComplaint | StatedReason;
 export type Bearing = (typeof bearings)[number];
 export type Certainty = (typeof certainties)[number];
 export type Explanation = v.InferOutput<typeof explanationSchema>;

@@ -20,9 +20,11 @@ export type DnsDifference = v.InferOutput<typeof dnsDifferenceSchema>;
 
 const wellStates: readonly HostState[] = ['fine', 'gone'];
 
-// Where a host is not known any more, nothing is known to be mended.
-const isWell = ({ hosts }: DnsReport, feature: Feature): boolean =>
-  hosts.every((host) => !host.features.includes(feature) || wellStates.includes(host.state));
+// Where a host is not known any more, or none of the feature's hosts was asked, nothing is known to be mended.
+const isWell = ({ hosts }: DnsReport, feature: Feature): boolean => {
+  const needed = hosts.filter((host) => host.features.includes(feature));
+  return needed.length > 0 && needed.every(({ state }) => wellStates.includes(state));
+};
 
 /** What became of each host and feature between two reports. */
 export const differenceOf = (before: DnsReport, after: DnsReport): DnsDifference => {
@@ -36,7 +38,7 @@ export const differenceOf = (before: DnsReport, after: DnsReport): DnsDifference
     was: before.verdict,
     now: after.verdict,
     hosts,
-    mended: after.hosts.length === 0 ? [] : before.broken.filter((feature) => isWell(after, feature)),
+    mended: before.broken.filter((feature) => isWell(after, feature)),
     newlyBroken: after.broken.filter((feature) => !before.broken.includes(feature)),
   };
 };

@@ -45,8 +45,9 @@ export const doctorEnglish = {
   'doctor.because.nowhere': 'It sends names to an address where nobody is, as most DNS filters do.',
   'doctor.because.elsewhere':
     'It sends names to somebody else’s address, as routers and providers do with their notices.',
+  'doctor.because.notice': 'It sends names to somebody else’s address. Whose filter it is cannot be seen from here.',
   'doctor.because.denied':
-    'It says that there are no such names, and others know them. More than that cannot be seen from here.',
+    'Your DNS denies these names, and others know them. Whose list they are on cannot be seen from here.',
   'doctor.because.hosts-file': 'It is read before any DNS server is asked, and it leads these names astray.',
   'doctor.form.pi-hole': 'Run this on the Pi-hole, or add the names to its list of allowed domains:',
   'doctor.form.adguard': 'Add this to AdGuard’s custom filtering rules or user rules:',
@@ -54,7 +55,8 @@ export const doctorEnglish = {
   'doctor.form.no-list':
     'It has no list of your own. Choose its service without a filter, or another DNS server. It hides:',
   'doctor.form.provider': 'Look for a filter or parental control in your router, or at your provider, and allow:',
-  'doctor.form.unnamed': 'Allow this in your DNS filter:',
+  'doctor.form.unnamed':
+    'Allow this where your DNS is filtered: on this computer, in your router, or at whoever runs the DNS:',
   'doctor.form.hosts-file': 'Take this out of the hosts file:',
   'doctor.note.logs': 'Log hosts are filtered: {names}. That is fine: nothing of yours depends on them.',
   'doctor.note.words': 'The filter says in its own words: “{text}”',

@@ -11,6 +11,10 @@ export const translatorEnglish = {
   'complaint.upload-stuck': 'The upload is stuck',
   'complaint.live-ended': '“LIVE ended”',
   'complaint.something-went-wrong': '“Something went wrong”',
+  'complaint.stated-limit': 'TikTok limits your tries',
+  'complaint.stated-key': 'A key or password was refused',
+  'complaint.stated-rule': 'A rule of TikTok’s',
+  'complaint.stated-ban': 'TikTok is closed to somebody',
   'means.cannot-connect': 'The app got no usable answer from TikTok’s servers. It does not know whose fault that is.',
   'means.check-network': 'The app got no answer in time and guesses that it is your network. It cannot tell.',
   'means.no-internet':
@@ -22,8 +26,17 @@ export const translatorEnglish = {
   'means.upload-stuck':
     'The video does not arrive, or TikTok has it and does not go on with it. The app shows both the same way.',
   'means.live-ended':
-    'TikTok closed the LIVE. It does not say whether the stream stopped coming, somebody ended it, or a rule did.',
+    'TikTok closed the LIVE, or did not let it begin. It does not say whether no stream came, somebody ended it, or a rule did.',
   'means.something-went-wrong': 'TikTok’s most general message: a request failed, and it does not say why.',
+  'means.stated-limit': 'TikTok counts what is tried in a time, and takes no more of it for a while.',
+  'means.stated-key': 'What was typed or pasted to prove who you are was not accepted: it is wrong, old or taken back.',
+  'means.stated-rule': 'TikTok applies a rule to an account, a video or a LIVE.',
+  'means.stated-ban': 'TikTok, or a law that it follows, shuts out an account or a whole country.',
+  'here.stated-limit': 'This message states its own reason: too much was tried in a short time.',
+  'here.stated-key': 'This message states its own reason: a key or password was refused.',
+  'here.stated-rule': 'This message states its own reason: a rule of TikTok’s.',
+  'here.stated-ban': 'This message states its own reason: a decision of TikTok’s, or of a law.',
+  'here.stated': 'A fault of your network does not bring it about.',
   'here.found.certain': 'That is why you see this.',
   'here.found.likely': 'That is most likely why you see this.',
   'here.found.cannot-tell': 'That fits what you see.',
@@ -70,6 +83,15 @@ export const translatorEnglish = {
     'Try the upload on TikTok’s website in this computer’s browser; if it got stuck there, try the phone.',
   'try.keep-video': 'Keep the video: save it as a draft, and don’t reinstall the app, which deletes drafts.',
   'try.keep-watching': 'Let Tokwatch run during your next LIVE: it will have seen what happened.',
+  'try.wait-limit': 'Wait some hours without trying again: each try may make it longer.',
+  'try.new-key':
+    'For a LIVE: get a new stream key where TikTok gave you the old one. Show it to nobody, and don’t type it here.',
+  'try.new-password': 'For an account: set a new password in TikTok’s app.',
+  'try.read-notice': 'Read the notice in TikTok’s inbox: it says what it is about.',
+  'try.appeal': 'If you think that it is wrong, appeal from that notice.',
+  'try.live-anew': 'If a LIVE ended since nobody did anything in it, begin a new one.',
+  'try.read-whole':
+    'Read the message to its end, and TikTok’s notices: they say whom it is about, and what is left to you.',
   'lasts.tiktok':
     'TikTok’s {count} widespread faults of known length since {since} lasted {shortest} h to {days} days, half of them {middle} h or less (as of {date}).',
   'lasts.if-tiktok':
@@ -95,6 +117,8 @@ export const translatorEnglish = {
     'This is at TikTok’s end, so it meets a phone too, on Wi-Fi and on mobile data. The app and your account I can’t see.',
   'phone.compare':
     'A phone on the same Wi-Fi shares this. Try its mobile data: if TikTok works there, it is held up here; if not, a fault of TikTok’s is likelier.',
+  'phone.stated':
+    'Phone or computer makes no difference to it. Neither the app nor your account can be seen from here.',
   'phone.unknown':
     'About a phone I can say even less: I see neither its signal nor its mobile data, the app or your account.',
 } as const;

@@ -106,6 +106,7 @@ const addExplain = (program: Command, around: Surroundings, report: Report): voi
   const explain = withFiles(program.command('explain [text...]'))
     .description('say what a message of TikTok means here and now; without one, list them')
     .option('--timeout <seconds>', 'give the best answer after this time', seconds, DEFAULT_TIMEOUT_S)
+    .option('--no-outside', 'ask no outside source')
     .action((words: string[], options: ExplainOptions) => report(explainCommand(around, words.join(' '), options)));
   withExamples(
     explain,

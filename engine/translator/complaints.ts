@@ -1,6 +1,6 @@
 // What each message of TikTok's is about, which kinds of faults can be behind it, and what is worth trying when none is seen.
 // A table: one row for each complaint.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import type { MessageId } from '../../contract/message.ts';
 import type { Feature } from '../../contract/verdict.ts';
 import type { Effect } from './effects.ts';
@@ -27,7 +27,7 @@ const connection = {
 } as const;
 
 /** What each complaint is about. */
-export const complaintRows: Readonly<Record<Complaint, ComplaintRow>> = {
+export const complaintRows: Readonly<Record<OpenComplaint, ComplaintRow>> = {
   'cannot-connect': {
     ...connection,
     concerns: ['web', 'login', 'feed', 'mobile', 'api'],

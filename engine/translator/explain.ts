@@ -8,10 +8,12 @@ import type { Present } from './hints.ts';
 import { lastsFor } from './lasts.ts';
 import { phoneFor } from './phone.ts';
 import { reasonFor } from './reason.ts';
+import { explainStated, isStated } from './stated.ts';
 import { todoFor } from './todo.ts';
 
 /** Explains a complaint by the present state; it blames nobody whom the verdict does not, and is never surer. */
 export const explain = (complaint: Complaint, present: Present): Explanation => {
+  if (isStated(complaint)) return explainStated(complaint);
   const { verdict, looking } = present;
   const reason = reasonFor(complaint, present);
   return {

@@ -1,5 +1,5 @@
 // What is so here and now, sentence by sentence: the verdict in its own words, and what it has to do with the message.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import { linkSentence } from '../../contract/link-sentence.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
@@ -12,11 +12,11 @@ import type { Reason } from './reason.ts';
 
 const named = (features: readonly Feature[]): MessageId[] => features.map((feature): MessageId => `feature.${feature}`);
 
-const wellOf = (complaint: Complaint, { features }: Verdict): Feature[] =>
+const wellOf = (complaint: OpenComplaint, { features }: Verdict): Feature[] =>
   complaintRows[complaint].concerns.filter((feature) => features[feature] === 'ok');
 
 /** Why a feature that matters here was not even asked for, where the user can change that. */
-const notAsked = (complaint: Complaint, { notJudged }: Verdict): Message[] =>
+const notAsked = (complaint: OpenComplaint, { notJudged }: Verdict): Message[] =>
   notJudged
     .filter(({ what }) => (complaintRows[complaint].concerns as readonly string[]).includes(what))
     .flatMap(({ because }) => (because.id === 'because.ingest-not-asked' ? [because] : []));
@@ -29,7 +29,7 @@ const besides = (by: VerdictCode | null, { code }: Verdict): Message[] => {
 };
 
 // What is only here says nothing about a phone; what hits a few parts explains a general message only where these are meant.
-const conclusion = (complaint: Complaint, { verdict }: Present, { by, sure }: Reason): Message => {
+const conclusion = (complaint: OpenComplaint, { verdict }: Present, { by, sure }: Reason): Message => {
   if (by !== verdict.code) return message('here.found.likely');
   const place = placeOf(verdict);
   if (place === 'computer' || place === 'link') return message('here.found.computer');
@@ -39,14 +39,14 @@ const conclusion = (complaint: Complaint, { verdict }: Present, { by, sure }: Re
   return message(`here.found.${sure}`);
 };
 
-const found = (complaint: Complaint, present: Present, reason: Reason): Message[] => [
+const found = (complaint: OpenComplaint, present: Present, reason: Reason): Message[] => [
   present.verdict.message,
   ...besides(reason.by, present.verdict),
   ...(present.verdict.notes.includes('flapping') ? [message('note.flapping')] : []),
   conclusion(complaint, present, reason),
 ];
 
-const elsewhere = (complaint: Complaint, { verdict }: Present): Message[] => {
+const elsewhere = (complaint: OpenComplaint, { verdict }: Present): Message[] => {
   const { concerns, left } = complaintRows[complaint];
   if (effectOf(verdict) !== 'parts') return [verdict.message, message('here.elsewhere.line')];
   const well = wellOf(complaint, verdict);
@@ -59,7 +59,7 @@ const elsewhere = (complaint: Complaint, { verdict }: Present): Message[] => {
   ];
 };
 
-const nothing = (complaint: Complaint, { verdict }: Present): Message[] => {
+const nothing = (complaint: OpenComplaint, { verdict }: Present): Message[] => {
   const { concerns, left } = complaintRows[complaint];
   const well = wellOf(complaint, verdict);
   const said = well.length > 0 ? 'here.nothing.seen' : 'here.nothing.unseen';
@@ -70,7 +70,7 @@ const nothing = (complaint: Complaint, { verdict }: Present): Message[] => {
   ];
 };
 
-const hinted = (complaint: Complaint, { verdict }: Present, { hint }: Reason): Message[] => {
+const hinted = (complaint: OpenComplaint, { verdict }: Present, { hint }: Reason): Message[] => {
   const isSaid = hint?.said.id === verdict.message.id;
   return [
     verdict.message,
@@ -81,7 +81,7 @@ const hinted = (complaint: Complaint, { verdict }: Present, { hint }: Reason): M
 };
 
 /** The sentences, in the order in which they are read. */
-export const hereFor = (complaint: Complaint, present: Present, reason: Reason): Message[] => {
+export const hereFor = (complaint: OpenComplaint, present: Present, reason: Reason): Message[] => {
   switch (reason.bearing) {
     case 'found':
       return [...found(complaint, present, reason), ...again(present)];

@@ -1,5 +1,5 @@
 // What is no fault and may still be the reason: a weak signal, some loss, a fault that is over.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import { linkSentence } from '../../contract/link-sentence.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
@@ -28,7 +28,7 @@ const notes: Readonly<Partial<Record<NoteCode, NoteRow>>> = {
   'vpn-in-use': { effect: 'cut', advice: 'try.vpn-off-here' },
 };
 
-const noteOf = (complaint: Complaint, { verdict }: Present): Hint | null => {
+const noteOf = (complaint: OpenComplaint, { verdict }: Present): Hint | null => {
   const { fits } = complaintRows[complaint];
   for (const note of verdict.notes) {
     const row = notes[note];
@@ -37,13 +37,13 @@ const noteOf = (complaint: Complaint, { verdict }: Present): Hint | null => {
   return null;
 };
 
-const lossOf = (complaint: Complaint, { verdict }: Present): Hint | null =>
+const lossOf = (complaint: OpenComplaint, { verdict }: Present): Hint | null =>
   verdict.message.id === 'ok.with-loss' && complaintRows[complaint].fits.unsteady !== undefined
     ? { said: verdict.message, advice: 'try.pause-others' }
     : null;
 
 /** What a past fault was, in a few words, where it would explain the complaint. */
-const pastOf = (complaint: Complaint, { code, severity, blame }: Span): MessageId | null => {
+const pastOf = (complaint: OpenComplaint, { code, severity, blame }: Span): MessageId | null => {
   if (code === null || (severity !== 'down' && severity !== 'degraded')) return null;
   const { effect } = effects[code];
   // Which parts were hit is not kept.
@@ -52,7 +52,7 @@ const pastOf = (complaint: Complaint, { code, severity, blame }: Span): MessageI
 };
 
 /** The latest fault that would explain it and has just ended; the last span is the present state. */
-const justNow = (complaint: Complaint, { at, recent }: Present): Hint | null => {
+const justNow = (complaint: OpenComplaint, { at, recent }: Present): Hint | null => {
   const ended = recent.slice(0, -1).map((span, index) => ({
     what: pastOf(complaint, span),
     agoMs: Date.parse(at) - Date.parse(recent[index + 1]?.from ?? at),
@@ -64,5 +64,5 @@ const justNow = (complaint: Complaint, { at, recent }: Present): Hint | null => 
 };
 
 /** The likeliest reason among what is no fault now: what has just been, then loss, then what is merely noted. */
-export const hintFor = (complaint: Complaint, present: Present): Hint | null =>
+export const hintFor = (complaint: OpenComplaint, present: Present): Hint | null =>
   justNow(complaint, present) ?? lossOf(complaint, present) ?? noteOf(complaint, present);

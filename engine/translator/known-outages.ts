@@ -1,6 +1,6 @@
 // TikTok's widespread faults that were reported, as far as they were found: when, how long, what people saw, and where that
 // was read. Lengths are the longest that a source gives, in hours; null where none gives one.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 
 /** The day on which the list was made (ISO 8601). */
 export const OUTAGES_AS_OF = '2026-11-21';
@@ -10,7 +10,7 @@ export type KnownOutage = {
   began: string;
   lastedH: number | null;
   /** What people saw then, in the words that can be translated. */
-  seen: readonly Complaint[];
+  seen: readonly OpenComplaint[];
   what: string;
   source: string;
 };

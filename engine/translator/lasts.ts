@@ -1,5 +1,5 @@
 // How long such faults last: dated figures where TikTok was at fault and there are any, otherwise what ends them.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Blame, Verdict } from '../../contract/verdict.ts';
@@ -24,7 +24,7 @@ const ofVerdict = ({ code, blame }: Verdict): Message | null => {
 };
 
 /** A sentence about how long, or null where nothing is known to last. */
-export const lastsFor = (complaint: Complaint, verdict: Verdict, { bearing, by }: Reason): Message | null => {
+export const lastsFor = (complaint: OpenComplaint, verdict: Verdict, { bearing, by }: Reason): Message | null => {
   if (bearing === 'unknown' || bearing === 'hint') return null;
   if (bearing === 'found') return by === verdict.code ? ofVerdict(verdict) : null;
   return ['none', 'parts'].includes(effectOf(verdict)) ? lengthsWith(complaint) : null;

@@ -1,5 +1,5 @@
 // What the list of known outages says about how long such faults last. Counted, never typed by hand.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { knownOutages, OUTAGES_AS_OF } from './known-outages.ts';
@@ -44,5 +44,5 @@ export const allLengths = (id: 'lasts.tiktok' | 'lasts.if-tiktok'): Message | nu
   inWords(id, lengthsOf(knownOutages));
 
 /** How long it took when many people saw this and it was TikTok; null where that was reported too seldom. */
-export const lengthsWith = (complaint: Complaint): Message | null =>
+export const lengthsWith = (complaint: OpenComplaint): Message | null =>
   inWords('lasts.seen-with', lengthsOf(knownOutages.filter(({ seen }) => seen.includes(complaint))));

@@ -1,5 +1,5 @@
 // Does what is known now explain what TikTok showed? The verdict first, then what else is broken, then what is merely poor.
-import type { Bearing, Certainty, Complaint } from '../../contract/complaint.ts';
+import type { Bearing, Certainty, OpenComplaint } from '../../contract/complaint.ts';
 import { features } from '../../contract/verdict.ts';
 import type { Confidence, Feature, FeatureStatus, Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { complaintRows } from './complaints.ts';
@@ -27,7 +27,7 @@ const namedIn = (verdict: Verdict): readonly Feature[] => {
 };
 
 /** What a complaint is about and the verdict's own sentence too. */
-export const hitBy = (verdict: Verdict, complaint: Complaint): Feature[] =>
+export const hitBy = (verdict: Verdict, complaint: OpenComplaint): Feature[] =>
   complaintRows[complaint].concerns.filter((feature) => namedIn(verdict).includes(feature));
 
 /** Where the fault is that explains the complaint, or else the verdict's. */
@@ -44,7 +44,7 @@ const leastSure = (...all: Certainty[]): Certainty =>
   (['cannot-tell', 'likely'] as const).find((level) => all.includes(level)) ?? 'certain';
 
 /** How surely the verdict itself explains the complaint; null where it does not. */
-const byVerdict = (complaint: Complaint, verdict: Verdict): Certainty | null => {
+const byVerdict = (complaint: OpenComplaint, verdict: Verdict): Certainty | null => {
   const effect = effectOf(verdict);
   const fit = complaintRows[complaint].fits[effect];
   if (fit === undefined) return null;
@@ -55,7 +55,7 @@ const byVerdict = (complaint: Complaint, verdict: Verdict): Certainty | null => 
 };
 
 /** A further fault that explains it: one of the whole line, or one whose features are hit and not the verdict's own. */
-const byAnother = (complaint: Complaint, verdict: Verdict): VerdictCode | null => {
+const byAnother = (complaint: OpenComplaint, verdict: Verdict): VerdictCode | null => {
   const { concerns, fits } = complaintRows[complaint];
   const own = namedIn(verdict);
   const hitBeside = concerns.some((feature) => isHit(verdict.features[feature]) && !own.includes(feature));
@@ -68,7 +68,7 @@ const byAnother = (complaint: Complaint, verdict: Verdict): VerdictCode | null =
 };
 
 /** What the present state has to do with a complaint. */
-export const reasonFor = (complaint: Complaint, present: Present): Reason => {
+export const reasonFor = (complaint: OpenComplaint, present: Present): Reason => {
   const { verdict } = present;
   if (effectOf(verdict) === 'hidden') return { bearing: 'unknown', sure: 'cannot-tell', by: null, hint: null };
   const sure = byVerdict(complaint, verdict);

@@ -1,10 +1,12 @@
 // Which of TikTok's messages is this text? Case, punctuation, further words around it and a slip of the finger do no harm.
-import { complaints, SHOWN_TEXT_CHARACTERS } from '../../contract/complaint.ts';
+import { complaints, SHOWN_TEXT_CHARACTERS, statedReasons } from '../../contract/complaint.ts';
 import type { Complaint } from '../../contract/complaint.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { isSimilar } from './similar-word.ts';
+import { statedWordings } from './stated-wordings.ts';
 import { wordings } from './wordings.ts';
+import type { Wordings } from './wordings.ts';
 
 /** So many other words may stand between those of a phrase. */
 const WORDS_BETWEEN = 3;
@@ -22,7 +24,12 @@ type Phrase = ReadonlyArray<readonly string[]>;
 const phrasesOf = (all: readonly string[]): Phrase[] =>
   all.map((phrase) => phrase.split(' ').map((word) => word.split('|')));
 
-const known = wordings.map(([complaint, phrases]) => ({ complaint, phrases: phrasesOf(phrases) }));
+type Known = ReadonlyArray<{ complaint: Complaint; phrases: readonly Phrase[] }>;
+
+const knownFrom = (table: Wordings<Complaint>): Known =>
+  table.map(([complaint, phrases]) => ({ complaint, phrases: phrasesOf(phrases) }));
+
+const [stated, open] = [knownFrom(statedWordings), knownFrom(wordings)];
 
 /** Each word of the phrase needs a word of its own among these. */
 const fitsWithin = (phrase: Phrase, words: readonly string[]): boolean => {
@@ -46,15 +53,19 @@ const fits = (phrase: Phrase, words: readonly string[]): boolean => {
 const weightOf = (phrases: readonly Phrase[], words: readonly string[]): number =>
   Math.max(0, ...phrases.filter((phrase) => fits(phrase, words)).map(({ length }) => length));
 
-/** The complaint that a text is about, or null; an id is understood too. Only the beginning of a long text is read. */
-export const recognise = (text: string): Complaint | null => {
-  const read = text.slice(0, SHOWN_TEXT_CHARACTERS);
-  const id = complaints.find((complaint) => complaint === read.trim().toLowerCase());
-  if (id) return id;
-  const words = wordsIn(read);
+const bestOf = (known: Known, words: readonly string[]): Complaint | null => {
   const weighed = known.map(({ complaint, phrases }) => ({ complaint, weight: weightOf(phrases, words) }));
   const best = Math.max(...weighed.map(({ weight }) => weight));
   return best === 0 ? null : weighed.find(({ weight }) => weight === best)!.complaint;
+};
+
+/** The complaint that a text is about, or null; what states its own reason counts before all else; an id is understood too. Only the beginning of a long text is read. */
+export const recognise = (text: string): Complaint | null => {
+  const read = text.slice(0, SHOWN_TEXT_CHARACTERS);
+  const id = [...complaints, ...statedReasons].find((complaint) => complaint === read.trim().toLowerCase());
+  if (id) return id;
+  const words = wordsIn(read);
+  return bestOf(stated, words) ?? bestOf(open, words);
 };
 
 /** The complaint, or a failure that names what can be picked. What was pasted is not repeated: it may be anything. */

@@ -1,5 +1,5 @@
 // What is worth doing, best first, three things at most. Nobody is sent to the router for what the router cannot mend.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { adviceFor, todoOf } from '../../contract/todo.ts';
@@ -18,7 +18,7 @@ const leadOf = (verdict: Verdict, by: VerdictCode = verdict.code): MessageId =>
   by === verdict.code ? todoOf(verdict) : adviceFor(by);
 
 /** What goes with a verdict's own advice: the way round a fault, or that there is none. */
-const beside: Readonly<Record<Place, MessageId | null>> = {
+const besideOf: Readonly<Record<Place, MessageId | null>> = {
   nowhere: null,
   computer: 'try.phone-otherwise',
   link: 'try.mobile-data-meanwhile',
@@ -28,8 +28,14 @@ const beside: Readonly<Record<Place, MessageId | null>> = {
   tiktok: 'try.no-restart',
 };
 
+// Where it may be a block as well, nobody knows what would help.
+const beside = (verdict: Verdict, by: VerdictCode): MessageId | null => {
+  const place = placeOfReason({ by }, verdict);
+  return place === 'tiktok' && verdict.blame !== 'tiktok' ? null : besideOf[place];
+};
+
 /** What else goes with it; where only parts are hit, a general message may still have another reason. */
-const meanwhile = (complaint: Complaint, verdict: Verdict, by: VerdictCode): MessageId | null => {
+const meanwhile = (complaint: OpenComplaint, verdict: Verdict, by: VerdictCode): MessageId | null => {
   const { isGeneral, tries, meanwhile: always } = complaintRows[complaint];
   const isSending = complaint === 'network-unstable' || complaint === 'live-ended';
   if (isSending && effects[by].effect === 'unsteady') return 'try.lower-quality';
@@ -37,21 +43,25 @@ const meanwhile = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Mes
   return always ?? null;
 };
 
-const found = (complaint: Complaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
+const found = (complaint: OpenComplaint, verdict: Verdict, by: VerdictCode): Array<MessageId | null> => [
   leadOf(verdict, by),
-  beside[placeOfReason({ by }, verdict)],
+  beside(verdict, by),
   meanwhile(complaint, verdict, by),
 ];
 
 /** A fault of all comes first; one of other parts comes last, and not at all where there is nothing to do but wait. */
-const elsewhere = (complaint: Complaint, verdict: Verdict): MessageId[] => {
+const elsewhere = (complaint: OpenComplaint, verdict: Verdict): MessageId[] => {
   const { tries } = complaintRows[complaint];
   const lead = leadOf(verdict);
   if (effectOf(verdict) !== 'parts') return [lead, ...tries];
   return placeOf(verdict) === 'tiktok' ? [...tries] : [...tries.slice(0, MOST - 1), lead];
 };
 
-const idsFor = (complaint: Complaint, { verdict }: Present, { bearing, by, hint }: Reason): Array<MessageId | null> => {
+const idsFor = (
+  complaint: OpenComplaint,
+  { verdict }: Present,
+  { bearing, by, hint }: Reason,
+): Array<MessageId | null> => {
   const { tries } = complaintRows[complaint];
   switch (bearing) {
     case 'found':
@@ -68,7 +78,7 @@ const idsFor = (complaint: Complaint, { verdict }: Present, { bearing, by, hint 
 };
 
 /** The advice, best first. */
-export const todoFor = (complaint: Complaint, present: Present, reason: Reason): Message[] =>
+export const todoFor = (complaint: OpenComplaint, present: Present, reason: Reason): Message[] =>
   [...new Set(idsFor(complaint, present, reason))]
     .filter((id) => id !== null)
     .slice(0, MOST)

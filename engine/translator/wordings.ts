@@ -1,7 +1,7 @@
 // How people and apps say it: phrases by complaint, in lower case and without apostrophes. A phrase fits a text in which all
 // its words stand close together, in any order; `a|b` is either word. The more words fit, the better; at a tie the complaint
 // that stands first here counts, so what names a thing stands before what names only the network.
-import type { Complaint } from '../../contract/complaint.ts';
+import type { OpenComplaint } from '../../contract/complaint.ts';
 
 const NOT = 'cannot|cant|couldnt|unable|failed|fails|fail|wont|doesnt|isnt|arent|not|never';
 const COUNTS = 'views|likes|comments|followers|plays|counts';
@@ -14,8 +14,11 @@ const ENDED =
 const UNSTABLE = 'unstable|weak|poor|bad|slow|unsteady';
 const NETWORK = 'network|internet|connection|wifi|signal';
 
-/** The phrases, most telling complaint first. */
-export const wordings: ReadonlyArray<readonly [complaint: Complaint, phrases: readonly string[]]> = [
+/** A table of phrases by complaint. */
+export type Wordings<Id> = ReadonlyArray<readonly [complaint: Id, phrases: readonly string[]]>;
+
+/** The phrases of what leaves its reason open, most telling complaint first. */
+export const wordings: Wordings<OpenComplaint> = [
   [
     'zero-counts',
     [
@@ -26,7 +29,7 @@ export const wordings: ReadonlyArray<readonly [complaint: Complaint, phrases: re
     ],
   ],
   ['upload-stuck', [`${NOT} ${UPLOAD}`, `${UPLOAD} ${STUCK}`, 'video processing', 'uploading']],
-  ['live-ended', [`${LIVE} ${ENDED}`]],
+  ['live-ended', [`${LIVE} ${ENDED}`, `${NOT} go|start|begin ${LIVE}`]],
   ['network-unstable', [`${NETWORK} ${UNSTABLE}`, 'unstable']],
   [
     'cannot-connect',
@@ -66,6 +69,12 @@ export const wordings: ReadonlyArray<readonly [complaint: Complaint, phrases: re
       'something went wrong',
       'unknown|unexpected error|problem',
       'error occurred',
+      'server|servers error',
+      `${NOT} refresh|refreshing`,
+      'log|login|sign|signin failed|fails|error',
+      `${NOT} log|login|sign in`,
+      'tiktok|app down|broken|crashed',
+      `tiktok|app ${NOT}|stopped work|works|working`,
       'try again later',
       'oops',
     ],

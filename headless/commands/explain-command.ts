@@ -18,8 +18,8 @@ import { word } from '../view/words.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
-/** The options of `explain`; `timeout` is in seconds. */
-export type ExplainOptions = CommonOptions & { timeout: number };
+/** The options of `explain`; `timeout` is in seconds, without `outside` no outside source is asked. */
+export type ExplainOptions = CommonOptions & { timeout: number; outside: boolean };
 
 const listAll = ({ terminal }: Surroundings, json: boolean): ExitStatus => {
   const all = complaints.map((id) => ({ id, wording: word(`complaint.${id}`) }));
@@ -77,7 +77,8 @@ export const explainCommand = async (
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   const edges = openEdges(around.platform, around.terminal.environment);
   const timeoutMs = options.timeout * 1000;
-  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted });
+  const outside = options.outside ? 'suspicion' : 'never';
+  const report = await checkOnce(edges, { ...inputs.value, timeoutMs, signal: around.interrupted, outside });
   const { verdict, at } = report;
   // A single look has no past, and has ended.
   const explanation = explain(complaint.value, { verdict, at, looking: false, recent: [] });

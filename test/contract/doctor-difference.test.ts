@@ -34,4 +34,23 @@ describe('Between two reports', () => {
       hosts: [],
     });
   });
+
+  it('nothing is mended where none of a feature’s hosts was asked any more, such as a LIVE server taken out of the settings', () => {
+    const ingest = hostOf('push.tiktokcdn.com', { features: ['ingest'], say: said('nowhere') });
+    const before = reportOf(seenOf([hostOf('www.tiktok.com'), ingest]));
+    expect(before.broken).toEqual(['ingest']);
+    const after = reportOf(seenOf([hostOf('www.tiktok.com')]));
+    expect(differenceOf(before, after)).toMatchObject({ mended: [], newlyBroken: [] });
+  });
+
+  it('nothing is mended while one of a feature’s hosts is still filtered', () => {
+    const two = (other: 'address' | 'nowhere') =>
+      reportOf(
+        seenOf([
+          hostOf('webcast.tiktok.com', { features: ['live'], say: said('nowhere') }),
+          hostOf('tron-sg.bytelemon.com', { features: ['live'], say: said(other) }),
+        ]),
+      );
+    expect(differenceOf(two('nowhere'), two('address'))).toMatchObject({ mended: [] });
+  });
 });

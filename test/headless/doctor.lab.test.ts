@@ -163,10 +163,13 @@ describeLab('The filter doctor in the laboratory', () => {
     expect(found.hosts[0]).toMatchObject({ here: 'block-page', by: ['hosts-file'] });
   });
 
-  it('a provider that says “no such name” is only likely, and no product is named', async () => {
+  it('a resolver that says “no such name” shows a denial, and neither a product nor the provider is named', async () => {
     await inject(dns({ isp: [{ suffix: 'tiktok', act: 'nxdomain' }] }));
     const found = await examine();
-    expect(found).toMatchObject({ verdict: 'breaks', filters: [{ name: 'provider', confidence: 'likely' }] });
+    expect(found).toMatchObject({
+      verdict: 'breaks',
+      filters: [{ name: 'unnamed', because: { id: 'doctor.because.denied' } }],
+    });
     expect(found.broken).toEqual(expect.arrayContaining(['web', 'feed', 'video', 'live']));
   });
 

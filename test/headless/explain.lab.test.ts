@@ -40,6 +40,21 @@ describeLab('tokwatch explain on a computer without a link', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('asks no outside source where that is not wanted', async () => {
+    const { exitCode, stdout, stderr } = await explain('spinner', '--no-outside', '--json');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: { code: 'device.link-down', elsewhere: null } });
+  });
+
+  it('leaves the network out of it where the message states its own reason', async () => {
+    const { exitCode, stdout } = await explain('Too many attempts. Try again later.');
+    expect(exitCode).toBe(0);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('too much was tried in a short time. A fault of your network does not bring it about.');
+    expect(text).toContain('1. Wait some hours without trying again');
+    expect(text).not.toContain('cable');
+  });
+
   it('says the same as one JSON object with the verdict, by id', async () => {
     const { exitCode, stdout, stderr } = await explain('live-ended', '--json');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

@@ -46,6 +46,10 @@ describe('tokwatch explain with a text that it cannot explain', () => {
     expect(stderr).not.toContain('xxx');
   });
 
+  it('has a switch that leaves outside sources alone, and says so in its help', async () => {
+    expect((await inShell(['explain', '--help'])).stdout).toMatch(/--no-outside +ask no outside source/);
+  });
+
   it('refuses settings that are broken before it looks at anything', async () => {
     const { status, stderr } = await inShell(['explain', 'spinner', '--catalog', '/nonexistent/catalog.json']);
     expect(status).toBe(2);

@@ -73,6 +73,10 @@ const isBareDenial = ({ blocked, control }: Marks): boolean =>
 const isAt = ({ resolver }: Marks, ...addresses: readonly string[]): boolean =>
   resolver !== null && addresses.includes(resolver.address);
 
+/** True for a resolver on the local network: the router, or what speaks for the provider. One on this computer is its own. */
+const isAtHome = ({ resolver }: Marks): boolean =>
+  resolver !== null && !resolver.isPublic && !/^(127\.|::1\b)/.test(resolver.address);
+
 const leads = ({ blocked }: Marks, ...where: ReadonlyArray<Told['here']>): boolean =>
   blocked.some(({ here }) => where.includes(here));
 
@@ -103,6 +107,8 @@ const byLaw: Fits = (marks) => {
   const named = /(trust|internet)positif/;
   return leadsBy(marks, named) || says(marks, [BLOCKED], named) || says(marks, [CENSORED, PROHIBITED]);
 };
+// A stub of this computer's, or a service far from home, may have notices of its own.
+const byNotice: Fits = (marks) => isAtHome(marks) && leads(marks, 'inside', 'block-page');
 const byCloudflare: Fits = (marks) => isAt(marks, '1.1.1.2', '1.1.1.3') && leads(marks, 'nowhere');
 const byQuad9: Fits = (marks) => marks.resolver?.owner === 'Quad9' && isBareDenial(marks);
 
@@ -128,6 +134,7 @@ export const signatures: readonly Signature[] = [
   likely('adguard-home', 'doctor.because.ttl', (marks) => isTtlOf(marks, ADGUARD_HOME_TTL_S, PI_HOLE_TTL_S)),
   likely('unnamed', 'doctor.because.code', (marks) => says(marks, [BLOCKED, FILTERED])),
   likely('unnamed', 'doctor.because.nowhere', (marks) => leads(marks, 'nowhere')),
-  likely('provider', 'doctor.because.elsewhere', (marks) => leads(marks, 'inside', 'block-page')),
-  likely('provider', 'doctor.because.denied', () => true),
+  likely('provider', 'doctor.because.elsewhere', byNotice),
+  likely('unnamed', 'doctor.because.notice', (marks) => leads(marks, 'inside', 'block-page')),
+  likely('unnamed', 'doctor.because.denied', () => true),
 ];

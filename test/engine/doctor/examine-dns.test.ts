@@ -54,7 +54,7 @@ describe('An examination', () => {
       verdict: 'breaks',
       broken: ['live'],
       allowList: ['webcast.tiktok.com'],
-      filters: [{ name: 'provider', confidence: 'likely' }],
+      filters: [{ name: 'unnamed', because: { id: 'doctor.because.denied' } }],
     });
   });
 

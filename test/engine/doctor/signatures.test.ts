@@ -1,6 +1,7 @@
 // By which marks a filter is named, and that nothing is named without one.
 import { describe, expect, it } from 'vitest';
 import type { FilterName } from '../../../contract/doctor.ts';
+import { say } from '../../../contract/message.ts';
 import type { Resolver, Seen, Told } from '../../../engine/doctor/judge/seen.ts';
 import { isOpenDnsPage, signatures } from '../../../engine/doctor/judge/signatures.ts';
 import { hostOf, reportOf, said, seenOf, studioSaid } from './sights.ts';
@@ -82,8 +83,8 @@ describe('A filter is only likely', () => {
       said('inside', { cnames: ['block.trustpositif.example'] }),
     ],
     ['provider', 'by an address of the router', said('inside')],
-    ['provider', 'by “no such name”', said('nxdomain', { authorities: 1, zones: ['com', 'a.gtld-servers.example'] })],
-    ['provider', 'by a refusal', said('dns-refused')],
+    ['unnamed', 'by “no such name”', said('nxdomain', { authorities: 1, zones: ['com', 'a.gtld-servers.example'] })],
+    ['unnamed', 'by a refusal', said('dns-refused')],
     ['unnamed', 'by an address where nobody is', said('nowhere', { ttlS: 60 })],
     ['unnamed', 'by zero seconds, as dnsmasq has them', said('nowhere', { ttlS: 0 })],
     ['unnamed', 'by seven seconds, which no product has by default', said('nowhere', { ttlS: 7 })],
@@ -92,7 +93,29 @@ describe('A filter is only likely', () => {
 
   it('bare denials name nobody where true answers are bare as well', () => {
     const bare = said('nxdomain', { recursionAvailable: false });
-    expect(filterOf(bare, { control: said('address', { recursionAvailable: false }) })).toBe('provider, likely');
+    expect(filterOf(bare, { control: said('address', { recursionAvailable: false }) })).toBe('unnamed, likely');
+  });
+
+  it.each<[string, Resolver]>([
+    ['a stub or a filter on this computer', { address: '127.0.0.1', isPublic: false, owner: null }],
+    ['the same at a port of its own', { address: '127.0.0.1 (5353)', isPublic: false, owner: null }],
+    ['the same by IPv6', { address: '::1', isPublic: false, owner: null }],
+    ['a service that filters', { address: '76.76.2.2', isPublic: true, owner: null }],
+    ['a service that is known not to', { address: '8.8.8.8', isPublic: true, owner: 'Google' }],
+    ['the router', { address: '192.168.1.1', isPublic: false, owner: null }],
+  ])('“no such name” accuses neither router nor provider: %s', (_what, resolver) => {
+    const { filters } = reportOf(seenOf([studioSaid(said('nxdomain'))], { resolver }));
+    expect(filters).toMatchObject([{ name: 'unnamed', because: { id: 'doctor.because.denied' } }]);
+    expect(say(filters[0]!.because)).toContain('cannot be seen');
+  });
+
+  it.each([
+    { address: '127.0.0.1', isPublic: false, owner: null },
+    { address: '76.76.2.2', isPublic: true, owner: null },
+  ])('a notice accuses neither router nor provider where $address is asked, which may have its own', (resolver) => {
+    const page = said('block-page', { addresses: ['20.66.6.6'] });
+    const { filters } = reportOf(seenOf([studioSaid(page)], { resolver }));
+    expect(filters).toMatchObject([{ name: 'unnamed', because: { id: 'doctor.because.notice' } }]);
   });
 
   it('two seconds left of a longer time name nobody: a second answer shows the time that it came from', () => {

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { complaints } from '../../../contract/complaint.ts';
+import { complaints, explanationSchema, statedReasons } from '../../../contract/complaint.ts';
 import type { Complaint, Explanation } from '../../../contract/complaint.ts';
 import { message, say } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
@@ -132,6 +133,8 @@ describe('TikTok does not answer, and nobody can say whose fault that is', () =>
     expect(answer).toMatchObject({ bearing: 'found', sure: 'cannot-tell' });
     expect(answer.lasts?.id).toBe('lasts.if-tiktok');
     expect(answer.phone.id).toBe('phone.compare');
+    expect(advice(answer)).toContain('todo.tiktok.unreachable');
+    expect(advice(answer)).not.toContain('try.no-restart');
   });
 
   it('explains only the silent part where others answer', () => {
@@ -260,5 +263,36 @@ describe('While it cannot be told', () => {
       expect(answer).toMatchObject({ bearing: 'unknown', settled: false, sure: 'cannot-tell', lasts: null });
       expect(advice(answer)[0]).toBe(`todo.${code}`);
     }
+  });
+});
+
+describe('A message that states its own reason', () => {
+  const states = [
+    verdictOf('ok'),
+    verdictOf('internet.down'),
+    verdictOf('tiktok.down', { features: mapOf('down') }),
+    verdictOf('unknown'),
+  ];
+
+  it.each(statedReasons)(
+    '(%s) is the same answer whatever the network is like: not the network, and no more than likely',
+    (reason) => {
+      const [first, ...others] = states.map((verdict) => of(reason, verdict));
+      for (const other of others) expect(other).toEqual(first);
+      expect(first).toMatchObject({ bearing: 'found', settled: true, sure: 'likely', concerns: [], lasts: null });
+      expect(inWords(first!)).toMatch(/states its own reason: .*A fault of your network does not bring it about\./);
+      expect(v.is(explanationSchema, JSON.parse(JSON.stringify(first)))).toBe(true);
+    },
+  );
+
+  it('tells nobody to try again at once where trying again is what is punished', () => {
+    expect(advice(of('stated-limit', states[0]!))).toEqual(['try.wait-limit']);
+  });
+
+  it('asks for no stream key', () => {
+    const told = of('stated-key', states[0]!)
+      .todo.map((one) => say(one))
+      .join(' ');
+    expect(told).toContain('don’t type it here');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaints } from '../../../contract/complaint.ts';
+import { complaints, statedReasons } from '../../../contract/complaint.ts';
 import type { Complaint } from '../../../contract/complaint.ts';
 import { message, say } from '../../../contract/message.ts';
 import { recognise, recogniseOrName } from '../../../engine/translator/recognise.ts';
@@ -60,19 +60,26 @@ const known: ReadonlyArray<readonly [Complaint, readonly string[]]> = [
       ...['Upload failed', 'stuck uploading', 'cannot post video', 'video is processing', 'uplaod stuck'],
     ],
   ],
-  ['live-ended', ['LIVE ended', 'LIVE has ended', 'Your LIVE was interrupted', 'the live got cut', 'stream ended']],
+  [
+    'live-ended',
+    [
+      ...['LIVE ended', 'LIVE has ended', 'Your LIVE was interrupted', 'the live got cut', 'stream ended'],
+      ...['You can’t go LIVE right now', 'LIVE ended because of a bad network'],
+    ],
+  ],
   [
     'something-went-wrong',
     [
       ...['Something went wrong', 'Something went wrong. Try again later.', 'somthing went worng', 'Oops'],
-      ...['Unknown error', 'An error occurred'],
+      ...['Unknown error', 'An error occurred', 'TikTok is down', 'is tiktok down?', 'tiktok not working'],
+      ...['TikTok stopped working', 'Server error', 'Couldn’t refresh feed', 'Log in failed', 'cannot log in'],
     ],
   ],
 ];
 
 const unknown = [
   ...['', '   ', '…', '?!', 'hello', 'what', 'my cat is live', 'I like it', 'post office', 'the weather is bad'],
-  ...['comments are turned off', 'Maximum number of attempts reached', 'toString', '__proto__', '12345', '🙂🙂🙂'],
+  ...['comments are turned off', 'toString', '__proto__', '12345', '🙂🙂🙂'],
   ...[
     '検索できません',
     'Нет подключения к интернету',
@@ -93,6 +100,62 @@ describe('What TikTok showed is recognised', () => {
     expect(recognise(` ${complaint.toUpperCase()} `)).toBe(complaint);
     expect(recognise(say(message(`complaint.${complaint}`)))).toBe(complaint);
   });
+});
+
+const stated: ReadonlyArray<readonly [Complaint, readonly string[]]> = [
+  [
+    'stated-limit',
+    [
+      ...['Too many attempts. Try again later.', 'Maximum number of attempts reached. Try again later.'],
+      ...['Log in failed: too many attempts', 'You are visiting our service too frequently', 'too many requests'],
+      ...['You’re following too fast', 'Rate limit exceeded', 'TOO MANY ATEMPTS'],
+    ],
+  ],
+  [
+    'stated-key',
+    [
+      ...['OBS: Failed to connect to server, stream key invalid', 'Invalid stream key', 'Stream key has expired'],
+      ...['Log in failed: incorrect password', 'The stream key is not valid'],
+    ],
+  ],
+  [
+    'stated-rule',
+    [
+      'Your LIVE was ended due to a Community Guidelines violation',
+      'LIVE stopped because of inactivity',
+      ...['Your post is under review and not eligible for recommendation', '0 views, video under review'],
+      ...['Couldn’t upload: this video violates our policies', 'LIVE paused due to multiple guideline violations'],
+    ],
+  ],
+  [
+    'stated-ban',
+    [
+      ...['Sorry, TikTok isn’t available right now', 'TikTok is not available in your country'],
+      ...['A law banning TikTok has been enacted in the U.S.', 'Your account was permanently banned'],
+      ...['You have been temporarily suspended from LIVE', 'Your account is suspended. Something went wrong?'],
+    ],
+  ],
+];
+
+const ofNetwork: ReadonlyArray<readonly [text: string, complaint: Complaint]> = [
+  ['Something went wrong. Try again later.', 'something-went-wrong'],
+  ['Your LIVE was terminated', 'live-ended'],
+  ['Server is busy, too many people', 'cannot-connect'],
+  ['the connection is too slow, upload failed', 'upload-stuck'],
+  ['network unstable, check your key connection', 'network-unstable'],
+];
+
+describe('A message that states its own reason', () => {
+  it.each(stated.flatMap(([reason, texts]) => texts.map((text) => [text, reason] as const)))(
+    '“%s” is %s before all that it may look like',
+    (text, reason) => expect(recognise(text)).toBe(reason),
+  );
+
+  it.each(statedReasons)('%s is known by its id, as the window asks again', (reason) =>
+    expect(recognise(reason)).toBe(reason),
+  );
+
+  it.each(ofNetwork)('“%s” states none', (text, complaint) => expect(recognise(text)).toBe(complaint));
 });
 
 describe('What is no message of TikTok’s', () => {

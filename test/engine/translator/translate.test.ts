@@ -17,6 +17,12 @@ describe('A window asks what TikTok showed', () => {
     expect(await ask('translator.explain', { shown: 'It just keeps loading!' })).toEqual(byId);
   });
 
+  it('and is told that the network is not why, where the message states its own reason', async () => {
+    const limited = await ask('translator.explain', { shown: 'Too many attempts. Try again later.' });
+    expect(limited).toMatchObject({ ok: true, value: { complaint: 'stated-limit', todo: [{ id: 'try.wait-limit' }] } });
+    expect(await ask('translator.explain', { shown: 'stated-limit' })).toEqual(limited);
+  });
+
   it('and is told when nobody knows that message', async () => {
     expect(await ask('translator.explain', { shown: 'good morning' })).toMatchObject({
       ok: false,
