@@ -24,6 +24,8 @@ export type PlanState = {
   /** Looks so far, and how many of the last ones in a row ended in doubt. */
   looks: number;
   doubtfulLooks: number;
+  /** Looks in a row that ended with a fault settled. */
+  faultyLooks: number;
   doubted: boolean;
   /** The settled code; null while there is none. */
   code: string | null;
@@ -47,6 +49,10 @@ const pagesOf = (canaries: readonly Canary[], look: number): Canary[] =>
 /** Doubt that goes on gets a whole look now and then all the same, or what only whole looks ask could never be cleared. */
 const WHOLE_AMONG = 4;
 
+// What a quiet look found among the few hosts that it asked may be all of TikTok.
+const isFreshFaultOfTikTok = ({ code, faultyLooks }: PlanState): boolean =>
+  faultyLooks === 1 && code !== null && /^(tiktok|path)\./.test(code);
+
 const needsWholeLook = ({ doubted, nearIsWell, isMeasuring, doubtfulLooks }: PlanState): boolean =>
   doubted && nearIsWell && ((!isMeasuring && doubtfulLooks < WHOLE_DOUBTS) || doubtfulLooks % WHOLE_AMONG === 3);
 
@@ -54,7 +60,7 @@ const needsWholeLook = ({ doubted, nearIsWell, isMeasuring, doubtfulLooks }: Pla
 export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
   const { askAll, nearIsWell, looks, cadence, ingestFails, deep } = state;
   const quiet = isQuiet(state);
-  const all = askAll || needsWholeLook(state);
+  const all = askAll || needsWholeLook(state) || (nearIsWell && isFreshFaultOfTikTok(state));
   return {
     all,
     asides: all || ingestFails || cadence === 'live' || looks % ASIDES_EVERY === 0,

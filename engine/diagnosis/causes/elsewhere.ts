@@ -38,7 +38,8 @@ const proofOf = (findings: Findings, silent: readonly TargetFinding[], parts: Pa
     supporting: [...outside.entries, ...silent.map(({ entry }) => entry), ...internet.answering],
     opposing: [],
     features,
-    sharpens: ['tiktok.unreachable', 'path.ip-blocked'],
+    // A part of it may turn out to be all of it.
+    sharpens: ['tiktok.unreachable', 'path.ip-blocked', 'tiktok.feature-down', 'tiktok.cdn-down'],
     ...parts,
   };
 };

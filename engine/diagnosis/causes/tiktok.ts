@@ -202,7 +202,6 @@ export const tiktokUnreachable: Cause = {
         [...silent, ...ingest].every(({ confirmed }) => confirmed) &&
         findings.isSteady &&
         !silent.some((target) => isHalfAsked(findings, target)) &&
-        !restIsUnknown(findings, silent) &&
         wasFollowedUp(findings, silent) &&
         ingest.every(({ host }) => host === null || findings.path.wasTracedTo(host)),
       confidence: 'cannot-split',

@@ -16,6 +16,7 @@ const quiet: PlanState = {
   deep: false,
   looks: 1,
   doubtfulLooks: 0,
+  faultyLooks: 0,
   doubted: false,
   code: 'ok',
 };
@@ -33,6 +34,17 @@ describe('the next look', () => {
     ],
     ['in doubt asks everything', { doubted: true }, { all: true, gated: false }],
     ['in doubt that does not end asks what is due', { doubted: true, doubtfulLooks: 8 }, { all: false, gated: false }],
+    [
+      'with a fresh fault of TikTok’s asks everything: it may be all of TikTok',
+      { code: 'tiktok.feature-down', faultyLooks: 1 },
+      { all: true, gated: false },
+    ],
+    ['… and then what is due', { code: 'tiktok.feature-down', faultyLooks: 2 }, { all: false, gated: false }],
+    [
+      'with a fresh fault nearer by leaves TikTok alone',
+      { code: 'dns.slow', faultyLooks: 1 },
+      { all: false, gated: false },
+    ],
     ['… and everything now and then', { doubted: true, doubtfulLooks: 11 }, { all: true, gated: false }],
     [
       'while a near link is broken asks TikTok only once that is well',

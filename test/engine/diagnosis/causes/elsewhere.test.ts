@@ -278,5 +278,8 @@ it('what is sharpened by others is settled at once, without another look of its 
   const candidate = seenTwice(...silence)
     .and(nobodyReaches)
     .candidate();
-  expect(candidate).toMatchObject({ severity: 'down', sharpens: ['tiktok.unreachable', 'path.ip-blocked'] });
+  expect(candidate).toMatchObject({
+    severity: 'down',
+    sharpens: ['tiktok.unreachable', 'path.ip-blocked', 'tiktok.feature-down', 'tiktok.cdn-down'],
+  });
 });
