@@ -62,8 +62,11 @@ export const explanationSchema = v.object({
   phone: messageSchema,
 });
 
+/** A complaint that leaves its reason open, so that the verdict has to explain it. */
 export type OpenComplaint = (typeof complaints)[number];
+/** A complaint that states its own reason. */
 export type StatedReason = (typeof statedReasons)[number];
+/** Whatever an explanation can be about. */
 export type Complaint = OpenComplaint | StatedReason;
 export type Bearing = (typeof bearings)[number];
 export type Certainty = (typeof certainties)[number];
