@@ -111,6 +111,8 @@ const byLaw: Fits = (marks) => {
 const byNotice: Fits = (marks) => isAtHome(marks) && leads(marks, 'inside', 'block-page');
 const byCloudflare: Fits = (marks) => isAt(marks, '1.1.1.2', '1.1.1.3') && leads(marks, 'nowhere');
 const byQuad9: Fits = (marks) => marks.resolver?.owner === 'Quad9' && isBareDenial(marks);
+// Behind a router or a stub; a public resolver of somebody else's is not Quad9, whatever it says.
+const byQuad9Behind: Fits = (marks) => marks.resolver?.isPublic !== true && isBareDenial(marks);
 
 /** Every mark; the first that fits names the filter, and the last one always does. */
 export const signatures: readonly Signature[] = [
@@ -129,7 +131,7 @@ export const signatures: readonly Signature[] = [
   sure('cloudflare', 'doctor.because.address', byCloudflare),
   likely('provider', 'doctor.because.law', byLaw),
   sure('quad9', 'doctor.because.address', byQuad9),
-  likely('quad9', 'doctor.because.bare', isBareDenial),
+  likely('quad9', 'doctor.because.bare', byQuad9Behind),
   likely('pi-hole', 'doctor.because.ttl', (marks) => isTtlOf(marks, PI_HOLE_TTL_S, 0)),
   likely('adguard-home', 'doctor.because.ttl', (marks) => isTtlOf(marks, ADGUARD_HOME_TTL_S, PI_HOLE_TTL_S)),
   likely('unnamed', 'doctor.because.code', (marks) => says(marks, [BLOCKED, FILTERED])),

@@ -91,6 +91,13 @@ describe('A filter is only likely', () => {
     ['unnamed', 'by a code without words', said('nxdomain', ede(17))],
   ])('%s: %s', (name, _mark, answer) => expect(filterOf(answer)).toBe(`${name}, likely`));
 
+  it.each<Resolver>([
+    { address: '8.8.8.8', isPublic: true, owner: 'Google' },
+    { address: '76.76.2.2', isPublic: true, owner: null },
+  ])('a bare denial of $address is not Quad9’s', (resolver) => {
+    expect(filterOf(said('nxdomain', { recursionAvailable: false }), { resolver })).toBe('unnamed, likely');
+  });
+
   it('bare denials name nobody where true answers are bare as well', () => {
     const bare = said('nxdomain', { recursionAvailable: false });
     expect(filterOf(bare, { control: said('address', { recursionAvailable: false }) })).toBe('unnamed, likely');
