@@ -15,8 +15,11 @@ const FAILED_MS = 60_000;
 const MOST_FAILED_MS = 30 * 60_000;
 /** A fault that comes and goes is not asked about each time. */
 const LEAST_PAUSE_MS = 4 * 60_000;
-/** Somebody who presses the button again at once gets the answer that is there. */
+/** Somebody who presses the button again at once gets the answer that is there; so does a question about another host. */
 const BUTTON_MS = 30_000;
+
+/** Why somebody is asked: on suspicion, because the user wants it, or because the question is another one than before. */
+export type Why = 'suspicion' | 'user' | 'another-question';
 
 /** How a source has fared; moments are epoch milliseconds. */
 export type Health = {
@@ -30,8 +33,8 @@ export type Health = {
 
 /** The accounts of all sources. */
 export type Ledger = {
-  /** True when a source may be asked now; `byUser` is not held back by an answer that is still fresh. */
-  mayAsk: (source: OutsideSource, byUser: boolean) => boolean;
+  /** True when a source may be asked now; who has a reason to ask anew is not held back by an answer that is still fresh. */
+  mayAsk: (source: OutsideSource, why: Why) => boolean;
   noteAsked: (source: OutsideSource) => void;
   noteAnswer: (source: OutsideSource, answered: Answered) => void;
   /** What was heard counts no more; what was spent still does. */
@@ -100,13 +103,13 @@ export const createLedger = (clock: Clock): Ledger => {
     return account;
   };
   return {
-    mayAsk: ({ id, perHour }, byUser) => {
+    mayAsk: ({ id, perHour }, why) => {
       const account = accountOf(id);
       const nowMs = clock.monotonicMs();
       account.askedMs = account.askedMs.filter((askedMs) => nowMs - askedMs < HOUR_MS);
       if (nowMs < account.restUntilMs || account.askedMs.length >= perHour) return false;
       const sinceMs = nowMs - (account.askedMs.at(-1) ?? -Infinity);
-      return byUser ? sinceMs >= BUTTON_MS : sinceMs >= LEAST_PAUSE_MS && nowMs >= account.freshUntilMs;
+      return why === 'suspicion' ? sinceMs >= LEAST_PAUSE_MS && nowMs >= account.freshUntilMs : sinceMs >= BUTTON_MS;
     },
     noteAsked: ({ id, perHour }) => {
       const account = accountOf(id);

@@ -7,7 +7,7 @@ import type { ProbeEdges } from '../probes/look-context.ts';
 import { makeReading } from '../probes/make-reading.ts';
 import { banIn, LISTED_AT } from './known-bans.ts';
 import { createLedger } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Why } from './ledger.ts';
 import { onTime } from './on-time.ts';
 import { createPlaceFinder } from './place.ts';
 import { trouble } from './source.ts';
@@ -109,11 +109,11 @@ const askOne = async (
 export const createOutside = (edges: ProbeEdges, catalog: Catalog): Outside => {
   const ledger = createLedger(edges.clock);
   const finder = createPlaceFinder(edges.clock, catalog);
-  const mayBeAsked = ({ settings, question, byUser }: Wanted): OutsideSource[] =>
+  const mayBeAsked = ({ settings, question, byUser }: Wanted, why: Why): OutsideSource[] =>
     sources
       .filter(({ id }) => settings.outside.allowed.includes(id))
       .filter(({ codes }) => byUser || codes.includes(question.code))
-      .filter((source) => ledger.mayAsk(source, byUser));
+      .filter((source) => ledger.mayAsk(source, why));
   const askThese = async (
     asked: readonly OutsideSource[],
     { settings, question }: Wanted,
@@ -134,10 +134,10 @@ export const createOutside = (edges: ProbeEdges, catalog: Catalog): Outside => {
   return {
     ask: async (wanted, listener, signal) => {
       // What was said about another host is no answer to this question.
-      if (wanted.question.host !== lastHost) ledger.forgetAnswers();
-      lastHost = wanted.question.host;
-      const asked = mayBeAsked(wanted);
+      const isAnother = lastHost !== null && wanted.question.host !== lastHost;
+      const asked = mayBeAsked(wanted, wanted.byUser ? 'user' : isAnother ? 'another-question' : 'suspicion');
       if (asked.length === 0) return;
+      lastHost = wanted.question.host;
       running += 1;
       listener.onChange?.();
       try {

@@ -42,7 +42,8 @@ export const noteVerdict = (others: Others, judge: Judge): void => {
   if (!current || doubted) return;
   const wasFault = others.lastCode !== null && others.lastCode !== 'ok';
   others.lastCode = current.code;
-  if (current.code !== 'ok') return bell.ring();
+  // The first look after a fault asks everything: what is silent then makes the better question.
+  if (current.code !== 'ok') return wasFault ? bell.ring() : undefined;
   if (!wasFault) return;
   outside.forgetAnswers();
   judge.forget(isFromOutside);

@@ -1,6 +1,5 @@
 // Side findings that hurt nobody. They are said once, quietly, and never raise an alarm.
 import type { NoteCode } from '../../../contract/verdict.ts';
-import { failsForOthers } from '../causes/others.ts';
 import type { Findings } from '../findings/findings.ts';
 import { answers, hurts } from '../findings/targets.ts';
 
@@ -34,8 +33,8 @@ const isBrokenFamily = ({ device, internet }: Findings, family: 4 | 6): boolean 
 };
 
 // Nothing is wrong here, and others cannot reach TikTok: the user's public may be among them.
-const worksHereOnly = (findings: Findings): boolean =>
-  !findings.targets.some(hurts) && findings.targets.some(answers) && failsForOthers(findings);
+const worksHereOnly = ({ targets, outside }: Findings): boolean =>
+  !targets.some(hurts) && targets.some(answers) && outside.byName.world === 'fails';
 
 /** The notes for the present findings. */
 export const describeNotes = (findings: Findings): NoteCode[] =>

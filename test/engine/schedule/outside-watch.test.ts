@@ -79,8 +79,11 @@ const watching = (told: Story, consent: () => Settings['outside'] = () => defaul
 };
 
 describe('a watch asks others', () => {
-  it('once a fault is settled, about the host that is silent and the server that it was sent to', async () => {
+  it('once a fault is settled and everything was looked at, about the host that is silent', async () => {
     const { others, judge, wanted, turn, stop } = watching(silent);
+    noteVerdict(others, judge);
+    await turn();
+    expect(wanted).toEqual([]);
     noteVerdict(others, judge);
     await turn();
     expect(wanted).toMatchObject([{ byUser: false, question: { code: 'tiktok.unreachable', host: 'www.tiktok.com' } }]);

@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('Asking others', () => {
       'Gave an answer at 22:41 that could not be read.',
       'Did not answer at 22:41.',
       'Answered at 22:41.',
-      'Rests until 23:10: it asked for a pause or did not answer.',
+      'Rests until 23:10: it did not answer, asked for a pause, or was asked often enough.',
       'Not asked yet.',
     ]);
     expect(await healths.locator('svg').count()).toBe(outsideSources.length);
