@@ -23,8 +23,8 @@ const ordinaryTimeoutMs = 30_000;
 /** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
 const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
 
-/** A network of namespaces runs several servers: more than two at once only wait for each other on small machines. */
-const labWorkers = 2;
+/** A network of namespaces runs several servers, but its tests mostly wait for time-outs; more than three would disturb each other. */
+const labWorkers = 3;
 
 export default defineConfig(({ command }) => ({
   ...(command === 'build'

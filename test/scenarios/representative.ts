@@ -1,4 +1,4 @@
-// The forty scenarios that stand for all of them whenever the tests run: each layer, each kind of cause, and what must stay
+// The scenarios that stand for all of them whenever the tests run (F51, T74 and others have stories of their own beside them): each layer, each kind of cause, and what must stay
 // silent. One whose code the diagnosis has no row for yet waits, and joins by itself on the day that there is one.
 import type { VerdictCode } from '../../contract/verdict.ts';
 import { causes } from '../../engine/diagnosis/causes/rows.ts';
@@ -9,10 +9,10 @@ import type { Scenario } from './scenario.ts';
 const near = 'B00 D01 D03 D05 D06 D07 K01 V04 Y52 L01 R01 R02 R03 C01 I01 I02 I59 B01'.split(' ');
 
 /** Names, and the way to TikTok. */
-const way = 'N01 N03 N05 N11 N13 F51 P01 P04 P07 P11 P12'.split(' ');
+const way = 'N01 N03 N05 N11 N13 P01 P04 P07 P11 P12'.split(' ');
 
 /** TikTok itself, and two faults at once. */
-const far = 'T01 T02 T06 T09 T13 T14 T17 T20 T21 T68 X51'.split(' ');
+const far = 'T01 T02 T06 T09 T13 T14 T17 T21 T68 X51'.split(' ');
 
 const rowsFor: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['ok', 'unknown', ...causes.map(({ code }) => code)]);
 
