@@ -19,3 +19,6 @@ export const findings = async (page: Page): Promise<string[]> => {
 export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [380, 1400].map((width) => ({ colorScheme, width })),
 );
+
+/** Two of them, for what is part of a view that is looked at in all four: narrow and light, wide and dark. */
+export const cornerLooks = looks.filter(({ colorScheme, width }) => (colorScheme === 'light') === (width === 380));

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { message, say } from '../../../contract/message.ts';
 import { outsideSources } from '../../../contract/settings.ts';
 import { hasChromium } from '../../browser/chromium.ts';
-import { findings, looks } from '../support/axe.ts';
+import { findings, cornerLooks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { allowing, answered, beingAsked } from '../support/outside-stories.ts';
 import { snapshotOf } from '../support/stories.ts';
@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('The country', () => {
 describe.skipIf(!hasChromium)('Axe finds nothing in the settings of consent', () => {
   const { open } = windowTests();
 
-  it.each(looks)('in $colorScheme at $width px', async (look) => {
+  it.each(cornerLooks)('in $colorScheme at $width px', async (look) => {
     const { page, server } = await open(well, { ...look, hash: '#settings', settings: allowing('globalping') });
     server.showOutside(answered);
     await page.getByText('Answered at').first().waitFor();

@@ -5,7 +5,7 @@ import { message, say } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
-import { findings, looks } from '../support/axe.ts';
+import { findings, cornerLooks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import * as others from '../support/outside-stories.ts';
 import { snapshotOf } from '../support/stories.ts';
@@ -195,7 +195,7 @@ describe.skipIf(!hasChromium)('Asking others', () => {
 describe.skipIf(!hasChromium)('Axe finds nothing in what others say', () => {
   const { open } = windowTests();
 
-  it.each(looks)('in $colorScheme at $width px', async (look) => {
+  it.each(cornerLooks)('in $colorScheme at $width px', async (look) => {
     const { page, server } = await open(doubt, { ...look, settings });
     await askButton(page).waitFor();
     server.showOutside(others.beingAsked);
