@@ -1,5 +1,6 @@
 // What changed between two reports of the filter doctor. Pure; the window and the command line show the same.
 import * as v from 'valibot';
+import { isoTimeSchema } from './iso-time.ts';
 import { hostNameSchema } from './catalog.ts';
 import { dnsVerdicts, hostStates } from './doctor.ts';
 import type { DnsReport, HostState } from './doctor.ts';
@@ -8,7 +9,7 @@ import type { Feature } from './verdict.ts';
 
 /** The difference as `doctor dns --against FILE --json` prints it; hosts that only one report knows are left out. */
 export const dnsDifferenceSchema = v.object({
-  since: v.pipe(v.string(), v.isoTimestamp()),
+  since: isoTimeSchema,
   was: v.picklist(dnsVerdicts),
   now: v.picklist(dnsVerdicts),
   hosts: v.array(v.object({ host: hostNameSchema, was: v.picklist(hostStates), now: v.picklist(hostStates) })),

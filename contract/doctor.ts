@@ -1,6 +1,7 @@
 // What the filter doctor found: host by host what the resolver in use says against the truth, which features a filter breaks,
 // whose filter it seems to be, and the least that has to be allowed.
 import * as v from 'valibot';
+import { isoTimeSchema } from './iso-time.ts';
 import { hostNameSchema } from './catalog.ts';
 import { messageSchema } from './message.ts';
 import { features } from './verdict.ts';
@@ -78,7 +79,7 @@ const dnsFilterSchema = v.object({
 export const dnsReportSchema = v.object({
   schema: v.literal(1),
   version: v.string(),
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: isoTimeSchema,
   durationMs: v.number(),
   verdict: v.picklist(dnsVerdicts),
   message: messageSchema,

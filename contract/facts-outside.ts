@@ -78,10 +78,9 @@ export const outsideFacts = [
 ] as const;
 
 /** The kinds of facts that come from outside, by name. */
-export const outsideKinds = ['vantage', 'blocking', 'outage', 'cloud', 'routes', 'chatter', 'ban'] as const;
+export const outsideKinds = outsideFacts.map(({ entries }) => entries.kind.literal);
 
 /** Facts from outside, of any kind. */
 export type OutsideFacts = v.InferOutput<(typeof outsideFacts)[number]>;
-export type OutsideKind = (typeof outsideKinds)[number];
 /** A circle of others. */
 export type Circle = (typeof circles)[number];

@@ -1,5 +1,6 @@
 // A reading is what one probe saw at one moment: immutable, timed per phase, never a judgement about blame.
 import * as v from 'valibot';
+import { isoTimeSchema } from './iso-time.ts';
 import { factsSchema, stages } from './facts.ts';
 import type { FactsKind, FactsOf } from './facts.ts';
 
@@ -56,8 +57,8 @@ export const readingSchema = v.object({
   layer: v.picklist(layers),
   target: v.string(),
   attempt: v.number(),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  startedAt: isoTimeSchema,
+  at: isoTimeSchema,
   status: v.picklist(readingStatuses),
   fault: v.nullable(faultSchema),
   phasesMs: phasesSchema,

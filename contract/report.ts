@@ -1,5 +1,6 @@
 // What the command line prints under --json: a check's report and the lines of a watch.
 import * as v from 'valibot';
+import { isoTimeSchema } from './iso-time.ts';
 import { faultSchema, phasesSchema, readingStatuses } from './reading.ts';
 import { blames, layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
 
@@ -25,7 +26,7 @@ export const probeLineSchema = v.object({
 export const checkReportSchema = v.object({
   schema: v.literal(1),
   version: v.string(),
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: isoTimeSchema,
   durationMs: v.number(),
   verdict: verdictSchema,
   layers: layerStatesSchema,
@@ -33,14 +34,12 @@ export const checkReportSchema = v.object({
   traffic: trafficSchema,
 });
 
-const isoTime = v.pipe(v.string(), v.isoTimestamp());
-
 /**
  * A stretch of time in one state; it lasts until the next one begins, the last one until now. While nobody watched it is
  * neither up nor down: `not-watched`, without a code. `blame` is the verdict's; absent while nobody watched.
  */
 export const spanSchema = v.object({
-  from: isoTime,
+  from: isoTimeSchema,
   severity: v.picklist([...severities, 'not-watched']),
   code: v.nullable(v.picklist(verdictCodes)),
   blame: v.optional(v.picklist(blames)),
@@ -48,7 +47,7 @@ export const spanSchema = v.object({
 
 /** What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. */
 export const snapshotSchema = v.object({
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: isoTimeSchema,
   verdict: verdictSchema,
   layers: layerStatesSchema,
   looking: v.boolean(),

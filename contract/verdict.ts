@@ -1,6 +1,7 @@
 // The verdict: the one sentence Tokwatch stands behind, with its proof.
 // Codes, blame and shapes are a public contract: extend them, never rename them.
 import * as v from 'valibot';
+import { isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
 
 /** Every verdict code, lowest layer first; `ok` and `unknown` stand before the layers. */
@@ -112,7 +113,7 @@ const featureMapSchema = v.object(v.entriesFromList(features, v.picklist(feature
 /** One observation that speaks for or against the verdict; `at` is ISO 8601 UTC. */
 export const evidenceSchema = v.object({
   probe: v.string(),
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: isoTimeSchema,
   stands: v.picklist(['for', 'against']),
   message: messageSchema,
 });
@@ -125,7 +126,7 @@ const hereAndElsewhere = v.object({ here: fareSchema, elsewhere: fareSchema });
 
 /** TikTok and a control, here and elsewhere: what tells "it is TikTok" from "it is you". `at` is when others were asked. */
 export const elsewhereSchema = v.object({
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: isoTimeSchema,
   tiktok: hereAndElsewhere,
   control: hereAndElsewhere,
 });
@@ -137,8 +138,8 @@ export const verdictSchema = v.object({
   blame: v.picklist(blames),
   message: messageSchema,
   summary: v.string(),
-  since: v.pipe(v.string(), v.isoTimestamp()),
-  settledAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  since: isoTimeSchema,
+  settledAt: v.nullable(isoTimeSchema),
   confidence: v.picklist(confidences),
   features: featureMapSchema,
   also: v.array(v.picklist(verdictCodes)),

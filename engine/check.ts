@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { layers } from '../contract/verdict.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
+import { onTime } from './deps/on-time.ts';
 import { QUALITY_WINDOWS, WINDOW_SAMPLES } from './diagnosis/line-limits.ts';
 import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 import type { JudgeEvent } from './replay/recording.ts';
@@ -83,8 +84,10 @@ const askOthers = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, s
   const question = questionAbout(code, judge.readings(), targetsFor(catalog, settings));
   if (!question) return;
   const wanted = { settings, question, byUser: outside === 'always' };
-  const asked = createOutside(edges, catalog).ask(wanted, { onAnswer: answersFor(judge) }, signal);
-  await Promise.race([asked, edges.clock.sleep(OTHERS_MS, signal)]);
+  const listener = { onAnswer: answersFor(judge) };
+  await onTime({ clock: edges.clock, timeoutMs: OTHERS_MS, signal, late: undefined }, (both) =>
+    createOutside(edges, catalog).ask(wanted, listener, both),
+  );
 };
 
 /** Looks until the verdict is settled or the time is up, and reports everything that was seen. Never throws for trouble. */

@@ -2,7 +2,7 @@
 import type { OutsideFacts } from '../../contract/facts-outside.ts';
 import { callService } from './call.ts';
 import { readOutage } from './answers/ioda.ts';
-import { hostOf, trouble } from './source.ts';
+import { gathered, hostOf, trouble } from './source.ts';
 import type { Answered, Asking, Heard, OutsideSource, Trouble } from './source.ts';
 
 /** Alerts are told as they change, so an outage that began yesterday shows only in a window of a day. */
@@ -28,17 +28,13 @@ const askAbout = async (
     : trouble('garbled');
 };
 
-const ask = async (asking: Asking): Promise<Answered> => {
+const ask = (asking: Asking): Promise<Answered> => {
   const { country, asns } = asking.place;
   const [asn] = asns;
-  const questions = [
+  return gathered([
     ...(asn === undefined ? [] : [askAbout(asking, 'network', { entityType: 'asn', entityCode: String(asn) })]),
     ...(country === null ? [] : [askAbout(asking, 'country', { entityType: 'country', entityCode: country })]),
-  ];
-  const answers = await Promise.all(questions);
-  const heard = answers.filter((answer): answer is Heard => 'facts' in answer);
-  const [failed = trouble('not-asked')] = answers.filter((answer): answer is Trouble => 'why' in answer);
-  return heard.length > 0 ? { type: 'heard', heard } : failed;
+  ]);
 };
 
 /** Outages of whole networks and countries. */

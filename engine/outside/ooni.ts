@@ -4,7 +4,7 @@ import type { OutsideFacts } from '../../contract/facts-outside.ts';
 import { callService } from './call.ts';
 import { dayFrom } from './answers/days.ts';
 import { readBlocking } from './answers/ooni.ts';
-import { hostOf, trouble } from './source.ts';
+import { gathered, hostOf, trouble } from './source.ts';
 import type { Answered, Asking, Heard, OutsideSource, Trouble } from './source.ts';
 
 /** What counts as lately, and as before, in days; up to thirty may be asked for day by day. */
@@ -35,17 +35,13 @@ const askAbout = async (asking: Asking, scope: Scope, where: Record<string, stri
   return { layer: 'path', about: scope, facts: { kind: 'blocking', scope, ...counted } };
 };
 
-const ask = async (asking: Asking): Promise<Answered> => {
+const ask = (asking: Asking): Promise<Answered> => {
   const { country, asns } = asking.place;
   const [asn] = asns;
-  const questions = [
+  return gathered([
     ...(country === null ? [] : [askAbout(asking, 'country', { probe_cc: country })]),
     ...(asn === undefined ? [] : [askAbout(asking, 'network', { probe_asn: `AS${asn}` })]),
-  ];
-  const answers = await Promise.all(questions);
-  const heard = answers.filter((answer): answer is Heard => 'facts' in answer);
-  const [failed = trouble('not-asked')] = answers.filter((answer): answer is Trouble => 'why' in answer);
-  return heard.length > 0 ? { type: 'heard', heard } : failed;
+  ]);
 };
 
 /** Volunteers' tests for blocking. */

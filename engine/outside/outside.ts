@@ -8,7 +8,7 @@ import { makeReading } from '../probes/make-reading.ts';
 import { banIn, LISTED_AT } from './known-bans.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger, Why } from './ledger.ts';
-import { onTime } from './on-time.ts';
+import { onTime } from '../deps/on-time.ts';
 import { createPlaceFinder } from './place.ts';
 import { trouble } from './source.ts';
 import type { Answered, Asking, Heard, OutsideSource, Question } from './source.ts';

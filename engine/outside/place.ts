@@ -7,7 +7,7 @@ import type { Clock } from '../deps/clock.ts';
 import { callService } from './call.ts';
 import { readCountry } from './answers/ooni.ts';
 import { readNetworks, readOwnAddress, truncated } from './answers/ripestat.ts';
-import { onTime } from './on-time.ts';
+import { onTime } from '../deps/on-time.ts';
 import { hostOf } from './source.ts';
 import type { Place } from './source.ts';
 import type { Out } from './way-out.ts';

@@ -67,6 +67,14 @@ export const trouble = (why: Trouble['why'], restMs: number | null = null): Trou
   restMs,
 });
 
+/** What several questions to one source brought together: all that was heard, or why nothing was. */
+export const gathered = async (questions: ReadonlyArray<Promise<Heard | Trouble>>): Promise<Answered> => {
+  const answers = await Promise.all(questions);
+  const heard = answers.filter((answer): answer is Heard => 'facts' in answer);
+  const [failed = trouble('not-asked')] = answers.filter((answer): answer is Trouble => 'why' in answer);
+  return heard.length > 0 ? { type: 'heard', heard } : failed;
+};
+
 /** Where one service of a source is; null where the catalog has none. */
 export const hostOf = (
   { outsideHosts }: Catalog,

@@ -3,17 +3,17 @@ import { tunnelRoute } from '../os/tunnels.ts';
 import { limitsFor } from '../probes/limits.ts';
 import type { ProbeEdges, Way } from '../probes/look-context.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
-import { openNameBook } from '../probes/resolve/name-book.ts';
+import { openSystemNames } from '../probes/resolve/system-names.ts';
 
 /** A way out, and whether a VPN takes it. */
 export type Out = { way: Way; isInTunnel: boolean };
 
 /** The way out as it is now; null without one. */
-export const openWayOut = async ({ clock, net, os }: ProbeEdges, signal: AbortSignal): Promise<Out | null> => {
+export const openWayOut = async (edges: ProbeEdges, signal: AbortSignal): Promise<Out | null> => {
+  const { clock, net, os } = edges;
   const network = await os.networkState(signal);
   if (!network || usableFamilies(network).length === 0) return null;
-  const [resolvers, hosts] = await Promise.all([os.resolvers(), os.hostsFile()]);
-  const names = openNameBook({ edges: { clock, net }, resolvers, hosts, signal });
+  const names = await openSystemNames(edges, signal);
   const way = { clock, net, names, families: usableFamilies(network), limits: () => limitsFor(null) };
   return { way, isInTunnel: tunnelRoute(network) !== null };
 };

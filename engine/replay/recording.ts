@@ -1,11 +1,12 @@
 // A recording is what a judge heard, one JSON object a line, so that a verdict that was wrong can be judged again from a
 // file. It holds readings and what was forgotten or held in between, and nothing that a reading does not hold.
 import * as v from 'valibot';
+import { isoTimeSchema } from '../../contract/iso-time.ts';
 import { readingSchema } from '../../contract/reading.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 
-const at = v.pipe(v.string(), v.isoTimestamp());
+const at = isoTimeSchema;
 
 const headSchema = v.object({
   type: v.literal('recording'),

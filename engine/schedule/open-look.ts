@@ -10,7 +10,7 @@ import type { LookContext, LookScope, ProbeEdges } from '../probes/look-context.
 import { usableFamilies } from '../probes/network-probe.ts';
 import { createPings } from '../probes/pings.ts';
 import { medianOf } from '../probes/rtt-figures.ts';
-import { openNameBook } from '../probes/resolve/name-book.ts';
+import { openSystemNames } from '../probes/resolve/system-names.ts';
 import { createTurnstile } from '../probes/turnstile.ts';
 import type { HeavyQuestion } from './heavy-again.ts';
 import { showsInternet, showsResolver } from './look-summary.ts';
@@ -97,7 +97,7 @@ export const openContext = async (
   emission: Emission,
   signal: AbortSignal,
 ): Promise<LookContext> => {
-  const [resolvers, hosts] = await Promise.all([edges.os.resolvers(), edges.os.hostsFile()]);
+  const names = await openSystemNames(edges, signal);
   const { catalog, settings, scope, hurried = false, usualRttMs = null } = inputs;
   return {
     clock: edges.clock,
@@ -108,7 +108,7 @@ export const openContext = async (
     scope,
     network,
     families: usableFamilies(network),
-    names: openNameBook({ edges, resolvers, hosts, signal }),
+    names,
     pings: createPings(edges, scope.samples, signal),
     // Haste is for finding out that a line is dead; once it answers, its own pace counts.
     limits: () => limitsFor(emission.rttMs() ?? usualRttMs, hurried && emission.rttMs() === null),

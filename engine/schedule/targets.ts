@@ -1,6 +1,7 @@
 // What is asked of TikTok depends on where the user is: some hosts serve one part of the world alone.
 import type { Catalog, Region, Target } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { onTime } from '../deps/on-time.ts';
 import { detectRegion } from '../probes/detect-region.ts';
 import type { NamedRegion } from '../probes/detect-region.ts';
 import type { LookContext } from '../probes/look-context.ts';
@@ -46,12 +47,8 @@ export const openTargets = (catalog: Catalog, settings: Settings, detected?: Reg
 };
 
 /** Asks TikTok for the region, for a short while. */
-export const learnRegion = async (context: LookContext): Promise<NamedRegion> => {
+export const learnRegion = (context: LookContext): Promise<NamedRegion> => {
   const { clock, signal } = context;
-  const learned = new AbortController();
-  const within = AbortSignal.any([signal, learned.signal]);
-  const late = clock.sleep(DETECT_MS, within).then((): NamedRegion => ({ answered: false, region: null }));
-  const named = await Promise.race([detectRegion({ ...context, signal: within }), late]);
-  learned.abort();
-  return named;
+  const late: NamedRegion = { answered: false, region: null };
+  return onTime({ clock, timeoutMs: DETECT_MS, signal, late }, (both) => detectRegion({ ...context, signal: both }));
 };

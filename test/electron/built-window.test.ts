@@ -1,6 +1,6 @@
 // The real window as it is built, in the real shell: it works under the policy, without a reload, at the size of the tray.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { patience } from '../engine/support/patience.ts';
 import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { homeNetwork } from '../engine/support/stub-os.ts';
@@ -8,6 +8,13 @@ import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
 import { hasChromium, startChromium } from '../browser/chromium.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
+import type { Desktop } from './support/start-desktop.ts';
+
+/** The page of a desktop's window, once it is there. */
+const shownBy = async ({ windows }: Desktop): Promise<Page> => {
+  await expect.poll(() => windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
+  return windows[0]!.webContents.browserPage!.page;
+};
 
 describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
   let browser: Browser;
@@ -27,8 +34,7 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
     let network = homeNetwork();
     internet.os = { ...internet.os, networkState: () => Promise.resolve(network) };
     await using desktop = await startDesktop(internet, home, { app, browser });
-    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
-    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    const page = await shownBy(desktop);
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -51,8 +57,7 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
     await using internet = await startSmallInternet();
     await using home = await makeHome(internet);
     await using desktop = await startDesktop(internet, home, { app, browser });
-    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
-    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    const page = await shownBy(desktop);
     await page.getByText('See for yourself').click();
     expect(desktop.opened).toEqual([]);
     await page.getByRole('link', { name: 'Downdetector' }).click();
@@ -65,8 +70,7 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
     await using internet = await startSmallInternet();
     await using home = await makeHome(internet);
     await using desktop = await startDesktop(internet, home, { app, browser });
-    await expect.poll(() => desktop.windows[0]?.webContents.browserPage?.page, patience).toBeDefined();
-    const { page } = desktop.windows[0]!.webContents.browserPage!;
+    const page = await shownBy(desktop);
     await page.getByText('See for yourself').click();
     await page.getByRole('button', { name: 'Copy the text' }).click();
     await page.getByText('Copied.').waitFor();

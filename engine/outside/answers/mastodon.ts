@@ -1,9 +1,10 @@
 // A hashtag's timeline of a Mastodon server (Mastodon's documentation, methods/timelines): posts, newest first.
 import * as v from 'valibot';
+import { isoTimeSchema } from '../../../contract/iso-time.ts';
 import { isComplaint } from './chatter.ts';
 
 const postSchema = v.object({
-  created_at: v.pipe(v.string(), v.isoTimestamp()),
+  created_at: isoTimeSchema,
   content: v.string(),
   account: v.object({ id: v.string(), bot: v.optional(v.nullable(v.boolean()), false) }),
 });

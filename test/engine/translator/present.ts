@@ -5,6 +5,7 @@ import { features } from '../../../contract/verdict.ts';
 import type { Feature, FeatureMap, FeatureStatus, Verdict, VerdictCode } from '../../../contract/verdict.ts';
 import { causes } from '../../../engine/diagnosis/causes/rows.ts';
 import type { Present } from '../../../engine/translator/hints.ts';
+import { nothingFound } from '../../contract/nothing-found.ts';
 
 const AT = '2026-11-21T20:00:00.000Z';
 
@@ -38,14 +39,7 @@ export const verdictOf = (code: VerdictCode, parts: Partial<Verdict> = {}): Verd
   settledAt: code === 'unknown' ? null : AT,
   confidence: 'proven',
   features: mapOf('ok', { ingest: 'unknown' }),
-  also: [],
-  notes: [],
-  likelyWhy: null,
-  evidence: [],
-  wouldChangeMind: [],
-  notJudged: [],
-  fixes: [],
-  elsewhere: null,
+  ...nothingFound,
   ...parts,
 });
 

@@ -5,6 +5,7 @@ import { say } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
 import { features, layers } from '../../../contract/verdict.ts';
 import type { FeatureMap, Layer, LayerStates, LayerStatus, Verdict } from '../../../contract/verdict.ts';
+import { nothingFound } from '../../contract/nothing-found.ts';
 
 const allFeatures = (status: FeatureMap['web']): FeatureMap =>
   Object.fromEntries(features.map((feature) => [feature, status])) as FeatureMap;
@@ -27,14 +28,7 @@ const verdictOf = (id: MessageId, more: Partial<Verdict>): Verdict => ({
   settledAt: '2026-11-21T21:40:02.000Z',
   confidence: 'proven',
   features: allFeatures('ok'),
-  also: [],
-  notes: [],
-  likelyWhy: null,
-  evidence: [],
-  wouldChangeMind: [],
-  notJudged: [],
-  fixes: [],
-  elsewhere: null,
+  ...nothingFound,
   ...more,
 });
 

@@ -1,23 +1,11 @@
 // The filter doctor in the window, in a real Chromium.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
 import { hasChromium } from '../../browser/chromium.ts';
 import { reportOf, seenOf, studioAllowed } from '../../engine/doctor/sights.ts';
+import { findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 
 const start = (page: Page) => page.getByRole('button', { name: 'Check my filter' });
 const again = (page: Page) => page.getByRole('button', { name: 'Check again' });

@@ -1,5 +1,5 @@
 // Work that ends by its deadline, whatever it does: who waits gets `late` instead, and the work hears of it.
-import type { Clock } from '../deps/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** How long work may take, in milliseconds, what ends it earlier, and what is said of work that is late. */
 export type Deadline<T> = { clock: Clock; timeoutMs: number; signal: AbortSignal; late: T };
