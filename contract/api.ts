@@ -1,8 +1,19 @@
 // The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
 import * as v from 'valibot';
+import { alertLogSchema, alertStateSchema, noticeSchema, snoozeAskSchema } from './alert.ts';
 import { catalogSchema } from './catalog.ts';
 import { explanationSchema, shownSchema } from './complaint.ts';
 import { ask, tell } from './derive.ts';
+import { exportAskSchema, exportedSchema } from './export.ts';
+import { historyStateSchema, lineSchema, periodSchema, stripAskSchema, stripSchema } from './history.ts';
+import {
+  incidentDetailsSchema,
+  incidentFilterSchema,
+  incidentIdSchema,
+  incidentNoteSchema,
+  incidentSchema,
+  noteAskSchema,
+} from './incident.ts';
 import { outsideStateSchema } from './outside.ts';
 import { dnsReportSchema } from './doctor.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
@@ -16,7 +27,27 @@ export const api = {
   health: {
     current: ask(nothing, snapshotSchema),
     checkAgain: ask(nothing, nothing),
+    setLive: ask(v.object({ live: v.boolean() }), nothing),
+    setPaused: ask(v.object({ paused: v.boolean() }), nothing),
     changed: tell(snapshotSchema),
+  },
+  history: {
+    strip: ask(stripAskSchema, stripSchema),
+    line: ask(stripAskSchema, lineSchema),
+    incidents: ask(incidentFilterSchema, v.array(incidentSchema)),
+    incident: ask(incidentIdSchema, incidentDetailsSchema),
+    note: ask(noteAskSchema, incidentNoteSchema),
+    told: ask(periodSchema, v.array(alertLogSchema)),
+    take: ask(exportAskSchema, exportedSchema),
+    /** An incident that began, changed, ended or was noted from now on; first of all null. */
+    happened: tell(v.nullable(incidentSchema)),
+    changed: tell(historyStateSchema),
+  },
+  alerts: {
+    snooze: ask(snoozeAskSchema, alertStateSchema),
+    changed: tell(alertStateSchema),
+    /** Whatever is told from now on; first of all null. */
+    told: tell(v.nullable(noticeSchema)),
   },
   outside: {
     current: ask(nothing, outsideStateSchema),

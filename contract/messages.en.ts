@@ -1,4 +1,7 @@
 // The English texts. Voice: who, what, what to do; short words; it may say “wait” and it may say “I can’t tell”.
+import { alertEnglish } from './messages.alerts.en.ts';
+import { exportEnglish } from './messages.exports.en.ts';
+import { historyEnglish } from './messages.history.en.ts';
 import { outsideEnglish } from './messages.outside.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
@@ -12,6 +15,9 @@ export const english = {
   ...outsideEnglish,
   ...translatorEnglish,
   ...doctorEnglish,
+  ...historyEnglish,
+  ...alertEnglish,
+  ...exportEnglish,
   'feature.web': 'the website',
   'feature.login': 'log-in',
   'feature.feed': 'the feed',

@@ -45,12 +45,19 @@ export const spanSchema = v.object({
   blame: v.optional(v.picklist(blames)),
 });
 
-/** What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. */
+/**
+ * What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. `paused` while
+ * the user wants nothing watched, `live` while he says that he is LIVE, `discreet` while no names of networks, addresses or
+ * places belong on the screen.
+ */
 export const snapshotSchema = v.object({
   at: isoTimeSchema,
   verdict: verdictSchema,
   layers: layerStatesSchema,
   looking: v.boolean(),
+  paused: v.boolean(),
+  live: v.boolean(),
+  discreet: v.boolean(),
   recent: v.array(spanSchema),
   traffic: trafficSchema,
 });

@@ -17,6 +17,7 @@ export const failureCodes = [
   'bad-argument',
   'unknown-channel',
   'not-ready',
+  'no-history',
   'already-running',
   'unauthorised',
   'forbidden',

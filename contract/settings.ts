@@ -1,6 +1,7 @@
 // Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
 import * as v from 'valibot';
 import { plainObject } from './plain-object.ts';
+import { verdictCodes } from './verdict.ts';
 
 /** The outside sources a user may allow; none is asked before that. */
 export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
@@ -41,6 +42,33 @@ const country = v.pipe(
   v.regex(/^[A-Z]{2}$/, 'must be the two letters of a country, for example DE'),
 );
 
+const MINUTES_A_DAY = 1440;
+
+/** The hours in which nothing is told, on the user's own clock: from and to as HH:MM, across midnight where to is earlier. */
+const quietHours = v.pipe(
+  v.string('must be text'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times such as 23:00-08:00'),
+);
+
+const wholeNumber = (least: number, most: number) => {
+  const range = `must be a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(range), v.integer(range), v.minValue(least, range), v.maxValue(most, range));
+};
+
+const onOrOff = v.boolean('must be true or false');
+
+const alertSettings = plainObject({
+  enabled: v.optional(onOrOff, true),
+  quietHours: v.optional(v.nullable(quietHours), null),
+  onlyWhileLive: v.optional(onOrOff, false),
+  /** Nothing milder than this is told. */
+  floor: v.optional(v.picklist(['degraded', 'down'], 'must be degraded or down'), 'degraded'),
+  muted: v.optional(v.array(v.picklist(verdictCodes, 'must be codes of faults'), 'must be a list of codes'), []),
+  remindAfterMinutes: v.optional(v.nullable(wholeNumber(5, MINUTES_A_DAY)), null),
+  dailyCap: v.optional(wholeNumber(1, 100), 12),
+  sound: v.optional(onOrOff, false),
+});
+
 /** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */
 export const settingsSchema = plainObject({
   live: v.optional(plainObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
@@ -60,10 +88,36 @@ export const settingsSchema = plainObject({
     }),
     {},
   ),
+  alerts: v.optional(alertSettings, {}),
+  history: v.optional(plainObject({ maxMegabytes: v.optional(wholeNumber(10, 2000), 150) }), {}),
+  streamer: v.optional(
+    plainObject({
+      mode: v.optional(
+        v.picklist(['while-live', 'always', 'never'], 'must be while-live, always or never'),
+        'while-live',
+      ),
+    }),
+    {},
+  ),
 });
 
 /** The names under which single settings are read and set. */
-export const settingKeys = ['live.ingestUrl', 'tiktok.region', 'outside.allowed', 'outside.country'] as const;
+export const settingKeys = [
+  'live.ingestUrl',
+  'tiktok.region',
+  'outside.allowed',
+  'outside.country',
+  'alerts.enabled',
+  'alerts.quietHours',
+  'alerts.onlyWhileLive',
+  'alerts.floor',
+  'alerts.muted',
+  'alerts.remindAfterMinutes',
+  'alerts.dailyCap',
+  'alerts.sound',
+  'history.maxMegabytes',
+  'streamer.mode',
+] as const;
 
 /** A change of one setting; the value is checked together with all others. */
 export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });

@@ -9,6 +9,8 @@ import type { EngineEdges } from '../engine/deps.ts';
 import { createDoctor } from '../engine/doctor/create-doctor.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
+import { isoTime } from '../engine/deps/clock.ts';
+import { noMemory } from '../engine/memory/no-memory.ts';
 import { loadInputs, settingsStore } from '../engine/places/inputs.ts';
 import type { Places } from '../engine/places/inputs.ts';
 import { version } from '../engine/probes/user-agent.ts';
@@ -23,6 +25,7 @@ export const openMonitor = async (places: Places, edges: EngineEdges): Promise<R
   const engine = createEngine(edges, inputs.value);
   const answering = {
     engine,
+    memory: noMemory(isoTime(edges.clock.now())),
     doctor: createDoctor(edges, inputs.value.catalog),
     catalog: inputs.value.catalog,
     settings: settingsStore(places),

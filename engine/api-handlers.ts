@@ -6,32 +6,46 @@ import type { About } from '../contract/report.ts';
 import { ok } from '../contract/result.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
+import { memoryHandlers } from './memory/memory-handlers.ts';
+import type { Memory } from './memory/memory.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
 /** What the answers come from. */
 export type Answering = {
   engine: Engine;
+  memory: Memory;
   doctor: Doctor;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
 };
 
-/** Makes the handlers of the whole API. */
-export const createApiHandlers = ({ engine, doctor, catalog, settings, about }: Answering): Handlers<Api> => ({
-  app: { about: () => Promise.resolve(ok(about)) },
-  health: {
-    current: () => Promise.resolve(ok(engine.snapshot())),
-    checkAgain: () => {
-      engine.checkAgain();
-      return Promise.resolve(ok(undefined));
-    },
-    changed: (listener) =>
-      engine.subscribe((event) => {
-        if (event.type === 'snapshot') listener(event.snapshot);
-      }),
+const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
+  current: () => Promise.resolve(ok(engine.snapshot())),
+  checkAgain: () => {
+    engine.checkAgain();
+    return Promise.resolve(ok(undefined));
   },
+  setLive: ({ live }) => {
+    engine.setLive(live);
+    return Promise.resolve(ok(undefined));
+  },
+  setPaused: ({ paused }) => {
+    engine.setPaused(paused);
+    return Promise.resolve(ok(undefined));
+  },
+  changed: (listener) =>
+    engine.subscribe((event) => {
+      if (event.type === 'snapshot') listener(event.snapshot);
+    }),
+});
+
+/** Makes the handlers of the whole API. */
+export const createApiHandlers = ({ engine, memory, doctor, catalog, settings, about }: Answering): Handlers<Api> => ({
+  app: { about: () => Promise.resolve(ok(about)) },
+  health: healthHandlers(engine),
+  ...memoryHandlers(memory),
   outside: {
     current: () => Promise.resolve(ok(engine.outside())),
     ask: () => {
@@ -53,5 +67,13 @@ export const createApiHandlers = ({ engine, doctor, catalog, settings, about }: 
       return present.ok ? ok(await doctor.dns(present.value)) : present;
     },
   },
-  settings: { get: () => settings.load(), set: ({ key, value }) => settings.set(key, value) },
+  settings: {
+    get: () => settings.load(),
+    set: async ({ key, value }) => {
+      const changed = await settings.set(key, value);
+      if (changed.ok) engine.useSettings(changed.value);
+      if (changed.ok) memory.useSettings(changed.value);
+      return changed;
+    },
+  },
 });

@@ -2,17 +2,24 @@
 // shows. It runs the same under the command line, Electron and the tests.
 import type { Catalog } from '../contract/catalog.ts';
 import type { OutsideState } from '../contract/outside.ts';
+import type { Reading } from '../contract/reading.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { Verdict } from '../contract/verdict.ts';
+import type { Verdict, VerdictCode } from '../contract/verdict.ts';
 import { createMemoryBaseline } from './baseline/baseline.ts';
 import { createChangeTeller } from './change-teller.ts';
+import type { Clock } from './deps/clock.ts';
 import type { EngineEdges } from './deps.ts';
 import { createJudge } from './judge.ts';
+import type { Judge, JudgeListener } from './judge.ts';
 import { outsideState } from './outside/state.ts';
+import { createPause } from './pause.ts';
+import type { Pause } from './pause.ts';
 import type { JudgeEvent } from './replay/recording.ts';
+import type { EchoTold } from './schedule/echo-watch.ts';
 import { targetsFor } from './schedule/look.ts';
 import { createWatchLoop } from './schedule/watch-loop.ts';
+import type { LoopListener, WatchLoop } from './schedule/watch-loop.ts';
 
 /** A whole look takes about this long: asking again sooner brings nothing new and only costs TikTok's patience. */
 const CHECK_AGAIN_GAP_MS = 5000;
@@ -21,8 +28,13 @@ const CHECK_AGAIN_GAP_MS = 5000;
 export type EngineEvent =
   | { type: 'snapshot'; snapshot: Snapshot }
   | { type: 'round'; snapshot: Snapshot }
-  | { type: 'verdict'; verdict: Verdict }
-  | { type: 'outside'; outside: OutsideState };
+  /** `sharpens` names the codes that this verdict knows better: the same cause, said more exactly. */
+  | { type: 'verdict'; verdict: Verdict; sharpens: readonly VerdictCode[] }
+  | { type: 'outside'; outside: OutsideState }
+  | { type: 'reading'; reading: Reading }
+  | { type: 'echo'; echo: EchoTold }
+  /** Nobody watched from this moment (epoch ms) until now. */
+  | { type: 'gap'; sinceMs: number };
 
 /** The running monitor. */
 export type Engine = {
@@ -40,6 +52,10 @@ export type Engine = {
   outside: () => OutsideState;
   /** The user goes LIVE, or has ended: while LIVE a look comes every ten seconds. */
   setLive: (isLive: boolean) => void;
+  /** The user wants nothing watched for a while, or everything again. */
+  setPaused: (isPaused: boolean) => void;
+  /** The user has changed what is settled at once: how discreet the screen is. */
+  useSettings: (settings: Settings) => void;
   /** The machine is about to sleep: from here on nobody watches. */
   slept: () => void;
   /** The machine woke up: what was on its way is void, and the network may be another one. */
@@ -55,31 +71,101 @@ export type EngineInputs = {
   record?: (event: JudgeEvent) => void;
 };
 
+/** Does `work` when it is asked to, unless that is too soon after the last time. */
+const atMostEvery = (gapMs: number, clock: Clock, work: () => void): (() => void) => {
+  let lastMs = -Infinity;
+  return () => {
+    const nowMs = clock.monotonicMs();
+    if (nowMs - lastMs < gapMs) return;
+    lastMs = nowMs;
+    work();
+  };
+};
+
+/** When nobody watches: the machine sleeps, or the user wants a pause. Afterwards everything begins anew. */
+const absences = (
+  clock: Clock,
+  judge: Judge,
+  loop: WatchLoop,
+  pause: Pause,
+): Pick<Engine, 'slept' | 'woke' | 'setPaused'> => {
+  let asleepSinceMs: number | null = null;
+  let pausedSinceMs = 0;
+  return {
+    slept: () => {
+      asleepSinceMs = clock.now();
+    },
+    woke: () => {
+      if (asleepSinceMs !== null) judge.notWatchedSince(asleepSinceMs);
+      asleepSinceMs = null;
+      loop.startOver('wake');
+    },
+    setPaused: (isPaused) => {
+      if (isPaused === pause.isOn()) return;
+      if (isPaused) pausedSinceMs = clock.now();
+      else judge.notWatchedSince(pausedSinceMs);
+      if (isPaused) pause.begin();
+      else pause.end();
+      loop.startOver('wake');
+    },
+  };
+};
+
+type Present = { settings: Settings; isLive: boolean };
+
+const isDiscreet = ({ settings: { streamer }, isLive }: Present): boolean =>
+  streamer.mode === 'always' || (streamer.mode === 'while-live' && isLive);
+
+/** Everything that the judge takes in, reading by reading. */
+const readingsIn = (event: JudgeEvent): readonly Reading[] => {
+  if (event.type === 'reading') return [event.reading];
+  return event.type === 'together' ? event.readings : [];
+};
+
+/** Whom the judge tells: the engine's listeners, and a recording. */
+const listenerFor = (
+  tell: (event: EngineEvent) => void,
+  onChange: () => void,
+  record: EngineInputs['record'],
+): JudgeListener => ({
+  onChange,
+  onVerdict: (verdict, sharpens) => tell({ type: 'verdict', verdict, sharpens }),
+  onGap: (sinceMs) => tell({ type: 'gap', sinceMs }),
+  onEvent: (event) => {
+    record?.(event);
+    for (const reading of readingsIn(event)) tell({ type: 'reading', reading });
+  },
+});
+
+const outsideOf = ({ others: { outside } }: WatchLoop, judge: Judge, nowMs: number): OutsideState =>
+  outsideState(outside.healthOf, judge.readings(), { nowMs, asking: outside.isAsking() });
+
 /** Makes an engine that has not started. */
 export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine => {
   const stopped = new AbortController();
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const judge = createJudge(edges.clock, targetsFor(inputs.catalog, inputs.settings).length, {
-    onChange: createChangeTeller(edges.clock, () => tell({ type: 'snapshot', snapshot: snapshot() }), stopped.signal),
-    onVerdict: (verdict) => tell({ type: 'verdict', verdict }),
-    ...(inputs.record && { onEvent: inputs.record }),
+  const present: Present = { settings: inputs.settings, isLive: false };
+  const pause = createPause();
+  const { clock } = edges;
+  const onChange = createChangeTeller(clock, () => tell({ type: 'snapshot', snapshot: snapshot() }), stopped.signal);
+  const asked = targetsFor(inputs.catalog, inputs.settings).length;
+  const judge = createJudge(clock, asked, listenerFor(tell, onChange, inputs.record));
+  const snapshot = (): Snapshot => ({
+    ...judge.snapshot(edges.net.traffic()),
+    ...{ paused: pause.isOn(), live: present.isLive, discreet: isDiscreet(present) },
   });
-  const snapshot = (): Snapshot => judge.snapshot(edges.net.traffic());
-  const onRound = (): void => tell({ type: 'round', snapshot: snapshot() });
-  let asleepSinceMs: number | null = null;
-  let askedAgainMs = -Infinity;
-  const baseline = edges.baseline ?? createMemoryBaseline(edges.clock.now);
+  const watchers: LoopListener = {
+    onRound: () => tell({ type: 'round', snapshot: snapshot() }),
+    onOthers: () => tell({ type: 'outside', outside: outside() }),
+    onEcho: (echo) => tell({ type: 'echo', echo }),
+  };
+  const baseline = edges.baseline ?? createMemoryBaseline(clock.now);
   const consent = inputs.consent ?? (() => Promise.resolve(inputs.settings.outside));
-  const onOthers = (): void => tell({ type: 'outside', outside: outside() });
-  const loop = createWatchLoop(edges, { ...inputs, baseline, consent }, judge, { onRound, onOthers });
-  const outside = (): OutsideState =>
-    outsideState(loop.others.outside.healthOf, judge.readings(), {
-      nowMs: edges.clock.now(),
-      asking: loop.others.outside.isAsking(),
-    });
+  const loop = createWatchLoop(edges, { ...inputs, baseline, consent }, judge, watchers);
+  const outside = (): OutsideState => outsideOf(loop, judge, clock.now());
   return {
-    start: () => loop.run(stopped.signal),
+    start: () => pause.between(loop.run, stopped.signal),
     stop: () => stopped.abort(),
     snapshot,
     subscribe: (listener) => {
@@ -87,22 +173,18 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
       listener({ type: 'snapshot', snapshot: snapshot() });
       return () => void listeners.delete(listener);
     },
-    checkAgain: () => {
-      const nowMs = edges.clock.monotonicMs();
-      if (nowMs - askedAgainMs < CHECK_AGAIN_GAP_MS) return;
-      askedAgainMs = nowMs;
-      loop.lookSoon();
-    },
+    checkAgain: atMostEvery(CHECK_AGAIN_GAP_MS, clock, loop.lookSoon),
     askOthers: loop.askOthers,
     outside,
-    setLive: (isLive) => loop.setCadence(isLive ? 'live' : 'quiet'),
-    slept: () => {
-      asleepSinceMs = edges.clock.now();
+    ...absences(clock, judge, loop, pause),
+    setLive: (isLive) => {
+      present.isLive = isLive;
+      loop.setCadence(isLive ? 'live' : 'quiet');
+      onChange();
     },
-    woke: () => {
-      if (asleepSinceMs !== null) judge.notWatchedSince(asleepSinceMs);
-      asleepSinceMs = null;
-      loop.startOver('wake');
+    useSettings: (settings) => {
+      present.settings = settings;
+      onChange();
     },
   };
 };

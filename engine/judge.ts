@@ -2,7 +2,7 @@
 // This is the one place that keeps the present truth; everything that shows it only listens.
 import type { Reading } from '../contract/reading.ts';
 import type { Snapshot, Traffic } from '../contract/report.ts';
-import type { Verdict } from '../contract/verdict.ts';
+import type { Verdict, VerdictCode } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
 import type { Clock } from './deps/clock.ts';
 import type { Candidate } from './diagnosis/candidate.ts';
@@ -14,6 +14,9 @@ import type { Settled } from './incidents/settle.ts';
 import { createLastHour } from './last-hour.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import { asFlapping, asHeld, asUnknown, toVerdict } from './incidents/to-verdict.ts';
+
+/** The part of a snapshot that the judge knows. */
+export type JudgedSnapshot = Omit<Snapshot, 'paused' | 'live' | 'discreet'>;
 
 /** Takes readings in and holds what is settled. */
 export type Judge = {
@@ -42,13 +45,16 @@ export type Judge = {
   readings: () => readonly Reading[];
   /** The settled verdict, or the best that can be said without one. */
   verdict: () => Verdict;
-  snapshot: (traffic: Traffic) => Snapshot;
+  snapshot: (traffic: Traffic) => JudgedSnapshot;
 };
 
 /** Hears of every change worth showing, of every new verdict, and of everything that led there. */
 export type JudgeListener = {
   onChange?: () => void;
-  onVerdict?: (verdict: Verdict) => void;
+  /** `sharpens` names the codes that the new verdict knows better. */
+  onVerdict?: (verdict: Verdict, sharpens: readonly VerdictCode[]) => void;
+  /** Nobody watched from this moment (epoch ms) until now. */
+  onGap?: (sinceEpochMs: number) => void;
   /** Everything that the judge hears, for a recording. */
   onEvent?: (event: JudgeEvent) => void;
 };
@@ -109,7 +115,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     state = judged(state, window, asked, now());
     const isNew = isNewVerdict(before, state.settled);
     lastHour.note(state.settled, isNew);
-    if (isNew) listener.onVerdict?.(verdict());
+    if (isNew) listener.onVerdict?.(verdict(), state.settled.current?.sharpens ?? []);
     listener.onChange?.();
   };
   const forgetAllBut = (remembered: Window): void => {
@@ -135,7 +141,10 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     release: () => {
       if (state.isHeld) setHeld(false);
     },
-    notWatchedSince: lastHour.gap,
+    notWatchedSince: (epochMs) => {
+      lastHour.gap(epochMs);
+      listener.onGap?.(epochMs);
+    },
     settled: () => state.settled,
     readings: () => [...state.window.values()].map(({ latest }) => latest),
     verdict,

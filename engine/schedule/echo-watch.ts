@@ -33,7 +33,11 @@ export type EchoCalls = {
   onSuspicion: (suspicion: PulseSuspicion) => void;
   /** The RTT of an anchor, in milliseconds. */
   onRtt: (rttMs: number) => void;
+  onEcho: (echo: EchoTold) => void;
 };
+
+/** What was felt at one end of the line at one moment (epoch ms): echo requests, or connections where there is no echo. */
+export type EchoTold = { to: 'router' | 'internet'; atMs: number; sent: number; lost: number; rttMs: number | null };
 
 /** What the echoes are told from outside. */
 export type EchoAround = { network: () => NetworkState | null; usualRttMs: () => number | null };
@@ -82,7 +86,7 @@ const feelPlace = async (heart: Heart, place: Place, how: How, signal: AbortSign
 };
 
 /** Learns what was felt; true when a place fell silent, came back, or is silent from the start. */
-const learn = ({ felts, calls }: Heart, place: Place, felt: Felt): boolean => {
+const learn = ({ felts, calls, edges }: Heart, place: Place, felt: Felt): boolean => {
   const before = felts.known.get(place.id);
   const echoes = (before?.echoes ?? false) || (felt.alive && felt.requests !== null);
   felts.known.set(place.id, { alive: felt.alive, echoes, rttMs: felt.rttMs ?? before?.rttMs ?? null });
@@ -90,6 +94,10 @@ const learn = ({ felts, calls }: Heart, place: Place, felt: Felt): boolean => {
     felts.history = withBeat(felts.history, { to: place.to, id: place.id, ...felt.requests, rttMs: felt.rttMs });
   }
   if (place.to === 'anchor' && felt.rttMs !== null) calls.onRtt(felt.rttMs);
+  const { sent, lost } = felt.requests ?? { sent: 1, lost: felt.alive ? 0 : 1 };
+  const to = place.to === 'router' ? 'router' : 'internet';
+  // A router that never answers an echo drops them all: that is no loss.
+  if (place.to === 'anchor' || echoes) calls.onEcho({ to, atMs: edges.clock.now(), sent, lost, rttMs: felt.rttMs });
   // Each place is compared with itself: one that is dead for good is told once.
   return (before?.alive ?? true) !== felt.alive;
 };

@@ -25,6 +25,7 @@ export type HeartbeatCalls = {
   onSuspicion: EchoCalls['onSuspicion'];
   /** The RTT of an anchor, in milliseconds. */
   onRtt: EchoCalls['onRtt'];
+  onEcho: EchoCalls['onEcho'];
   /** The name of the network, as soon as it is known and whenever it may be another. */
   onNetworkName: (name: string) => void;
   /** The machine slept, its clock was set or the program stood still; `since` (epoch ms) when that leaves a gap in time. */
@@ -57,14 +58,14 @@ export const createHeartbeat = (
 ): ((signal: AbortSignal) => Promise<void>) => {
   let network: NetworkState | null = null;
   const around = { network: () => network, usualRttMs };
-  const { onLifeChange, onRoaming, onSuspicion, onRtt } = calls;
+  const { onLifeChange, onRoaming, onSuspicion, onRtt, onEcho } = calls;
   const doubt = createBell();
   const onLife = (): void => {
     // The reason may be near: a cable that was pulled out.
     doubt.ring();
     onLifeChange();
   };
-  const echoes = createEchoWatch(edges, catalog.anchors, around, { onLife, onSuspicion, onRtt });
+  const echoes = createEchoWatch(edges, catalog.anchors, around, { onLife, onSuspicion, onRtt, onEcho });
   const onNetwork = (now: NetworkState, before: NetworkState | null): void => {
     network = now;
     calls.onNetworkName(networkName(now));

@@ -6,6 +6,7 @@ import { unlessAborted } from '../deps/unless-aborted.ts';
 import type { Judge } from '../judge.ts';
 import { nextLookMs } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
+import type { EchoTold } from './echo-watch.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { HeartbeatCalls } from './heartbeat.ts';
 import { heavyAgain } from './heavy-again.ts';
@@ -130,7 +131,8 @@ const measure = async (watch: Watch, signal: AbortSignal): Promise<void> => {
   }
 };
 
-const callsOf = (watch: Watch): HeartbeatCalls => ({
+const callsOf = (watch: Watch, onEcho: LoopListener['onEcho']): HeartbeatCalls => ({
+  onEcho,
   onNetworkChange: (reason) => startOver(watch, reason),
   onLifeChange: watch.near.ring,
   onRoaming: (isRoaming) => {
@@ -152,18 +154,18 @@ const callsOf = (watch: Watch): HeartbeatCalls => ({
   },
 });
 
-/** Hears of the end of each whole look, and of the beginning and the end of each asking of others. */
-export type LoopListener = { onRound: () => void; onOthers: () => void };
+/** Hears of the end of each whole look, of the beginning and the end of each asking of others, and of what the pulse felt. */
+export type LoopListener = { onRound: () => void; onOthers: () => void; onEcho: (echo: EchoTold) => void };
 
 /** Makes a loop that feeds `judge`. */
 export const createWatchLoop = (
   edges: EngineEdges,
   inputs: WatchInputs,
   judge: Judge,
-  { onRound, onOthers }: LoopListener,
+  { onRound, onOthers, onEcho }: LoopListener,
 ): WatchLoop => {
   const watch = openWatch(edges, inputs, judge);
-  const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch));
+  const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch, onEcho));
   return {
     run: async (signal) => {
       measureSoon(watch, 'glance');

@@ -20,30 +20,46 @@ const withValue = (settings: unknown, key: SettingKey, value: unknown): unknown 
   return { ...groups, [group]: { ...groups[group], [name]: value } };
 };
 
-/** The value of one setting: text, a list, or null where nothing is set. */
-export type SettingValue = string | readonly string[] | null;
+/** The value of one setting: text, a number, yes or no, a list, or null where nothing is set. */
+export type SettingValue = string | number | boolean | readonly string[] | null;
 
 /** The value of one setting. */
 export const settingOf = (settings: Settings, key: SettingKey): SettingValue => {
-  switch (key) {
-    case 'live.ingestUrl':
-      return settings.live.ingestUrl;
-    case 'tiktok.region':
-      return settings.tiktok.region;
-    case 'outside.allowed':
-      return settings.outside.allowed;
-    case 'outside.country':
-      return settings.outside.country;
-  }
+  const [group = '', name = ''] = key.split('.');
+  return (settings as unknown as Record<string, Record<string, SettingValue>>)[group]![name]!;
+};
+
+type Read = (typed: string, isCleared: boolean) => unknown;
+
+const list: Read = (typed, isCleared) => (isCleared ? [] : typed.split(',').map((part) => part.trim()));
+const orNothing: Read = (typed, isCleared) => (isCleared ? null : typed);
+const words: Read = (typed) => typed;
+const yesNo: Read = (typed) =>
+  ({ on: true, true: true, yes: true, off: false, false: false, no: false })[typed] ?? typed;
+// What is no number stays as it was typed, and the check says what belongs there.
+const number: Read = (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed);
+
+const readers: Record<SettingKey, Read> = {
+  'live.ingestUrl': orNothing,
+  'tiktok.region': words,
+  'outside.allowed': list,
+  'outside.country': orNothing,
+  'alerts.enabled': yesNo,
+  'alerts.quietHours': orNothing,
+  'alerts.onlyWhileLive': yesNo,
+  'alerts.floor': words,
+  'alerts.muted': list,
+  'alerts.remindAfterMinutes': (typed, isCleared) => (isCleared ? null : number(typed, false)),
+  'alerts.dailyCap': number,
+  'alerts.sound': yesNo,
+  'history.maxMegabytes': number,
+  'streamer.mode': words,
 };
 
 /** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */
 export const settingFromText = (key: SettingKey, text: string): unknown => {
   const typed = text.trim();
-  const cleared = typed === '' || typed === 'none';
-  if (key === 'outside.allowed') return cleared ? [] : typed.split(',').map((source) => source.trim());
-  if (key === 'live.ingestUrl' || key === 'outside.country') return cleared ? null : typed;
-  return typed;
+  return readers[key](typed, typed === '' || typed === 'none');
 };
 
 /** One line per setting for people: what it does and which values it takes. */
@@ -52,6 +68,16 @@ export const settingMeanings: Record<SettingKey, string> = {
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
   'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',
+  'alerts.enabled': 'notifications: on or off',
+  'alerts.quietHours': 'nothing is told in these hours of your clock, such as 23:00-08:00; none clears it',
+  'alerts.onlyWhileLive': 'notifications only while you are LIVE: on or off',
+  'alerts.floor': 'the mildest fault that is told: degraded or down',
+  'alerts.muted': 'faults that are never told, comma-separated, such as dns.slow,internet.latency; none clears it',
+  'alerts.remindAfterMinutes': 'tell a fault that goes on again after so many minutes, 5 to 1440; none: once is enough',
+  'alerts.dailyCap': 'the most notifications in one day, 1 to 100; what comes after is summed up once',
+  'alerts.sound': 'whether notifications may make a sound: on or off; never while you are LIVE',
+  'history.maxMegabytes': 'the most disk space that the history may take, 10 to 2000 megabytes',
+  'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
 };
 
 /** Does `work` while no other process changes the settings. */

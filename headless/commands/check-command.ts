@@ -32,7 +32,8 @@ const printReport = ({ terminal }: Surroundings, report: CheckReport): void => {
   const { verdict, layers, at, traffic } = report;
   // A single look cannot know since when.
   const shown = { ...verdict, settledAt: null };
-  const frame = renderFrame({ at, verdict: shown, layers, looking: false, recent: [], traffic }, width, paint);
+  const moment = { at, verdict: shown, layers, looking: false, recent: [], traffic };
+  const frame = renderFrame({ ...moment, paused: false, live: false, discreet: false }, width, paint);
   const evidence = verdict.evidence.flatMap(({ stands, message }) =>
     wrapHanging(`  ${stands === 'for' ? '+' : '-'} `, say(message), width),
   );

@@ -21,8 +21,9 @@ const keyFrom = (text: string): Result<SettingKey> => {
 };
 
 const shown = (value: SettingValue): string => {
-  if (value === null || value.length === 0) return 'none';
-  return typeof value === 'string' ? value : value.join(',');
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'none';
+  return String(value);
 };
 
 const printAll = ({ terminal }: Surroundings, settings: Settings): void => {

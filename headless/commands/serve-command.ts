@@ -12,6 +12,8 @@ import type { Doctor } from '../../engine/doctor/create-doctor.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { OwnPlace } from '../../engine/instance/take-place.ts';
+import { isoTime, systemClock } from '../../engine/deps/clock.ts';
+import { noMemory } from '../../engine/memory/no-memory.ts';
 import { settingsStore } from '../../engine/places/inputs.ts';
 import type { Inputs, Places } from '../../engine/places/inputs.ts';
 import { version } from '../../engine/probes/user-agent.ts';
@@ -44,7 +46,8 @@ const startPage = async (
   const { startServer } = await import('../serve/start-server.ts');
   const about = { version, runsIn: 'terminal' } as const;
   const settings = settingsStore(places);
-  const handlers = createApiHandlers({ engine, doctor, catalog: inputs.catalog, settings, about });
+  const memory = noMemory(isoTime(systemClock.now()));
+  const handlers = createApiHandlers({ engine, memory, doctor, catalog: inputs.catalog, settings, about });
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);

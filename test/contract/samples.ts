@@ -43,11 +43,15 @@ export const outsideSample: OutsideState = {
   said: [{ at: AT, message: message('evidence.cloud-well', { owner: 'Oracle Cloud' }) }],
 };
 
+/** Neither paused nor LIVE, with nothing to hide. */
+export const ordinary = { paused: false, live: false, discreet: false } as const;
+
 export const snapshotSample: Snapshot = {
   at: AT,
   verdict: verdictSample,
   layers: told.candidate().layers,
   looking: false,
+  ...ordinary,
   recent: [{ from: '2026-11-21T20:00:00.000Z', severity: 'ok', code: 'ok' }],
   traffic,
 };

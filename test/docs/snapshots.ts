@@ -6,6 +6,7 @@ import { snapshotSchema } from '../../contract/report.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { verdictSchema } from '../../contract/verdict.ts';
 import type { PictureName } from '../../build/docs/pictures.ts';
+import { ordinary } from '../contract/samples.ts';
 
 const verdictLine = v.object({ type: v.literal('verdict'), verdict: verdictSchema });
 const roundLine = v.object({
@@ -23,5 +24,5 @@ export const readSnapshot = async (name: PictureName): Promise<Snapshot> => {
   const [first = '', second = ''] = (await readFile(sourceOf(name), 'utf8')).split('\n');
   const { verdict } = v.parse(verdictLine, JSON.parse(first));
   const { at, layers, features, looking, traffic } = v.parse(roundLine, JSON.parse(second));
-  return { at, verdict: { ...verdict, features }, layers, looking, recent: [], traffic };
+  return { at, verdict: { ...verdict, features }, layers, looking, recent: [], traffic, ...ordinary };
 };

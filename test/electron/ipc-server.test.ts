@@ -13,6 +13,8 @@ import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
 import { createElectronDouble } from './double/electron-double.ts';
 import { studioFiltered } from '../engine/doctor/sights.ts';
+import { memoryHandlers } from '../../engine/memory/memory-handlers.ts';
+import { noMemory } from '../../engine/memory/no-memory.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -23,12 +25,15 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     health: {
       current: () => Promise.resolve(ok(snapshotSample)),
       checkAgain: () => Promise.resolve(ok(undefined)),
+      setLive: () => Promise.resolve(ok(undefined)),
+      setPaused: () => Promise.resolve(ok(undefined)),
       changed: (listener) => {
         listeners.add(listener);
         listener(snapshotSample);
         return () => listeners.delete(listener);
       },
     },
+    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z')),
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),

@@ -20,6 +20,7 @@ import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts'
 import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
+import { noMemory } from '../../../engine/memory/no-memory.ts';
 
 const examine = ({ net, os, catalog }: SmallInternet, parts: Partial<DoctorInputs> = {}, more: Partial<Os> = {}) =>
   examineDns({ clock: systemClock, net, os: { ...os, ...more } }, { catalog, settings: defaultSettings, ...parts });
@@ -169,6 +170,7 @@ describe('The doctor', () => {
     const inputs = { catalog, settings: defaultSettings };
     const { doctor } = createApiHandlers({
       engine: createEngine(edges, inputs),
+      memory: noMemory('2026-11-21T20:00:00.000Z'),
       doctor: createDoctor(edges, catalog),
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
     });

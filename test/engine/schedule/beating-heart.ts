@@ -86,6 +86,7 @@ export const start = (usualRttMs: number | null = null, parts: Partial<Os> = {})
     onRoaming: () => undefined,
     onSuspicion: (suspicion) => calls.push(suspicion),
     onRtt: () => undefined,
+    onEcho: () => undefined,
     onNetworkName: () => undefined,
     onGap: (reason, since) => {
       calls.push(reason);

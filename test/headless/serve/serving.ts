@@ -18,6 +18,8 @@ import { outsideSample, snapshotSample } from '../../contract/samples.ts';
 import { call } from './http-client.ts';
 import type { Answer, Call } from './http-client.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
+import { noMemory } from '../../../engine/memory/no-memory.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -64,12 +66,15 @@ export const createTold = (): Told => {
         checks += 1;
         return Promise.resolve(ok(undefined));
       },
+      setLive: () => Promise.resolve(ok(undefined)),
+      setPaused: () => Promise.resolve(ok(undefined)),
       changed: (listener) => {
         listeners.add(listener);
         listener(snapshotSample);
         return () => void listeners.delete(listener);
       },
     },
+    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z')),
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),

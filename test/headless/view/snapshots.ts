@@ -6,6 +6,7 @@ import type { MessageId } from '../../../contract/message.ts';
 import { features, layers } from '../../../contract/verdict.ts';
 import type { FeatureMap, Layer, LayerStates, LayerStatus, Verdict } from '../../../contract/verdict.ts';
 import { nothingFound } from '../../contract/nothing-found.ts';
+import { ordinary } from '../../contract/samples.ts';
 
 const allFeatures = (status: FeatureMap['web']): FeatureMap =>
   Object.fromEntries(features.map((feature) => [feature, status])) as FeatureMap;
@@ -38,6 +39,7 @@ const snapshotOf = (verdict: Verdict, states: LayerStates, looking = false): Sna
   layers: states,
   looking,
   recent: [],
+  ...ordinary,
   traffic: { bytesSent: 0, bytesReceived: 0, requests: 0 },
 });
 

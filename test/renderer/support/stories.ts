@@ -7,6 +7,7 @@ import { controlsPass, dies, followedUp, near, online } from '../../engine/diagn
 import { story } from '../../engine/story.ts';
 import type { Story, Words } from '../../engine/story.ts';
 import * as see from '../../engine/story-words.ts';
+import { ordinary } from '../../contract/samples.ts';
 
 const { web: www, video: edge } = see.hostOf;
 const device = [see.link(true), see.address(4, 6), see.route(4, 6)];
@@ -82,6 +83,7 @@ export const snapshotOf = (code: ToldCode, parts: Partial<Snapshot> = {}): Snaps
     verdict: { ...verdict, evidence: verdict.evidence.map((line) => ({ ...line, at: minutesAgo(0.1) })) },
     layers: candidate.layers,
     looking: false,
+    ...ordinary,
     recent: recentWith(candidate),
     traffic,
     ...parts,
@@ -96,6 +98,7 @@ export const firstMoment = (): Snapshot => {
     verdict: toVerdict(asUnknown(candidate), storyAt, null),
     layers: candidate.layers,
     looking: true,
+    ...ordinary,
     recent: [],
     traffic: { bytesSent: 0, bytesReceived: 0, requests: 0 },
   };

@@ -18,6 +18,8 @@ import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
+import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
+import { noMemory } from '../../../engine/memory/no-memory.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -120,8 +122,11 @@ const storyEngine = (first: Snapshot): StoryEngine => {
         looks += 1;
         return Promise.resolve(ok(undefined));
       },
+      setLive: () => Promise.resolve(ok(undefined)),
+      setPaused: () => Promise.resolve(ok(undefined)),
       changed: health.changed,
     },
+    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z')),
     outside: {
       current: () => Promise.resolve(ok(outside.now())),
       ask: () => {

@@ -1,0 +1,40 @@
+// What can be taken out of the history, and what is taken out of that before anybody else sees it.
+import * as v from 'valibot';
+import { MOST_INCIDENTS } from './incident.ts';
+
+/** The forms: tables and data for programs, a letter to the provider, a card to post. */
+export const exportForms = ['csv', 'json', 'letter', 'card'] as const;
+
+/** How many words of his own a user may have taken out. */
+const MOST_WORDS = 50;
+
+/**
+ * What is wanted: a form, the time it is about (epoch ms), for a card its incident, words that must not be in it, and whether
+ * the user's own notes may be.
+ */
+export const exportAskSchema = v.object({
+  form: v.picklist(exportForms),
+  fromMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  toMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  hide: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_WORDS))),
+  withNotes: v.exactOptional(v.boolean()),
+});
+
+/** What kinds of private things are taken out. */
+export const redactedKinds = ['network-name', 'mac', 'ip', 'host', 'word'] as const;
+
+/** A file to be saved. */
+export const exportFileSchema = v.object({ name: v.string(), type: v.string(), text: v.string() });
+
+/** The files of an export, and how many things of each kind were taken out. */
+export const exportedSchema = v.object({
+  files: v.pipe(v.array(exportFileSchema), v.maxLength(MOST_INCIDENTS)),
+  redacted: v.array(v.object({ kind: v.picklist(redactedKinds), times: v.number() })),
+});
+
+export type ExportForm = (typeof exportForms)[number];
+export type ExportAsk = v.InferOutput<typeof exportAskSchema>;
+export type RedactedKind = (typeof redactedKinds)[number];
+export type ExportFile = v.InferOutput<typeof exportFileSchema>;
+export type Exported = v.InferOutput<typeof exportedSchema>;

@@ -1,0 +1,86 @@
+// History as the rest of the engine uses it: batches go in, questions are answered. What is behind it (SQLite in a worker)
+// is in this folder; trouble with the disk is a state that is told, never an exception.
+import type { AlertLogLine } from '../../contract/alert.ts';
+import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk } from '../../contract/history.ts';
+import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
+import type { Reading } from '../../contract/reading.ts';
+import type { Result } from '../../contract/result.ts';
+
+/** A stretch in one state, told again with a later `toMs` while it lasts; `id` is given by who records it. */
+export type SpanRow = SpanRecord & { id: number };
+
+/** What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. */
+export type LineRow = {
+  to: LineEnd;
+  minuteMs: number;
+  sent: number;
+  lost: number;
+  rttSumUs: number;
+  leastRttUs: number | null;
+  mostRttUs: number | null;
+  /** The sum of the differences between neighbouring RTTs, and how many there are. */
+  jitterSumUs: number;
+  jitters: number;
+};
+
+/** The part of a reading that is kept. */
+export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {
+  fault: string | null;
+  totalMs: number | null;
+};
+
+/** One thing to be remembered as a whole: either all of a batch is kept, or nothing of it. */
+export type Batch = {
+  spans: readonly SpanRow[];
+  readings: readonly ReadingRow[];
+  line: readonly LineRow[];
+  incidents: readonly IncidentDetails[];
+  told: readonly AlertLogLine[];
+};
+
+/** Nothing to be remembered. */
+export const emptyBatch: Batch = { spans: [], readings: [], line: [], incidents: [], told: [] };
+
+/** The questions that history answers, each with its argument and its answer. */
+export type Questions = {
+  strip: (ask: StripAsk) => Strip;
+  line: (ask: StripAsk) => Line;
+  spans: (period: Period & { limit: number }) => SpanRecord[];
+  readings: (period: Period & { limit: number }) => ReadingRow[];
+  incidents: (filter: IncidentFilter) => Incident[];
+  incident: (which: { id: number }) => IncidentDetails | null;
+  told: (period: Period & { limit: number }) => AlertLogLine[];
+  /** Writes a note; null where there is no such incident. */
+  note: (note: { incident: number; text: string; at: string }) => IncidentNote | null;
+  snoozedUntil: (nothing: null) => string | null;
+  snooze: (until: { until: string | null }) => null;
+  /** The greatest id given so far (0 for none), and what was still going on when the last recording ended. */
+  lastIds: (nothing: null) => {
+    span: number;
+    incident: number;
+    openIncidents: IncidentDetails[];
+    lastSpanEndMs: number;
+  };
+};
+
+/** The name of a question. */
+export type QuestionName = keyof Questions;
+/** What a question is asked with. */
+export type Argument<Q extends QuestionName> = Parameters<Questions[Q]>[0];
+/** What a question is answered with. */
+export type Answer<Q extends QuestionName> = ReturnType<Questions[Q]>;
+
+/** The history of one data directory. */
+export type History = {
+  state: () => HistoryState;
+  /** Calls back with the present state and every change of it; returns the end of the subscription. */
+  subscribe: (listener: (state: HistoryState) => void) => () => void;
+  /** Remembers a batch; true once it is written. One that the disk refuses may be given again, and nothing of it counts twice. */
+  write: (batch: Batch) => Promise<boolean>;
+  /** Answers a question, or says why history cannot. */
+  ask: <Q extends QuestionName>(name: Q, argument: Argument<Q>) => Promise<Result<Answer<Q>>>;
+  /** How much the file may take from now on, in bytes. */
+  setCap: (bytes: number) => void;
+  /** Writes what is under way and closes the file. */
+  close: () => Promise<void>;
+};
