@@ -19,7 +19,8 @@ import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
-import { noMemory } from '../../../engine/memory/no-memory.ts';
+import { storyMemory } from './story-memory.ts';
+import type { StoryMemory } from './story-memory.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -49,6 +50,8 @@ export type StoryServer = {
   setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
+  /** What is remembered; nothing at first. */
+  history: Omit<StoryMemory, 'memory'>;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -104,7 +107,7 @@ const telling = <T>(first: T): Told<T> => {
 
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
-  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find'
+  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find' | 'history'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -114,6 +117,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let askings = 0;
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
+  const { memory, ...history } = storyMemory();
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
     health: {
@@ -126,7 +130,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       setPaused: () => Promise.resolve(ok(undefined)),
       changed: health.changed,
     },
-    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z')),
+    ...memoryHandlers(memory),
     outside: {
       current: () => Promise.resolve(ok(outside.now())),
       ask: () => {
@@ -158,6 +162,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     settings: () => settings,
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
+    history,
   };
 };
 
