@@ -43,6 +43,21 @@ describe.skipIf(!hasBus)('A service that is away, hangs or dies', () => {
     await expect.poll(() => heard, patience).toEqual(['incident-2']);
   });
 
+  it('is left at once when another one takes its place', async () => {
+    await using bus = await startBus();
+    const notifier = notifierAt(bus.environment);
+    let link = '';
+    {
+      await using first = await startDesktop(bus.address, { firstId: 7 });
+      await notifier.show(noticeOf());
+      link = first.caller();
+    }
+    await using second = await startDesktop(bus.address);
+    await expect.poll(() => second.knows(link), patience).toBe(false);
+    await notifier.show(noticeOf(over));
+    expect(second.posted.map(({ id, replaces }) => [id, replaces])).toEqual([[1, 0]]);
+  });
+
   it.each(['GetCapabilities', 'Notify'])('is given up in time when it never answers %s', async (method) => {
     await using bus = await startBus();
     const clock = createHandClock();
