@@ -56,4 +56,8 @@ export const alertEnglish = {
     'It’s this computer: its hosts file leads one of TikTok’s names nowhere. That takes away {features}; the rest works.',
   'discreet.todo.dns.tiktok-partial':
     'Allow TikTok’s names in your DNS filter or hosts file, or choose another DNS server.',
+  'notice.check-again': 'Check again',
+  'notice.show': 'Show',
+  'notice.snooze': 'Quiet for 1 hour',
+  'notice.fix': 'What can be done',
 } as const;

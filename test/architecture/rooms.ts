@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
     files: engine,
     mayImport: [contract, engine, packageFile],
     node: true,
-    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'obs-websocket-js'],
+    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'dbus-native', 'obs-websocket-js'],
     reason: 'the same engine runs under Electron, on the command line and in tests',
     instead: [
       [/^electron/, 'add an edge to engine/deps that the Electron shell fills'],
