@@ -2,7 +2,6 @@
 
 /** The sentences, by message id, in English. */
 export const alertEnglish = {
-  'tray.paused': 'Watching is paused.',
   'tray.snooze': 'No notifications for a while',
   'tray.snoozed': 'No notifications until {time}',
   'tray.snooze.quarter': '15 minutes',
