@@ -1,14 +1,21 @@
-// Messages for a screen that others see: no names of networks, addresses, providers or places. Pure.
+// Sentences for a screen that others watch: without names of networks, addresses, providers or places. Pure.
+import { isMessageId, message } from './message.ts';
 import type { Message, MessageParam } from './message.ts';
 
-/** IPv4 and IPv6 addresses and hardware addresses. */
-const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[\da-f]{1,4}:){2,7}[\da-f]{0,4}(?:::?[\da-f]{1,4})*/gi;
+// Numbers and our own words name nobody; a text comes from outside, and nobody knows what is in it.
+const withoutText = (params: Message['params']): Message['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, param]): [string, MessageParam] => [
+      name,
+      typeof param === 'string' ? ['discreet.hidden'] : param,
+    ]),
+  );
 
-const discreetParam = (param: MessageParam): MessageParam =>
-  typeof param === 'string' ? param.replaceAll(addresses, '…') : param;
-
-/** The message without what only this network or place has. */
-export const discreetMessage = ({ id, params }: Message): Message => ({
-  id,
-  params: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, discreetParam(param)])),
-});
+/**
+ * The sentence as it may stand on a screen that others watch: one of its own where there is one (`discreet.ID`), else the same
+ * with every text that came from outside taken out.
+ */
+export const discreetMessage = ({ id, params }: Message): Message => {
+  const discreetId = `discreet.${id}`;
+  return message(isMessageId(discreetId) ? discreetId : id, withoutText(params));
+};

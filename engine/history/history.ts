@@ -9,7 +9,10 @@ import type { Result } from '../../contract/result.ts';
 /** A stretch in one state, told again with a later `toMs` while it lasts; `id` is given by who records it. */
 export type SpanRow = SpanRecord & { id: number };
 
-/** What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. */
+/**
+ * What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. `rttSumUs`
+ * is the sum over the `sent - lost` answers that came back.
+ */
 export type LineRow = {
   to: LineEnd;
   minuteMs: number;
@@ -41,7 +44,10 @@ export type Batch = {
 /** Nothing to be remembered. */
 export const emptyBatch: Batch = { spans: [], readings: [], line: [], incidents: [], told: [] };
 
-/** The questions that history answers, each with its argument and its answer. */
+/**
+ * The questions that history answers, each with its argument and its answer. Of spans and readings the first `limit` are told,
+ * oldest first; of what was told the last `limit`, newest first.
+ */
 export type Questions = {
   strip: (ask: StripAsk) => Strip;
   line: (ask: StripAsk) => Line;
@@ -75,7 +81,10 @@ export type History = {
   state: () => HistoryState;
   /** Calls back with the present state and every change of it; returns the end of the subscription. */
   subscribe: (listener: (state: HistoryState) => void) => () => void;
-  /** Remembers a batch; true once it is written. One that the disk refuses may be given again, and nothing of it counts twice. */
+  /**
+   * Remembers a batch; true once it need not be given again. One that the disk refuses may be given again, and nothing of it
+   * counts twice.
+   */
   write: (batch: Batch) => Promise<boolean>;
   /** Answers a question, or says why history cannot. */
   ask: <Q extends QuestionName>(name: Q, argument: Argument<Q>) => Promise<Result<Answer<Q>>>;
