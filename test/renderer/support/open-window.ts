@@ -22,6 +22,8 @@ export type Opening = {
   settings?: Settings;
   /** What is remembered; by default nothing. */
   history?: HistoryStory;
+  /** Whether the window belongs to the desktop app; to a browser, unless told. */
+  inDesktop?: boolean;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -55,9 +57,20 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
 
   return {
     open: async (snapshot, opening = {}) => {
-      const { hash = '', width = 380, height = 600, expectedTrouble, before, settings, history, ...options } = opening;
+      const {
+        hash = '',
+        width = 380,
+        height = 600,
+        expectedTrouble,
+        before,
+        settings,
+        inDesktop,
+        history,
+        ...options
+      } = opening;
       const server = await startStoryServer(built.folder, snapshot);
       if (settings) server.setSettings(settings);
+      if (inDesktop) server.runInDesktop();
       if (history) server.history.remember(history);
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
