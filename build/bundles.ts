@@ -33,6 +33,12 @@ const forNode = (
   },
 });
 
+// A worker is started by its file name, so it stays a file of its own beside the program.
+const workers = {
+  'second-opinion-worker': path('engine/os/second-opinion-worker.ts'),
+  'history-worker': path('engine/history/history-worker.ts'),
+};
+
 const environments: Record<string, EnvironmentOptions> = {
   client: {
     build: {
@@ -42,19 +48,8 @@ const environments: Record<string, EnvironmentOptions> = {
       modulePreload: { polyfill: false },
     },
   },
-  commandLine: forNode(
-    'dist',
-    // The worker is started by its file name, so it stays a file of its own beside the command line.
-    { tokwatch: path('headless/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
-    'es',
-    outside,
-  ),
-  desktop: forNode(
-    'dist/electron',
-    { main: path('electron/main.ts'), 'second-opinion-worker': path('engine/os/second-opinion-worker.ts') },
-    'es',
-    outside,
-  ),
+  commandLine: forNode('dist', { tokwatch: path('headless/main.ts'), ...workers }, 'es', outside),
+  desktop: forNode('dist/electron', { main: path('electron/main.ts'), ...workers }, 'es', outside),
   // A sandboxed preload is a plain script that may require nothing but electron.
   preload: forNode('dist/electron', { preload: path('electron/preload.ts') }, 'cjs', ['electron']),
 };

@@ -3,4 +3,29 @@
 /** The sentences, by message id, in English. */
 export const historyEnglish = {
   'history.off': 'No history is kept.',
+  'history.none-yet': 'There is no history yet. It begins when Tokwatch watches.',
+  'history.newer':
+    'This history was written by a newer Tokwatch, so this one leaves it alone and keeps none. Update Tokwatch to go on with it.',
+  'history.older':
+    'This history was written by an older Tokwatch. Start Tokwatch to watch, and the history is brought up to date.',
+  'history.foreign':
+    '{file} was not written by Tokwatch, so it is left alone and no history is kept. Move it away, and a new history begins.',
+  'history.not-updated':
+    'The history could not be brought into the form that this Tokwatch needs. It is left as it was, and none is kept for now. Update Tokwatch, or move {file} away to begin a new one.',
+  'history.set-aside':
+    'The history could not be read any more. It was set aside as {file}, and a new one has begun. Nothing else to do.',
+  'history.went-away': 'The file of the history went away while Tokwatch was running. A new one has begun.',
+  'history.unreadable':
+    'The history cannot be read any more. When Tokwatch watches, it sets it aside and begins a new one.',
+  'history.disk-full': 'The disk is full, so the history waits. Free some space; it then goes on by itself.',
+  'history.cap-reached':
+    'The history takes all the space that it may, and only incidents and days are left, which are never thrown away. Allow it more with history.maxMegabytes.',
+  'history.read-only':
+    'The history cannot be written: its file or its disk is read-only. It waits, and goes on once it can be written.',
+  'history.no-access':
+    'The history cannot be written: Tokwatch has no access to its file or folder. It waits, and goes on once it has.',
+  'history.busy': 'Another program holds the history, so Tokwatch waits with what it has to write.',
+  'history.disk-fault': 'The disk refuses to read or write the history. Look after the disk; the history waits.',
+  'history.stopped': 'What keeps the history has stopped. It begins again within a minute.',
+  'history.left-out': 'A part of the history could not be written and was left out.',
 } as const;

@@ -41,7 +41,10 @@ export type Batch = {
 /** Nothing to be remembered. */
 export const emptyBatch: Batch = { spans: [], readings: [], line: [], incidents: [], told: [] };
 
-/** The questions that history answers, each with its argument and its answer. */
+/**
+ * The questions that history answers, each with its argument and its answer. Of spans and readings the first `limit` are told,
+ * oldest first; of what was told the last `limit`, newest first.
+ */
 export type Questions = {
   strip: (ask: StripAsk) => Strip;
   line: (ask: StripAsk) => Line;
@@ -75,7 +78,10 @@ export type History = {
   state: () => HistoryState;
   /** Calls back with the present state and every change of it; returns the end of the subscription. */
   subscribe: (listener: (state: HistoryState) => void) => () => void;
-  /** Remembers a batch; true once it is written. One that the disk refuses may be given again, and nothing of it counts twice. */
+  /**
+   * Remembers a batch; true once it need not be given again. One that the disk refuses may be given again, and nothing of it
+   * counts twice.
+   */
   write: (batch: Batch) => Promise<boolean>;
   /** Answers a question, or says why history cannot. */
   ask: <Q extends QuestionName>(name: Q, argument: Argument<Q>) => Promise<Result<Answer<Q>>>;
