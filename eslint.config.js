@@ -19,6 +19,7 @@ const pure = [
   'engine/outside/answers/**',
   'engine/**/parse/**',
   'engine/history/roll-up*',
+  'engine/exports/**',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

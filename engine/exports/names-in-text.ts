@@ -59,7 +59,10 @@ export const hostFinder = ({
   const known = new Set([...knownHosts, ...knownUrls].map((one) => one.toLowerCase()));
   const isKnown = (found: string): boolean => {
     const name = found.toLowerCase().replace(/:443$/, '');
-    return known.has(name) || (/^[a-z0-9.-]+$/.test(name) && knownDomains.some((domain) => `.${name}`.endsWith(`.${domain}`)));
+    return (
+      known.has(name) ||
+      (/^[a-z0-9.-]+$/.test(name) && knownDomains.some((domain) => `.${name}`.endsWith(`.${domain}`)))
+    );
   };
   return (text) =>
     [...text.matchAll(hostOrUrl)]

@@ -22,7 +22,10 @@ const inEvidence = (evidence: Evidence, change: Change): Evidence => ({
 
 const inLayers = (layers: LayerStates, change: Change): LayerStates =>
   Object.fromEntries(
-    Object.entries(layers).map(([layer, { status, message }]) => [layer, { status, message: inMessage(message, change) }]),
+    Object.entries(layers).map(([layer, { status, message }]) => [
+      layer,
+      { status, message: inMessage(message, change) },
+    ]),
   ) as LayerStates;
 
 // The summary is the message in words; it is said anew from what is left of the message.
@@ -32,7 +35,10 @@ const inVerdict = (verdict: Verdict, change: Change): Verdict => ({
   message: inMessage(verdict.message, change),
   evidence: verdict.evidence.map((one) => inEvidence(one, change)),
   wouldChangeMind: verdict.wouldChangeMind.map((one) => inMessage(one, change)),
-  notJudged: verdict.notJudged.map(({ what, because }) => ({ what: change(what), because: inMessage(because, change) })),
+  notJudged: verdict.notJudged.map(({ what, because }) => ({
+    what: change(what),
+    because: inMessage(because, change),
+  })),
   fixes: verdict.fixes.map(change),
 });
 
@@ -47,7 +53,11 @@ const inIncident = (incident: Incident, change: Change, withNotes: boolean): Inc
   notes: withNotes ? incident.notes.map((note) => ({ ...note, text: change(note.text) })) : [],
 });
 
-const inDetails = ({ incident, first, last }: IncidentDetails, change: Change, withNotes: boolean): IncidentDetails => ({
+const inDetails = (
+  { incident, first, last }: IncidentDetails,
+  change: Change,
+  withNotes: boolean,
+): IncidentDetails => ({
   incident: inIncident(incident, change, withNotes),
   first: inPicture(first, change),
   last: inPicture(last, change),

@@ -35,6 +35,3 @@ export const featureNames = (features: readonly Feature[]): MessageId[] =>
 /** A list of texts as a sentence holds it: "a, b and c". */
 export const listed = (texts: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(texts);
-
-/** The same with its first letter large, as a sentence begins. */
-export const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -28,7 +28,11 @@ export const isZone = (zone: string): boolean => {
 };
 
 const wallTime = (epochMs: number, zone: string): WallTime => {
-  const parts = new Map(formatOf(zone).formatToParts(epochMs).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
   return {
     ...{ year: part('year'), month: part('month'), day: part('day') },
@@ -66,11 +70,11 @@ export const clockOf = (epochMs: number, zone: string, seconds = false): string 
 export const momentOf = (epochMs: number, zone: string): string =>
   `${dayOf(epochMs, zone)} ${clockOf(epochMs, zone, true)} ${offsetName(epochMs, zone)}`;
 
-/** A day in words: "Sat 21 Nov 2026". */
-export const dayInWords = (day: string): string => {
+/** A day in words: "Sat 21 Nov 2026", or without its year. */
+export const dayInWords = (day: string, withYear = true): string => {
   const words = new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-    timeZone: 'UTC',
+    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+    ...(withYear ? { year: 'numeric' } : {}),
   });
   return words.format(Date.parse(`${day}T00:00:00Z`)).replace(',', '');
 };

@@ -7,7 +7,7 @@ import type { DayRow } from './day-rows.ts';
 import { hatch, ROW_PX, stretch } from './shapes.ts';
 import type { Look } from './shapes.ts';
 
-const [LABEL_PX, WIDTH_PX, HEAD_PX, STEP_PX] = [92, 700, 18, ROW_PX + 12] as const;
+const [LABEL_PX, WIDTH_PX, HEAD_PX, STEP_PX] = [76, 700, 18, ROW_PX + 12] as const;
 
 /** Numbers nearer to each other than this would be unreadable. */
 const NUMBER_PX = 12;
@@ -26,7 +26,7 @@ const numbersOf = (row: DayRow, y: number): Markup[] => {
 const drawRow = (row: DayRow, index: number): Markup[] => {
   const y = HEAD_PX + index * STEP_PX + 10;
   return [
-    element('text', { x: 0, y: px(y + ROW_PX - 3) }, dayInWords(row.day)),
+    element('text', { x: 0, y: px(y + ROW_PX - 3) }, dayInWords(row.day, false)),
     ...row.stretches.map(({ fromMs, toMs, look }) => {
       const x = xOf(row, fromMs);
       return stretch(look, x, xOf(row, toMs) - x, y);

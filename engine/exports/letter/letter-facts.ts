@@ -7,7 +7,13 @@ import type { ExportData } from '../export-data.ts';
 export type OutageKind = 'interrupted' | 'impaired';
 
 /** One outage that the evidence lays with the provider; `toMs` is null while it lasts. They are numbered from 1, oldest first. */
-export type Outage = { number: number; kind: OutageKind; fromMs: number; toMs: number | null; details: IncidentDetails };
+export type Outage = {
+  number: number;
+  kind: OutageKind;
+  fromMs: number;
+  toMs: number | null;
+  details: IncidentDetails;
+};
 
 /** How often and how long, as far as it was watched. */
 export type Sum = { times: number; watchedMs: number };

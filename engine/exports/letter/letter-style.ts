@@ -15,11 +15,12 @@ p { margin: 0 0 6pt; }
 .fields span { flex: 1; padding-bottom: 14pt; border-bottom: 0.6pt solid #8a8479; color: #5c574e; font-size: 9pt; }
 .sign { margin-top: 8pt; padding-bottom: 26pt; }
 table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }
-th { padding: 0 6pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
-td { padding: 4pt 6pt 4pt 0; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
+th { overflow-wrap: normal; padding: 0 8pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
+td { padding: 4pt 8pt 4pt 0; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
 thead { display: table-header-group; }
 tr, figure, li { break-inside: avoid; }
 .figures td:last-child, .figures th:last-child { width: 34%; }
+.outages td:nth-child(2) { width: 46%; }
 .seen td { padding-top: 0; color: #5c574e; font-size: 8.5pt; }
 .has-seen td { border-bottom: 0; }
 .time { white-space: nowrap; }
@@ -40,7 +41,7 @@ svg .band { fill: #ece8de; }
 svg .rtt { stroke: #1d1b18; stroke-width: 1.4; fill: none; stroke-linejoin: round; stroke-linecap: round; }
 svg .rtt.thin { stroke: #5c574e; stroke-width: 1; stroke-dasharray: 4 2; stroke-linecap: butt; }
 .legend { display: flex; flex-wrap: wrap; gap: 3pt 12pt; margin: 4pt 0 0; font-size: 9pt; }
-.legend svg { width: 26px; height: 14px; vertical-align: -3px; }
+figure .legend svg { display: inline-block; width: 26px; height: 14px; vertical-align: -3px; }
 footer { margin-top: 14pt; padding-top: 4pt; border-top: 0.4pt solid #d9d4c9; }
 @media print { body { max-width: none; margin: 0; padding: 0; } html { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

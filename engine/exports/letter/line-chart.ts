@@ -4,7 +4,7 @@ import type { ExportData } from '../export-data.ts';
 import { element, px } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { words } from '../words.ts';
-import { dayAfter, dayOf, momentAt } from '../zoned-time.ts';
+import { dayAfter, dayInWords, dayOf, momentAt } from '../zoned-time.ts';
 import type { Outage } from './letter-facts.ts';
 
 const [LEFT_PX, RIGHT_PX] = [44, 700] as const;
@@ -76,7 +76,7 @@ const dayTicks = (period: Period, zone: string, { xOf }: Scale): Markup[] => {
     .map((day) => ({ day, x: xOf(momentAt(day, 0, zone)) }))
     .flatMap(({ day, x }) => [
       ...(x < LEFT_PX ? [] : [element('path', { d: `M${px(x)} ${rtt.top}V${loss.bottom}`, class: 'grid' })]),
-      element('text', { x: px(Math.max(x, LEFT_PX)), y: LABEL_Y_PX, class: 'tick' }, day.slice(5)),
+      element('text', { x: px(Math.max(x, LEFT_PX)), y: LABEL_Y_PX, class: 'tick' }, dayInWords(day, false)),
     ]);
 };
 
@@ -110,3 +110,17 @@ export const lineChart = (
     lossBars(internet, line.stepMs, scale),
   );
 };
+
+const sample = (name: string): Markup =>
+  element(
+    'svg',
+    { viewBox: '0 0 26 14', width: 26, height: 14, 'aria-hidden': 'true' },
+    element('path', { d: 'M1 7h24', class: name }),
+  );
+
+/** Which line is whose. */
+export const lineLegend = (): Markup =>
+  element('ul', { class: 'legend' }, [
+    element('li', {}, [sample('rtt'), ' ', words('letter.line-internet')]),
+    element('li', {}, [sample('rtt thin'), ' ', words('letter.line-router')]),
+  ]);

@@ -6,9 +6,9 @@ import { clockOf, dayInWords, dayOf, offsetName } from '../zoned-time.ts';
 import type { Outage } from './letter-facts.ts';
 import { howSure, observations, routerSaid, whatWasSeen, whatWorked, whereItBegan } from './outage-words.ts';
 
-const COLUMNS = 8;
+const COLUMNS = 6;
 
-const headings = ['number', 'when', 'lasted', 'what', 'router', 'began', 'worked', 'sure'] as const;
+const headings = ['number', 'when', 'lasted', 'router', 'began', 'sure'] as const;
 
 const line = (content: Content, name?: string): Markup => element('div', { class: name }, content);
 
@@ -20,7 +20,9 @@ const localTimes = ({ fromMs, toMs }: Outage, zone: string): string => {
   const day = sameDay ? '' : `${dayInWords(dayOf(toMs, zone))}, `;
   // On the night of a change of the clocks the two ends have different zones.
   const sameZone = offsetName(fromMs, zone) === offsetName(toMs, zone);
-  const zones = sameZone ? ['', ` (${offsetName(toMs, zone)})`] : [` (${offsetName(fromMs, zone)})`, ` (${offsetName(toMs, zone)})`];
+  const zones = sameZone
+    ? ['', ` (${offsetName(toMs, zone)})`]
+    : [` (${offsetName(fromMs, zone)})`, ` (${offsetName(toMs, zone)})`];
   return `${from}${zones[0]} – ${day}${clockOf(toMs, zone, true)}${zones[1]}`;
 };
 
@@ -44,31 +46,44 @@ const flapRemark = ({ details: { incident } }: Outage): string[] => {
   return [incident.flaps === 1 ? words('letter.came-back-once') : words('letter.came-back', { times: incident.flaps })];
 };
 
+const seenWords = ({ details }: Outage): string => {
+  const seen = words('letter.seen', { what: whatWasSeen(details), worked: whatWorked(details) });
+  const list = observations(details);
+  return list.length === 0 ? seen : `${seen} ${words('letter.observed', { list: list.join(' ') })}`;
+};
+
 const outageRows = (outage: Outage, nowMs: number, zone: string): Markup[] => {
   const { number, kind, details } = outage;
   const remarks = [...endRemark(outage, nowMs, zone), ...flapRemark(outage)];
-  const seen = observations(details);
   const cells: Content[] = [
     number,
     [line(localTimes(outage, zone)), line(utcTimes(outage), 'quiet'), ...remarks.map((remark) => line(remark))],
     [line(durationOf(details.incident.watchedMs), 'time'), line(words(`letter.${kind}-kind`), 'quiet')],
-    whatWasSeen(details),
-    routerSaid(details),
-    whereItBegan(details),
-    whatWorked(details),
-    howSure(details),
+    ...[routerSaid(details), whereItBegan(details), howSure(details)],
   ];
-  const row = element('tr', { class: seen.length > 0 ? 'has-seen' : undefined }, cells.map((cell) => element('td', {}, cell)));
-  if (seen.length === 0) return [row];
-  const observed = `${words('letter.observed', { number })}: ${seen.join(' ')}`;
-  return [row, element('tr', { class: 'seen' }, element('td', {}), element('td', { colspan: COLUMNS - 1 }, observed))];
+  return [
+    element(
+      'tr',
+      { class: 'has-seen' },
+      cells.map((cell) => element('td', {}, cell)),
+    ),
+    element('tr', { class: 'seen' }, [element('td', {}), element('td', { colspan: COLUMNS - 1 }, seenWords(outage))]),
+  ];
 };
 
 /** The table; each outage keeps its rows together on a page. */
 export const outageTable = (outages: readonly Outage[], nowMs: number, zone: string): Markup =>
   element(
     'table',
-    {},
-    element('thead', {}, element('tr', {}, headings.map((name) => element('th', { scope: 'col' }, words(`letter.${name}`))))),
+    { class: 'outages' },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        headings.map((name) => element('th', { scope: 'col' }, words(`letter.${name}`))),
+      ),
+    ),
     outages.map((outage) => element('tbody', {}, outageRows(outage, nowMs, zone))),
   );

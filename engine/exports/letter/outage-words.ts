@@ -3,7 +3,7 @@ import { isMessageId, say } from '../../../contract/message.ts';
 import type { IncidentDetails } from '../../../contract/incident.ts';
 import { layers } from '../../../contract/verdict.ts';
 import type { Layer } from '../../../contract/verdict.ts';
-import { asSentence, featureNames, listed, words } from '../words.ts';
+import { featureNames, listed, words } from '../words.ts';
 
 /** The most observations that are shown for one outage. */
 const MOST_OBSERVATIONS = 5;
@@ -36,7 +36,7 @@ export const whatWorked = ({ first }: IncidentDetails): string => {
     ),
   );
   const all = [...links, ...(features.length > 0 ? [words('letter.of-tiktok', { features })] : [])];
-  return all.length === 0 ? words('letter.nothing-known') : asSentence(listed(all.map(small)));
+  return all.length === 0 ? words('letter.nothing-known') : listed(all.map(small));
 };
 
 // Names that stand in the middle of a sentence, but for those that are written large anywhere.

@@ -36,6 +36,9 @@ export const stretch = (look: Look, x: number, width: number, y: number): Markup
     case 'not-watched':
       return element('rect', { x: px(x), y: px(y), width: px(width), height: ROW_PX, fill: 'url(#hatch)' });
     default:
-      return element('path', { d: `M${px(x)} ${px(y + MIDDLE_PX)}h${px(width)}`, class: look === 'ok' ? 'fine' : 'vague' });
+      return element('path', {
+        d: `M${px(x)} ${px(y + MIDDLE_PX)}h${px(width)}`,
+        class: look === 'ok' ? 'fine' : 'vague',
+      });
   }
 };
