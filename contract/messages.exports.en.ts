@@ -71,7 +71,7 @@ export const exportEnglish = {
   'letter.link.unknown': 'not known',
   'letter.of-tiktok': 'of TikTok {features}',
   'letter.nothing-known': 'nothing that could be judged',
-  'letter.sure.proven': 'proven by what was measured here',
+  'letter.sure.proven': 'proven by measurement',
   'letter.sure.likely': 'likely',
   'letter.sure.cannot-split': 'one place alone cannot tell the side',
   'letter.seen': 'Seen: {what}. Still worked: {worked}.',

@@ -5,7 +5,7 @@ export const letterStyle = `
 @page { size: A4; margin: 16mm 16mm 18mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #1d1b18; font: 10.5pt/1.45 system-ui, 'Segoe UI', 'Helvetica Neue', sans-serif; font-variant-numeric: tabular-nums; }
-body { max-width: 178mm; margin: 12mm auto; padding: 0 4mm; overflow-wrap: anywhere; }
+body { max-width: 178mm; margin: 12mm auto; padding: 0 4mm; overflow-wrap: break-word; }
 h1 { margin: 0 0 2pt; font-size: 17pt; line-height: 1.2; letter-spacing: -0.01em; }
 h2 { margin: 16pt 0 5pt; font-size: 11.5pt; break-after: avoid; }
 p { margin: 0 0 6pt; }
@@ -15,12 +15,12 @@ p { margin: 0 0 6pt; }
 .fields span { flex: 1; padding-bottom: 14pt; border-bottom: 0.6pt solid #8a8479; color: #5c574e; font-size: 9pt; }
 .sign { margin-top: 8pt; padding-bottom: 26pt; }
 table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }
-th { overflow-wrap: normal; padding: 0 8pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
+th { padding: 0 8pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
 td { padding: 4pt 8pt 4pt 0; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
 thead { display: table-header-group; }
 tr, figure, li { break-inside: avoid; }
 .figures td:last-child, .figures th:last-child { width: 34%; }
-.outages td:nth-child(2) { width: 46%; }
+.outages td:nth-child(2) { width: 37%; }
 .seen td { padding-top: 0; color: #5c574e; font-size: 8.5pt; }
 .has-seen td { border-bottom: 0; }
 .time { white-space: nowrap; }
