@@ -3,6 +3,15 @@
 /** The sentences, by message id, in English. */
 export const historyEnglish = {
   'history.off': 'No history is kept.',
+  'uptime.not-watched': 'Nobody watched in this time, so there is no figure.',
+  'uptime.not-told': 'Whether it worked could not be told in this time, so there is no figure.',
+  'uptime.of-all': 'Up {percent} % of the time, all of which was watched.',
+  'uptime.without-not-watched':
+    'Up {percent} % of the time that was watched. Left out: {unwatched} % of the time, when nobody watched.',
+  'uptime.without-unknown':
+    'Up {percent} % of the time that could be judged. Left out: {unknown} % of the time, when nothing could be told.',
+  'uptime.without-both':
+    'Up {percent} % of the time that could be judged. Left out: {unwatched} % of the time, when nobody watched, and {unknown} %, when nothing could be told.',
   'history.none-yet': 'There is no history yet. It begins when Tokwatch watches.',
   'history.newer':
     'This history was written by a newer Tokwatch, so this one leaves it alone and keeps none. Update Tokwatch to go on with it.',
@@ -14,7 +23,8 @@ export const historyEnglish = {
     'The history could not be brought into the form that this Tokwatch needs. It is left as it was, and none is kept for now. Update Tokwatch, or move {file} away to begin a new one.',
   'history.set-aside':
     'The history could not be read any more. It was set aside as {file}, and a new one has begun. Nothing else to do.',
-  'history.went-away': 'The file of the history went away while Tokwatch was running. A new one has begun.',
+  'history.went-away':
+    'The file of the history was moved away while Tokwatch was running. It goes on with the file that is there now, or with a new one.',
   'history.unreadable':
     'The history cannot be read any more. When Tokwatch watches, it sets it aside and begins a new one.',
   'history.disk-full': 'The disk is full, so the history waits. Free some space; it then goes on by itself.',
@@ -26,6 +36,7 @@ export const historyEnglish = {
     'The history cannot be written: Tokwatch has no access to its file or folder. It waits, and goes on once it has.',
   'history.busy': 'Another program holds the history, so Tokwatch waits with what it has to write.',
   'history.disk-fault': 'The disk refuses to read or write the history. Look after the disk; the history waits.',
+  'history.opening': 'The history is being looked through. That takes a while.',
   'history.stopped': 'What keeps the history has stopped. It begins again within a minute.',
   'history.left-out': 'A part of the history could not be written and was left out.',
 } as const;

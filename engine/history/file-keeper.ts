@@ -1,5 +1,6 @@
 // Keeps the file of a history open, as far as the disk allows: a broken file is set aside, and what cannot be written now is tried
 // again when there is something to write.
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { message } from '../../contract/message.ts';
@@ -43,7 +44,13 @@ export type FileKeeperOptions = {
   onReplaced: (because: Message, nowMs: number) => void;
 };
 
-type Held = FileKeeperOptions & { state: FileState; db: DatabaseSync | null; reader: DatabaseSync | null };
+/** `inode` tells the file that is open from another one of the same name. */
+type Held = FileKeeperOptions & {
+  state: FileState;
+  db: DatabaseSync | null;
+  inode: number;
+  reader: DatabaseSync | null;
+};
 
 /** With these the file stays open: what is read from it is right, and the next write may well succeed. */
 const passing: ReadonlySet<Trouble> = new Set(['busy', 'full', 'cap'] as const);
@@ -109,9 +116,20 @@ const attempt = async <T>(
   return null;
 };
 
+const inodeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
+
+// What is written to a file that was moved or deleted would be lost without a word.
+const noticeAbsence = (held: Held, nowMs: number): void => {
+  if (held.db === null || inodeOf(held.file) === held.inode) return;
+  closeAll(held);
+  held.onReplaced(message('history.went-away'), nowMs);
+};
+
 const toWrite = async (held: Held, nowMs: number): Promise<DatabaseSync> => {
+  noticeAbsence(held, nowMs);
   if (held.db !== null) return held.db;
   held.db = await openFile(held.file, held.steps);
+  held.inode = inodeOf(held.file);
   held.reader?.close();
   held.reader = null;
   held.onOpened(held.db, nowMs);
@@ -120,7 +138,7 @@ const toWrite = async (held: Held, nowMs: number): Promise<DatabaseSync> => {
 
 /** Makes a keeper that has opened nothing yet. */
 export const createFileKeeper = (options: FileKeeperOptions): FileKeeper => {
-  const held: Held = { ...options, state: { type: 'kept' }, db: null, reader: null };
+  const held: Held = { ...options, state: { type: 'kept' }, db: null, inode: 0, reader: null };
   const toRead = (): DatabaseSync | null => held.db ?? (held.reader ??= openForReading(held.file, held.steps));
   return {
     state: () => held.state,

@@ -13,6 +13,7 @@ import { createEngine } from '../../engine/engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { OwnPlace } from '../../engine/instance/take-place.ts';
 import { isoTime, systemClock } from '../../engine/deps/clock.ts';
+import type { Memory } from '../../engine/memory/memory.ts';
 import { noMemory } from '../../engine/memory/no-memory.ts';
 import { settingsStore } from '../../engine/places/inputs.ts';
 import type { Inputs, Places } from '../../engine/places/inputs.ts';
@@ -20,6 +21,7 @@ import { version } from '../../engine/probes/user-agent.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { notifyDesktop } from '../notify.ts';
 import type { WindowServer } from '../serve/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
 import { openToWatch } from './own-place.ts';
@@ -29,14 +31,19 @@ import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `serve`; without a port any free one is taken. Where the page may be missing, the terminal alone will do. */
-export type ServeOptions = CommonOptions & { port?: number; open?: boolean; pageMayBeMissing?: boolean };
+export type ServeOptions = CommonOptions & {
+  port?: number;
+  open?: boolean;
+  notify?: boolean;
+  pageMayBeMissing?: boolean;
+};
 
 /** What the command is made of: the machine's edges and the built window. */
 export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
 
 const startPage = async (
   around: Surroundings,
-  { engine, doctor }: { engine: Engine; doctor: Doctor },
+  { engine, memory, doctor }: { engine: Engine; memory: Memory; doctor: Doctor },
   from: { inputs: Inputs; places: Places; folder: string; port: number },
 ): Promise<Result<WindowServer>> => {
   const { inputs, places, folder, port } = from;
@@ -46,7 +53,6 @@ const startPage = async (
   const { startServer } = await import('../serve/start-server.ts');
   const about = { version, runsIn: 'terminal' } as const;
   const settings = settingsStore(places);
-  const memory = noMemory(isoTime(systemClock.now()));
   const handlers = createApiHandlers({ engine, memory, doctor, catalog: inputs.catalog, settings, about });
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -65,9 +71,10 @@ const showWith = (place: OwnPlace, starting: Promise<Result<WindowServer>>): voi
 const showAndRun = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, page }: { engine: Engine; page: WindowServer },
+  { engine, page }: { engine: Engine; page: WindowServer | null },
 ): Promise<void> => {
   const json = options.json === true;
+  if (page === null) return runEngine(around, engine, showLive(around, engine));
   const url = page.mintUrl();
   if (json) printJson(around.terminal, { url, alreadyRunning: false });
   else around.terminal.out.write(`Tokwatch is at ${url}\n`);
@@ -89,18 +96,18 @@ export const serveCommand = async (
   try {
     const edges = parts.openEdges(around.platform, around.terminal.environment);
     const engine = createEngine(edges, inputs);
+    const memory = noMemory(isoTime(systemClock.now()));
     const doctor = createDoctor(edges, inputs.catalog, around.interrupted);
     const from = { inputs, places, folder: parts.windowFolder, port: options.port ?? 0 };
-    const starting = startPage(around, { engine, doctor }, from);
+    const starting = startPage(around, { engine, memory, doctor }, from);
     showWith(place, starting);
-    const page = await starting;
-    if (!page.ok && options.pageMayBeMissing !== true) return reportFailure(around.terminal, page.error, json);
-    if (!page.ok) {
-      around.terminal.err.write(`Tokwatch: no page for a browser either: ${page.error.message}\n`);
-      await runEngine(around, engine, showLive(around, engine));
-      return exitStatus.ok;
-    }
-    await showAndRun(around, options, { engine, page: page.value }).finally(page.value.close);
+    const started = await starting;
+    if (!started.ok && options.pageMayBeMissing !== true) return reportFailure(around.terminal, started.error, json);
+    if (!started.ok) around.terminal.err.write(`Tokwatch: no page for a browser either: ${started.error.message}\n`);
+    const page = started.ok ? started.value : null;
+    const openPage = page === null ? null : () => openLink(around, page.mintUrl());
+    const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage });
+    await showAndRun(around, options, { engine, page }).finally(endNotices).finally(page?.close);
     return exitStatus.ok;
   } finally {
     await place.release();

@@ -1,9 +1,12 @@
 import { fail } from '../../contract/result.ts';
+import { isoTime, systemClock } from '../../engine/deps/clock.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import { noMemory } from '../../engine/memory/no-memory.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { notifyDesktop } from '../notify.ts';
 import { openToWatch } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import type { Show } from './show-engine.ts';
@@ -35,7 +38,7 @@ const showLines =
     engine.subscribe((event) => printLines(around, event));
 
 /** The options of `watch`. */
-export type WatchOptions = CommonOptions & { record?: string; live?: boolean };
+export type WatchOptions = CommonOptions & { record?: string; live?: boolean; notify?: boolean };
 
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
 export const watchCommand = async (around: Surroundings, options: WatchOptions): Promise<ExitStatus> => {
@@ -55,7 +58,9 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
     const { record } = recorder.value;
     const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs, record });
     engine.setLive(options.live === true);
-    await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine));
+    const memory = noMemory(isoTime(systemClock.now()));
+    const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage: null });
+    await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine)).finally(endNotices);
     return exitStatus.ok;
   } finally {
     if (recorder.ok) await closeRecording(recorder.value, around.terminal);

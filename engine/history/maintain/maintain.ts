@@ -27,10 +27,7 @@ export const upkeep = (capBytes: number): readonly Slice[] => {
   let isMakingRoom = false;
   let hasShrunk = false;
   return [
-    (db, nowMs) => {
-      rollUp(db, nowMs);
-      return false;
-    },
+    rollUp,
     (db, nowMs) => forgetReadings(db, nowMs - READINGS_KEPT_MS),
     (db, nowMs) => {
       const pages = pagesOf(db, capBytes);
