@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)('An incident that is opened', () => {
     const text = await opened.innerText();
     expect(text).toContain('video failed with status 500');
     expect(text).toContain('All is well: TikTok answers');
-    expect(text).toContain('Nov 21, 2026, 21:02:10 GMT');
+    expect(text).toContain('Nov 21, 2026, 21:02:10 UTC');
     expect(text).toMatch(/Your router\s+answered/);
     expect(text).toContain('videos and pictures');
     await page.setViewportSize({ width: 380, height: 700 });
