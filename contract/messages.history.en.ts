@@ -23,7 +23,8 @@ export const historyEnglish = {
     'The history could not be brought into the form that this Tokwatch needs. It is left as it was, and none is kept for now. Update Tokwatch, or move {file} away to begin a new one.',
   'history.set-aside':
     'The history could not be read any more. It was set aside as {file}, and a new one has begun. Nothing else to do.',
-  'history.went-away': 'The file of the history went away while Tokwatch was running. A new one has begun.',
+  'history.went-away':
+    'The file of the history was moved away while Tokwatch was running. It goes on with the file that is there now, or with a new one.',
   'history.unreadable':
     'The history cannot be read any more. When Tokwatch watches, it sets it aside and begins a new one.',
   'history.disk-full': 'The disk is full, so the history waits. Free some space; it then goes on by itself.',
@@ -35,6 +36,7 @@ export const historyEnglish = {
     'The history cannot be written: Tokwatch has no access to its file or folder. It waits, and goes on once it has.',
   'history.busy': 'Another program holds the history, so Tokwatch waits with what it has to write.',
   'history.disk-fault': 'The disk refuses to read or write the history. Look after the disk; the history waits.',
+  'history.opening': 'The history is being looked through. That takes a while.',
   'history.stopped': 'What keeps the history has stopped. It begins again within a minute.',
   'history.left-out': 'A part of the history could not be written and was left out.',
 } as const;

@@ -1,5 +1,6 @@
 // Keeps the file of a history open, as far as the disk allows: a broken file is set aside, and what cannot be written now is tried
 // again when there is something to write.
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { message } from '../../contract/message.ts';
@@ -7,7 +8,7 @@ import type { Message } from '../../contract/message.ts';
 import { MigrationFault } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { NotOurs, openFile } from './sqlite/open-file.ts';
-import { openForReading } from './sqlite/open-for-reading.ts';
+import { openForReading, TooOld } from './sqlite/open-for-reading.ts';
 import { setAside } from './sqlite/set-aside.ts';
 import { lookedAtDisk, troubleOf } from './sqlite/trouble.ts';
 import type { Trouble } from './sqlite/trouble.ts';
@@ -43,7 +44,13 @@ export type FileKeeperOptions = {
   onReplaced: (because: Message, nowMs: number) => void;
 };
 
-type Held = FileKeeperOptions & { state: FileState; db: DatabaseSync | null; reader: DatabaseSync | null };
+/** `inode` tells the file that is open from another one of the same name. */
+type Held = FileKeeperOptions & {
+  state: FileState;
+  db: DatabaseSync | null;
+  inode: number;
+  reader: DatabaseSync | null;
+};
 
 /** With these the file stays open: what is read from it is right, and the next write may well succeed. */
 const passing: ReadonlySet<Trouble> = new Set(['busy', 'full', 'cap'] as const);
@@ -74,6 +81,8 @@ const replace = (held: Held, nowMs: number): void => {
 
 /** Takes trouble as it comes and throws a bug on. True where the work may be done again at once, in a new file. */
 const take = (held: Held, error: unknown, nowMs: number, mayReplace: boolean): boolean => {
+  // It could not be brought up to date just now, which is told already.
+  if (error instanceof TooOld) return false;
   const because = offBecause(error, held.file);
   const trouble = troubleOf(error);
   if (because !== null) {
@@ -109,19 +118,33 @@ const attempt = async <T>(
   return null;
 };
 
+const inodeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
+
+// What is written to a file that was moved or deleted would be lost without a word.
+const noticeAbsence = (held: Held, nowMs: number): void => {
+  if (held.db === null || inodeOf(held.file) === held.inode) return;
+  closeAll(held);
+  held.onReplaced(message('history.went-away'), nowMs);
+};
+
 const toWrite = async (held: Held, nowMs: number): Promise<DatabaseSync> => {
+  noticeAbsence(held, nowMs);
   if (held.db !== null) return held.db;
   held.db = await openFile(held.file, held.steps);
+  held.inode = inodeOf(held.file);
   held.reader?.close();
   held.reader = null;
   held.onOpened(held.db, nowMs);
   return held.db;
 };
 
+// Where there is no file, a new one begins: its questions have answers too.
+const toRead = async (held: Held, nowMs: number): Promise<DatabaseSync> =>
+  held.db ?? (held.reader ??= openForReading(held.file, held.steps)) ?? (await toWrite(held, nowMs));
+
 /** Makes a keeper that has opened nothing yet. */
 export const createFileKeeper = (options: FileKeeperOptions): FileKeeper => {
-  const held: Held = { ...options, state: { type: 'kept' }, db: null, reader: null };
-  const toRead = (): DatabaseSync | null => held.db ?? (held.reader ??= openForReading(held.file, held.steps));
+  const held: Held = { ...options, state: { type: 'kept' }, db: null, inode: 0, reader: null };
   return {
     state: () => held.state,
     write: async (work, nowMs) => {
@@ -129,7 +152,7 @@ export const createFileKeeper = (options: FileKeeperOptions): FileKeeper => {
       if (done !== null) held.state = { type: 'kept' };
       return done;
     },
-    read: (work, nowMs) => attempt(held, toRead, work, nowMs),
+    read: (work, nowMs) => attempt(held, () => toRead(held, nowMs), work, nowMs),
     attend: (work, nowMs) => attempt(held, () => held.db, work, nowMs),
     close: () => closeAll(held),
   };

@@ -1,9 +1,7 @@
 // A thread that is always there: one that ends by itself is started again, at once where it ran for long, else after a pause.
 import type { HistoryState } from '../../contract/history.ts';
-import { message } from '../../contract/message.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { ToWorker, WorkerAnswer, WorkerRequest, WorkerStart } from './history-messages.ts';
-import { noticeAt } from './notices.ts';
 import { startWorker } from './worker-link.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -29,16 +27,22 @@ export type KeptWorkerOptions = {
   start: Start;
   clock: Clock;
   onState: (state: HistoryState) => void;
+  onStopped: () => void;
   worker?: URL | undefined;
 };
 
-const stoppedState = (capBytes: number, nowMs: number): HistoryState => ({
-  ...{ state: 'held', since: null, sizeBytes: 0, capBytes },
-  notices: [noticeAt(nowMs, message('history.stopped'))],
-});
+/** Who waits for the first word waits no longer than this: a large file on a slow disk must not hold up the rest. */
+const OPEN_MS = 10_000;
+
+const atMost = async (clock: Clock, timeoutMs: number, work: Promise<void>): Promise<void> => {
+  const done = new AbortController();
+  await Promise.race([work, clock.sleep(timeoutMs, done.signal)]);
+  done.abort();
+};
 
 /** Starts the thread; resolves with its first word. */
-export const keepWorker = async ({ start, clock, onState, worker }: KeptWorkerOptions): Promise<KeptWorker> => {
+export const keepWorker = async (options: KeptWorkerOptions): Promise<KeptWorker> => {
+  const { start, clock, onState, onStopped, worker } = options;
   const ended = new AbortController();
   let link: WorkerLink | null = null;
   let ready: Promise<void> = Promise.resolve();
@@ -50,7 +54,7 @@ export const keepWorker = async ({ start, clock, onState, worker }: KeptWorkerOp
         link = null;
         resolve();
         if (ended.signal.aborted) return;
-        onState(stoppedState(start().capBytes, clock.now()));
+        onStopped();
         ready = clock.sleep(Math.max(0, startedMs + RESTART_MS - clock.monotonicMs()), ended.signal).then(again);
       };
       const hear = (state: HistoryState): void => {
@@ -61,7 +65,7 @@ export const keepWorker = async ({ start, clock, onState, worker }: KeptWorkerOp
     });
   const again = (): Promise<void> => (ended.signal.aborted ? Promise.resolve() : begin());
 
-  await begin();
+  await atMost(clock, OPEN_MS, begin());
   return {
     isUp: () => link !== null,
     request: (request) => link?.request(request, clock.now()) ?? Promise.resolve(null),

@@ -9,6 +9,7 @@ import type { Answer, Batch, History } from './history.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { KeptWorker } from './kept-worker.ts';
 import type { Migration } from './migrations/migration.ts';
+import { noticeAt } from './notices.ts';
 
 /** How often the file is looked after. */
 const UPKEEP_EVERY_MS = 60_000;
@@ -68,15 +69,24 @@ const keepUp = async (thread: KeptWorker, clock: Clock, signal: AbortSignal): Pr
 const open = async (options: HistoryOptions, visits: boolean): Promise<History> => {
   const { file, clock, steps, worker } = options;
   let { capBytes } = options;
-  let state: HistoryState = { state: 'off', since: null, sizeBytes: 0, capBytes, notices: [] };
+  const opening = noticeAt(clock.now(), message('history.opening'));
+  let state: HistoryState = { state: 'held', since: null, sizeBytes: 0, capBytes, notices: [opening] };
   const listeners = new Set<(state: HistoryState) => void>();
   const closing = new AbortController();
   const onState = (told: HistoryState): void => {
     state = told;
     for (const listener of listeners) listener(state);
   };
+  const onStopped = (): void => {
+    const stopped = noticeAt(clock.now(), message('history.stopped'));
+    onState({
+      ...state,
+      state: 'held',
+      notices: [stopped, ...state.notices.filter(({ message: { id } }) => id !== 'history.stopped')],
+    });
+  };
   const start = () => ({ file, capBytes, visits, steps });
-  const thread = await keepWorker({ start, clock, onState, worker });
+  const thread = await keepWorker({ start, clock, onState, onStopped, worker });
   const writer = createWriter(thread);
   if (!visits) keepUp(thread, clock, closing.signal).catch(() => undefined);
   return {

@@ -57,8 +57,10 @@ const stateOf = (file: FileState, { capBytes, notices, sinceMs, sizeBytes, nowMs
 });
 
 const remember = (db: DatabaseSync, known: Known): void => {
-  known.notices = stillTold([...known.notices, ...readNotices(readFact(db, 'notices'))], known.nowMs);
-  writeFact(db, 'notices', JSON.stringify(known.notices));
+  const remembered = readFact(db, 'notices');
+  known.notices = stillTold([...known.notices, ...readNotices(remembered)], known.nowMs);
+  const text = known.notices.length === 0 ? null : JSON.stringify(known.notices);
+  if (text !== remembered) writeFact(db, 'notices', text);
 };
 
 const keeperFor = ({ file, steps = migrations }: StoreOptions, known: Known): FileKeeper =>
