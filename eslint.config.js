@@ -18,7 +18,8 @@ const pure = [
   'engine/doctor/judge/**',
   'engine/outside/answers/**',
   'engine/**/parse/**',
-  'engine/history/roll-up*',
+  'engine/history/roll-ups/**',
+  'engine/history/conditions.ts',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

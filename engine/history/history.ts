@@ -9,7 +9,10 @@ import type { Result } from '../../contract/result.ts';
 /** A stretch in one state, told again with a later `toMs` while it lasts; `id` is given by who records it. */
 export type SpanRow = SpanRecord & { id: number };
 
-/** What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. */
+/**
+ * What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. `rttSumUs`
+ * is the sum over the `sent - lost` answers that came back.
+ */
 export type LineRow = {
   to: LineEnd;
   minuteMs: number;

@@ -77,7 +77,7 @@ describe('The checker can fail: bad imports are found', () => {
     ],
     ['engine/os/parse/x.ts', "import { request } from 'undici';", 'engine/os/parse must not import undici'],
     [
-      'engine/history/roll-up.ts',
+      'engine/history/roll-ups/x.ts',
       "import { DatabaseSync } from 'node:sqlite';",
       'roll-ups must not import node:sqlite',
     ],

@@ -54,7 +54,7 @@ export const rooms: readonly Room[] = [
   pure('engine/doctor/judge', /^engine\/doctor\/judge\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
-  pure('engine/history roll-ups', /^engine\/history\/roll-ups?\b/, []),
+  pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
   {
     name: 'contract',
     files: contract,
