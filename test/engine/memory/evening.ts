@@ -14,9 +14,9 @@ export type Step = { at: string; what: string; how: (stage: Stage) => Promise<un
 /** What the user has set. */
 export const eveningSettings: Partial<Settings['alerts']> = { quietHours: '23:00-08:00' };
 
-const internetFails = (stage: Stage) => stage.settles('internet.down');
-const allIsWell = (stage: Stage) => stage.settles('ok');
-const videosFail = (stage: Stage) =>
+const internetFails: Step['how'] = (stage) => stage.settles('internet.down');
+const allIsWell: Step['how'] = (stage) => stage.settles('ok');
+const videosFail: Step['how'] = (stage) =>
   stage.settles('tiktok.cdn-down', { failing: ['video', 'image'], message: noVideos });
 const noVideos = message('verdict.tiktok.cdn-down', { features: ['feature.video', 'feature.image'] });
 
