@@ -221,7 +221,6 @@ describe('The memory', () => {
     await stage.settles('internet.down');
     expect(stage.notices).toEqual([]);
     await stage.goesLive(true);
-    await stage.waits(1.1);
     expect(stage.notices).toMatchObject([{ urgency: 'critical', silent: true }]);
     await stage.uses({ muted: ['internet.down'] });
     await stage.settles('ok');
