@@ -83,8 +83,10 @@ export type ExpectedNotice = Pick<Notice, 'occasion' | 'incident' | 'actions' | 
   body: string;
 };
 
-const offered: Notice['actions'] = ['check-again', 'show', 'snooze', 'fix'];
-const down = { actions: offered, urgency: 'normal', silent: true } as const;
+const offered: Notice['actions'] = ['check-again', 'show', 'snooze'];
+// Where TikTok is at fault there is nothing to fix.
+const tiktok = { actions: offered, urgency: 'normal', silent: true } as const;
+const down = { ...tiktok, actions: [...offered, 'fix'] as Notice['actions'] };
 const over = { occasion: 'over', actions: ['show'] as Notice['actions'], urgency: 'low', silent: true } as const;
 const provider = {
   title: 'It’s your internet provider: your router works, but nothing beyond it answers.',
@@ -110,12 +112,12 @@ export const expectedNotices: readonly ExpectedNotice[] = [
     title: 'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
   },
   {
-    ...{ at: '21:36', occasion: 'goes-on', incident: 2, ...down, body: wait },
+    ...{ at: '21:36', occasion: 'goes-on', incident: 2, ...tiktok, body: wait },
     title: 'It’s not you. TikTok is down: it is silent here, and 5 of 6 computers elsewhere can’t use it either.',
   },
   { at: '21:50', incident: 2, ...over, title: wellAgain, body: 'It was down for 50 min.' },
   {
-    ...{ at: '08:00', occasion: 'goes-on', incident: 3, ...down, body: 'Nothing to fix here: wait.' },
+    ...{ at: '08:00', occasion: 'goes-on', incident: 3, ...tiktok, body: 'Nothing to fix here: wait.' },
     title: 'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
   },
   { at: '08:40', incident: 3, ...over, title: wellAgain, body: 'It came and went, for 8 h 44 min in all.' },
