@@ -19,6 +19,8 @@ export type Opening = {
   expectedTrouble?: RegExp;
   /** What the settings are when the page is loaded; by default those of a fresh installation. */
   settings?: Settings;
+  /** Whether the window belongs to the desktop app; to a browser, unless told. */
+  inDesktop?: boolean;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -52,9 +54,19 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
 
   return {
     open: async (snapshot, opening = {}) => {
-      const { hash = '', width = 380, height = 600, expectedTrouble, before, settings, ...options } = opening;
+      const {
+        hash = '',
+        width = 380,
+        height = 600,
+        expectedTrouble,
+        before,
+        settings,
+        inDesktop,
+        ...options
+      } = opening;
       const server = await startStoryServer(built.folder, snapshot);
       if (settings) server.setSettings(settings);
+      if (inDesktop) server.runInDesktop();
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];
