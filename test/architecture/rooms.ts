@@ -55,6 +55,7 @@ export const rooms: readonly Room[] = [
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
+  pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
   {
     name: 'contract',
     files: contract,
