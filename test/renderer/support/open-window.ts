@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Snapshot } from '../../../contract/report.ts';
 import { say } from '../../../contract/message.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import type { HistoryStory } from './history-stories.ts';
 import { buildWindow } from './build-window.ts';
 import type { BuiltWindow } from './build-window.ts';
 import { startChromium } from '../../browser/chromium.ts';
@@ -21,6 +22,8 @@ export type Opening = {
   settings?: Settings;
   /** Whether the window belongs to the desktop app; to a browser, unless told. */
   inDesktop?: boolean;
+  /** What is remembered; by default nothing. */
+  history?: HistoryStory;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -62,11 +65,13 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
         before,
         settings,
         inDesktop,
+        history,
         ...options
       } = opening;
       const server = await startStoryServer(built.folder, snapshot);
       if (settings) server.setSettings(settings);
       if (inDesktop) server.runInDesktop();
+      if (history) server.history.remember(history);
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];

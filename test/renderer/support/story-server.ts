@@ -21,7 +21,8 @@ import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
-import { noMemory } from '../../../engine/memory/no-memory.ts';
+import { storyMemory } from './story-memory.ts';
+import type { StoryMemory } from './story-memory.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -55,6 +56,8 @@ export type StoryServer = {
   runInDesktop: () => void;
   /** Tells what no notification could show. */
   leaveToWindow: (notice: Notice) => void;
+  /** What is remembered; nothing at first. */
+  history: Omit<StoryMemory, 'memory'>;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -110,7 +113,16 @@ const telling = <T>(first: T): Told<T> => {
 
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
-  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find' | 'runInDesktop' | 'leaveToWindow'
+  | 'show'
+  | 'showOutside'
+  | 'looks'
+  | 'askings'
+  | 'settings'
+  | 'setSettings'
+  | 'find'
+  | 'runInDesktop'
+  | 'leaveToWindow'
+  | 'history'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -122,6 +134,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let found: DnsReport = studioFiltered;
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
+  const { memory, ...history } = storyMemory();
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
     health: {
@@ -140,7 +153,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       },
       changed: health.changed,
     },
-    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z'), unshown),
+    ...memoryHandlers(memory, unshown),
     outside: {
       current: () => Promise.resolve(ok(outside.now())),
       ask: () => {
@@ -174,6 +187,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     find: (report) => (found = report),
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
+    history,
   };
 };
 
