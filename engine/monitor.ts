@@ -38,10 +38,10 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     return loaded.ok ? loaded.value : inputs.settings;
   };
   const { dataDirectory } = places;
-  const memory = await remember({ clock: edges.clock, engine, dataDirectory, settings: present });
+  const { catalog } = inputs;
+  const memory = await remember({ clock: edges.clock, engine, catalog, dataDirectory, settings: present });
   const unshown = createUnshown();
   const doctor = createDoctor(edges, inputs.catalog, signal);
-  const { catalog } = inputs;
   const handlers = createApiHandlers({
     ...{ engine, memory, unshown, doctor, catalog, settings },
     about: { version, runsIn },

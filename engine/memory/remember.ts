@@ -1,10 +1,15 @@
 // The memory of a data directory: its history opened, and everything that stands on it.
 import { join } from 'node:path';
-import { fail } from '../../contract/result.ts';
+import type { Catalog } from '../../contract/catalog.ts';
+import type { Exported, ExportAsk } from '../../contract/export.ts';
+import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Engine } from '../engine.ts';
 import { openHistory } from '../history/open-history.ts';
+import { machineNames } from '../places/machine-names.ts';
+import { version } from '../probes/user-agent.ts';
+import { createExporter } from './exporter.ts';
 import { openMemory } from './open-memory.ts';
 import type { Memory } from './memory.ts';
 
@@ -24,14 +29,20 @@ const localMinutesOf = (epochMs: number): number => {
 export type Remembering = {
   clock: Clock;
   engine: Engine;
+  catalog: Catalog;
   dataDirectory: string;
   settings: () => Promise<Settings>;
 };
 
 /** Begins to remember what the engine sees, in this data directory; trouble with the disk is told by the history's state. */
-export const remember = async ({ clock, engine, dataDirectory, settings }: Remembering): Promise<Memory> => {
+export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
   const capBytes = capBytesOf(await settings());
   const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock });
-  const exports = () => Promise.resolve(fail('no-history', 'Not yet.'));
+  const exports = async (ask: ExportAsk): Promise<Result<Exported>> => {
+    const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+    const present = await settings();
+    const options = { history, zone, version, catalog, ...machineNames() };
+    return createExporter({ ...options, settings: () => present, now: clock.now })(ask);
+  };
   return openMemory({ clock, engine, history, settings, localMinutesOf, exports });
 };
