@@ -87,6 +87,7 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .description('keep looking and show the live view; Ctrl-C ends')
     .option('--live', 'look every ten seconds at what a LIVE stream needs')
     .option('--record <file>', 'write down what is judged, for replay', path)
+    .option('--no-notify', 'show no notifications on the desktop')
     .action((options: WatchOptions) => report(watchCommand(around, options)));
   withExamples(
     watch,
@@ -148,6 +149,7 @@ const addServe = (program: Command, around: Surroundings, report: Report): void 
     .description('keep looking and show it in a browser on this computer; Ctrl-C ends')
     .option('--port <number>', 'listen on this port instead of any free one', port)
     .option('--open', 'open the browser')
+    .option('--no-notify', 'show no notifications on the desktop')
     .action((options: ServeOptions) => report(serveCommand(around, options)));
   withExamples(serve, 'tokwatch serve', 'tokwatch serve --open', 'tokwatch serve --json | jq -r .url');
 };
