@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
@@ -57,6 +58,18 @@ describe('What the engine sees is remembered', () => {
     await stage.waits(1);
     expect(stage.history.spans().map(({ fromMs, toMs }) => (toMs - fromMs) / MINUTE_MS)).toEqual([3]);
     expect(stage.events.filter(({ type }) => type === 'incident')).toHaveLength(1);
+  });
+
+  it('what follows a minute of doubt did not come in the wake of what was doubted', async () => {
+    const parentAfter = async (minutes: number): Promise<number | null> => {
+      const stage = await openStage();
+      await stage.settles('internet.down');
+      await stage.doubts();
+      await stage.waits(minutes);
+      await stage.settles('dns.down');
+      return stage.history.incidents()[1]!.parent;
+    };
+    expect([await parentAfter(0.5), await parentAfter(2)]).toEqual([1, null]);
   });
 
   it('readings and echoes too, without what others said and what was not asked', async () => {
@@ -167,6 +180,7 @@ describe('A snooze', () => {
     const answer = await stage.memory.snooze(30);
     const until = new Date(stage.clock.now() + 30 * MINUTE_MS).toISOString();
     expect(answer).toEqual({ ok: true, value: { snoozedUntil: until, toldToday: 0 } });
+    await stage.clock.advance(20_000);
     await stage.settles('internet.down');
     await stage.waits(29);
     expect(stage.notices).toEqual([]);
@@ -267,6 +281,21 @@ describe('The memory', () => {
     const spans = stage.history.spans().filter(({ code, fromMs, toMs }) => code !== 'ok' && toMs > fromMs);
     expect(spans.map(({ fromMs, toMs }) => (toMs - fromMs) / MINUTE_MS)).toEqual([4, 2]);
     expect(spans[1]!.fromMs - spans[0]!.toMs).toBe(6 * MINUTE_MS);
+  });
+
+  it('closes when the last decision is written, also where the history takes its time', async () => {
+    const history = createHandHistory();
+    const slowly = {
+      ...history,
+      ask: (async (name, argument) => {
+        await turn();
+        return history.ask(name, argument);
+      }) as typeof history.ask,
+    };
+    const stage = await openStage({ history: slowly });
+    await stage.settles('internet.down');
+    await stage.memory.close();
+    expect(history.told().at(-1)?.reason.id).toBe('alert.not.unseen');
   });
 
   it('closes with everything written, and nothing left behind', async () => {
