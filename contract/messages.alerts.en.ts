@@ -56,7 +56,6 @@ export const alertEnglish = {
     'It’s this computer: its hosts file leads one of TikTok’s names nowhere. That takes away {features}; the rest works.',
   'discreet.todo.dns.tiktok-partial':
     'Allow TikTok’s names in your DNS filter or hosts file, or choose another DNS server.',
-  'tray.paused': 'Watching is paused.',
   'tray.snooze': 'No notifications for a while',
   'tray.snoozed': 'No notifications until {time}',
   'tray.snooze.quarter': '15 minutes',

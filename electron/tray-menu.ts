@@ -15,7 +15,7 @@ type Item = MenuItemConstructorOptions;
 
 /** The sentence: the tooltip, and the first line of the menu. */
 export const sentenceOf = ({ verdict, paused, discreet }: Snapshot): string => {
-  if (paused) return say(message('tray.paused'));
+  if (paused) return say(message('note.paused'));
   return say(discreet ? discreetMessage(verdict.message) : verdict.message);
 };
 

@@ -35,10 +35,12 @@ export const upkeep = (capBytes: number): readonly Slice[] => {
       return isMakingRoom && forgetOldest(db, nowMs);
     },
     (db) => {
-      if (!isToShrink(pagesOf(db, capBytes))) return false;
+      const before = pagesOf(db, capBytes);
+      if (!isToShrink(before)) return false;
       db.exec(`PRAGMA incremental_vacuum(${PAGES_AT_ONCE})`);
-      hasShrunk = true;
-      return true;
+      const isSmaller = pagesOf(db, capBytes).has < before.has;
+      hasShrunk ||= isSmaller;
+      return isSmaller;
     },
     (db) => {
       // The file itself becomes smaller only when the log has been put into it.
