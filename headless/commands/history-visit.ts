@@ -3,7 +3,7 @@
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
-import { historyFileIn } from '../../engine/history/history-file.ts';
+import { capBytesOf, historyFile } from '../../engine/memory/remember.ts';
 import type { History } from '../../engine/history/history.ts';
 import { openToRead } from '../../engine/history/open-history.ts';
 import { ownZone } from '../../engine/memory/own-exporter.ts';
@@ -16,8 +16,6 @@ import { createPaint } from '../view/paint.ts';
 import type { Paint } from '../view/paint.ts';
 import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-const BYTES_A_MEGABYTE = 1_000_000;
 
 /** An opened history, now, and what the user has set. */
 export type Visit = { history: History; here: Here; inputs: Inputs };
@@ -39,8 +37,8 @@ export const visitHistory = async (
   const places = placesFor(around, options);
   const inputs = await loadInputs(places, terminal);
   if (!inputs.ok) return reportFailure(terminal, inputs.error, json);
-  const file = historyFileIn(places.dataDirectory);
-  const capBytes = inputs.value.settings.history.maxMegabytes * BYTES_A_MEGABYTE;
+  const file = historyFile(places.dataDirectory);
+  const capBytes = capBytesOf(inputs.value.settings);
   const history = await openToRead({ file, capBytes, clock: systemClock });
   try {
     const here = { nowMs: systemClock.now(), zone: ownZone() };
