@@ -15,22 +15,28 @@ const MARGIN = '  ';
 const times = ({ startedAt, endedAt }: Incident, zone: string): string => {
   const fromMs = Date.parse(startedAt);
   const from = `${dayOf(fromMs, zone)} ${clockOf(fromMs, zone)}`;
-  if (endedAt === null) return say(message('incident.since', { from }));
+  if (endedAt === null) return say(message('incident.since', { time: from }));
   const toMs = Date.parse(endedAt);
   const day = dayOf(toMs, zone) === dayOf(fromMs, zone) ? '' : `${dayOf(toMs, zone)} `;
   return say(message('incident.from-to', { from, to: `${day}${clockOf(toMs, zone)}` }));
 };
 
+const counted = (one: MessageId, many: MessageId, count: number): string[] => {
+  if (count === 0) return [];
+  return [count === 1 ? word(one) : say(message(many, { count }))];
+};
+
 const remarks = ({ end, flaps, live, notes }: Incident): string[] => [
   ...(end === null || end === 'over' ? [] : [word(`incident.end.${end}`)]),
-  ...(flaps === 0 ? [] : [say(message('incident.flaps', { times: flaps }))]),
+  ...counted('incident.flap', 'incident.flaps', flaps),
   ...(live ? [word('incident.live')] : []),
-  ...(notes.length === 0 ? [] : [say(message('incident.notes', { count: notes.length }))]),
+  ...counted('incident.note', 'incident.notes', notes.length),
 ];
 
 const listed = (incident: Incident, { width, paint, here: { zone } }: Page): string[] => {
   const { shape, style } = severityLook[incident.severity];
-  const lasted = say(message('incident.watched', { duration: durationOf(incident.watchedMs) }));
+  const duration = durationOf(incident.watchedMs);
+  const lasted = say(message(incident.end === null ? 'incident.seen-so-far' : 'incident.seen', { duration }));
   const facts = [times(incident, zone), lasted, word(`blame.${incident.blame}`), ...remarks(incident)];
   const [head = '', ...rest] = wrapHanging(`${shape} `, `#${incident.id}  ${facts.join(' · ')}`, width);
   return [
@@ -62,32 +68,35 @@ const pictureLines = (title: MessageId, { verdict, layers }: IncidentPicture, pa
   ];
 };
 
-/** One incident: what is known of it, the evidence of then and of its end, and the notes. */
-export const incidentDetailLines = ({ incident, first, last }: IncidentDetails, page: Page): string[] => {
-  const { width, paint, here } = page;
-  const { features, startedAt, settledAt, endedAt, router, brokenLink, notes } = incident;
-  const moments = [startedAt, settledAt, ...(endedAt === null ? [] : [endedAt])].map((iso) =>
-    momentOf(Date.parse(iso), here.zone),
-  );
-  const [began = '', settled = '', ended] = moments;
-  const facts = [
-    say(message('incident.began', { at: began })),
-    say(message('incident.settled', { at: settled })),
-    ended === undefined ? word('incident.goes-on') : say(message('incident.ended', { at: ended })),
-    ...(features.length === 0
-      ? []
-      : [say(message('incident.features', { features: features.map((one): MessageId => `feature.${one}`) }))]),
-    say(message('incident.router', { said: [`letter.router.${router}`] })),
-    ...(brokenLink === null ? [] : [say(message('incident.link', { link: [`layer.${brokenLink}`] }))]),
+const factLines = ({ incident }: IncidentDetails, { width, here: { zone } }: Page): string[] => {
+  const { features, startedAt, settledAt, endedAt, router, brokenLink } = incident;
+  const moment = (iso: string): string => momentOf(Date.parse(iso), zone);
+  const facts: Array<[what: MessageId, value: string | MessageId[]]> = [
+    ['incident.fact.from', moment(startedAt)],
+    ['incident.fact.settled', moment(settledAt)],
+    ['incident.fact.to', endedAt === null ? ['incident.goes-on'] : moment(endedAt)],
+    ['incident.fact.router', [`router.${router}`]],
   ];
-  const noteLines = notes.flatMap(({ at, text }) =>
+  if (brokenLink !== null) facts.push(['incident.fact.link', [`layer.${brokenLink}`]]);
+  const touched = features.map((feature): MessageId => `feature.${feature}`);
+  if (touched.length > 0) facts.push(['incident.fact.features', touched]);
+  return facts.flatMap(([what, value]) =>
+    wrapHanging(MARGIN, say(message('incident.fact', { what: [what], value })), width),
+  );
+};
+
+/** One incident: what is known of it, the evidence of then and of its end, and the notes. */
+export const incidentDetailLines = (details: IncidentDetails, page: Page): string[] => {
+  const { incident, first, last } = details;
+  const { width, paint, here } = page;
+  const noteLines = incident.notes.flatMap(({ at, text }) =>
     wrapHanging(MARGIN, `${momentOf(Date.parse(at), here.zone)}: ${text}`, width),
   );
   return [
     ...listed(incident, page),
-    ...facts.flatMap((fact) => wrapHanging(MARGIN, fact, width)),
+    ...factLines(details, page),
     ...pictureLines('incident.then', first, page),
-    ...pictureLines('incident.at-last', last, page),
-    ...(notes.length === 0 ? [] : ['', paint('bold', word('incident.your-notes')), ...noteLines]),
+    ...pictureLines(incident.end === null ? 'incident.last' : 'incident.at-end', last, page),
+    ...(noteLines.length === 0 ? [] : ['', paint('bold', word('notes.title')), ...noteLines]),
   ];
 };

@@ -8,7 +8,7 @@ import { word } from './words.ts';
 
 /** The log as lines, in the order in which it came. */
 export const toldLines = (told: readonly AlertLogLine[], { width, paint, here: { zone } }: Page): string[] => {
-  if (told.length === 0) return [word('history.told-nothing')];
+  if (told.length === 0) return [word('told.nothing')];
   return told.flatMap((line) => [
     `${line.told ? '●' : '◌'} ${momentOf(Date.parse(line.at), zone)}${line.incident === null ? '' : `  #${line.incident}`}`,
     ...wrapHanging('  ', say(line.title), width).map((text) => paint('bold', text)),
