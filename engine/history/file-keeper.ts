@@ -8,7 +8,7 @@ import type { Message } from '../../contract/message.ts';
 import { MigrationFault } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { NotOurs, openFile } from './sqlite/open-file.ts';
-import { openForReading } from './sqlite/open-for-reading.ts';
+import { openForReading, TooOld } from './sqlite/open-for-reading.ts';
 import { setAside } from './sqlite/set-aside.ts';
 import { lookedAtDisk, troubleOf } from './sqlite/trouble.ts';
 import type { Trouble } from './sqlite/trouble.ts';
@@ -81,6 +81,8 @@ const replace = (held: Held, nowMs: number): void => {
 
 /** Takes trouble as it comes and throws a bug on. True where the work may be done again at once, in a new file. */
 const take = (held: Held, error: unknown, nowMs: number, mayReplace: boolean): boolean => {
+  // It could not be brought up to date just now, which is told already.
+  if (error instanceof TooOld) return false;
   const because = offBecause(error, held.file);
   const trouble = troubleOf(error);
   if (because !== null) {
@@ -136,10 +138,13 @@ const toWrite = async (held: Held, nowMs: number): Promise<DatabaseSync> => {
   return held.db;
 };
 
+// Where there is no file, a new one begins: its questions have answers too.
+const toRead = async (held: Held, nowMs: number): Promise<DatabaseSync> =>
+  held.db ?? (held.reader ??= openForReading(held.file, held.steps)) ?? (await toWrite(held, nowMs));
+
 /** Makes a keeper that has opened nothing yet. */
 export const createFileKeeper = (options: FileKeeperOptions): FileKeeper => {
   const held: Held = { ...options, state: { type: 'kept' }, db: null, inode: 0, reader: null };
-  const toRead = (): DatabaseSync | null => held.db ?? (held.reader ??= openForReading(held.file, held.steps));
   return {
     state: () => held.state,
     write: async (work, nowMs) => {
@@ -147,7 +152,7 @@ export const createFileKeeper = (options: FileKeeperOptions): FileKeeper => {
       if (done !== null) held.state = { type: 'kept' };
       return done;
     },
-    read: (work, nowMs) => attempt(held, toRead, work, nowMs),
+    read: (work, nowMs) => attempt(held, () => toRead(held, nowMs), work, nowMs),
     attend: (work, nowMs) => attempt(held, () => held.db, work, nowMs),
     close: () => closeAll(held),
   };

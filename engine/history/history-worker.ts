@@ -65,6 +65,11 @@ parentPort?.on('message', (told: ToWorker) => {
   else
     inTurn(async () => {
       if (told.type === 'cap') store.setCap(told.bytes);
-      else tell({ type: 'answer', number: told.number, answer: await answerTo(told.request, told.nowMs) });
+      else {
+        const answer = await answerTo(told.request, told.nowMs);
+        // Who gets the answer knows the state that came of it.
+        tellState();
+        tell({ type: 'answer', number: told.number, answer });
+      }
     }).catch(giveUp);
 });

@@ -63,6 +63,8 @@ const inWake = ({ parentEndedMs }: Case, atMs: number): boolean =>
 const againstEnd = ({ about: { details, telling }, heirIsKnown }: About, around: Circumstances): MessageId | null => {
   const { end } = details.incident;
   if (!telling.isKnown) return 'alert.not.beginning';
+  // It came back meanwhile, which was not told.
+  if (telling.isEndTold) return 'alert.not.same';
   if (end === 'lost-sight' || (end === 'not-watched' && !around.present.isWell)) return 'alert.not.unseen';
   return end === 'replaced' && heirIsKnown ? 'alert.not.replaced' : null;
 };

@@ -29,8 +29,10 @@ const kindOf = ({ end, flaps, severity }: Incident): LengthOf => {
   return severity === 'down' ? 'down' : 'degraded';
 };
 
-// To wait is no fix that anybody could press a button for.
-const hasFix = ({ last }: IncidentDetails): boolean => last.verdict.fixes.some((fix) => fix !== 'wait');
+// To wait and to see how others fare mends nothing: no button promises that it does.
+const noFixes = ['wait', 'open-outage-monitors'];
+
+const hasFix = ({ last }: IncidentDetails): boolean => last.verdict.fixes.some((fix) => !noFixes.includes(fix));
 
 const actionsFor = (details: IncidentDetails): NoticeAction[] => [
   'check-again',

@@ -126,6 +126,19 @@ const listen = (engine: MemoryInputs['engine']): { to: (keeper: Keeper) => void;
   };
 };
 
+// What may be told depends on who watches the screen.
+const watchManner = ({ inputs: { engine }, desk }: Parts): (() => void) => {
+  const { live, discreet } = engine.snapshot();
+  let manner = { live, discreet };
+  return engine.subscribe((event) => {
+    if (event.type !== 'snapshot') return;
+    const { live: isLive, discreet: isDiscreet } = event.snapshot;
+    if (isLive === manner.live && isDiscreet === manner.discreet) return;
+    manner = { live: isLive, discreet: isDiscreet };
+    desk.weigh([]).catch(surface);
+  });
+};
+
 const closing =
   ({ inputs, outbox, desk, ended }: Parts, keeperOf: Promise<Keeper>, unsubscribe: () => void): Memory['close'] =>
   async () => {
@@ -151,6 +164,7 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
   const listening = listen(engine);
   const keeper = begin(parts);
   keeper.then(listening.to).catch(surface);
+  const ends = [listening.end, watchManner(parts)];
   const forget = history.subscribe((state) => tell({ type: 'history', history: state }));
   return {
     history,
@@ -170,9 +184,6 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
       history.setCap(settings.history.maxMegabytes * BYTES_A_MEGABYTE);
       desk.weigh([]).catch(surface);
     },
-    close: closing(parts, keeper, () => {
-      listening.end();
-      forget();
-    }),
+    close: closing(parts, keeper, () => [...ends, forget].forEach((end) => end())),
   };
 };

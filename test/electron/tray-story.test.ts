@@ -83,4 +83,25 @@ describe.skipIf(!hasChromium || process.platform === 'darwin')('when the cable i
     menu.click('Quit Tokwatch');
     expect(await desktop.app.exited.promise).toBe(0);
   });
+
+  it('the menu begins and ends a LIVE and a pause, and each has its shape', async () => {
+    await using internet = await startSmallInternet();
+    await using home = await makeHome(internet);
+    await using desktop = await startDesktop(internet, home, { app });
+    await expect.poll(() => desktop.trays[0]?.tooltip, patience).toBe(allIsWell);
+    const tray = desktop.trays[0]!;
+    const shapeOf = (state: 'ok' | 'live' | 'paused'): Buffer => trayPng(state, side);
+    const shown = (): Buffer | undefined => tray.image.pngs.get(1);
+
+    tray.menu!.click('I am LIVE now');
+    await expect.poll(shown, patience).toEqual(shapeOf('live'));
+    tray.menu!.click('My LIVE is over');
+    await expect.poll(shown, patience).toEqual(shapeOf('ok'));
+
+    tray.menu!.click('Pause watching');
+    await expect.poll(shown, patience).toEqual(shapeOf('paused'));
+    expect(tray.tooltip).toBe('Watching is paused.');
+    tray.menu!.click('Go on watching');
+    await expect.poll(() => tray.tooltip, patience).not.toBe('Watching is paused.');
+  });
 });

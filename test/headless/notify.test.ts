@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AlertState } from '../../contract/alert.ts';
+import type { AlertState, Notice } from '../../contract/alert.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Memory, MemoryEvent } from '../../engine/memory/memory.ts';
@@ -97,9 +97,18 @@ describe.skipIf(!hasBus)('Beside the terminal', () => {
 });
 
 describe('Without a desktop', () => {
-  it.each(['darwin', 'win32'])('listens to nothing on %s', (platform) => {
-    const { memory, engine, listeners } = createMemory();
-    notifyDesktop({ platform, terminal: terminalIn({}) }, { memory, engine, openPage: null })();
-    expect(listeners.size).toBe(0);
+  it.each([
+    ['on macOS', 'darwin'],
+    ['on Windows', 'win32'],
+    ['on Linux without a bus', 'linux'],
+  ])('hands on what is not shown: %s', async (_case, platform) => {
+    const { memory, engine, tell } = createMemory();
+    const unshown: Notice[] = [];
+    const terminal = terminalIn({ DBUS_SESSION_BUS_ADDRESS: 'disabled:' });
+    const needs = { memory, engine, openPage: null, unshown: (one: Notice) => unshown.push(one) };
+    onTestFinished(notifyDesktop({ platform, terminal }, needs));
+    tell({ type: 'notice', notice });
+    await expect.poll(() => unshown, patience).toEqual([notice]);
+    expect(terminal.err.read()).toBeNull();
   });
 });

@@ -51,13 +51,14 @@ const everyEnd = lineEnds.map((_end, index) => index).join();
 
 /** Minutes of the line are written as they are measured; only what is coarser is rolled up. */
 const rollUpLine = (db: DatabaseSync, tier: BucketTier, { fromMs, toMs }: Period): void => {
+  const stepMs = stepOf(tier);
   db.prepare(
     `INSERT OR REPLACE INTO line
        (tier, line_end, at_ms, sent, lost, rtt_sum_us, least_rtt_us, most_rtt_us, jitter_sum_us, jitters)
-     SELECT :tier, line_end, at_ms / :step * :step, sum(sent), sum(lost), sum(rtt_sum_us),
+     SELECT :tier, line_end, at_ms / ${stepMs} * ${stepMs}, sum(sent), sum(lost), sum(rtt_sum_us),
        min(least_rtt_us), max(most_rtt_us), sum(jitter_sum_us), sum(jitters)
      FROM line WHERE tier = :finer AND line_end IN (${everyEnd}) AND at_ms >= :from AND at_ms < :to GROUP BY 2, 3`,
-  ).run({ tier, finer: finerThan(tier), step: stepOf(tier), from: fromMs, to: toMs });
+  ).run({ tier, finer: finerThan(tier), from: fromMs, to: toMs });
 };
 
 const rollUpDue = (db: DatabaseSync, due: Due): void => {

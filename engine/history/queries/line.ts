@@ -10,11 +10,11 @@ import { cellMsFor, tierFor } from '../roll-ups/scale.ts';
 import { stepOf } from '../roll-ups/tiers.ts';
 import { readShelf } from './shelf.ts';
 
-// Added up where they lie, which is far quicker than handing over every minute.
+// Added up where they lie, which is far quicker than handing over every minute. Numbers are handed to SQLite as REAL.
 const sumsIn = (db: DatabaseSync, { tier, fromMs, toMs }: Segment, lineEnd: number, cellMs: number): LineSums[] =>
   db
     .prepare(
-      `SELECT at_ms / :cell * :cell AS atMs, sum(sent) AS sent, sum(lost) AS lost, sum(rtt_sum_us) AS rttSumUs,
+      `SELECT at_ms / CAST(:cell AS INTEGER) * CAST(:cell AS INTEGER) AS atMs, sum(sent) AS sent, sum(lost) AS lost, sum(rtt_sum_us) AS rttSumUs,
          min(least_rtt_us) AS leastRttUs, max(most_rtt_us) AS mostRttUs,
          sum(jitter_sum_us) AS jitterSumUs, sum(jitters) AS jitters
        FROM line WHERE tier = :tier AND line_end = :end AND at_ms > :from AND at_ms < :to GROUP BY 1 ORDER BY 1`,

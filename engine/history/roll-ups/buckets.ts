@@ -1,4 +1,6 @@
 // Slices put together on a grid. Pure.
+import type { Period } from '../../../contract/history.ts';
+import { overlapOf } from './periods.ts';
 import { clipped, sharesOf, watchedIn } from './slices.ts';
 import type { Slice } from './slices.ts';
 import { floorTo } from './tiers.ts';
@@ -26,9 +28,6 @@ export const inBuckets = (slices: readonly Slice[], stepMs: number): Slice[] =>
     ...{ watchedMs: watchedIn(pieces), shares: sharesOf(pieces) },
   }));
 
-/** The same, but from the first piece in a step to the last one, as they are drawn. */
-export const inCells = (slices: readonly Slice[], stepMs: number): Slice[] =>
-  stepsOf(slices, stepMs).map(({ pieces }) => ({
-    ...{ fromMs: pieces[0]!.fromMs, toMs: pieces.at(-1)!.toMs },
-    ...{ watchedMs: watchedIn(pieces), shares: sharesOf(pieces) },
-  }));
+/** The same as they are drawn: not beyond the period that was asked about, which holds all that is in the slices. */
+export const inCells = (slices: readonly Slice[], stepMs: number, period: Period): Slice[] =>
+  inBuckets(slices, stepMs).map((bucket) => ({ ...bucket, ...overlapOf(bucket, period) }));

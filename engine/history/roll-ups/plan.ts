@@ -14,9 +14,19 @@ export type Owed = Period & { tier: BucketTier };
 /** What is known of the tiers: what is owed, and until when things were removed from each (epoch ms, 0 for never). */
 export type Shelf = { owed: readonly Owed[]; removedUntilMs: Readonly<Record<Tier, number>> };
 
-/** Since when a tier is whole, on the grid of the next coarser tier, which then has all of what came before. */
-export const wholeSince = ({ removedUntilMs }: Shelf, tier: Tier): number =>
-  ceilTo(removedUntilMs[tier], stepOf(coarserThan(tier) ?? tier));
+/**
+ * Since when a tier is whole (epoch ms, 0 for always), on the grid of the coarser tier that has what came before: a bucket of
+ * that one is told as a whole, or not at all.
+ */
+export const wholeSince = (shelf: Shelf, tier: Tier): number => {
+  let sinceMs = shelf.removedUntilMs[tier];
+  if (sinceMs === 0) return 0;
+  for (let coarser = coarserThan(tier); coarser !== null; coarser = coarserThan(coarser)) {
+    sinceMs = ceilTo(sinceMs, stepOf(coarser));
+    if (sinceMs - stepOf(coarser) >= wholeSince(shelf, coarser)) break;
+  }
+  return sinceMs;
+};
 
 /** The buckets of a tier that do not hold what they should yet. */
 const staleIn = ({ owed }: Shelf, tier: BucketTier): Period[] => {

@@ -33,9 +33,9 @@ const unchanging = (file: string): URL => {
   return url;
 };
 
-/** Opens the file to read; null where there is none. Throws what file system and SQLite throw, NotOurs and TooOld. */
+/** Opens the file to read; null where there is none, or an empty one. Throws what file system and SQLite throw, NotOurs and TooOld. */
 export const openForReading = (file: string, steps: readonly Migration[]): DatabaseSync | null => {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
   try {
     return opened(file, steps);
   } catch (error) {

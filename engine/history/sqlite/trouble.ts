@@ -1,5 +1,5 @@
 // What the disk or SQLite may refuse, as a value. Whatever is not in here is a bug, and goes on as an exception.
-import { statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
@@ -54,14 +54,16 @@ export const troubleOf = (error: unknown): Trouble | null => {
 /** Less than this is free on a disk that is full for SQLite, which grows its files by pages. */
 const NOTHING_FREE_BYTES = 65_536;
 
-/** A full disk shows itself to SQLite in several ways; this tells it from one that is broken. */
+/** A disk that is full or read-only shows itself to SQLite in several ways; this tells them from one that is broken. */
 export const lookedAtDisk = (trouble: Trouble, file: string): Trouble => {
   if (trouble !== 'disk-fault' && trouble !== 'no-access') return trouble;
   try {
-    const { bavail, bsize } = statfsSync(dirname(file));
+    const folder = dirname(file);
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < NOTHING_FREE_BYTES ? 'full' : trouble;
-  } catch {
-    return trouble;
+  } catch (error) {
+    return troubleOf(error) ?? trouble;
   }
 };
 
