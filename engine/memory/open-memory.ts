@@ -44,6 +44,8 @@ type Parts = {
   outbox: Outbox;
   snooze: Snooze;
   desk: AlertDesk;
+  /** The incident that is seen to go on; none is until the keeper is there. */
+  sight: { now: () => number | null };
   tell: (event: MemoryEvent) => void;
   ended: AbortController;
 };
@@ -54,13 +56,18 @@ const surface = (bug: unknown): void =>
     throw bug;
   });
 
-const createDesk = ({ inputs, outbox, snooze, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
+const createDesk = ({ inputs, outbox, snooze, sight, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
   createAlertDesk({
     ...inputs,
     snooze,
     present: () => {
       const { verdict, live, discreet } = inputs.engine.snapshot();
-      return { live, discreet, present: { isWell: verdict.severity === 'ok', message: verdict.message } };
+      return {
+        live,
+        discreet,
+        inSight: sight.now(),
+        present: { isWell: verdict.severity === 'ok', message: verdict.message },
+      };
     },
     onTold: (notices, told) => {
       if (told.length > 0) {
@@ -82,7 +89,7 @@ const batches = async ({ inputs: { clock }, outbox, ended }: Parts, keeper: Keep
 
 /** Goes on from the last run; events of the engine wait until it is known where that ended. */
 const begin = async (parts: Parts): Promise<Keeper> => {
-  const { inputs, outbox, desk, tell, ended } = parts;
+  const { inputs, outbox, desk, sight, tell, ended } = parts;
   const { clock, engine, history } = inputs;
   const last = await inherit(clock, history);
   desk.run(alertsFromLog(last.told, last.incidents, clock.now()), ended.signal).catch(surface);
@@ -96,6 +103,7 @@ const begin = async (parts: Parts): Promise<Keeper> => {
     });
   };
   const keeper: Keeper = createKeeper({ clock, snapshot: engine.snapshot, onSettled }, last);
+  sight.now = keeper.inSight;
   batches(parts, keeper).catch(surface);
   return keeper;
 };
@@ -159,8 +167,9 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
   const tell = (event: MemoryEvent): void => listeners.forEach((listener) => listener(event));
   const outbox = createOutbox(history);
   const snooze = createSnooze(clock, history);
-  const desk = createDesk({ inputs, outbox, snooze, tell });
-  const parts: Parts = { inputs, outbox, snooze, desk, tell, ended: new AbortController() };
+  const sight: Parts['sight'] = { now: () => null };
+  const desk = createDesk({ inputs, outbox, snooze, sight, tell });
+  const parts: Parts = { inputs, outbox, snooze, desk, sight, tell, ended: new AbortController() };
   const listening = listen(engine);
   const keeper = begin(parts);
   keeper.then(listening.to).catch(surface);
