@@ -14,6 +14,7 @@ import { createAlertDesk } from './alert-desk.ts';
 import type { AlertDesk } from './alert-desk.ts';
 import { createKeeper } from './keeper.ts';
 import type { Keeper } from './keeper.ts';
+import { inTime } from './in-time.ts';
 import { inherit } from './last-run.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
 import { createOutbox } from './outbox.ts';
@@ -23,6 +24,8 @@ import type { Snooze } from './snooze.ts';
 
 /** What was not settled is written so often. */
 const BATCH_MS = 10_000;
+/** What is still to be written waits no longer than this for a disk that hangs; the program must be able to end. */
+const CLOSE_MS = 4000;
 const MINUTE_MS = 60_000;
 const BYTES_A_MEGABYTE = 1_000_000;
 
@@ -83,7 +86,8 @@ const batches = async ({ inputs: { clock }, outbox, ended }: Parts, keeper: Keep
   while (!ended.signal.aborted) {
     await clock.sleep(BATCH_MS, ended.signal);
     outbox.add(keeper.take());
-    await outbox.flush();
+    // A disk that hangs must not stop the time.
+    outbox.flush().catch(surface);
   }
 };
 
@@ -151,12 +155,15 @@ const closing =
   ({ inputs, outbox, desk, ended }: Parts, keeperOf: Promise<Keeper>, unsubscribe: () => void): Memory['close'] =>
   async () => {
     unsubscribe();
-    const keeper = await keeperOf;
-    keeper.close();
-    await desk.weigh([]);
+    const finish = async (): Promise<void> => {
+      const keeper = await keeperOf;
+      keeper.close();
+      await desk.weigh([]);
+      outbox.add(keeper.take());
+      await outbox.flush();
+    };
+    await inTime(inputs.clock, CLOSE_MS, finish());
     ended.abort();
-    outbox.add(keeper.take());
-    await outbox.flush();
     await inputs.history.close();
   };
 
@@ -172,7 +179,7 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
   const parts: Parts = { inputs, outbox, snooze, desk, sight, tell, ended: new AbortController() };
   const listening = listen(engine);
   const keeper = begin(parts);
-  keeper.then(listening.to).catch(surface);
+  keeper.then((ready) => parts.ended.signal.aborted || listening.to(ready)).catch(surface);
   const ends = [listening.end, watchManner(parts)];
   const forget = history.subscribe((state) => tell({ type: 'history', history: state }));
   return {
