@@ -7,7 +7,7 @@ export const exportEnglish = {
   'redacted.ip': 'address',
   'redacted.host': 'host name',
   'redacted.word': 'name or word',
-  'redacted.nothing': 'Nothing had to be taken out.',
+  'redacted.clean': 'Nothing had to be taken out.',
   'redacted.some': 'Taken out: {list}.',
   'redacted.counted': '{what} ({times} times)',
   'redacted.once': '{what} (once)',

@@ -35,11 +35,19 @@ export const nameFinder = (names: readonly string[], kind: RedactedKind): Find =
 
 const inQuotes = `"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|'[^']*'`;
 
-/** Finds what is called the name of a network, whether or not that name is known. */
-export const findNamedNetwork = finderOf(
-  new RegExp(`(?<=\\b(?:B?SSID|(?:Wi-?Fi|WLAN|network) name)(?:\\s*[:=]\\s*|\\s+))(?:${inQuotes}|[^\\s,;“”"]+)`, 'giu'),
+// "SSID: home", and "Wi-Fi Home 5G": without a colon a name is known by its large letters and figures.
+const namedNetworks = [
+  `(?<=\\b(?:B?SSID|(?:Wi-?Fi|WLAN|network) name)(?:\\s*[:=]\\s*|\\s+))(?:${inQuotes}|[^\\s,;“”"]+)`,
+  `(?<=\\b(?:Wi-?Fi|WLAN|network)\\s*(?:[:=]\\s*|\\s)(?:(?:called|named)\\s+)?)(?:${inQuotes})`,
+].map((one) => finderOf(new RegExp(one, 'giu'), 'network-name'));
+
+const bareName = finderOf(
+  /(?<=\b(?:[Ww][Ii]-?[Ff][Ii]|WLAN|[Bb]?SSID)\s+)[\p{Lu}\p{N}][^\s,;.]*(?:\s+[\p{Lu}\p{N}][^\s,;.]*)*/gu,
   'network-name',
 );
+
+/** Finds what is called the name of a network, whether or not that name is known. */
+export const findNamedNetwork: Find = (text) => [...namedNetworks, bareName].flatMap((find) => find(text));
 
 const label = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?';
 const url = '[a-z][a-z0-9+.-]*:\\/\\/[^\\s<>"“”]+';

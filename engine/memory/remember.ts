@@ -7,11 +7,9 @@ import type { Settings } from '../../contract/settings.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Engine } from '../engine.ts';
 import { openHistory } from '../history/open-history.ts';
-import { machineNames } from '../places/machine-names.ts';
-import { version } from '../probes/user-agent.ts';
-import { createExporter } from './exporter.ts';
 import { openMemory } from './open-memory.ts';
 import type { Memory } from './memory.ts';
+import { openExporter } from './own-exporter.ts';
 
 /** The file of the history in a data directory. */
 export const historyFile = (dataDirectory: string): string => join(dataDirectory, 'history.sqlite');
@@ -38,11 +36,7 @@ export type Remembering = {
 export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
   const capBytes = capBytesOf(await settings());
   const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock });
-  const exports = async (ask: ExportAsk): Promise<Result<Exported>> => {
-    const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
-    const present = await settings();
-    const options = { history, zone, version, catalog, ...machineNames() };
-    return createExporter({ ...options, settings: () => present, now: clock.now })(ask);
-  };
+  const exports = async (ask: ExportAsk): Promise<Result<Exported>> =>
+    openExporter(history, { catalog, settings: await settings() }, clock)(ask);
   return openMemory({ clock, engine, history, settings, localMinutesOf, exports });
 };

@@ -123,6 +123,18 @@ describe('A day with too many faults', () => {
     expect(story.toldToday(130)).toBe(5);
   });
 
+  it('what was held back and then met the cap does not come back at midnight either', () => {
+    const story = tellAlerts({ dailyCap: 1 })
+      .sees(0, 'tiktok.unreachable', { severity: 'degraded', failing: ['feed'] })
+      .snoozes(30)
+      .sees(10, 'tiktok.unreachable', { failing: ['feed'] })
+      .waits(30)
+      .waits(250);
+    expect(story.lines().map((line) => line.split(' ').at(-1))).toEqual([
+      ...['alert.told.began', 'alert.not.snoozed', 'alert.not.cap', 'alert.told.many'],
+    ]);
+  });
+
   it('and the next day is another one', () => {
     const story = badDay().sees(230, 'internet.down');
     expect(story.lines().at(-1)).toBe('23:50 began 7 alert.not.cap');

@@ -51,6 +51,13 @@ describe('One incident for each root cause', () => {
     expect(book.told(1).incident).toMatchObject({ blame: 'tiktok', message: { id: 'verdict.tiktok.down' } });
   });
 
+  it('keeps whose fault it is when that cannot be told any more', () => {
+    const book = tellBook()
+      .sees(0, 'tiktok.unreachable', { blame: 'your-provider' })
+      .sees(2, 'tiktok.unreachable', { blame: 'unknown', failing: ['feed'] });
+    expect(book.told(1).incident).toMatchObject({ blame: 'your-provider', features: ['feed'] });
+  });
+
   it('gives way to another cause', () => {
     const book = tellBook()
       .sees(0, 'tiktok.down')
@@ -123,6 +130,14 @@ describe('A recovery in steps', () => {
 
   it('with good news in between is in its wake as well', () => {
     const book = tellBook().sees(0, 'internet.down').sees(5, 'ok').sees(5.7, 'dns.slow');
+    expect(book.told(2).incident.parent).toBe(1);
+  });
+
+  it('counts from when the next cause began, not from when it was sure', () => {
+    const book = tellBook()
+      .sees(0, 'internet.down')
+      .hears(10, { type: 'doubted' })
+      .sees(12, 'dns.down', { since: at(10.5) });
     expect(book.told(2).incident.parent).toBe(1);
   });
 

@@ -1,16 +1,16 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { readingSamples } from '../../contract/samples.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createHandHistory } from './hand-history.ts';
-import { openStage } from './stage.ts';
+import { openStage, reasonsIn as reasons } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 
 const codes = (stage: Stage): string[] => stage.history.spans().map(({ code }) => code);
-const reasons = (stage: Stage): string[] => stage.log().map(({ occasion, reason }) => `${occasion} ${reason.id}`);
 
 describe('What the engine sees is remembered', () => {
   it('at once when something is settled, and every ten seconds while it goes on', async () => {
@@ -57,6 +57,18 @@ describe('What the engine sees is remembered', () => {
     await stage.waits(1);
     expect(stage.history.spans().map(({ fromMs, toMs }) => (toMs - fromMs) / MINUTE_MS)).toEqual([3]);
     expect(stage.events.filter(({ type }) => type === 'incident')).toHaveLength(1);
+  });
+
+  it('what follows a minute of doubt did not come in the wake of what was doubted', async () => {
+    const parentAfter = async (minutes: number): Promise<number | null> => {
+      const stage = await openStage();
+      await stage.settles('internet.down');
+      await stage.doubts();
+      await stage.waits(minutes);
+      await stage.settles('dns.down');
+      return stage.history.incidents()[1]!.parent;
+    };
+    expect([await parentAfter(0.5), await parentAfter(2)]).toEqual([1, null]);
   });
 
   it('readings and echoes too, without what others said and what was not asked', async () => {
@@ -112,97 +124,6 @@ describe('What the engine sees is remembered', () => {
     await stage.settles('internet.down');
     await stage.clock.advance(40_000);
     expect(history.incidents()[0]!.id).toBeGreaterThan(1_000_000_000);
-    expect(stage.notices).toHaveLength(1);
-  });
-});
-
-describe('When the program starts again', () => {
-  const again = async (stage: Stage): Promise<Stage> =>
-    openStage({ history: createHandHistory(stage.history.batches), clock: stage.clock });
-
-  it('a fault that went on goes on: one incident, one notice', async () => {
-    const first = await openStage();
-    await first.settles('internet.down');
-    await first.waits(5);
-    await first.memory.close();
-    expect(first.history.incidents()).toMatchObject([{ end: 'not-watched', watchedMs: 5 * MINUTE_MS }]);
-    const second = await again(first);
-    await second.waits(2);
-    await second.settles('internet.down');
-    await second.waits(3);
-    await second.settles('ok');
-    expect(second.history.incidents()).toMatchObject([{ id: 1, end: 'over', flaps: 0, watchedMs: 8 * MINUTE_MS }]);
-    expect(second.notices.map(({ occasion }) => occasion)).toEqual(['over']);
-    expect(new Set(second.history.spans().map(({ id }) => id)).size).toBe(3);
-  });
-
-  it('after it was killed too, and what was told before counts for the day', async () => {
-    const first = await openStage();
-    await first.settles('internet.down');
-    await first.waits(5);
-    const second = await again(first);
-    await second.settles('internet.down');
-    expect(second.history.incidents()).toHaveLength(1);
-    expect(second.notices).toEqual([]);
-    expect(second.memory.alerts().toldToday).toBe(1);
-  });
-
-  it('a fault of yesterday ended when it was seen last', async () => {
-    const first = await openStage();
-    await first.settles('internet.down');
-    await first.waits(5);
-    first.clock.jump(1000 * MINUTE_MS);
-    const second = await again(first);
-    await second.settles('ok');
-    const [incident] = second.history.incidents();
-    expect(incident!.end).toBe('not-watched');
-    expect(Date.parse(incident!.endedAt!) - Date.parse(incident!.startedAt)).toBeLessThanOrEqual(5 * MINUTE_MS);
-    expect(reasons(second).at(-1)).toBe('over alert.not.unseen');
-  });
-});
-
-describe('A snooze', () => {
-  it('lasts as long as it was asked to, and the shells hear of it', async () => {
-    const stage = await openStage();
-    const answer = await stage.memory.snooze(30);
-    const until = new Date(stage.clock.now() + 30 * MINUTE_MS).toISOString();
-    expect(answer).toEqual({ ok: true, value: { snoozedUntil: until, toldToday: 0 } });
-    await stage.settles('internet.down');
-    await stage.waits(29);
-    expect(stage.notices).toEqual([]);
-    await stage.waits(2);
-    expect(stage.notices).toMatchObject([{ occasion: 'goes-on', at: until }]);
-    expect(stage.memory.alerts()).toEqual({ snoozedUntil: null, toldToday: 1 });
-    const states = stage.events.flatMap((event) => (event.type === 'alerts' ? [event.alerts] : []));
-    expect(states.map(({ snoozedUntil }) => snoozedUntil)).toEqual([until, null]);
-  });
-
-  it('that the user ends is over', async () => {
-    const stage = await openStage();
-    await stage.memory.snooze(30);
-    await stage.settles('internet.down');
-    await stage.memory.snooze(null);
-    expect(stage.notices).toHaveLength(1);
-  });
-
-  it('of another process counts, and is shown within a minute', async () => {
-    const stage = await openStage();
-    await stage.settles('ok');
-    const until = new Date(stage.clock.now() + 60 * MINUTE_MS).toISOString();
-    stage.history.snoozeFromOutside(until);
-    await stage.waits(1.1);
-    expect(stage.memory.alerts().snoozedUntil).toBe(until);
-    await stage.settles('internet.down');
-    expect(reasons(stage)).toEqual(['began alert.not.snoozed']);
-  });
-
-  it('counts where the history is away', async () => {
-    const stage = await openStage();
-    stage.history.isAway(true);
-    await stage.memory.snooze(30);
-    await stage.settles('internet.down');
-    expect(stage.notices).toEqual([]);
-    await stage.waits(31);
     expect(stage.notices).toHaveLength(1);
   });
 });
@@ -267,6 +188,21 @@ describe('The memory', () => {
     const spans = stage.history.spans().filter(({ code, fromMs, toMs }) => code !== 'ok' && toMs > fromMs);
     expect(spans.map(({ fromMs, toMs }) => (toMs - fromMs) / MINUTE_MS)).toEqual([4, 2]);
     expect(spans[1]!.fromMs - spans[0]!.toMs).toBe(6 * MINUTE_MS);
+  });
+
+  it('closes when the last decision is written, also where the history takes its time', async () => {
+    const history = createHandHistory();
+    const slowly = {
+      ...history,
+      ask: (async (name, argument) => {
+        await turn();
+        return history.ask(name, argument);
+      }) as typeof history.ask,
+    };
+    const stage = await openStage({ history: slowly });
+    await stage.settles('internet.down');
+    await stage.memory.close();
+    expect(history.told().at(-1)?.reason.id).toBe('alert.not.unseen');
   });
 
   it('closes with everything written, and nothing left behind', async () => {

@@ -68,6 +68,38 @@ describe('What is on its way to the history', () => {
     expect(history.batches.map(({ line }) => line[0]?.sent)).toEqual([1, 10]);
   });
 
+  it('nor are two ever written at once', async () => {
+    const history = createHandHistory();
+    let [atOnce, most] = [0, 0];
+    const write = async (batch: Batch): Promise<boolean> => {
+      most = Math.max(most, (atOnce += 1));
+      await history.write(batch);
+      atOnce -= 1;
+      return true;
+    };
+    const outbox = createOutbox({ ...history, write });
+    const flushes = [1, 2, 3].map((sent) => {
+      outbox.add({ line: [row(sent)] });
+      return outbox.flush();
+    });
+    await Promise.all(flushes);
+    expect([most, sentIn(history.batches)]).toEqual([1, 6]);
+  });
+
+  it('a row that was refused gives way to a later one of the same thing', async () => {
+    const history = createHandHistory();
+    const outbox = createOutbox(history);
+    const span = { id: 3, fromMs: 0, toMs: 5, code: 'ok', blame: 'nobody', conditions: allOk } as const;
+    history.refuses(true);
+    outbox.add({ spans: [span] });
+    const refused = outbox.flush();
+    outbox.add({ spans: [{ ...span, toMs: 9 }] });
+    await refused;
+    history.refuses(false);
+    await outbox.flush();
+    expect(history.batches[0]?.spans.map(({ toMs }) => toMs)).toEqual([9]);
+  });
+
   it('a row that is told again takes the place of the earlier one', async () => {
     const history = createHandHistory();
     const outbox = createOutbox(history);

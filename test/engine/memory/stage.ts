@@ -136,3 +136,6 @@ export const openStage = async (inputs: StageInputs = {}): Promise<Stage> => {
     },
   };
 };
+
+/** The log as what was decided and why: "began alert.told.began". */
+export const reasonsIn = ({ log }: Stage): string[] => log().map(({ occasion, reason }) => `${occasion} ${reason.id}`);
