@@ -17,7 +17,12 @@ export const exportAskSchema = v.object({
   fromMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   toMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  hide: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_WORDS))),
+  hide: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.maxLength(100, 'must be words of 100 characters at most'))),
+      v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`),
+    ),
+  ),
   withNotes: v.exactOptional(v.boolean()),
 });
 

@@ -1,6 +1,6 @@
 // What a person reads crosses every border as an id with parameters; only the shells turn it into words.
 import * as v from 'valibot';
-import { english } from './messages.en.ts';
+import { english } from '#english';
 
 /** The id of a sentence that every message catalog has. */
 export type MessageId = keyof typeof english;

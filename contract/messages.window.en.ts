@@ -73,16 +73,6 @@ export const windowEnglish = {
   'live.off': 'You are not LIVE, as far as I know.',
   'live.what':
     'Say when you go LIVE: I then look at what a stream needs every ten seconds, tell only what concerns it, make no sound, and keep names of networks, addresses and places off the screen. The settings say whether I do.',
-  'memory.label': 'About the history',
-  'memory.off': 'No history is kept.',
-  'memory.means.off':
-    'What happens is not remembered: no strips, no incidents, nothing to take along. The view Now works as always.',
-  'memory.todo.off': 'Mend what is said here, then start Tokwatch again.',
-  'memory.held': 'The disk takes nothing at the moment.',
-  'memory.means.held': 'What is here stays. What happens now may be missing later.',
-  'memory.todo.held': 'Make room on the disk; Tokwatch keeps trying by itself.',
-  'memory.kept': 'Kept since {since}: {size} of at most {cap}.',
-  'memory.nothing-yet': 'Nothing is remembered yet; at most {cap} will be kept.',
   'live.coming': 'Nothing is measured during a LIVE yet.',
   'live.coming-what':
     'Coming: start it before you go LIVE, and see afterwards whether your network or TikTok made it stutter.',

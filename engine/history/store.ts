@@ -119,7 +119,7 @@ export const createStore = (options: StoreOptions): Store => {
       known.capBytes = bytes;
     },
     upkeep: (nowMs) => {
-      const slices = [...upkeep(known.capBytes)];
+      const slices = [...upkeep(() => known.capBytes)];
       return async () => {
         const [slice] = slices;
         const hasMore = slice && (await keeper.attend((db) => slice(db, nowMs), nowMs))?.value === true;

@@ -29,10 +29,9 @@ export type Kept = {
 const iso = (epochMs: number): string => new Date(epochMs).toISOString();
 
 const withWatched = (kept: Kept, at: Moment): Kept => {
-  const watchedMs =
-    kept.watchedBeforeMs +
-    (kept.inSightSince === null ? 0 : Math.max(0, at.monotonicMs - kept.inSightSince.monotonicMs));
-  const { details } = kept;
+  const { watchedBeforeMs, inSightSince, details } = kept;
+  const sightMs = inSightSince === null ? 0 : Math.max(0, at.monotonicMs - inSightSince.monotonicMs);
+  const watchedMs = Math.round(watchedBeforeMs + sightMs);
   return { ...kept, details: { ...details, incident: { ...details.incident, watchedMs } } };
 };
 

@@ -1,11 +1,20 @@
 // The views besides Now, each loaded when somebody goes there.
 import type { Component } from 'svelte';
 import type { View } from '../state/route.svelte.ts';
+import { loadWords } from '../words/english.ts';
+
+type Loaded = { default: Component };
+
+/** The words come along: a view says nothing without them. */
+const withWords = async (view: Promise<Loaded>): Promise<Loaded> => {
+  const [loaded] = await Promise.all([view, loadWords()]);
+  return loaded;
+};
 
 /** Loads the component of a view; rejects when the server does not answer. */
-export const loadView: Record<Exclude<View, 'now'>, () => Promise<{ default: Component }>> = {
-  history: () => import('../history/HistoryView.svelte'),
-  live: () => import('../live/LiveView.svelte'),
-  fixes: () => import('../fixes/FixesView.svelte'),
-  settings: () => import('../settings/SettingsView.svelte'),
+export const loadView: Record<Exclude<View, 'now'>, () => Promise<Loaded>> = {
+  history: () => withWords(import('../history/HistoryView.svelte')),
+  live: () => withWords(import('../live/LiveView.svelte')),
+  fixes: () => withWords(import('../fixes/FixesView.svelte')),
+  settings: () => withWords(import('../settings/SettingsView.svelte')),
 };

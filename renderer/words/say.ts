@@ -1,7 +1,7 @@
 // The one place where the window chooses its language; components know message ids only.
 import { message, say as sayIn } from '../../contract/message.ts';
 import type { Message, MessageCatalog, MessageId, MessageParam } from '../../contract/message.ts';
-import { english } from '../../contract/messages.en.ts';
+import { english } from '#english';
 
 const catalog: MessageCatalog = english;
 

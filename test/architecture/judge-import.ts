@@ -1,5 +1,6 @@
 // Judges one import by the table in rooms.ts. Pure: paths in, a sentence or null out; the lint rule and the tests share it.
 import { builtinModules } from 'node:module';
+import packageFile from '../../package.json' with { type: 'json' };
 import { posix } from 'node:path';
 import { roomOf } from './rooms.ts';
 import type { Room } from './rooms.ts';
@@ -9,11 +10,18 @@ export type Target = { kind: 'file' | 'node' | 'package'; name: string };
 
 const builtins = new Set(builtinModules);
 
+// What `#name` means everywhere but in the window's bundle.
+const ownNames = new Map(
+  Object.entries(packageFile.imports).map(([name, { default: path }]) => [name, posix.normalize(path)]),
+);
+
 /** Reads a specifier as it stands in the file `from`; relative ones are resolved by their path alone. */
 export const targetOf = (from: string, specifier: string): Target => {
   if (specifier.startsWith('.')) {
     return { kind: 'file', name: posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\?.*$/, '') };
   }
+  const own = ownNames.get(specifier);
+  if (own !== undefined) return { kind: 'file', name: own };
   if (specifier.startsWith('node:')) return { kind: 'node', name: specifier };
   if (builtins.has(specifier)) return { kind: 'node', name: `node:${specifier}` };
   const [scopeOrName = specifier, rest] = specifier.split('/');

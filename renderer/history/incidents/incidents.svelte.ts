@@ -23,6 +23,9 @@ export type IncidentPages = {
   readonly more: () => Promise<void>;
 };
 
+/** The other incidents of the list: whether one is there, and showing it. */
+export type OtherIncidents = { has: (id: number) => boolean; show: (id: number) => void };
+
 /** The question for the incidents of a stretch of time. */
 export const filterFor = ({ blame, layer, open }: Choice, period: Period): IncidentFilter => ({
   ...period,

@@ -84,7 +84,7 @@ const sheetLoader = (client: Client<Api>) => {
 /** Follows the remembered time for as long as the calling component lives and the engine is there. */
 export const followSheet = (client: Client<Api>, watching: Watching): SheetState => {
   const wanted = $state<Wanted>({ widthPx: 0, revision: 0 });
-  let range = $state.raw<Range>(rangeOf('24h'));
+  let range = $state.raw<Range>(rangeOf('day'));
   const loader = sheetLoader(client);
   const refresh = (): void => void (wanted.revision += 1);
   const isReady = $derived(watching.contact === 'here' && watching.snapshot !== null && wanted.widthPx > 0);

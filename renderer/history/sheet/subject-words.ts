@@ -2,9 +2,9 @@
 import type { Subject, Totals } from '../../../contract/history.ts';
 import { isMessageId } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
+import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
 import { locale, say } from '../../words/say.ts';
 import { durationWords } from '../../words/time.ts';
-import { percentWords, uptimeOf } from '../uptime.ts';
 
 /** The name of a row. */
 export const subjectName = (subject: Subject): string => {
@@ -27,13 +27,16 @@ export const partsOf = (
     ] as const
   ).filter(({ ms }) => ms >= 1000);
 
-/** A row's totals in a sentence: how much of what was judged it was not broken, and how long it was in each condition. */
+/** How much of the judged time something was up, 0 to 1, as a figure. */
+export const upWords = (up: number | null): string =>
+  up === null ? say('sheet.no-figure') : say('sheet.percent', { percent: flooredPercent(up) });
+
+/** A row's totals in a line: how much of what was judged it was up, and how long it was in each condition. */
 export const totalsWords = (totals: Totals): string => {
-  const uptime = uptimeOf(totals);
+  const { up } = uptimeOf(totals);
   const parts = partsOf(totals).map(({ condition, ms }) =>
     say(`hour.${condition}`, { duration: durationWords(ms, locale) }),
   );
-  const figure =
-    uptime === null ? say('sheet.nothing-judged') : say('sheet.uptime', { percent: percentWords(uptime, locale) });
+  const figure = up === null ? say('sheet.no-up') : say('sheet.up', { percent: flooredPercent(up) });
   return [figure, ...parts].join(', ');
 };

@@ -5,12 +5,12 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** The ranges that have a button, shortest first. */
-export const rangeNames = ['1h', '24h', '7d', '90d', '1y'] as const;
+export const rangeNames = ['hour', 'day', 'week', 'quarter', 'year'] as const;
 
 export type RangeName = (typeof rangeNames)[number];
 
 const lengthsMs: Record<RangeName, number> = {
-  ...{ '1h': HOUR_MS, '24h': DAY_MS, '7d': 7 * DAY_MS, '90d': 90 * DAY_MS, '1y': 365 * DAY_MS },
+  ...{ hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS, quarter: 90 * DAY_MS, year: 365 * DAY_MS },
 };
 
 /** Nobody needs to look closer than this. */

@@ -7,8 +7,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The room that a label needs, with a gap beside it. */
+/** The room that a label needs, with a gap beside it: a month's is short. */
 const LABEL_PX = 64;
+const MONTH_LABEL_PX = 44;
+
+const MONTH_MS = 31 * DAY_MS;
 
 /** What a tick begins: a minute or an hour, a day, a month, a year. */
 export type TickKind = 'time' | 'day' | 'month' | 'year';
@@ -40,14 +43,14 @@ const steps: readonly Step[] = [
   days(2, ({ day }) => day % 2 === 1 && day < 31),
   days(7, ({ weekday }) => weekday === 0),
   days(14, ({ day }) => day === 1 || day === 15),
-  days(31, ({ day }) => day === 1),
+  days(MONTH_MS / DAY_MS, ({ day }) => day === 1),
   days(92, ({ day, month }) => day === 1 && month % 3 === 1),
   days(366, ({ day, month }) => day === 1 && month === 1),
 ];
 
 const kindOf = ({ month, day, hour, minute }: WallTime, step: Step): TickKind => {
   if (step.ms < DAY_MS) return hour === 0 && minute === 0 ? 'day' : 'time';
-  if (step.ms < 31 * DAY_MS) return 'day';
+  if (step.ms < MONTH_MS) return 'day';
   return month === 1 && day === 1 ? 'year' : 'month';
 };
 
@@ -76,9 +79,9 @@ export const momentAtX = (x: number, { fromMs, toMs }: Period, width: number): n
 
 /** The marks of a stretch of time over `width` px, as many as have room for their labels. */
 export const ticksOf = (period: Period, width: number, zone: string): Tick[] => {
-  const room = Math.max(1, Math.floor(width / LABEL_PX));
   const lengthMs = period.toMs - period.fromMs;
-  const step = steps.find(({ ms }) => lengthMs / ms <= room) ?? steps.at(-1)!;
+  const pxFor = (ms: number): number => (ms < MONTH_MS ? LABEL_PX : MONTH_LABEL_PX);
+  const step = steps.find(({ ms }) => (lengthMs / ms) * pxFor(ms) <= width) ?? steps.at(-1)!;
   return candidatesOf(period, step, zone)
     .filter((atMs) => atMs >= period.fromMs && atMs <= period.toMs)
     .map((atMs) => ({ atMs, wall: wallTime(atMs, zone) }))

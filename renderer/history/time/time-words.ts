@@ -32,11 +32,16 @@ export const periodWords = ({ fromMs, toMs }: Period, locale: string, zone: stri
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).formatRange(fromMs, toMs);
 };
 
+// The language's rules say GMT; everybody else, and the rest of Tokwatch, says UTC.
+const asUtc = (words: string): string => words.replace('GMT', 'UTC');
+
 /** A moment with its date, its time to the second and the offset of the zone. */
 export const wholeMomentWords = (atMs: number, locale: string, zone: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    ...{ ...date, year: 'numeric', ...clock, second: '2-digit', timeZoneName: 'shortOffset', timeZone: zone },
-  }).format(atMs);
+  asUtc(
+    new Intl.DateTimeFormat(locale, {
+      ...{ ...date, year: 'numeric', ...clock, second: '2-digit', timeZoneName: 'shortOffset', timeZone: zone },
+    }).format(atMs),
+  );
 
 const offsetWords = (atMs: number, locale: string, zone: string): string =>
   new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset', timeZone: zone })
@@ -46,7 +51,7 @@ const offsetWords = (atMs: number, locale: string, zone: string): string =>
 /** How the zone's clocks stand to UTC in a stretch of time: one offset, or two where they were put forward or back. */
 export const offsetsIn = ({ fromMs, toMs }: Period, locale: string, zone: string): string[] => {
   const at = [fromMs, fromMs + (toMs - fromMs) / 2, toMs];
-  return [...new Set(at.map((atMs) => offsetWords(atMs, locale, zone).replace('GMT', 'UTC')))];
+  return [...new Set(at.map((atMs) => asUtc(offsetWords(atMs, locale, zone))))];
 };
 
 /** The zone of this window, as an IANA name. */

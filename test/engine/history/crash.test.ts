@@ -64,6 +64,23 @@ describe('A thread that ends by itself', () => {
   });
 });
 
+describe('A thread that says nothing', () => {
+  it('holds up nobody for long, neither at the beginning nor at the end', async () => {
+    const clock = createHandClock();
+    const silent = new URL('./silent-worker.ts', import.meta.url);
+    const opened = historyIn(freshDirectory(), { clock, worker: silent });
+    await clock.advance(10_000);
+    const history = await opened;
+    expect(history.state().state).toBe('held');
+    expect(noticesOf(history.state())).toEqual(['history.opening']);
+    const written = history.write(batch({ spans: [span(1, NOON)] }));
+    const closed = history.close();
+    await clock.advance(5000);
+    await closed;
+    expect(await written).toBe(false);
+  });
+});
+
 describe('A history that is closed', () => {
   it('may be closed twice', async () => {
     const directory = freshDirectory();

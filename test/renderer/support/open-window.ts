@@ -20,10 +20,10 @@ export type Opening = {
   expectedTrouble?: RegExp;
   /** What the settings are when the page is loaded; by default those of a fresh installation. */
   settings?: Settings;
-  /** Whether the window belongs to the desktop app; to a browser, unless told. */
-  inDesktop?: boolean;
   /** What is remembered; by default nothing. */
   history?: HistoryStory;
+  /** Whether the window belongs to the desktop app; to a browser, unless told. */
+  inDesktop?: boolean;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;

@@ -20,9 +20,9 @@ import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
-import { createUnshown } from '../../../engine/memory/unshown.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
+import { createUnshown } from '../../../engine/memory/unshown.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -52,12 +52,12 @@ export type StoryServer = {
   setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
+  /** What is remembered; nothing at first. */
+  history: Omit<StoryMemory, 'memory'>;
   /** Says that the window runs in the desktop app from now on. */
   runInDesktop: () => void;
   /** Tells what no notification could show. */
   leaveToWindow: (notice: Notice) => void;
-  /** What is remembered; nothing at first. */
-  history: Omit<StoryMemory, 'memory'>;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -132,9 +132,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let askings = 0;
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
+  const { memory, ...history } = storyMemory();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
-  const { memory, ...history } = storyMemory();
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
     health: {
@@ -185,9 +185,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     settings: () => settings,
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
+    history,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
-    history,
   };
 };
 

@@ -1,0 +1,15 @@
+// The English texts that the window can do without until somebody leaves its first view; it loads them then.
+import { doctorEnglish } from './messages.doctor.en.ts';
+import { exportEnglish } from './messages.exports.en.ts';
+import { historyEnglish } from './messages.history.en.ts';
+import { pastEnglish } from './messages.past.en.ts';
+import { translatorEnglish } from './messages.translator.en.ts';
+
+/** The sentences, by message id, in English. */
+export const laterEnglish = {
+  ...translatorEnglish,
+  ...doctorEnglish,
+  ...historyEnglish,
+  ...pastEnglish,
+  ...exportEnglish,
+} as const;
