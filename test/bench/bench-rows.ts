@@ -101,6 +101,8 @@ export const historyGroup = (history: HistoryFigures): RowGroup => ({
     row('Strips of 24 h', history.dayStripMs, fine),
     row(`Strips of ${history.days} days`, history.yearStripMs, fine),
     row('… in strips of 24 h', history.yearToDay, times),
+    row('Longest turn of the event loop, in processor time, by itself', history.loop.calm.turnMs, fine),
+    row('… with upkeep and questions for a year', history.loop.busy.turnMs, fine),
     row('Event loop at its latest, by itself', history.loop.calm.maxMs, fine),
     row('… with upkeep and questions for a year', history.loop.busy.maxMs, fine),
     row('99.9 % of its turns are not later than, by itself', history.loop.calm.p999Ms, fine),

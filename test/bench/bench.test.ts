@@ -95,7 +95,8 @@ const history: HistoryFigures = {
   ...{ roundMs: one(0.451), liveRoundMs: one(0.5), dayStripMs: one(4), yearStripMs: one(6), yearToDay: one(1.5) },
   loop: {
     ...{ forMs: 15_000, asked: 200 },
-    ...{ calm: { maxMs: one(4), p999Ms: one(2) }, busy: { maxMs: one(12), p999Ms: one(9) } },
+    busy: { maxMs: one(12), p999Ms: one(9), turnMs: one(7) },
+    ...{ calm: { maxMs: one(4), p999Ms: one(2), turnMs: one(1) } },
   },
 };
 

@@ -11,8 +11,18 @@ import { madeHistory } from './made-history.ts';
 /** How the program is told what to do, as JSON in its only argument. */
 export type LoopTask = { file: string; nowMs: number; busy: boolean; forMs: number; capBytes: number };
 
-/** How late the event loop was, in milliseconds, and what was done meanwhile. */
-export type LoopTold = { maxMs: number; p999Ms: number; written: number; asked: number; sizeBytes: number };
+/**
+ * How late the event loop was, in milliseconds, and what was done meanwhile. `turnMs` is the most processor time that its thread
+ * used between two ticks: what it was kept by the program itself, whoever else the machine worked for.
+ */
+export type LoopTold = {
+  maxMs: number;
+  p999Ms: number;
+  turnMs: number;
+  written: number;
+  asked: number;
+  sizeBytes: number;
+};
 
 /** The first moments of a program are its own start. */
 const WARM_UP_MS = 1500;
@@ -43,6 +53,21 @@ const askOn = async (history: History, { nowMs, busy }: LoopTask, signal: AbortS
   return asked;
 };
 
+/** Follows the processor time of this thread tick by tick; the returned function ends that and tells the longest turn. */
+const followTurns = (): (() => number) => {
+  let before = process.threadCpuUsage();
+  let mostUs = 0;
+  const ticking = setInterval(() => {
+    const now = process.threadCpuUsage();
+    mostUs = Math.max(mostUs, now.user + now.system - before.user - before.system);
+    before = now;
+  }, 1);
+  return () => {
+    clearInterval(ticking);
+    return mostUs / 1000;
+  };
+};
+
 const run = async (task: LoopTask): Promise<LoopTold> => {
   const { file, nowMs, busy, capBytes } = task;
   const history = await openHistory({ file, capBytes: 2 ** 40, clock: { ...systemClock, now: () => nowMs } });
@@ -53,13 +78,15 @@ const run = async (task: LoopTask): Promise<LoopTold> => {
   await wait(WARM_UP_MS);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const longestTurn = followTurns();
   await wait(task.forMs);
   delay.disable();
+  const turnMs = longestTurn();
   ended.abort();
   const [written, asked] = await work;
   const { sizeBytes } = history.state();
   await history.close();
-  return { maxMs: inMs(delay.max), p999Ms: inMs(delay.percentile(99.9)), written, asked, sizeBytes };
+  return { maxMs: inMs(delay.max), p999Ms: inMs(delay.percentile(99.9)), turnMs, written, asked, sizeBytes };
 };
 
 process.stdout.write(`${JSON.stringify(await run(JSON.parse(process.argv[2] ?? '') as LoopTask))}\n`);

@@ -53,6 +53,7 @@ export const measureLoop = async (
   const figures = (told: readonly LoopTold[]) => ({
     maxMs: spreadOf(told.map(({ maxMs }) => maxMs)),
     p999Ms: spreadOf(told.map(({ p999Ms }) => p999Ms)),
+    turnMs: spreadOf(told.map(({ turnMs }) => turnMs)),
   });
   return { forMs, asked: busy.reduce((sum, { asked }) => sum + asked, 0), calm: figures(calm), busy: figures(busy) };
 };
