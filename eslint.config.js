@@ -20,6 +20,7 @@ const pure = [
   'engine/**/parse/**',
   'engine/history/roll-ups/**',
   'engine/history/conditions.ts',
+  'engine/exports/**',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

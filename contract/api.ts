@@ -48,6 +48,8 @@ export const api = {
     changed: tell(alertStateSchema),
     /** Whatever is told from now on; first of all null. */
     told: tell(v.nullable(noticeSchema)),
+    /** The last one that no notification of the desktop could show, for the window to say; null when there is none. */
+    unshown: tell(v.nullable(noticeSchema)),
   },
   outside: {
     current: ask(nothing, outsideStateSchema),

@@ -2,6 +2,7 @@
 import { alertEnglish } from './messages.alerts.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
+import { pastEnglish } from './messages.past.en.ts';
 import { outsideEnglish } from './messages.outside.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...translatorEnglish,
   ...doctorEnglish,
   ...historyEnglish,
+  ...pastEnglish,
   ...alertEnglish,
   ...exportEnglish,
   'feature.web': 'the website',

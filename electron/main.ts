@@ -2,6 +2,7 @@
 // Electron is ready only after this module has run to its end, so what must come before is awaited here, and being ready
 // itself never is.
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -9,6 +10,7 @@ import {
   ipcMain,
   Menu,
   nativeImage,
+  Notification,
   powerMonitor,
   protocol,
   screen,
@@ -20,22 +22,32 @@ import { api } from '../contract/api.ts';
 import type { Server } from '../contract/derive.ts';
 import type { Failure } from '../contract/result.ts';
 import { serveLater } from '../contract/serve-later.ts';
+import { findTrayHost } from '../engine/desktop/tray-host.ts';
+import type { TrayHost } from '../engine/desktop/tray-host.ts';
+import { createRun } from '../engine/os/run-command.ts';
+import type { Monitor } from '../engine/monitor.ts';
 import { openEdges } from '../engine/real-edges.ts';
 import { setAppMenu } from './app-menu.ts';
 import { declareScheme, servePages } from './app-protocol.ts';
 import { applyAppSettings } from './app-settings.ts';
 import { builtFiles } from './built-files.ts';
+import { desktopActions } from './desktop-actions.ts';
+import { keepDiscreet } from './discretion.ts';
 import { endOnBugs, endWith } from './failures.ts';
 import { denyLeaving, denyNetwork, denyPermissions } from './guards.ts';
 import { serveIpc } from './ipc-server.ts';
 import { openMonitor } from './monitor.ts';
+import { sayIfNoTray } from './no-tray.ts';
+import { showNotices } from './notifications.ts';
 import { createPageOpener } from './open-page.ts';
-import { desktopPlaces, keepBrowserFiles } from './places.ts';
+import { desktopPlaces, keepBrowserFiles, ownDirectory } from './places.ts';
 import { watchPower } from './power.ts';
 import { arrangeEnding } from './quit.ts';
 import { showOnFurtherStarts, takeDesktopPlace } from './single-instance.ts';
-import { openTray } from './tray.ts';
+import { drawTrayImages } from './tray-images.ts';
+import { followInTray, openTray } from './tray.ts';
 import { createWindow } from './window.ts';
+import type { DesktopWindow } from './window.ts';
 
 const { platform, env: environment } = process;
 const places = desktopPlaces(app, { platform, environment, home: homedir() });
@@ -44,6 +56,31 @@ const ending = arrangeEnding(app);
 const { atEnd, end, isEnding } = ending;
 const endWithFailure = (failure: Failure): void => endWith(dialog, ending, failure);
 const endWithBug = endOnBugs(process, ending, endWithFailure);
+
+const watch = ({ engine, memory }: Monitor): void => {
+  atEnd(memory.close);
+  const watching = engine.start();
+  watching.catch(endWithBug);
+  atEnd(() => {
+    engine.stop();
+    return watching.catch(() => undefined);
+  });
+};
+
+const showOnDesktop = async ({ engine, memory, unshown }: Monitor, window: DesktopWindow): Promise<void> => {
+  const { dataDirectory } = places;
+  const actions = desktopActions({ engine, memory, window, dialog, quit: () => end(0), now: () => Date.now() });
+  const images = await drawTrayImages({ nativeImage, platform }, join(ownDirectory(dataDirectory), 'tray'));
+  const tray = openTray({ Tray, Menu, platform, images, actions, toggle: window.toggleBeside });
+  atEnd(followInTray(tray, engine, memory));
+  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add }));
+  atEnd(watchPower(powerMonitor, engine));
+  const run = createRun(platform, environment);
+  const looking = new AbortController();
+  atEnd(() => looking.abort());
+  const find = (): Promise<TrayHost> => findTrayHost(platform, run);
+  sayIfNoTray({ find, dataDirectory, dialog, show: window.show, signal: looking.signal }).catch(endWithBug);
+};
 
 const open = async (): Promise<void> => {
   denyPermissions(session.defaultSession);
@@ -61,29 +98,17 @@ const open = async (): Promise<void> => {
   const ready = Promise.withResolvers<Server>();
 
   const { preload } = builtFiles;
-  const window = createWindow({ BrowserWindow, screen, preload, now: () => performance.now(), isEnding });
+  const window = createWindow({ BrowserWindow, screen, platform, preload, now: () => performance.now(), isEnding });
   atEnd(serveIpc(ipcMain, window.contents, serveLater(api, ready.promise)));
   window.load().catch(endWithBug);
   showOnFurtherStarts(app, place.value, window.show);
 
   const monitor = await opening;
   if (!monitor.ok) return endWithFailure(monitor.error);
-  const { engine, server } = monitor.value;
-  const watching = engine.start();
-  watching.catch(endWithBug);
-  atEnd(() => {
-    engine.stop();
-    return watching.catch(() => undefined);
-  });
-  ready.resolve(server);
-
-  const { show: open, toggleBeside: toggle } = window;
-  const actions = { checkAgain: engine.checkAgain, open, toggle, quit: () => end(0) };
-  const tray = openTray({ Tray, Menu, nativeImage, platform, actions });
-  atEnd(tray.close);
-  atEnd(engine.subscribe((event) => event.type === 'snapshot' && tray.show(event.snapshot)));
-
-  atEnd(watchPower(powerMonitor, engine));
+  watch(monitor.value);
+  atEnd(keepDiscreet(monitor.value.engine, window));
+  ready.resolve(monitor.value.server);
+  await showOnDesktop(monitor.value, window);
 };
 
 const browserFiles = await keepBrowserFiles(app, places);
@@ -92,7 +117,7 @@ if (!browserFiles.ok) {
 } else if (!app.requestSingleInstanceLock()) {
   end(0);
 } else {
-  applyAppSettings(app);
+  applyAppSettings(app, process.execPath);
   declareScheme(protocol);
   app.whenReady().then(open).catch(endWithBug);
 }

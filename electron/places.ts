@@ -39,10 +39,13 @@ export const inDataDirectory = <T>(
   return withFile(role, async () => ok(await work()));
 };
 
+/** Where the shell keeps files of its own. */
+export const ownDirectory = (dataDirectory: string): string => join(dataDirectory, 'desktop');
+
 /** Moves the files of the browser part into the data directory, which is made where it is missing. */
 export const keepBrowserFiles = (app: Pick<App, 'setPath'>, places: Places): Promise<Result<void>> =>
   inDataDirectory(places, async () => {
-    const own = join(places.dataDirectory, 'desktop');
+    const own = ownDirectory(places.dataDirectory);
     await makeDirectory(own);
     app.setPath('userData', own);
   });

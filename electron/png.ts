@@ -1,8 +1,6 @@
 // Writes a PNG of one colour whose opacity varies: all that a tray image is.
 import { crc32, deflateSync } from 'node:zlib';
-
-/** Red, green and blue, each from 0 to 255. */
-export type Colour = readonly [red: number, green: number, blue: number];
+import type { Drawing } from './raster.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -24,12 +22,12 @@ const header = (size: number): Buffer => {
   return data;
 };
 
-/** A square picture of `size` pixels a side; `opacity` from 0 to 1 is asked for each pixel. */
-export const drawPng = (size: number, colour: Colour, opacity: (column: number, row: number) => number): Buffer => {
+/** The drawing as a PNG. */
+export const drawPng = ({ size, colour, opacities }: Drawing): Buffer => {
   const rows = Array.from({ length: size }, (_row, row) => [
     // Each row begins with its filter: none.
     0,
-    ...Array.from({ length: size }, (_column, column) => [...colour, Math.round(opacity(column, row) * 255)]).flat(),
+    ...opacities.slice(row * size, (row + 1) * size).flatMap((opacity) => [...colour, opacity]),
   ]);
   const pixels = deflateSync(Buffer.from(rows.flat()));
   return Buffer.concat([signature, chunk('IHDR', header(size)), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);

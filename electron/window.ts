@@ -17,10 +17,15 @@ export type DesktopWindow = {
   show: () => void;
   /** Opens it beside the tray icon, or hides it; an empty rectangle means that nobody knows where the icon is. */
   toggleBeside: (icon: Rectangle) => void;
+  /** Brings it to the front with the view that the page calls so. */
+  openView: (view: string) => void;
+  /** Keeps it out of pictures and recordings of the screen, or lets it be in them again. Linux knows no such thing. */
+  hideFromCapture: (isHidden: boolean) => void;
 };
 
-/** What the window needs: `now` in milliseconds, and whether the program is about to end. */
+/** What the window needs: the platform as in process.platform, `now` in milliseconds, whether the program is about to end. */
 export type WindowNeeds = Pick<typeof Electron, 'BrowserWindow' | 'screen'> & {
+  platform: string;
   preload: string;
   now: () => number;
   isEnding: () => boolean;
@@ -49,17 +54,24 @@ const putBeside = (window: Electron.BrowserWindow, icon: Rectangle, { screen }: 
   window.setPosition(x, y);
 };
 
-/** A page whose process died is loaded anew when somebody wants to see it, and no sooner: it may die again. */
-const reviveWhenShown = (window: Electron.BrowserWindow, load: () => Promise<void>): (() => Promise<void>) => {
+/**
+ * Goes to a view of the page when the window is shown, which is a step within it. A page whose process died is loaded anew
+ * then, and no sooner: it may die again.
+ */
+const goWhenShown = (window: Electron.BrowserWindow): ((view: string | null) => void) => {
   let isGone = false;
   window.webContents.on('render-process-gone', () => {
     isGone = true;
     window.hide();
   });
-  return async () => {
-    if (!isGone) return;
+  return (view) => {
+    const url = view === null ? appPage : `${appPage}#${view}`;
+    // Going to where it is already would load it anew.
+    const isThere = view === null || window.webContents.getURL() === url;
+    if (!isGone && isThere) return;
+    const wasGone = isGone;
     isGone = false;
-    await load();
+    window.loadURL(url).catch(() => wasGone && window.hide());
   };
 };
 
@@ -67,15 +79,16 @@ const reviveWhenShown = (window: Electron.BrowserWindow, load: () => Promise<voi
 export const createWindow = (needs: WindowNeeds): DesktopWindow => {
   const window = createBrowserWindow(needs);
   const load = (): Promise<void> => window.loadURL(appPage);
-  const revive = reviveWhenShown(window, load);
+  const go = goWhenShown(window);
   let isLikeMenu = false;
   let hiddenByBlurMs = -Infinity;
-  const show = (): void => {
+  const openView = (view: string | null): void => {
     isLikeMenu = false;
-    bringForward();
+    bringForward(view);
   };
-  const bringForward = (): void => {
-    void revive().catch(() => window.hide());
+  const show = (): void => openView(null);
+  const bringForward = (view: string | null = null): void => {
+    go(view);
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -98,5 +111,9 @@ export const createWindow = (needs: WindowNeeds): DesktopWindow => {
     isLikeMenu = true;
     bringForward();
   };
-  return { contents: window.webContents, load, show, toggleBeside };
+  // Linux has no such thing, and Electron no such function there.
+  const hideFromCapture = (isHidden: boolean): void => {
+    if (needs.platform !== 'linux') window.setContentProtection(isHidden);
+  };
+  return { contents: window.webContents, load, show, toggleBeside, openView, hideFromCapture };
 };

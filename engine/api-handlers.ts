@@ -8,6 +8,7 @@ import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
+import type { Unshown } from './memory/unshown.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
@@ -15,6 +16,8 @@ import { translate } from './translator/translate.ts';
 export type Answering = {
   engine: Engine;
   memory: Memory;
+  /** What the shell could not show as a notification; a shell that shows none of its own leaves it out. */
+  unshown?: Unshown;
   doctor: Doctor;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
@@ -42,10 +45,18 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
 });
 
 /** Makes the handlers of the whole API. */
-export const createApiHandlers = ({ engine, memory, doctor, catalog, settings, about }: Answering): Handlers<Api> => ({
+export const createApiHandlers = ({
+  engine,
+  memory,
+  unshown,
+  doctor,
+  catalog,
+  settings,
+  about,
+}: Answering): Handlers<Api> => ({
   app: { about: () => Promise.resolve(ok(about)) },
   health: healthHandlers(engine),
-  ...memoryHandlers(memory),
+  ...memoryHandlers(memory, unshown),
   outside: {
     current: () => Promise.resolve(ok(engine.outside())),
     ask: () => {

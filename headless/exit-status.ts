@@ -19,8 +19,10 @@ export const statusOfVerdict = (code: VerdictCode): ExitStatus => {
   return code === 'unknown' || code === 'tiktok.rate-limited' ? exitStatus.cannotTell : exitStatus.fault;
 };
 
-/** The exit status for a failure: 1 when another instance is in the way, 4 for a bug, 2 for what the user can mend. */
+const notThere: readonly FailureCode[] = ['already-running', 'no-history', 'not-found'];
+
+/** The exit status for a failure: 1 when another instance is in the way or what was asked for is not there, 4 for a bug, 2 for what the user can mend. */
 export const statusOfFailure = (code: FailureCode): ExitStatus => {
-  if (code === 'already-running') return exitStatus.fault;
+  if (notThere.includes(code)) return exitStatus.fault;
   return code === 'internal' ? exitStatus.internal : exitStatus.usage;
 };

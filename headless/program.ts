@@ -26,6 +26,9 @@ import { watchCommand } from './commands/watch-command.ts';
 import type { WatchOptions } from './commands/watch-command.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { path, withExamples, withFiles } from './grammar.ts';
+import type { Report } from './grammar.ts';
+import { addHistory } from './history-grammar.ts';
 
 const DEFAULT_TIMEOUT_S = 20;
 const MAX_TIMEOUT_S = 600;
@@ -47,28 +50,8 @@ const port = (text: string): number => {
   return value;
 };
 
-/** A name that looks like an option is a forgotten name: `--config --json` means no file called "--json". */
-const path = (text: string): string => {
-  if (text === '' || text.startsWith('--'))
-    throw new InvalidArgumentError('It must be the name of a file or directory.');
-  return text;
-};
-
 /** No such command is on the path of whoever has the repository. */
 const fromRepository = '\nIn the repository “tokwatch” is: npm run --silent tokwatch --';
-
-/** Examples below a command's help; a line stays within 80 columns. */
-const withExamples = (command: Command, ...lines: readonly string[]): Command =>
-  command.addHelpText('after', `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n  ${lines.join('\n  ')}`);
-
-type Report = (status: ExitStatus | Promise<ExitStatus>) => Promise<void>;
-
-const withFiles = (command: Command): Command =>
-  command
-    .option('--data-dir <dir>', 'keep data in this directory', path)
-    .option('--config <file>', 'use this settings file', path)
-    .option('--catalog <file>', 'lay this catalog file over the shipped one', path)
-    .option('--json', 'print JSON for programs');
 
 const addLooks = (program: Command, around: Surroundings, report: Report): void => {
   const check = withFiles(program.command('check'))
@@ -87,6 +70,7 @@ const addLooks = (program: Command, around: Surroundings, report: Report): void 
     .description('keep looking and show the live view; Ctrl-C ends')
     .option('--live', 'look every ten seconds at what a LIVE stream needs')
     .option('--record <file>', 'write down what is judged, for replay', path)
+    .option('--no-notify', 'show no notifications on the desktop')
     .action((options: WatchOptions) => report(watchCommand(around, options)));
   withExamples(
     watch,
@@ -148,6 +132,7 @@ const addServe = (program: Command, around: Surroundings, report: Report): void 
     .description('keep looking and show it in a browser on this computer; Ctrl-C ends')
     .option('--port <number>', 'listen on this port instead of any free one', port)
     .option('--open', 'open the browser')
+    .option('--no-notify', 'show no notifications on the desktop')
     .action((options: ServeOptions) => report(serveCommand(around, options)));
   withExamples(serve, 'tokwatch serve', 'tokwatch serve --open', 'tokwatch serve --json | jq -r .url');
 };
@@ -258,6 +243,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addExplain(program, around, report);
   addDoctor(program, around, report);
   addServe(program, around, report);
+  addHistory(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
   addOutside(program, around, report);

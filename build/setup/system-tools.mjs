@@ -30,6 +30,7 @@ export const tools = [
   { program: 'tracepath', package: 'iputils-tracepath', neededBy: ['lab'], for: 'path MTU' },
   { program: 'ethtool', package: 'ethtool', neededBy: ['lab'], for: 'link speed and offloads' },
   { program: 'openssl', package: 'openssl', neededBy: ['node', 'lab'], for: 'certificates of the test servers' },
+  { program: 'dbus-daemon', package: 'dbus', neededBy: ['node'], for: 'a session bus to show notifications on' },
   { program: 'curl', package: 'curl', neededBy: ['lab'], for: 'a second opinion on HTTP' },
   {
     program: '/usr/bin/python3',

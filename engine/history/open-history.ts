@@ -77,14 +77,8 @@ const open = async (options: HistoryOptions, visits: boolean): Promise<History> 
     state = told;
     for (const listener of listeners) listener(state);
   };
-  const onStopped = (): void => {
-    const stopped = noticeAt(clock.now(), message('history.stopped'));
-    onState({
-      ...state,
-      state: 'held',
-      notices: [stopped, ...state.notices.filter(({ message: { id } }) => id !== 'history.stopped')],
-    });
-  };
+  const onStopped = (): void =>
+    onState({ ...state, state: 'held', notices: [noticeAt(clock.now(), message('history.stopped'))] });
   const start = () => ({ file, capBytes, visits, steps });
   const thread = await keepWorker({ start, clock, onState, onStopped, worker });
   const writer = createWriter(thread);

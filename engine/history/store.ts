@@ -109,7 +109,7 @@ export const createStore = (options: StoreOptions): Store => {
     write: async (serial, batch, nowMs) => {
       known.nowMs = nowMs;
       const work = (db: DatabaseSync): void =>
-        makingRoom(db, known.capBytes, nowMs, () => writeBatch(db, serial, batch));
+        makingRoom(db, { file: options.file, capBytes: known.capBytes, nowMs }, () => writeBatch(db, serial, batch));
       const done = await keeper.write(work, nowMs);
       if (done !== null && known.sinceMs === null) await measure(nowMs);
       return done !== null;
@@ -119,7 +119,7 @@ export const createStore = (options: StoreOptions): Store => {
       known.capBytes = bytes;
     },
     upkeep: (nowMs) => {
-      const slices = [...upkeep(known.capBytes)];
+      const slices = [...upkeep(() => known.capBytes)];
       return async () => {
         const [slice] = slices;
         const hasMore = slice && (await keeper.attend((db) => slice(db, nowMs), nowMs))?.value === true;

@@ -5,6 +5,8 @@ import type { Notice } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
 import { fail } from '../../contract/result.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
+import { createUnshown } from './unshown.ts';
+import type { Unshown } from './unshown.ts';
 
 /** The most lines of the log of alerts that a window asks for. */
 const MOST_LOG_LINES = 500;
@@ -25,7 +27,10 @@ const nextOnes = <T>(
 };
 
 /** Makes the handlers of the groups `history` and `alerts`. */
-export const memoryHandlers = (memory: Memory): Pick<Handlers<Api>, 'history' | 'alerts'> => {
+export const memoryHandlers = (
+  memory: Memory,
+  unshown: Pick<Unshown, 'subscribe'> = createUnshown(),
+): Pick<Handlers<Api>, 'history' | 'alerts'> => {
   const { history } = memory;
   return {
     history: {
@@ -54,6 +59,7 @@ export const memoryHandlers = (memory: Memory): Pick<Handlers<Api>, 'history' | 
       },
       told: (listener) =>
         nextOnes<Notice>(memory, listener, (event) => (event.type === 'notice' ? event.notice : null)),
+      unshown: unshown.subscribe,
     },
   };
 };

@@ -36,8 +36,18 @@ export type EchoCalls = {
   onEcho: (echo: EchoTold) => void;
 };
 
-/** What was felt at one end of the line at one moment (epoch ms): echo requests, or connections where there is no echo. */
-export type EchoTold = { to: 'router' | 'internet'; atMs: number; sent: number; lost: number; rttMs: number | null };
+/**
+ * What was felt at one end of the line at one moment (epoch ms): echo requests, or connections where there is no echo. `place` tells
+ * the anchors apart, whose RTTs differ.
+ */
+export type EchoTold = {
+  to: 'router' | 'internet';
+  place: string;
+  atMs: number;
+  sent: number;
+  lost: number;
+  rttMs: number | null;
+};
 
 /** What the echoes are told from outside. */
 export type EchoAround = { network: () => NetworkState | null; usualRttMs: () => number | null };
@@ -97,7 +107,8 @@ const learn = ({ felts, calls, edges }: Heart, place: Place, felt: Felt): boolea
   const { sent, lost } = felt.requests ?? { sent: 1, lost: felt.alive ? 0 : 1 };
   const to = place.to === 'router' ? 'router' : 'internet';
   // A router that never answers an echo drops them all: that is no loss.
-  if (place.to === 'anchor' || echoes) calls.onEcho({ to, atMs: edges.clock.now(), sent, lost, rttMs: felt.rttMs });
+  const told = { to, place: place.id, atMs: edges.clock.now(), sent, lost, rttMs: felt.rttMs } as const;
+  if (place.to === 'anchor' || echoes) calls.onEcho(told);
   // Each place is compared with itself: one that is dead for good is told once.
   return (before?.alive ?? true) !== felt.alive;
 };

@@ -2,26 +2,20 @@
 // loaded here and only when they are needed, so that no other command waits for them.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { api } from '../../contract/api.ts';
-import { serve } from '../../contract/derive.ts';
+import type { Server } from '../../contract/derive.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import { createApiHandlers } from '../../engine/api-handlers.ts';
-import { createDoctor } from '../../engine/doctor/create-doctor.ts';
-import type { Doctor } from '../../engine/doctor/create-doctor.ts';
-import { createEngine } from '../../engine/engine.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { createMonitor } from '../../engine/monitor.ts';
+import type { Monitor } from '../../engine/monitor.ts';
 import type { OwnPlace } from '../../engine/instance/take-place.ts';
-import { isoTime, systemClock } from '../../engine/deps/clock.ts';
-import { noMemory } from '../../engine/memory/no-memory.ts';
-import { settingsStore } from '../../engine/places/inputs.ts';
-import type { Inputs, Places } from '../../engine/places/inputs.ts';
-import { version } from '../../engine/probes/user-agent.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { notifyDesktop } from '../notify.ts';
 import type { WindowServer } from '../serve/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
+import { tellHistoryTrouble } from './history-trouble.ts';
 import { openToWatch } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import { openLink, showRunning } from './show-running.ts';
@@ -29,30 +23,30 @@ import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `serve`; without a port any free one is taken. Where the page may be missing, the terminal alone will do. */
-export type ServeOptions = CommonOptions & { port?: number; open?: boolean; pageMayBeMissing?: boolean };
+export type ServeOptions = CommonOptions & {
+  port?: number;
+  open?: boolean;
+  notify?: boolean;
+  pageMayBeMissing?: boolean;
+};
 
 /** What the command is made of: the machine's edges and the built window. */
 export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
 
 const startPage = async (
   around: Surroundings,
-  { engine, doctor }: { engine: Engine; doctor: Doctor },
-  from: { inputs: Inputs; places: Places; folder: string; port: number },
+  server: Server,
+  { folder, port }: { folder: string; port: number },
 ): Promise<Result<WindowServer>> => {
-  const { inputs, places, folder, port } = from;
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
   }
   const { startServer } = await import('../serve/start-server.ts');
-  const about = { version, runsIn: 'terminal' } as const;
-  const settings = settingsStore(places);
-  const memory = noMemory(isoTime(systemClock.now()));
-  const handlers = createApiHandlers({ engine, memory, doctor, catalog: inputs.catalog, settings, about });
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
   };
-  return startServer({ server: serve(api, handlers), folder, port, onBug });
+  return startServer({ server, folder, port, onBug });
 };
 
 /** A second start may ask before the page is up: it waits. */
@@ -65,14 +59,36 @@ const showWith = (place: OwnPlace, starting: Promise<Result<WindowServer>>): voi
 const showAndRun = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, page }: { engine: Engine; page: WindowServer },
+  { engine, page }: { engine: Engine; page: WindowServer | null },
 ): Promise<void> => {
   const json = options.json === true;
+  if (page === null) return runEngine(around, engine, showLive(around, engine));
   const url = page.mintUrl();
   if (json) printJson(around.terminal, { url, alreadyRunning: false });
   else around.terminal.out.write(`Tokwatch is at ${url}\n`);
   const opening = options.open === true ? openLink(around, url) : null;
   await runEngine(around, engine, json ? () => () => undefined : showLive(around, engine), opening);
+};
+
+const serveUntilEnd = async (
+  around: Surroundings,
+  options: ServeOptions,
+  { engine, memory, server }: Monitor,
+  { place, folder }: { place: OwnPlace; folder: string },
+): Promise<ExitStatus> => {
+  const starting = startPage(around, server, { folder, port: options.port ?? 0 });
+  showWith(place, starting);
+  const started = await starting;
+  if (!started.ok && options.pageMayBeMissing !== true) {
+    return reportFailure(around.terminal, started.error, options.json === true);
+  }
+  if (!started.ok) around.terminal.err.write(`Tokwatch: no page for a browser either: ${started.error.message}\n`);
+  const page = started.ok ? started.value : null;
+  const openPage = page === null ? null : () => openLink(around, page.mintUrl());
+  const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage });
+  const endTrouble = tellHistoryTrouble(around, memory);
+  await showAndRun(around, options, { engine, page }).finally(endNotices).finally(endTrouble).finally(page?.close);
+  return exitStatus.ok;
 };
 
 /** Serves the window until it is interrupted; when another instance runs, that one is shown instead. */
@@ -88,20 +104,11 @@ export const serveCommand = async (
   if (place.type === 'taken') return showRunning(around, place, options);
   try {
     const edges = parts.openEdges(around.platform, around.terminal.environment);
-    const engine = createEngine(edges, inputs);
-    const doctor = createDoctor(edges, inputs.catalog, around.interrupted);
-    const from = { inputs, places, folder: parts.windowFolder, port: options.port ?? 0 };
-    const starting = startPage(around, { engine, doctor }, from);
-    showWith(place, starting);
-    const page = await starting;
-    if (!page.ok && options.pageMayBeMissing !== true) return reportFailure(around.terminal, page.error, json);
-    if (!page.ok) {
-      around.terminal.err.write(`Tokwatch: no page for a browser either: ${page.error.message}\n`);
-      await runEngine(around, engine, showLive(around, engine));
-      return exitStatus.ok;
-    }
-    await showAndRun(around, options, { engine, page: page.value }).finally(page.value.close);
-    return exitStatus.ok;
+    const signal = around.interrupted;
+    const monitor = await createMonitor(edges, { inputs, places, runsIn: 'terminal', signal });
+    return await serveUntilEnd(around, options, monitor, { place, folder: parts.windowFolder }).finally(
+      monitor.memory.close,
+    );
   } finally {
     await place.release();
   }

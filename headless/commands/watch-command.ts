@@ -1,10 +1,13 @@
 import { fail } from '../../contract/result.ts';
-import { createEngine } from '../../engine/engine.ts';
-import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import type { EngineEvent } from '../../engine/engine.ts';
+import { createMonitor } from '../../engine/monitor.ts';
+import type { Monitor } from '../../engine/monitor.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { notifyDesktop } from '../notify.ts';
 import { openToWatch } from './own-place.ts';
+import { tellHistoryTrouble } from './history-trouble.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import type { Show } from './show-engine.ts';
 import { closeRecording, recorderFor } from './record.ts';
@@ -30,19 +33,36 @@ const printLines = ({ terminal }: Surroundings, event: EngineEvent): void => {
 };
 
 const showLines =
-  (around: Surroundings, engine: Engine): Show =>
-  () =>
-    engine.subscribe((event) => printLines(around, event));
+  (around: Surroundings, { engine, memory }: Monitor): Show =>
+  () => {
+    const endIncidents = memory.subscribe((event) => {
+      if (event.type === 'incident') printJson(around.terminal, event);
+    });
+    const endLines = engine.subscribe((event) => printLines(around, event));
+    return () => {
+      endLines();
+      endIncidents();
+    };
+  };
 
 /** The options of `watch`. */
-export type WatchOptions = CommonOptions & { record?: string; live?: boolean };
+export type WatchOptions = CommonOptions & { record?: string; live?: boolean; notify?: boolean };
+
+const watchUntilEnd = async (around: Surroundings, options: WatchOptions, monitor: Monitor): Promise<void> => {
+  const { engine, memory } = monitor;
+  engine.setLive(options.live === true);
+  const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage: null });
+  const endTrouble = tellHistoryTrouble(around, memory);
+  const show = options.json === true ? showLines(around, monitor) : showLive(around, engine);
+  await runEngine(around, engine, show).finally(endNotices).finally(endTrouble);
+};
 
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
 export const watchCommand = async (around: Surroundings, options: WatchOptions): Promise<ExitStatus> => {
   const json = options.json === true;
   const opened = await openToWatch(around, options);
   if (!opened.ok) return reportFailure(around.terminal, opened.error, json);
-  const { inputs, place } = opened.value;
+  const { inputs, places, place } = opened.value;
   if (place.type === 'taken' && !json && !options.live) return showRunning(around, place, {});
   if (place.type === 'taken') {
     // A program that wants lines is told that it gets none, and who streams that the running one does not look closely.
@@ -52,10 +72,10 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
   const recorder = await recorderFor(options.record, inputs);
   try {
     if (!recorder.ok) return reportFailure(around.terminal, recorder.error, json);
+    const edges = openEdges(around.platform, around.terminal.environment);
     const { record } = recorder.value;
-    const engine = createEngine(openEdges(around.platform, around.terminal.environment), { ...inputs, record });
-    engine.setLive(options.live === true);
-    await runEngine(around, engine, json ? showLines(around, engine) : showLive(around, engine));
+    const monitor = await createMonitor(edges, { inputs, places, runsIn: 'terminal', record });
+    await watchUntilEnd(around, options, monitor).finally(monitor.memory.close);
     return exitStatus.ok;
   } finally {
     if (recorder.ok) await closeRecording(recorder.value, around.terminal);

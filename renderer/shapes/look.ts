@@ -1,10 +1,11 @@
 // Which shape stands for which state: shape first, colour second. One exhaustive table for each kind of state.
+import type { StateShape } from '../../contract/state-shapes.ts';
 import type { SourceHealth } from '../../contract/outside.ts';
 import type { Span } from '../../contract/report.ts';
 import type { Fare, FeatureStatus, LayerStatus, Severity } from '../../contract/verdict.ts';
 
 /** The shapes; each can be told from the others at 16 px without colour. */
-export type ShapeName = 'disc' | 'triangle' | 'notched' | 'barred' | 'dashed' | 'half' | 'hatched';
+export type ShapeName = StateShape | 'barred' | 'half' | 'hatched';
 
 /** The status colours; `quiet` is no status at all. */
 export type Tone = 'ok' | 'degraded' | 'down' | 'quiet';
@@ -22,6 +23,12 @@ export const severityLook: Record<Severity | Span['severity'], Look> = {
   unknown,
   'not-watched': { shape: 'hatched', tone: 'quiet' },
 };
+
+/** While nobody watches because the user wants a pause. */
+export const pausedLook: Look = { shape: 'bars', tone: 'quiet' };
+
+/** While the user says that he is LIVE. */
+export const liveLook: Look = { shape: 'dotted', tone: 'quiet' };
 
 /** The state of a link of the path. */
 export const linkLook: Record<LayerStatus, Look> = {

@@ -1,11 +1,26 @@
 import { createContext } from 'svelte';
 import type { Api } from '../../contract/api.ts';
 import type { Client } from '../../contract/derive.ts';
+import { discreetMessage } from '../../contract/discreet.ts';
+import type { Message } from '../../contract/message.ts';
+import { say } from '../words/say.ts';
 import type { Route } from './route.svelte.ts';
 import type { Watching } from './watching.svelte.ts';
 
-/** What every component may use: the calls to the engine, what is known of it, and the open view. */
-export type AppState = { client: Client<Api>; watching: Watching; route: Route };
+/** What every component may use: the calls to the engine, what is known of it, the open view, and how things are said. */
+export type AppState = {
+  client: Client<Api>;
+  watching: Watching;
+  route: Route;
+  /** A message of the engine in words; without what is private while others may see the screen. */
+  tell: (message: Message) => string;
+};
+
+/** Tells messages as they may be seen at the moment. */
+export const tellIn =
+  (watching: Pick<Watching, 'discreet'>): AppState['tell'] =>
+  (message) =>
+    say(watching.discreet ? discreetMessage(message) : message);
 
 /** The state of the window, given by App.svelte to everything inside it. */
 export const [useApp, provideApp] = createContext<AppState>();

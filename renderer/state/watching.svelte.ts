@@ -18,6 +18,8 @@ export type Watching = {
   readonly lostAtMs: number | null;
   /** The engine's present time in epoch ms; it stands still while the contact is lost. */
   readonly nowMs: number;
+  /** True while no names of networks, addresses or places belong on the screen. */
+  readonly discreet: boolean;
   readonly tryNow: () => void;
 };
 
@@ -58,6 +60,9 @@ export const watchEngine = (client: Client<Api>, line: Line): Watching => {
     },
     get nowMs() {
       return nowMs;
+    },
+    get discreet() {
+      return snapshot?.discreet ?? false;
     },
     tryNow: line.tryNow,
   };

@@ -55,6 +55,7 @@ export const rooms: readonly Room[] = [
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
+  pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
   {
     name: 'contract',
     files: contract,
@@ -72,7 +73,7 @@ export const rooms: readonly Room[] = [
     files: engine,
     mayImport: [contract, engine, packageFile],
     node: true,
-    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'obs-websocket-js'],
+    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'dbus-native', 'obs-websocket-js'],
     reason: 'the same engine runs under Electron, on the command line and in tests',
     instead: [
       [/^electron/, 'add an edge to engine/deps that the Electron shell fills'],

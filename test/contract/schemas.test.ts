@@ -5,7 +5,7 @@ import { dnsReportSchema } from '../../contract/doctor.ts';
 import { readingSchema } from '../../contract/reading.ts';
 import { checkReportSchema, snapshotSchema } from '../../contract/report.ts';
 import { check } from '../../contract/result.ts';
-import { settingChangeSchema, settingsSchema } from '../../contract/settings.ts';
+import { settingChangeSchema, settingKeys, settingsSchema } from '../../contract/settings.ts';
 import { verdictSchema } from '../../contract/verdict.ts';
 import { factsSchema } from '../../contract/facts.ts';
 import { studioFiltered } from '../engine/doctor/sights.ts';
@@ -15,6 +15,12 @@ const settings = {
   live: { ingestUrl: 'rtmp://ingest.example/game' },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },
+  alerts: {
+    ...{ enabled: false, quietHours: '23:00-08:00', onlyWhileLive: true, floor: 'down', muted: ['dns.slow'] },
+    ...{ remindAfterMinutes: 30, dailyCap: 5, sound: true },
+  },
+  history: { maxMegabytes: 20 },
+  streamer: { mode: 'always' },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 
@@ -109,7 +115,7 @@ describe('Every schema names what is broken', () => {
       change,
       'key',
       'live.streamKey',
-      '"key" must be live.ingestUrl, tiktok.region, outside.allowed, or outside.country.',
+      `"key" must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(settingKeys)}.`,
     ],
     [
       settingsSchema,
@@ -118,6 +124,21 @@ describe('Every schema names what is broken', () => {
       'nsa',
       '"outside.allowed[0]" must be among globalping, ooni, ioda, oci, ripestat, chatter.',
     ],
+    [
+      settingsSchema,
+      settings,
+      'alerts.quietHours',
+      '24:00-08:00',
+      '"alerts.quietHours" must be two times such as 23:00-08:00.',
+    ],
+    [
+      settingsSchema,
+      settings,
+      'alerts.remindAfterMinutes',
+      4,
+      '"alerts.remindAfterMinutes" must be a whole number from 5 to 1440.',
+    ],
+    [settingsSchema, settings, 'alerts.muted.0', 'dns.bad', '"alerts.muted[0]" must be codes of faults.'],
   ];
 
   it.each(broken.map((row) => [row[4], row] as const))('%s', (sentence, [schema, sample, path, value]) => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { trayPng } from '../../electron/tray-images.ts';
 import { patience } from '../engine/support/patience.ts';
 import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { homeNetwork } from '../engine/support/stub-os.ts';
@@ -8,6 +7,7 @@ import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
 import { hasChromium, startChromium } from '../browser/chromium.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
+import { trayPng } from './support/tray-png.ts';
 
 const allIsWell = 'All is well: TikTok answers, and your connection is fine.';
 const noLink = 'It’s this computer: no cable is plugged in and Wi-Fi is not connected.';
@@ -45,11 +45,8 @@ describe.skipIf(!hasChromium || process.platform === 'darwin')('when the cable i
     expect(tray.menu?.labels).toEqual([
       allIsWell,
       expect.stringMatching(/^Since \d\d:\d\d$/),
-      '—',
-      'Check again',
-      'Open Tokwatch',
-      '—',
-      'Quit Tokwatch',
+      ...['—', 'Check again', 'Pause watching', '—', 'I am LIVE now', 'No notifications for a while', '—'],
+      ...['Open Tokwatch', 'Quit Tokwatch'],
     ]);
     await expect.poll(heading, patience).toBe(allIsWell);
 
@@ -85,5 +82,26 @@ describe.skipIf(!hasChromium || process.platform === 'darwin')('when the cable i
 
     menu.click('Quit Tokwatch');
     expect(await desktop.app.exited.promise).toBe(0);
+  });
+
+  it('the menu begins and ends a LIVE and a pause, and each has its shape', async () => {
+    await using internet = await startSmallInternet();
+    await using home = await makeHome(internet);
+    await using desktop = await startDesktop(internet, home, { app });
+    await expect.poll(() => desktop.trays[0]?.tooltip, patience).toBe(allIsWell);
+    const tray = desktop.trays[0]!;
+    const shapeOf = (state: 'ok' | 'live' | 'paused'): Buffer => trayPng(state, side);
+    const shown = (): Buffer | undefined => tray.image.pngs.get(1);
+
+    tray.menu!.click('I am LIVE now');
+    await expect.poll(shown, patience).toEqual(shapeOf('live'));
+    tray.menu!.click('My LIVE is over');
+    await expect.poll(shown, patience).toEqual(shapeOf('ok'));
+
+    tray.menu!.click('Pause watching');
+    await expect.poll(shown, patience).toEqual(shapeOf('paused'));
+    expect(tray.tooltip).toBe('Watching is paused.');
+    tray.menu!.click('Go on watching');
+    await expect.poll(() => tray.tooltip, patience).not.toBe('Watching is paused.');
   });
 });

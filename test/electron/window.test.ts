@@ -12,12 +12,12 @@ const icon: Rectangle = { x: 1700, y: 1044, width: 24, height: 24 };
 type Opened = { window: DoubleWindow; desktop: DesktopWindow; time: { ms: number }; ending: { now: boolean } };
 
 /** A window that has been painted and shown. */
-const openWindow = async (options: Partial<DoubleOptions> = {}): Promise<Opened> => {
+const openWindow = async (options: Partial<DoubleOptions> = {}, platform = 'win32'): Promise<Opened> => {
   const { module, app, windows } = createElectronDouble(options);
   app.mainModuleLoaded();
   const time = { ms: 10_000 };
   const ending = { now: false };
-  const desktop = createWindow({ ...module, preload: '/p', now: () => time.ms, isEnding: () => ending.now });
+  const desktop = createWindow({ ...module, platform, preload: '/p', now: () => time.ms, isEnding: () => ending.now });
   await desktop.load();
   return { window: windows[0]!, desktop, time, ending };
 };
@@ -53,6 +53,31 @@ describe('the window', () => {
     desktop.show();
     await Promise.resolve();
     expect({ visible: window.isVisible(), loads }).toEqual({ visible: true, loads: 1 });
+  });
+
+  it('goes to a view of its page without loading anything anew', async () => {
+    const { window, desktop } = await openWindow();
+    let loads = 0;
+    window.webContents.on('did-navigate', () => (loads += 1));
+    window.close();
+    desktop.openView('fixes');
+    await expect.poll(() => window.webContents.getURL()).toBe('app://tokwatch/#fixes');
+    desktop.openView('fixes');
+    desktop.show();
+    expect({ visible: window.isVisible(), loads }).toEqual({ visible: true, loads: 0 });
+    expect(window.webContents.getURL()).toBe('app://tokwatch/#fixes');
+  });
+
+  it.each([
+    ['darwin', true],
+    ['win32', true],
+    ['linux', false],
+  ])('is kept out of pictures of the screen on %s: %s', async (platform, isProtected) => {
+    const { window, desktop } = await openWindow({}, platform);
+    desktop.hideFromCapture(true);
+    expect(window.isProtected).toBe(isProtected);
+    desktop.hideFromCapture(false);
+    expect(window.isProtected).toBe(false);
   });
 });
 

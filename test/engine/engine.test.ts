@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Engine, EngineEvent } from '../../engine/engine.ts';
@@ -114,6 +115,72 @@ describe('the watch', () => {
       expect([watched.events.length, internet.net.asked.length]).toEqual(before);
     }
     await expectNothingOpen();
+  });
+});
+
+describe('a pause that the user wants', () => {
+  it('asks nobody, says that nothing is known, and leaves a gap; afterwards everything begins anew', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+
+    watched.engine.setPaused(true);
+    expect(watched.engine.snapshot()).toMatchObject({ paused: true, verdict: { code: 'unknown', notes: ['paused'] } });
+    // What was under way ends first.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = internet.net.asked.length;
+    watched.engine.checkAgain();
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(internet.net.asked.length).toBe(asked);
+    expect(watched.count('gap')).toBe(0);
+
+    const beforeMs = Date.now();
+    watched.engine.setPaused(false);
+    await expect.poll(() => watched.engine.snapshot().verdict.code, patience).toBe('ok');
+    expect(watched.engine.snapshot().paused).toBe(false);
+    const [gap] = watched.events.filter(({ type }) => type === 'gap');
+    expect(gap).toMatchObject({ sinceMs: expect.any(Number) as number });
+    expect((gap as { sinceMs: number }).sinceMs).toBeLessThan(beforeMs - 2000);
+  });
+
+  it('said twice is one, and ends with the watch', async () => {
+    await using internet = await startSmallInternet();
+    const watched = watch(internet);
+    watched.engine.setPaused(true);
+    watched.engine.setPaused(true);
+    await watched[Symbol.asyncDispose]();
+    expect(watched.count('round')).toBe(0);
+  });
+});
+
+describe('what memory hears', () => {
+  it('every reading, and every echo', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    await expect.poll(() => watched.count('echo'), patience).toBeGreaterThan(0);
+    const readings = watched.events.flatMap((event) => (event.type === 'reading' ? [event.reading.probe] : []));
+    expect(new Set(readings).size).toBeGreaterThan(5);
+    const echoes = watched.events.flatMap((event) => (event.type === 'echo' ? [event.echo] : []));
+    for (const { sent, lost } of echoes) expect(lost).toBeLessThanOrEqual(sent);
+    expect(echoes.map(({ to }) => to)).toContain('internet');
+  });
+});
+
+describe('how discreet the screen is', () => {
+  it('goes by the setting, and by whether the user is LIVE', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    const { engine } = watched;
+    const use = (mode: Settings['streamer']['mode']): boolean => {
+      engine.useSettings({ ...defaultSettings, streamer: { mode } });
+      return engine.snapshot().discreet;
+    };
+    expect([engine.snapshot().live, engine.snapshot().discreet]).toEqual([false, false]);
+    expect([use('always'), use('never'), use('while-live')]).toEqual([true, false, false]);
+    engine.setLive(true);
+    expect([engine.snapshot().live, engine.snapshot().discreet]).toEqual([true, true]);
+    expect(use('never')).toBe(false);
   });
 });
 

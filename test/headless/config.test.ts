@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint, putFile } from './broken-files.ts';
 import { inShell } from './shell.ts';
 import { freshDirectory, tokwatch } from './tokwatch.ts';
+import { defaultSettings } from '../../contract/settings.ts';
 
 describe('Settings on the command line', () => {
   it('are kept where `config path` says, survive the process, and are found well-formed', async () => {
@@ -22,11 +23,7 @@ describe('Settings on the command line', () => {
 
   it('start with defaults, without a file', async () => {
     const home = freshDirectory();
-    expect(JSON.parse((await inShell(['config', 'get', '--json'], home)).stdout)).toEqual({
-      live: { ingestUrl: null },
-      tiktok: { region: 'auto' },
-      outside: { allowed: [], country: null },
-    });
+    expect(JSON.parse((await inShell(['config', 'get', '--json'], home)).stdout)).toEqual(defaultSettings);
     expect(fingerprint(home)).toEqual({});
   });
 
@@ -56,6 +53,7 @@ describe('Settings on the command line', () => {
     const file = putFile(freshDirectory(), '{"tiktok": {"region": "us"}, "outside": {"allowed": ["ooni"]}}');
     await inShell(['config', 'set', 'live.ingestUrl', 'rtmp://push.example/game', '--config', file]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...defaultSettings,
       live: { ingestUrl: 'rtmp://push.example/game' },
       tiktok: { region: 'us' },
       outside: { allowed: ['ooni'], country: null },

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { incidentSchema } from '../../contract/incident.ts';
 import { checkReportSchema } from '../../contract/report.ts';
 import { layerStatesSchema, verdictSchema } from '../../contract/verdict.ts';
 import { statusOfVerdict } from '../../headless/exit-status.ts';
@@ -26,6 +27,7 @@ const lineSchema = v.variant('type', [
     looking: v.boolean(),
     layers: layerStatesSchema,
   }),
+  v.object({ type: v.literal('incident'), incident: incidentSchema }),
 ]);
 type Line = v.InferOutput<typeof lineSchema>;
 

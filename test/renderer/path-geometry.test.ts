@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layers } from '../../contract/verdict.ts';
 import type { Layer, LayerStates, LayerStatus } from '../../contract/verdict.ts';
-import { pathGeometry } from '../../renderer/now/path-geometry.ts';
-import type { PathGeometry } from '../../renderer/now/path-geometry.ts';
+import { pathGeometry } from '../../contract/path-geometry.ts';
+import type { PathGeometry } from '../../contract/path-geometry.ts';
 import { stationsOf } from '../../contract/stations.ts';
 import { message } from '../../contract/message.ts';
 import { toldCodes, snapshotOf } from './support/stories.ts';

@@ -22,28 +22,30 @@ const usedOf = ({ has, free }: Pages): number => has - free;
 
 const isToShrink = ({ may, has, free }: Pages): boolean => free > SPARE_PAGES || (has > may && free > 0);
 
-/** The upkeep of one round, in order; each is done until there is no more of it to do. */
-export const upkeep = (capBytes: number): readonly Slice[] => {
+/** The upkeep of one round, in order; each is done until there is no more of it to do. The cap may change meanwhile. */
+export const upkeep = (capBytes: () => number): readonly Slice[] => {
   let isMakingRoom = false;
   let hasShrunk = false;
   return [
     rollUp,
     (db, nowMs) => forgetReadings(db, nowMs - READINGS_KEPT_MS),
     (db, nowMs) => {
-      const pages = pagesOf(db, capBytes);
+      const pages = pagesOf(db, capBytes());
       isMakingRoom = usedOf(pages) > pages.may * (isMakingRoom ? ROOMY : CROWDED);
       return isMakingRoom && forgetOldest(db, nowMs);
     },
     (db) => {
-      if (!isToShrink(pagesOf(db, capBytes))) return false;
+      const before = pagesOf(db, capBytes());
+      if (!isToShrink(before)) return false;
       db.exec(`PRAGMA incremental_vacuum(${PAGES_AT_ONCE})`);
-      hasShrunk = true;
-      return true;
+      const isSmaller = pagesOf(db, capBytes()).has < before.has;
+      hasShrunk ||= isSmaller;
+      return isSmaller;
     },
     (db) => {
       // The file itself becomes smaller only when the log has been put into it.
       if (hasShrunk) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      limitPages(db, capBytes);
+      limitPages(db, capBytes());
       return false;
     },
   ];

@@ -25,6 +25,9 @@ export const pagesOf = (db: DatabaseSync, capBytes: number): Pages => ({
   free: numberIn(db, 'freelist_count'),
 });
 
+/** How many more pages may be filled. */
+export const roomIn = ({ may, has, free }: Pages): number => may - has + free;
+
 /** Lets SQLite itself refuse to make the file larger. One that is larger already stays so until it is emptied. */
 export const limitPages = (db: DatabaseSync, capBytes: number): void =>
   db.exec(`PRAGMA max_page_count = ${pagesFor(db, capBytes)}`);

@@ -58,10 +58,12 @@ const useLog = (db: DatabaseSync): void => {
 const prepare = (db: DatabaseSync, file: string, steps: readonly Migration[]): void => {
   checkWhose(db, steps);
   db.exec('PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY');
+  const isNew = isEmpty(db);
+  // Taken only before anything else is done with a new file; without it a file never becomes smaller.
+  if (isNew) db.exec('PRAGMA auto_vacuum = INCREMENTAL');
   // A file or a disk that cannot be written shows itself here, before a large file is looked through.
   db.exec('BEGIN IMMEDIATE; ROLLBACK');
-  if (isEmpty(db)) db.exec('PRAGMA auto_vacuum = INCREMENTAL');
-  else if (db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') throw corrupt();
+  if (!isNew && db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') throw corrupt();
   useLog(db);
   migrate(db, file, steps);
 };

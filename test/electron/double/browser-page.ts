@@ -141,6 +141,7 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
   };
   return {
     page,
+    url: () => toShell(page.url()),
     load: (url) => arrive(url, () => page.goto(toBrowser(url), { waitUntil: 'load' })),
     reload: () => arrive(toShell(page.url()), () => page.reload({ waitUntil: 'load' })),
     tell: (channel, args) => {

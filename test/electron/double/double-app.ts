@@ -18,6 +18,7 @@ type Used = Pick<
   | 'setPath'
   | 'setName'
   | 'setAppUserModelId'
+  | 'isPackaged'
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'whenReady'
@@ -27,6 +28,10 @@ type Used = Pick<
 
 /** Stands for `app`. */
 export class DoubleApp extends EventEmitter implements Used {
+  /** As when it is started from its sources. */
+  readonly isPackaged = false;
+  /** The name by which Windows knows it. */
+  modelId = '';
   readonly windows = new Set<Closable>();
   /** Resolves with the exit status. */
   readonly exited = Promise.withResolvers<number>();
@@ -60,8 +65,9 @@ export class DoubleApp extends EventEmitter implements Used {
     this.#given.stage.note(`name ${name}`);
   }
 
-  setAppUserModelId(): void {
+  setAppUserModelId(id: string): void {
     this.#given.stage.note('app id');
+    this.modelId = id;
   }
 
   enableSandbox(): void {

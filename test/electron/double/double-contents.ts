@@ -9,6 +9,8 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 /** The page behind the contents. */
 export type BrowserPage = {
   page: Page;
+  /** Where the page is, as the shell calls it. */
+  url: () => string;
   load: (url: string) => Promise<void>;
   reload: () => Promise<void>;
   tell: (channel: string, args: unknown[]) => void;
@@ -25,8 +27,10 @@ export const frameOf = (url: string, parent: WebFrameMain | null = null): WebFra
 /** Stands for a WebContents. */
 export class DoubleContents
   extends EventEmitter
-  implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler'>
+  implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler' | 'getURL'>
 {
+  /** Where it is; a page in Chromium knows that itself. */
+  url = '';
   /** What was sent to the page, in order. */
   readonly sent: Array<{ channel: string; args: unknown[] }> = [];
   browserPage: BrowserPage | null = null;
@@ -38,6 +42,10 @@ export class DoubleContents
     const cloned = structuredClone(args);
     this.sent.push({ channel, args: cloned });
     this.browserPage?.tell(channel, cloned);
+  }
+
+  getURL(): string {
+    return this.browserPage?.url() ?? this.url;
   }
 
   isDestroyed(): boolean {

@@ -1,14 +1,25 @@
 // Tray, menus and images: what they are given is kept, so that a test can look at it and click it.
 import { EventEmitter } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import type * as Electron from 'electron';
 import type { Rectangle } from 'electron';
 import { preventable } from './preventable.ts';
 import type { Stage } from './stage.ts';
 
 /** Stands for a NativeImage. */
-export class DoubleImage implements Pick<Electron.NativeImage, 'addRepresentation' | 'setTemplateImage'> {
+export class DoubleImage implements Pick<Electron.NativeImage, 'addRepresentation' | 'setTemplateImage' | 'isEmpty'> {
   readonly pngs = new Map<number, Buffer>();
+  /** What the file held that it was made from; null when it was made from none. */
+  readonly file: Buffer | null;
   isTemplate = false;
+
+  constructor(file: Buffer | null = null) {
+    this.file = file;
+  }
+
+  isEmpty(): boolean {
+    return this.file === null && this.pngs.size === 0;
+  }
 
   addRepresentation({ scaleFactor = 1, buffer }: Electron.AddRepresentationOptions): void {
     if (buffer) this.pngs.set(scaleFactor, buffer);
@@ -30,6 +41,13 @@ export class DoubleMenu {
   /** The labels from top to bottom; a separator is a dash. */
   get labels(): string[] {
     return this.template.map(({ type, label }) => (type === 'separator' ? '—' : (label ?? '')));
+  }
+
+  /** The menu that opens from the entry with this label. */
+  below(label: string): DoubleMenu {
+    const submenu = this.template.find((entry) => entry.label === label)?.submenu;
+    if (!Array.isArray(submenu)) throw new Error(`there is no menu below "${label}"`);
+    return new DoubleMenu(submenu);
   }
 
   /** Clicks the entry with this label. */
@@ -106,6 +124,11 @@ export const createTrayWorld = (
       world.trays.push(this);
     }
   };
+  const nativeImage = {
+    createEmpty: () => new DoubleImage(),
+    // As in Electron, what cannot be read is an empty image.
+    createFromPath: (path: string) => new DoubleImage(existsSync(path) ? readFileSync(path) : null),
+  };
   const Menu = {
     buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => new DoubleMenu(template),
     setApplicationMenu: (menu: DoubleMenu | null) => {
@@ -113,5 +136,5 @@ export const createTrayWorld = (
       world.appMenu = menu;
     },
   };
-  return Object.assign(world, { Tray, Menu, nativeImage: { createEmpty: () => new DoubleImage() } });
+  return Object.assign(world, { Tray, Menu, nativeImage });
 };

@@ -27,6 +27,7 @@ type Used = Pick<
   | 'restore'
   | 'getBounds'
   | 'setPosition'
+  | 'setContentProtection'
   | 'destroy'
 >;
 
@@ -37,6 +38,8 @@ export class DoubleWindow extends EventEmitter implements Used {
   isFocused = false;
   timesShown = 0;
   isDown = false;
+  /** True while it is kept out of pictures of the screen. */
+  isProtected = false;
   position: { x: number; y: number } | null = null;
   readonly #world: WindowWorld;
   #isVisible: boolean;
@@ -52,15 +55,17 @@ export class DoubleWindow extends EventEmitter implements Used {
 
   async loadURL(url: string): Promise<void> {
     const { openPage } = this.#world;
+    const isStep = url.includes('#') && this.webContents.getURL().split('#')[0] === url.split('#')[0];
     if (openPage !== null) {
       this.webContents.browserPage ??= await openPage(this);
       await this.webContents.browserPage.load(url);
-    } else {
+    } else if (!isStep) {
       await wait(LOADING_MS);
       this.webContents.emit('did-navigate', preventable({}), url, 200, 'OK');
     }
     if (this.#isGone) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
-    this.emit('ready-to-show');
+    this.webContents.url = url;
+    if (!isStep) this.emit('ready-to-show');
   }
 
   show(): void {
@@ -93,6 +98,10 @@ export class DoubleWindow extends EventEmitter implements Used {
   getBounds(): Rectangle {
     const { width = 800, height = 600 } = this.options;
     return { x: 0, y: 0, ...this.position, width, height };
+  }
+
+  setContentProtection(enable: boolean): void {
+    this.isProtected = enable;
   }
 
   setPosition(x: number, y: number): void {

@@ -9,6 +9,8 @@ import { openBrowserPage } from './browser-page.ts';
 import { DoubleApp } from './double-app.ts';
 import type { Locks } from './double-app.ts';
 import { DoubleIpcMain } from './double-ipc.ts';
+import { createNoticeWorld } from './double-notification.ts';
+import type { NoticeWorld } from './double-notification.ts';
 import { DoubleProtocol, DoubleSession } from './double-session.ts';
 import { createTrayWorld } from './double-tray.ts';
 import type { TrayWorld } from './double-tray.ts';
@@ -26,6 +28,7 @@ export type UsedElectron = Pick<
   | 'ipcMain'
   | 'Menu'
   | 'nativeImage'
+  | 'Notification'
   | 'powerMonitor'
   | 'protocol'
   | 'screen'
@@ -43,11 +46,16 @@ export type DoubleOptions = {
   /** False where the user's own browser cannot be opened. */
   hasBrowser?: boolean;
   workArea?: Rectangle;
+  /** False where the desktop shows no notifications. */
+  showsNotifications?: boolean;
+  /** Which button of a box the user presses, counted from 0. */
+  pressed?: number;
 };
 
 /** The double, and what a test may look at and do. */
 export type ElectronDouble = Pick<Stage, 'order'> &
-  Pick<TrayWorld, 'trays'> & {
+  Pick<TrayWorld, 'trays'> &
+  Pick<NoticeWorld, 'notifications'> & {
     /** What stands for the module 'electron'. */
     module: UsedElectron;
     app: DoubleApp;
@@ -102,6 +110,7 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
   const protocol = new DoubleProtocol(stage);
   const powerMonitor = new EventEmitter();
   const trayWorld = createTrayWorld(stage);
+  const { Notification, notifications } = createNoticeWorld(stage, options.showsNotifications ?? true);
   const around = browser ? { browser, ipcMain, protocol, session } : null;
   const { windows, BrowserWindow } = createWindows(stage, app, around && ((window) => openBrowserPage(around, window)));
   const told: string[] = [];
@@ -110,12 +119,12 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
     hasBrowser ? Promise.resolve(void opened.push(url)) : Promise.reject(new Error('There is no browser.'));
   const module = {
     ...{ app, BrowserWindow, ipcMain, powerMonitor, protocol, screen: createScreen(options) },
-    ...{ Menu: trayWorld.Menu, nativeImage: trayWorld.nativeImage, Tray: trayWorld.Tray },
+    ...{ Menu: trayWorld.Menu, nativeImage: trayWorld.nativeImage, Tray: trayWorld.Tray, Notification },
     dialog: {
       showErrorBox: (title: string, text: string) => void told.push(`${title}: ${text}`),
       showMessageBox: ({ title, message }: MessageBoxOptions) => {
         told.push(`${title}: ${message}`);
-        return Promise.resolve({ response: 0, checkboxChecked: false });
+        return Promise.resolve({ response: options.pressed ?? 0, checkboxChecked: false });
       },
     },
     ['shell']: { openExternal },
@@ -127,7 +136,7 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
     },
   } satisfies Record<keyof UsedElectron, unknown> as unknown as UsedElectron;
   return {
-    ...{ module, app, ipcMain, session, protocol, powerMonitor, windows, trayWorld, told, opened },
+    ...{ module, app, ipcMain, session, protocol, powerMonitor, windows, trayWorld, told, opened, notifications },
     order: stage.order,
     trays: trayWorld.trays,
   };

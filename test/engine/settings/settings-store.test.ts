@@ -28,6 +28,12 @@ describe('Reading the settings', () => {
       live: { ingestUrl: null },
       tiktok: { region: 'auto' },
       outside: { allowed: [], country: null },
+      alerts: {
+        ...{ enabled: true, quietHours: null, onlyWhileLive: false, floor: 'degraded', muted: [] },
+        ...{ remindAfterMinutes: null, dailyCap: 12, sound: false },
+      },
+      history: { maxMegabytes: 150 },
+      streamer: { mode: 'while-live' },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -72,6 +78,7 @@ describe('Changing a setting', () => {
     await store.set('live.ingestUrl', 'rtmps://ingest.example/game');
     await store.set('outside.allowed', ['ooni']);
     expect(written()).toEqual({
+      ...defaultSettings,
       ...{ live: { ingestUrl: 'rtmps://ingest.example/game' }, tiktok: { region: 'auto' } },
       outside: { allowed: ['ooni'], country: null },
     });
@@ -96,6 +103,7 @@ describe('Changing a setting', () => {
       store.set('live.ingestUrl', 'rtmp://ingest.example/game'),
     ]);
     expect(written()).toEqual({
+      ...defaultSettings,
       ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
       outside: { allowed: ['ooni', 'ioda'], country: null },
     });
@@ -112,6 +120,7 @@ describe('Changing a setting', () => {
     ]);
     expect(changed.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(written()).toEqual({
+      ...defaultSettings,
       ...{ live: { ingestUrl: 'rtmp://ingest.example/game' }, tiktok: { region: 'eu' } },
       outside: { allowed: ['ooni'], country: null },
     });
@@ -215,11 +224,36 @@ describe('Settings on the command line', () => {
     ['outside.allowed', ' ', []],
     ['outside.country', ' de ', 'de'],
     ['outside.country', 'none', null],
+    ['alerts.enabled', 'off', false],
+    ['alerts.sound', 'on', true],
+    ['alerts.sound', 'loud', 'loud'],
+    ['alerts.quietHours', 'none', null],
+    ['alerts.quietHours', '23:00-08:00', '23:00-08:00'],
+    ['alerts.muted', 'dns.slow, lan.degraded', ['dns.slow', 'lan.degraded']],
+    ['alerts.remindAfterMinutes', '30', 30],
+    ['alerts.remindAfterMinutes', 'none', null],
+    ['alerts.dailyCap', '5.5', '5.5'],
+    ['history.maxMegabytes', '200', 200],
   ] as const)('%s %j means %j', (key, text, value) => expect(settingFromText(key, text)).toEqual(value));
 
   it('every setting can be read, and says what it is for', () => {
     const values = settingKeys.map((key) => settingOf(defaultSettings, key));
-    expect(values).toEqual([null, 'auto', [], null]);
+    expect(values).toEqual([
+      null,
+      'auto',
+      [],
+      null,
+      true,
+      null,
+      false,
+      'degraded',
+      [],
+      null,
+      12,
+      false,
+      150,
+      'while-live',
+    ]);
     for (const key of settingKeys) expect(settingMeanings[key].length).toBeGreaterThan(20);
   });
 });

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Snapshot } from '../../../contract/report.ts';
 import { say } from '../../../contract/message.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import type { HistoryStory } from './history-stories.ts';
 import { buildWindow } from './build-window.ts';
 import type { BuiltWindow } from './build-window.ts';
 import { startChromium } from '../../browser/chromium.ts';
@@ -19,6 +20,10 @@ export type Opening = {
   expectedTrouble?: RegExp;
   /** What the settings are when the page is loaded; by default those of a fresh installation. */
   settings?: Settings;
+  /** What is remembered; by default nothing. */
+  history?: HistoryStory;
+  /** Whether the window belongs to the desktop app; to a browser, unless told. */
+  inDesktop?: boolean;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -52,9 +57,21 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
 
   return {
     open: async (snapshot, opening = {}) => {
-      const { hash = '', width = 380, height = 600, expectedTrouble, before, settings, ...options } = opening;
+      const {
+        hash = '',
+        width = 380,
+        height = 600,
+        expectedTrouble,
+        before,
+        settings,
+        inDesktop,
+        history,
+        ...options
+      } = opening;
       const server = await startStoryServer(built.folder, snapshot);
       if (settings) server.setSettings(settings);
+      if (inDesktop) server.runInDesktop();
+      if (history) server.history.remember(history);
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];

@@ -5,12 +5,13 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Notice } from '../../../contract/alert.ts';
 import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
-import type { Snapshot } from '../../../contract/report.ts';
+import type { About, Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -19,7 +20,9 @@ import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
-import { noMemory } from '../../../engine/memory/no-memory.ts';
+import { storyMemory } from './story-memory.ts';
+import type { StoryMemory } from './story-memory.ts';
+import { createUnshown } from '../../../engine/memory/unshown.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -49,6 +52,12 @@ export type StoryServer = {
   setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
+  /** What is remembered; nothing at first. */
+  history: Omit<StoryMemory, 'memory'>;
+  /** Says that the window runs in the desktop app from now on. */
+  runInDesktop: () => void;
+  /** Tells what no notification could show. */
+  leaveToWindow: (notice: Notice) => void;
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -104,7 +113,16 @@ const telling = <T>(first: T): Told<T> => {
 
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
-  'show' | 'showOutside' | 'looks' | 'askings' | 'settings' | 'setSettings' | 'find'
+  | 'show'
+  | 'showOutside'
+  | 'looks'
+  | 'askings'
+  | 'settings'
+  | 'setSettings'
+  | 'find'
+  | 'runInDesktop'
+  | 'leaveToWindow'
+  | 'history'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -114,19 +132,28 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let askings = 0;
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
+  const { memory, ...history } = storyMemory();
+  let runsIn: About['runsIn'] = 'terminal';
+  const unshown = createUnshown();
   const server = serve(api, {
-    app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
+    app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
     health: {
       current: () => Promise.resolve(ok(health.now())),
       checkAgain: () => {
         looks += 1;
         return Promise.resolve(ok(undefined));
       },
-      setLive: () => Promise.resolve(ok(undefined)),
-      setPaused: () => Promise.resolve(ok(undefined)),
+      setLive: ({ live }) => {
+        health.show({ ...health.now(), live, discreet: live && settings.streamer.mode === 'while-live' });
+        return Promise.resolve(ok(undefined));
+      },
+      setPaused: ({ paused }) => {
+        health.show({ ...health.now(), paused });
+        return Promise.resolve(ok(undefined));
+      },
       changed: health.changed,
     },
-    ...memoryHandlers(noMemory('2026-11-21T20:00:00.000Z')),
+    ...memoryHandlers(memory, unshown),
     outside: {
       current: () => Promise.resolve(ok(outside.now())),
       ask: () => {
@@ -158,6 +185,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     settings: () => settings,
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
+    history,
+    runInDesktop: () => (runsIn = 'desktop'),
+    leaveToWindow: unshown.add,
   };
 };
 

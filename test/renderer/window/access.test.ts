@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('With the keyboard alone', () => {
     await settled(page);
     await page.getByRole('link', { name: 'History' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => focused(page)).toBe('The last hour');
+    await expect.poll(() => focused(page)).toBe('History');
     expect(await page.locator('[aria-current]').allInnerTexts()).toEqual(['History']);
     expect(new URL(page.url()).hash).toBe('#history');
     expect(await page.title()).toBe('History · Tokwatch');

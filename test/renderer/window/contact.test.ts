@@ -207,6 +207,7 @@ describe.skipIf(!hasChromium)('Behind the desktop shell', () => {
     expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls)).toEqual([
       ['health.changed'],
       ['settings.get', undefined],
+      ['app.about', undefined],
       ['health.checkAgain', undefined],
     ]);
     expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);

@@ -101,14 +101,6 @@ describe.skipIf(!hasChromium)('What is true now appears without a reload', () =>
     expect(await page.locator('figcaption').innerText()).toMatch(/broken 3 min\s+troubled 3 min\s+fine 40 min/);
   });
 
-  it('with a last hour that accuses nobody whom the sentence does not accuse', async () => {
-    const { page } = await open(snapshotOf('tiktok.unreachable'), { hash: '#history' });
-    const latest = page.getByRole('main').getByRole('listitem').filter({ hasText: 'now' }).last();
-    await page.getByText('TikTok does not answer; whose fault that is, is not known.').waitFor();
-    expect(await latest.innerText()).toContain('whose fault that is, is not known');
-    expect(await page.getByRole('main').innerText()).not.toContain('TikTok is broken');
-  });
-
   it('as looking, while nothing is known yet', async () => {
     const first = firstMoment();
     const { page, says } = await open(first);

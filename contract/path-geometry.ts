@@ -1,7 +1,7 @@
 // Where everything on the path line stands. Pure: statuses and a width in, coordinates (px) out. The line is whole as far
 // as it is known to work, broken in the middle of the faulty link, and dotted beyond a break, where nothing is judged.
-import type { LayerStatus } from '../../contract/verdict.ts';
-import type { Station } from '../../contract/stations.ts';
+import type { LayerStatus } from './verdict.ts';
+import type { Station } from './stations.ts';
 
 /** Half of the gap in a broken link: room for the shape and a little paper on both sides. */
 const GAP_PX = 20;

@@ -1,0 +1,87 @@
+// Shows what the user is to be told as notifications of the desktop. None of them takes the focus or brings the window
+// forward: only a click does. Where a platform has no buttons the click is what is left, and where it shows no
+// notifications at all, the window says it.
+import type * as Electron from 'electron';
+import type { Notification } from 'electron';
+import type { Notice, NoticeAction } from '../contract/alert.ts';
+import { discreetMessage } from '../contract/discreet.ts';
+import { message, say } from '../contract/message.ts';
+import type { Message } from '../contract/message.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Memory } from '../engine/memory/memory.ts';
+import type { DesktopActions } from './desktop-actions.ts';
+
+/** How long the button of a notification keeps it quiet. */
+const SNOOZE_MINUTES = 60;
+
+/** Whoever is not held can be clicked no more; so many groups are held, which is more than a day may tell. */
+const MOST_HELD = 100;
+
+/** What notices need; `unshown` is handed what no notification could show. */
+export type NoticeNeeds = Pick<typeof Electron, 'Notification'> & {
+  memory: Pick<Memory, 'subscribe'>;
+  engine: Pick<Engine, 'snapshot'>;
+  actions: DesktopActions;
+  unshown: (notice: Notice) => void;
+};
+
+type Group = Notice['group'];
+
+const doingOf = ({ checkAgain, open, snooze, openFixes }: DesktopActions): Record<NoticeAction, () => void> => ({
+  'check-again': checkAgain,
+  show: open,
+  snooze: () => snooze(SNOOZE_MINUTES),
+  fix: openFixes,
+});
+
+/** The notification for a notice; in streamer mode it makes no sound and names nothing that is private. */
+const asOptions = (notice: Notice, isDiscreet: boolean): Electron.NotificationConstructorOptions => {
+  const words = (text: Message): string => say(isDiscreet ? discreetMessage(text) : text);
+  return {
+    title: words(notice.title),
+    body: notice.body === null ? '' : words(notice.body),
+    silent: notice.silent || isDiscreet,
+    urgency: notice.urgency,
+    actions: notice.actions.map((action) => ({ type: 'button', text: say(message(`notice.${action}`)) })),
+  };
+};
+
+/** Shows each notice that the memory tells, until the returned function is called, which also takes back what is shown. */
+export const showNotices = ({ Notification, memory, engine, actions, unshown }: NoticeNeeds): (() => void) => {
+  const held = new Map<Group, Notification>();
+  const doing = doingOf(actions);
+
+  const takeBack = (group: Group): void => {
+    held.get(group)?.close();
+    held.delete(group);
+  };
+  const hold = (group: Group, notification: Notification): void => {
+    held.set(group, notification);
+    const [oldest] = held.keys();
+    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
+  };
+  const show = (notice: Notice): void => {
+    const { group } = notice;
+    takeBack(group);
+    if (!Notification.isSupported()) return unshown(notice);
+    const notification = new Notification(asOptions(notice, engine.snapshot().discreet));
+    notification.on('click', doing.show);
+    notification.on('action', ({ actionIndex }) => {
+      const action = notice.actions[actionIndex];
+      if (action !== undefined) doing[action]();
+    });
+    notification.on('failed', () => {
+      if (held.get(group) === notification) held.delete(group);
+      unshown(notice);
+    });
+    hold(group, notification);
+    notification.show();
+  };
+  const end = memory.subscribe((event) => {
+    if (event.type === 'notice') show(event.notice);
+  });
+  return () => {
+    end();
+    [...held.keys()].forEach(takeBack);
+  };
+};

@@ -1,0 +1,80 @@
+// Finds names in text that say who or where somebody is: hosts, URLs, wireless networks, words that are given. Pure.
+import type { RedactedKind } from '../../contract/export.ts';
+import type { Privacy } from './export-data.ts';
+import { finderOf } from './found.ts';
+import type { Find } from './found.ts';
+
+/** Shorter names are too often part of ordinary words; they count only where they stand alone. */
+const LEAST_ANYWHERE = 4;
+
+// However many blanks there are, and of whatever kind.
+const pattern = (word: string): string => word.split(/\s+/u).map(RegExp.escape).join('\\s+');
+
+const alone = (word: string): string => `(?<![\\p{L}\\p{N}])${pattern(word)}(?![\\p{L}\\p{N}])`;
+
+const finderOfAny = (patterns: readonly string[], kind: RedactedKind): Find =>
+  patterns.length === 0 ? () => [] : finderOf(new RegExp(patterns.join('|'), 'giu'), kind);
+
+// The longest comes first: it may hold another.
+const tidy = (words: readonly string[]): string[] =>
+  words
+    .map((word) => word.normalize('NFC').trim())
+    .filter((word) => word !== '')
+    .sort((one, other) => other.length - one.length);
+
+/** Finds words, whatever their case and wherever they stand. */
+export const wordFinder = (words: readonly string[], kind: RedactedKind): Find =>
+  finderOfAny(tidy(words).map(pattern), kind);
+
+/** Finds names as words are found, but short ones only where they stand alone. */
+export const nameFinder = (names: readonly string[], kind: RedactedKind): Find =>
+  finderOfAny(
+    tidy(names).map((name) => ([...name].length < LEAST_ANYWHERE ? alone(name) : pattern(name))),
+    kind,
+  );
+
+const inQuotes = `"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|'[^']*'`;
+
+// "SSID: home", and "Wi-Fi Home 5G": without a colon a name is known by its large letters and figures.
+const namedNetworks = [
+  `(?<=\\b(?:B?SSID|(?:Wi-?Fi|WLAN|network) name)(?:\\s*[:=]\\s*|\\s+))(?:${inQuotes}|[^\\s,;“”"]+)`,
+  `(?<=\\b(?:Wi-?Fi|WLAN|network)\\s*(?:[:=]\\s*|\\s)(?:(?:called|named)\\s+)?)(?:${inQuotes})`,
+].map((one) => finderOf(new RegExp(one, 'giu'), 'network-name'));
+
+const bareName = finderOf(
+  /(?<=\b(?:[Ww][Ii]-?[Ff][Ii]|WLAN|[Bb]?SSID)\s+)[\p{Lu}\p{N}][^\s,;.]*(?:\s+[\p{Lu}\p{N}][^\s,;.]*)*/gu,
+  'network-name',
+);
+
+/** Finds what is called the name of a network, whether or not that name is known. */
+export const findNamedNetwork: Find = (text) => [...namedNetworks, bareName].flatMap((find) => find(text));
+
+const label = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?';
+const url = '[a-z][a-z0-9+.-]*:\\/\\/[^\\s<>"“”]+';
+const host = `(?:${label}\\.)+(?:xn--[a-z0-9-]+|\\p{L}{2,})`;
+const behindHost = '(?::\\d{1,5})?(?:\\/[^\\s<>"“”]*)?';
+const hostOrUrl = new RegExp(`${url}|[\\p{L}\\p{N}._%+-]+@${host}|${host}${behindHost}`, 'giu');
+
+/** Ends of a sentence and closing brackets belong to the text and not to the URL. */
+const withoutEnd = (found: string): string => found.replace(/[).,;:!?\]}’”]+$/u, '');
+
+/** Finds every host, e-mail address and URL but those that the program asks of everybody. */
+export const hostFinder = ({
+  knownHosts,
+  knownUrls,
+  knownDomains,
+}: Pick<Privacy, 'knownHosts' | 'knownUrls' | 'knownDomains'>): Find => {
+  const known = new Set([...knownHosts, ...knownUrls].map((one) => one.toLowerCase()));
+  const isKnown = (found: string): boolean => {
+    const name = found.toLowerCase().replace(/:443$/, '');
+    return (
+      known.has(name) ||
+      (/^[a-z0-9.-]+$/.test(name) && knownDomains.some((domain) => `.${name}`.endsWith(`.${domain}`)))
+    );
+  };
+  return (text) =>
+    [...text.matchAll(hostOrUrl)]
+      .map((match) => ({ from: match.index, name: withoutEnd(match[0]) }))
+      .filter(({ name }) => !isKnown(name))
+      .map(({ from, name }) => ({ from, to: from + name.length, kind: 'host' }));
+};

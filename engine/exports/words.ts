@@ -1,0 +1,37 @@
+// Words that several forms share: how long, whose, which. Pure.
+import { message, say } from '../../contract/message.ts';
+import type { MessageId, MessageParam } from '../../contract/message.ts';
+import type { Feature } from '../../contract/verdict.ts';
+
+const [SECOND_MS, MINUTE_MS, HOUR_MS, DAY_MS] = [1000, 60_000, 3_600_000, 86_400_000] as const;
+
+const units = [
+  [DAY_MS, 'd'],
+  [HOUR_MS, 'h'],
+  [MINUTE_MS, 'min'],
+  [SECOND_MS, 's'],
+] as const;
+
+/** How long, in the two largest units that fit: "40 s", "3 min 20 s", "2 h 5 min", "3 d 4 h"; a unit of none is left out. */
+export const durationOf = (ms: number): string => {
+  const first = units.findIndex(([unitMs]) => ms >= unitMs);
+  if (first === -1) return '0 s';
+  const [big, small] = [units[first]!, units[first + 1]];
+  // Rounded to the smaller unit first, so that 59.9 s are a minute and not 60 s.
+  const rounded = Math.round(ms / (small ?? big)[0]) * (small ?? big)[0];
+  if (first > 0 && rounded >= units[first - 1]![0]) return durationOf(rounded);
+  const rest = small ? Math.round((rounded % big[0]) / small[0]) : 0;
+  const head = `${Math.floor(rounded / big[0])} ${big[1]}`;
+  return rest > 0 && small ? `${head} ${rest} ${small[1]}` : head;
+};
+
+/** A sentence by its id. */
+export const words = (id: MessageId, params: Record<string, MessageParam> = {}): string => say(message(id, params));
+
+/** The ids of features' names, as a parameter of a sentence. */
+export const featureNames = (features: readonly Feature[]): MessageId[] =>
+  features.map((feature): MessageId => `feature.${feature}`);
+
+/** A list of texts as a sentence holds it: "a, b and c". */
+export const listed = (texts: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(texts);

@@ -1,0 +1,13 @@
+// How far out a cause lies, by the link that its code names. Pure.
+import { layers } from '../../contract/verdict.ts';
+import type { Layer, VerdictCode } from '../../contract/verdict.ts';
+
+/** The link that a code is about; null for `ok` and `unknown`. */
+export const layerOf = (code: VerdictCode): Layer | null =>
+  layers.find((layer) => code.startsWith(`${layer}.`)) ?? null;
+
+/** True when the first cause lies nearer to the user than the second; causes about no link are nowhere. */
+export const isNearer = (near: VerdictCode, far: VerdictCode): boolean => {
+  const [a, b] = [layerOf(near), layerOf(far)];
+  return a !== null && b !== null && layers.indexOf(a) < layers.indexOf(b);
+};

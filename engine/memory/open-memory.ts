@@ -1,0 +1,189 @@
+// The memory of a running engine: it listens as a shell does, remembers what it hears, and says what to tell the user.
+import type { AlertState } from '../../contract/alert.ts';
+import type { Exported, ExportAsk } from '../../contract/export.ts';
+import { fail, ok } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { isoTime } from '../deps/clock.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { Engine, EngineEvent } from '../engine.ts';
+import type { History } from '../history/history.ts';
+import { alertsFromLog } from '../incidents/alerts-from-log.ts';
+import type { Change } from '../incidents/incident-book.ts';
+import { createAlertDesk } from './alert-desk.ts';
+import type { AlertDesk } from './alert-desk.ts';
+import { createKeeper } from './keeper.ts';
+import type { Keeper } from './keeper.ts';
+import { inherit } from './last-run.ts';
+import type { Memory, MemoryEvent } from './memory.ts';
+import { createOutbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import { createSnooze } from './snooze.ts';
+import type { Snooze } from './snooze.ts';
+
+/** What was not settled is written so often. */
+const BATCH_MS = 10_000;
+const MINUTE_MS = 60_000;
+const BYTES_A_MEGABYTE = 1_000_000;
+
+/** What a memory is made of. */
+export type MemoryInputs = {
+  clock: Clock;
+  engine: Pick<Engine, 'subscribe' | 'snapshot'>;
+  /** Is closed together with the memory. */
+  history: History;
+  /** The settings at the moment of asking. */
+  settings: () => Promise<Settings>;
+  /** The minute of the day on the user's clock at a moment (epoch ms). */
+  localMinutesOf: (epochMs: number) => number;
+  exports: (ask: ExportAsk) => Promise<Result<Exported>>;
+};
+
+type Parts = {
+  inputs: MemoryInputs;
+  outbox: Outbox;
+  snooze: Snooze;
+  desk: AlertDesk;
+  tell: (event: MemoryEvent) => void;
+  ended: AbortController;
+};
+
+// A bug must surface: as an uncaught exception, not as a rejection that nobody awaits.
+const surface = (bug: unknown): void =>
+  queueMicrotask(() => {
+    throw bug;
+  });
+
+const createDesk = ({ inputs, outbox, snooze, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
+  createAlertDesk({
+    ...inputs,
+    snooze,
+    present: () => {
+      const { verdict, live, discreet } = inputs.engine.snapshot();
+      return { live, discreet, present: { isWell: verdict.severity === 'ok', message: verdict.message } };
+    },
+    onTold: (notices, told) => {
+      if (told.length > 0) {
+        outbox.add({ told });
+        outbox.flush().catch(surface);
+      }
+      for (const notice of notices) tell({ type: 'notice', notice });
+    },
+    onState: (alerts) => tell({ type: 'alerts', alerts }),
+  });
+
+const batches = async ({ inputs: { clock }, outbox, ended }: Parts, keeper: Keeper): Promise<void> => {
+  while (!ended.signal.aborted) {
+    await clock.sleep(BATCH_MS, ended.signal);
+    outbox.add(keeper.take());
+    await outbox.flush();
+  }
+};
+
+/** Goes on from the last run; events of the engine wait until it is known where that ended. */
+const begin = async (parts: Parts): Promise<Keeper> => {
+  const { inputs, outbox, desk, tell, ended } = parts;
+  const { clock, engine, history } = inputs;
+  const last = await inherit(clock, history);
+  desk.run(alertsFromLog(last.told, last.incidents, clock.now()), ended.signal).catch(surface);
+  const onSettled = (changes: readonly Change[]): void => {
+    for (const { details } of changes) tell({ type: 'incident', incident: details.incident });
+    if (changes.length > 0) desk.weigh(changes).catch(surface);
+    // What is settled is written at once; the keeper hands it over when it has taken it all in.
+    queueMicrotask(() => {
+      outbox.add(keeper.take());
+      outbox.flush().catch(surface);
+    });
+  };
+  const keeper: Keeper = createKeeper({ clock, snapshot: engine.snapshot, onSettled }, last);
+  batches(parts, keeper).catch(surface);
+  return keeper;
+};
+
+const notes = ({ inputs: { history, clock }, tell }: Parts, keeper: Promise<Keeper>): Pick<Memory, 'note'> => ({
+  note: async ({ incident, text }) => {
+    const written = await history.ask('note', { incident, text, at: isoTime(clock.now()) });
+    if (!written.ok) return written;
+    if (written.value === null) return fail('not-found', 'There is no such incident in the history.');
+    (await keeper).note(incident, written.value);
+    const found = await history.ask('incident', { id: incident });
+    if (found.ok && found.value) tell({ type: 'incident', incident: found.value.incident });
+    return ok(written.value);
+  },
+});
+
+/** Listens to the engine from the start; what it says before the keeper is ready waits for that. */
+const listen = (engine: MemoryInputs['engine']): { to: (keeper: Keeper) => void; end: () => void } => {
+  const waiting: EngineEvent[] = [];
+  let hear = (event: EngineEvent): void => void waiting.push(event);
+  const end = engine.subscribe((event) => hear(event));
+  return {
+    to: (keeper) => {
+      waiting.forEach(keeper.hear);
+      hear = keeper.hear;
+    },
+    end,
+  };
+};
+
+// What may be told depends on who watches the screen.
+const watchManner = ({ inputs: { engine }, desk }: Parts): (() => void) => {
+  const { live, discreet } = engine.snapshot();
+  let manner = { live, discreet };
+  return engine.subscribe((event) => {
+    if (event.type !== 'snapshot') return;
+    const { live: isLive, discreet: isDiscreet } = event.snapshot;
+    if (isLive === manner.live && isDiscreet === manner.discreet) return;
+    manner = { live: isLive, discreet: isDiscreet };
+    desk.weigh([]).catch(surface);
+  });
+};
+
+const closing =
+  ({ inputs, outbox, desk, ended }: Parts, keeperOf: Promise<Keeper>, unsubscribe: () => void): Memory['close'] =>
+  async () => {
+    unsubscribe();
+    const keeper = await keeperOf;
+    keeper.close();
+    await desk.weigh([]);
+    ended.abort();
+    outbox.add(keeper.take());
+    await outbox.flush();
+    await inputs.history.close();
+  };
+
+/** Begins to remember what `engine` sees. */
+export const openMemory = (inputs: MemoryInputs): Memory => {
+  const { clock, engine, history } = inputs;
+  const listeners = new Set<(event: MemoryEvent) => void>();
+  const tell = (event: MemoryEvent): void => listeners.forEach((listener) => listener(event));
+  const outbox = createOutbox(history);
+  const snooze = createSnooze(clock, history);
+  const desk = createDesk({ inputs, outbox, snooze, tell });
+  const parts: Parts = { inputs, outbox, snooze, desk, tell, ended: new AbortController() };
+  const listening = listen(engine);
+  const keeper = begin(parts);
+  keeper.then(listening.to).catch(surface);
+  const ends = [listening.end, watchManner(parts)];
+  const forget = history.subscribe((state) => tell({ type: 'history', history: state }));
+  return {
+    history,
+    alerts: desk.state,
+    snooze: async (minutes): Promise<Result<AlertState>> => {
+      await snooze.set(minutes === null ? null : clock.now() + minutes * MINUTE_MS);
+      await desk.weigh([]);
+      return ok(desk.state());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    take: inputs.exports,
+    ...notes(parts, keeper),
+    useSettings: (settings) => {
+      history.setCap(settings.history.maxMegabytes * BYTES_A_MEGABYTE);
+      desk.weigh([]).catch(surface);
+    },
+    close: closing(parts, keeper, () => [...ends, forget].forEach((end) => end())),
+  };
+};

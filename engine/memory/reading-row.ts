@@ -1,0 +1,11 @@
+// The part of a reading that is kept. Pure.
+import type { Reading } from '../../contract/reading.ts';
+import type { ReadingRow } from '../history/history.ts';
+import { isFromOutside } from '../outside/outside.ts';
+
+/** The row of a reading; null for what is not kept: what was not asked, and what others said, which is not ours to keep. */
+export const readingRow = (reading: Reading): ReadingRow | null => {
+  const { probe, target, at, status, fault, phasesMs } = reading;
+  if (status === 'skipped' || isFromOutside(reading)) return null;
+  return { probe, target, at, status, fault: fault?.kind ?? null, totalMs: phasesMs.total };
+};

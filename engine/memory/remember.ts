@@ -1,0 +1,42 @@
+// The memory of a data directory: its history opened, and everything that stands on it.
+import { join } from 'node:path';
+import type { Catalog } from '../../contract/catalog.ts';
+import type { Exported, ExportAsk } from '../../contract/export.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { Engine } from '../engine.ts';
+import { openHistory } from '../history/open-history.ts';
+import { openMemory } from './open-memory.ts';
+import type { Memory } from './memory.ts';
+import { openExporter } from './own-exporter.ts';
+
+/** The file of the history in a data directory. */
+export const historyFile = (dataDirectory: string): string => join(dataDirectory, 'history.sqlite');
+
+/** How much the history may take, in bytes; disks are sold by powers of ten. */
+export const capBytesOf = ({ history }: Settings): number => history.maxMegabytes * 1_000_000;
+
+/** The minute of the day on this computer's clock at a moment (epoch ms). */
+const localMinutesOf = (epochMs: number): number => {
+  const moment = new Date(epochMs);
+  return moment.getHours() * 60 + moment.getMinutes();
+};
+
+/** What a memory needs from its surroundings; `settings` are those of the moment. */
+export type Remembering = {
+  clock: Clock;
+  engine: Engine;
+  catalog: Catalog;
+  dataDirectory: string;
+  settings: () => Promise<Settings>;
+};
+
+/** Begins to remember what the engine sees, in this data directory; trouble with the disk is told by the history's state. */
+export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
+  const capBytes = capBytesOf(await settings());
+  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock });
+  const exports = async (ask: ExportAsk): Promise<Result<Exported>> =>
+    openExporter(history, { catalog, settings: await settings() }, clock)(ask);
+  return openMemory({ clock, engine, history, settings, localMinutesOf, exports });
+};

@@ -1,0 +1,50 @@
+// A whole monitor: the engine, its memory, and the answers to whatever a window asks. Every shell makes it here.
+import { api } from '../contract/api.ts';
+import { serve } from '../contract/derive.ts';
+import type { Server } from '../contract/derive.ts';
+import type { About } from '../contract/report.ts';
+import { createApiHandlers } from './api-handlers.ts';
+import type { EngineEdges } from './deps.ts';
+import { createDoctor } from './doctor/create-doctor.ts';
+import { createEngine } from './engine.ts';
+import type { Engine, EngineInputs } from './engine.ts';
+import type { Memory } from './memory/memory.ts';
+import { remember } from './memory/remember.ts';
+import { createUnshown } from './memory/unshown.ts';
+import type { Unshown } from './memory/unshown.ts';
+import { settingsStore } from './places/inputs.ts';
+import type { Inputs, Places } from './places/inputs.ts';
+import { version } from './probes/user-agent.ts';
+
+/** The engine, its memory, what could not be shown of what that tells, and the serving end of the API of them all. */
+export type Monitor = { engine: Engine; memory: Memory; unshown: Unshown; server: Server };
+
+/** Which shell it is for, what it runs on, and where its files are; `signal` ends what a window has asked for. */
+export type MonitorInputs = {
+  inputs: Inputs;
+  places: Places;
+  runsIn: About['runsIn'];
+  record?: EngineInputs['record'];
+  signal?: AbortSignal;
+};
+
+/** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
+export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
+  const { inputs, places, runsIn, record, signal } = made;
+  const engine = createEngine(edges, { ...inputs, ...(record && { record }) });
+  const settings = settingsStore(places);
+  const present = async () => {
+    const loaded = await settings.load();
+    return loaded.ok ? loaded.value : inputs.settings;
+  };
+  const { dataDirectory } = places;
+  const { catalog } = inputs;
+  const memory = await remember({ clock: edges.clock, engine, catalog, dataDirectory, settings: present });
+  const unshown = createUnshown();
+  const doctor = createDoctor(edges, inputs.catalog, signal);
+  const handlers = createApiHandlers({
+    ...{ engine, memory, unshown, doctor, catalog, settings },
+    about: { version, runsIn },
+  });
+  return { engine, memory, unshown, server: serve(api, handlers) };
+};
