@@ -1,8 +1,9 @@
 // The export for programs: one JSON object; its shape is told in docs/exports.md and numbered. Pure.
 import type { Exported } from '../../contract/export.ts';
-import type { Period } from '../../contract/history.ts';
+import type { LinePoint, Period } from '../../contract/history.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
 import { say } from '../../contract/message.ts';
+import { wholeUs } from './export-data.ts';
 import type { Circumstances, ExportData } from './export-data.ts';
 
 /** The number of the shape; it grows with every change that could break a reader. */
@@ -29,6 +30,11 @@ const incidentOf = (details: IncidentDetails): unknown => {
   };
 };
 
+const pointOf = ({ atMs, sent, lost, rttMs, leastRttMs, mostRttMs, jitterMs }: LinePoint): unknown => ({
+  ...{ at: iso(atMs), sent, lost, rttMs: wholeUs(rttMs), leastRttMs: wholeUs(leastRttMs) },
+  ...{ mostRttMs: wholeUs(mostRttMs), jitterMs: wholeUs(jitterMs) },
+});
+
 /** The object; `redacted` says what was taken out of it. */
 export const exportDocument = (
   { incidents, spans, line, totals }: ExportData,
@@ -50,7 +56,7 @@ export const exportDocument = (
     stepMs: line.stepMs,
     rows: line.rows.map(({ to, points }) => ({
       to,
-      points: points.map(({ atMs, ...rest }) => ({ at: iso(atMs), ...rest })),
+      points: points.map(pointOf),
     })),
   },
 });

@@ -28,3 +28,6 @@ export type Privacy = {
 
 /** Where and when an export is made; `zone` is an IANA name, `nowMs` epoch ms. */
 export type Circumstances = { zone: string; nowMs: number; version: string; privacy: Privacy };
+
+/** A time on the line, to whole microseconds: more was never measured. */
+export const wholeUs = (ms: number | null): number | null => (ms === null ? null : Math.round(ms * 1000) / 1000);

@@ -66,7 +66,10 @@ export const hostFinder = ({
 }: Pick<Privacy, 'knownHosts' | 'knownUrls' | 'knownDomains'>): Find => {
   const known = new Set([...knownHosts, ...knownUrls].map((one) => one.toLowerCase()));
   const isKnown = (found: string): boolean => {
-    const name = found.toLowerCase().replace(/:443$/, '');
+    const name = found
+      .toLowerCase()
+      .replace(/:443$/, '')
+      .replace(/^https:\/\/([^/]+)\/?$/, '$1');
     return (
       known.has(name) ||
       (/^[a-z0-9.-]+$/.test(name) && knownDomains.some((domain) => `.${name}`.endsWith(`.${domain}`)))

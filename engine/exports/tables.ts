@@ -1,5 +1,6 @@
 // The tables of an export: incidents, states, and the line, each moment in UTC and, where a person looks for it, on his clock. Pure.
 import { lineEnds, subjects } from '../../contract/history.ts';
+import { wholeUs } from './export-data.ts';
 import type { ExportData } from './export-data.ts';
 import type { Cell } from './csv.ts';
 import { say } from '../../contract/message.ts';
@@ -56,7 +57,7 @@ const line = (data: ExportData, zone: string): Table => ({
   rows: lineEnds.flatMap((end) =>
     (data.line.rows.find(({ to }) => to === end)?.points ?? []).map((point) => [
       ...[end, iso(point.atMs), momentOf(point.atMs, zone), data.line.stepMs / 1000, point.sent, point.lost],
-      ...[point.rttMs, point.leastRttMs, point.mostRttMs, point.jitterMs],
+      ...[point.rttMs, point.leastRttMs, point.mostRttMs, point.jitterMs].map(wholeUs),
     ]),
   ),
 });

@@ -44,9 +44,11 @@ const isReminderDue = ({ telling }: Case, { settings, atMs }: Pick<Circumstances
 const openOccasion = (
   about: Case,
   change: Change | undefined,
-  around: Pick<Circumstances, 'settings' | 'atMs'>,
+  around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight'>,
 ): Due | null => {
   const { telling, details } = about;
+  // Who told of it now would claim what nobody sees: after sleep, on another network, before the first look of a run.
+  if (details.incident.id !== around.inSight) return null;
   if (telling.isSummedUp && !telling.isKnown) return null;
   if (!telling.isKnown) return untoldOccasion(about);
   if (change?.what === 'came-back') return 'came-back';
@@ -71,7 +73,7 @@ export const dueOccasion = (
   about: Case,
   cases: readonly Case[],
   changes: readonly Change[],
-  around: Pick<Circumstances, 'settings' | 'atMs'>,
+  around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight'>,
 ): Due | null => {
   const change = changes.findLast((one) => idOf(one) === idOf(about));
   if (about.endedMs === null) return openOccasion(about, change, around);

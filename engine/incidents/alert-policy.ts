@@ -38,6 +38,8 @@ export type Circumstances = {
   snoozedUntilMs: number | null;
   live: boolean;
   discreet: boolean;
+  /** The id of the incident that is seen to go on at this moment; null while none is. */
+  inSight: number | null;
   /** What the verdict says now. */
   present: { isWell: boolean; message: Message };
   /** How many notices were shown today. */

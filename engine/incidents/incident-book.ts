@@ -57,6 +57,10 @@ export type LastRun = { lastId: number; incidents: readonly IncidentDetails[]; l
 /** The book of a history without incidents. */
 export const emptyBook: Book = { open: null, ended: [], nextId: 1 };
 
+/** The id of the incident that is seen to go on at this moment; null while none is. */
+export const inSight = ({ open }: Book): number | null =>
+  open === null || open.unseen !== null ? null : open.details.incident.id;
+
 const changeOf = (what: Change['what'], kept: Kept, at: Moment): Change => ({ what, details: detailsAt(kept, at) });
 
 const isWell = ({ code, severity }: Verdict): boolean => code === 'ok' || severity === 'ok';

@@ -13,6 +13,11 @@ import type { Snooze } from './snooze.ts';
 /** So often everything is weighed anew, if nothing happens before: another process may have begun or ended a snooze. */
 const REFRESH_MS = 60_000;
 
+/** A wait that took so much longer than was meant, by the wall clock, was slept through, … */
+const SLEPT_MS = 5000;
+/** … and so long after waking up the pulse has felt it too. */
+const FELT_MS = 3000;
+
 /** What the desk needs. */
 export type DeskInputs = {
   clock: Clock;
@@ -21,7 +26,7 @@ export type DeskInputs = {
   /** The minute of the day on the user's clock at a moment (epoch ms). */
   localMinutesOf: (epochMs: number) => number;
   /** How things stand at this moment. */
-  present: () => Pick<Around, 'live' | 'discreet' | 'present'>;
+  present: () => Pick<Around, 'live' | 'discreet' | 'present' | 'inSight'>;
   /** Hears what is told and what was decided. */
   onTold: (notices: readonly Notice[], log: readonly AlertLogLine[]) => void;
   onState: (state: AlertState) => void;
@@ -80,7 +85,10 @@ export const createAlertDesk = (inputs: DeskInputs): AlertDesk => {
       await inTurn([]);
       while (!signal.aborted) {
         wakeUp = new AbortController();
+        const untilMs = clock.now() + waitMs();
         await clock.sleep(waitMs(), AbortSignal.any([signal, wakeUp.signal]));
+        // Until it is known that the machine slept, what went on before seems to go on.
+        if (clock.now() - untilMs > SLEPT_MS) await clock.sleep(FELT_MS, signal);
         // A round that ended meanwhile has looked at everything that was due then.
         if (!signal.aborted && !wakeUp.signal.aborted) await inTurn([]);
       }

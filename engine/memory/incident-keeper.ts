@@ -1,6 +1,6 @@
 // Keeps the incident book at hand: what the engine tells turns its pages, and what they say goes to the history.
 import type { IncidentDetails } from '../../contract/incident.ts';
-import { openBook, withEvent } from '../incidents/incident-book.ts';
+import { inSight, openBook, withEvent } from '../incidents/incident-book.ts';
 import type { BookEvent, Change, LastRun, Turned } from '../incidents/incident-book.ts';
 import { detailsAt } from '../incidents/kept-incident.ts';
 import type { Moment } from '../incidents/moment.ts';
@@ -14,6 +14,8 @@ export type IncidentKeeper = {
   enter: (event: BookEvent, at: Moment) => readonly Change[];
   /** The incidents that are to be written. */
   take: (at: Moment) => IncidentDetails[];
+  /** The id of the incident that is seen to go on at this moment; null while none is. */
+  inSight: () => number | null;
 };
 
 /** Opens the book; `changed` is what ended between the last run and this one. */
@@ -41,6 +43,7 @@ export const createIncidentKeeper = (
       waiting = [];
       return taken;
     },
+    inSight: () => inSight(turned.book),
   };
   return { keeper, changed };
 };

@@ -30,6 +30,8 @@ export type Keeper = {
   note: (incident: number, note: IncidentNote) => void;
   /** Everything that was not taken yet; time that went by is counted. */
   take: () => Partial<Batch>;
+  /** The id of the incident that is seen to go on at this moment; null while none is. */
+  inSight: () => number | null;
   /** Watching ends. */
   close: () => void;
 };
@@ -46,6 +48,7 @@ const createStates = ({ clock, onSettled }: KeeperInputs, last: LastRun & { last
   if (changed.length > 0) onSettled(changed);
   return {
     enter,
+    inSight: incidents.inSight,
     see: (sighting: Omit<Extract<BookEvent, { type: 'seen' }>, 'type'>): void =>
       enter({ type: 'seen', ...sighting }, spans.see(sighting.picture, now())),
     stop: (type: 'held' | 'paused' | 'closed'): void => {
@@ -105,6 +108,7 @@ export const createKeeper = (inputs: KeeperInputs, last: LastRun & { lastSpan: n
       readings = [];
       return taken;
     },
+    inSight: states.inSight,
     close: () => states.stop('closed'),
   };
 };

@@ -14,6 +14,7 @@ import { createAlertDesk } from './alert-desk.ts';
 import type { AlertDesk } from './alert-desk.ts';
 import { createKeeper } from './keeper.ts';
 import type { Keeper } from './keeper.ts';
+import { inTime } from './in-time.ts';
 import { inherit } from './last-run.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
 import { createOutbox } from './outbox.ts';
@@ -23,6 +24,8 @@ import type { Snooze } from './snooze.ts';
 
 /** What was not settled is written so often. */
 const BATCH_MS = 10_000;
+/** What is still to be written waits no longer than this for a disk that hangs; the program must be able to end. */
+const CLOSE_MS = 4000;
 const MINUTE_MS = 60_000;
 const BYTES_A_MEGABYTE = 1_000_000;
 
@@ -44,6 +47,8 @@ type Parts = {
   outbox: Outbox;
   snooze: Snooze;
   desk: AlertDesk;
+  /** The incident that is seen to go on; none is until the keeper is there. */
+  sight: { now: () => number | null };
   tell: (event: MemoryEvent) => void;
   ended: AbortController;
 };
@@ -54,13 +59,18 @@ const surface = (bug: unknown): void =>
     throw bug;
   });
 
-const createDesk = ({ inputs, outbox, snooze, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
+const createDesk = ({ inputs, outbox, snooze, sight, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
   createAlertDesk({
     ...inputs,
     snooze,
     present: () => {
       const { verdict, live, discreet } = inputs.engine.snapshot();
-      return { live, discreet, present: { isWell: verdict.severity === 'ok', message: verdict.message } };
+      return {
+        live,
+        discreet,
+        inSight: sight.now(),
+        present: { isWell: verdict.severity === 'ok', message: verdict.message },
+      };
     },
     onTold: (notices, told) => {
       if (told.length > 0) {
@@ -76,13 +86,14 @@ const batches = async ({ inputs: { clock }, outbox, ended }: Parts, keeper: Keep
   while (!ended.signal.aborted) {
     await clock.sleep(BATCH_MS, ended.signal);
     outbox.add(keeper.take());
-    await outbox.flush();
+    // A disk that hangs must not stop the time.
+    outbox.flush().catch(surface);
   }
 };
 
 /** Goes on from the last run; events of the engine wait until it is known where that ended. */
 const begin = async (parts: Parts): Promise<Keeper> => {
-  const { inputs, outbox, desk, tell, ended } = parts;
+  const { inputs, outbox, desk, sight, tell, ended } = parts;
   const { clock, engine, history } = inputs;
   const last = await inherit(clock, history);
   desk.run(alertsFromLog(last.told, last.incidents, clock.now()), ended.signal).catch(surface);
@@ -96,6 +107,7 @@ const begin = async (parts: Parts): Promise<Keeper> => {
     });
   };
   const keeper: Keeper = createKeeper({ clock, snapshot: engine.snapshot, onSettled }, last);
+  sight.now = keeper.inSight;
   batches(parts, keeper).catch(surface);
   return keeper;
 };
@@ -143,12 +155,15 @@ const closing =
   ({ inputs, outbox, desk, ended }: Parts, keeperOf: Promise<Keeper>, unsubscribe: () => void): Memory['close'] =>
   async () => {
     unsubscribe();
-    const keeper = await keeperOf;
-    keeper.close();
-    await desk.weigh([]);
+    const finish = async (): Promise<void> => {
+      const keeper = await keeperOf;
+      keeper.close();
+      await desk.weigh([]);
+      outbox.add(keeper.take());
+      await outbox.flush();
+    };
+    await inTime(inputs.clock, CLOSE_MS, finish());
     ended.abort();
-    outbox.add(keeper.take());
-    await outbox.flush();
     await inputs.history.close();
   };
 
@@ -159,11 +174,12 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
   const tell = (event: MemoryEvent): void => listeners.forEach((listener) => listener(event));
   const outbox = createOutbox(history);
   const snooze = createSnooze(clock, history);
-  const desk = createDesk({ inputs, outbox, snooze, tell });
-  const parts: Parts = { inputs, outbox, snooze, desk, tell, ended: new AbortController() };
+  const sight: Parts['sight'] = { now: () => null };
+  const desk = createDesk({ inputs, outbox, snooze, sight, tell });
+  const parts: Parts = { inputs, outbox, snooze, desk, sight, tell, ended: new AbortController() };
   const listening = listen(engine);
   const keeper = begin(parts);
-  keeper.then(listening.to).catch(surface);
+  keeper.then((ready) => parts.ended.signal.aborted || listening.to(ready)).catch(surface);
   const ends = [listening.end, watchManner(parts)];
   const forget = history.subscribe((state) => tell({ type: 'history', history: state }));
   return {

@@ -1,5 +1,6 @@
 // Until when nothing is told. The history knows, since `tokwatch snooze` of another process writes it there; where that does not
 // answer, what was set here counts.
+import { MOST_SNOOZE_MINUTES } from '../../contract/alert.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { History } from '../history/history.ts';
@@ -7,6 +8,7 @@ import { inTime } from './in-time.ts';
 
 /** A history that is busy for longer is not waited for. */
 const ANSWER_MS = 2000;
+const MINUTE_MS = 60_000;
 
 /** The snooze; moments are epoch milliseconds. */
 export type Snooze = {
@@ -16,19 +18,34 @@ export type Snooze = {
   set: (untilMs: number | null) => Promise<void>;
 };
 
+/** A snooze that lasts longer was set under another time, since none can: it would keep quiet without end. */
+const isPossible = (untilMs: number, nowMs: number): boolean =>
+  untilMs > nowMs && untilMs - nowMs <= MOST_SNOOZE_MINUTES * MINUTE_MS;
+
 /** The snooze of one data directory. */
 export const createSnooze = (clock: Clock, history: Pick<History, 'ask'>): Snooze => {
   let ownMs: number | null = null;
+  // What was set here and is not written yet counts, whatever the history says; it is written as soon as that can be.
+  let isUnwritten = false;
+  const write = async (): Promise<void> => {
+    const asked = ownMs;
+    const until = asked === null ? null : isoTime(asked);
+    const answer = await inTime(clock, ANSWER_MS, history.ask('snooze', { until }));
+    if (ownMs === asked) isUnwritten = answer?.ok !== true;
+  };
+  const read = async (): Promise<void> => {
+    const answer = await inTime(clock, ANSWER_MS, history.ask('snoozedUntil', null));
+    if (answer?.ok && !isUnwritten) ownMs = answer.value === null ? null : Date.parse(answer.value);
+  };
   return {
     until: async () => {
-      const answer = await inTime(clock, ANSWER_MS, history.ask('snoozedUntil', null));
-      if (answer?.ok) ownMs = answer.value === null ? null : Date.parse(answer.value);
-      return ownMs !== null && ownMs > clock.now() ? ownMs : null;
+      await (isUnwritten ? write() : read());
+      return ownMs !== null && isPossible(ownMs, clock.now()) ? ownMs : null;
     },
     set: async (untilMs) => {
       ownMs = untilMs;
-      const until = untilMs === null ? null : isoTime(untilMs);
-      await inTime(clock, ANSWER_MS, history.ask('snooze', { until }));
+      isUnwritten = true;
+      await write();
     },
   };
 };

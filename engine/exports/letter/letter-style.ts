@@ -18,7 +18,7 @@ table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.3
 th { padding: 0 8pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
 td { padding: 4pt 8pt 4pt 0; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
 thead { display: table-header-group; }
-tr, figure, li { break-inside: avoid; }
+tr, .outages tbody, figure, li { break-inside: avoid; }
 .figures td:last-child, .figures th:last-child { width: 34%; }
 .outages td:nth-child(2) { width: 37%; }
 .seen td { padding-top: 0; color: #5c574e; font-size: 8.5pt; }
@@ -43,5 +43,6 @@ svg .rtt.thin { stroke: #5c574e; stroke-width: 1; stroke-dasharray: 4 2; stroke-
 .legend { display: flex; flex-wrap: wrap; gap: 3pt 12pt; margin: 4pt 0 0; font-size: 9pt; }
 figure .legend svg { display: inline-block; width: 26px; height: 14px; vertical-align: -3px; }
 footer { margin-top: 14pt; padding-top: 4pt; border-top: 0.4pt solid #d9d4c9; }
+@media screen and (max-width: 640px) { .outages { display: block; overflow-x: auto; } }
 @media print { body { max-width: none; margin: 0; padding: 0; } html { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

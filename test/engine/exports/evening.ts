@@ -1,5 +1,6 @@
 // Three days of a home as a history holds them: two breaks of the provider's line and a lossy hour, an outage of TikTok's content
 // servers, a router that was restarted, two nights in which nobody watched. With all kinds of private things planted in them.
+import type { ExportAsk } from '../../../contract/export.ts';
 import { lineEnds, subjects } from '../../../contract/history.ts';
 import type { Line, SpanRecord, StripRow } from '../../../contract/history.ts';
 import type { Incident, IncidentDetails, IncidentPicture } from '../../../contract/incident.ts';
@@ -57,7 +58,11 @@ export const circumstances: Circumstances = {
   ...{ zone: 'Europe/Berlin', nowMs: Date.parse('2026-11-21T22:31:00Z'), version: '0.1.0', privacy },
 };
 
-export const ask = { fromMs: FROM_MS, toMs: TO_MS, hide: [planted.hidden] } as const;
+export const ask: Pick<ExportAsk, 'fromMs' | 'toMs' | 'hide'> = {
+  fromMs: FROM_MS,
+  toMs: TO_MS,
+  hide: [planted.hidden],
+};
 
 const extra = (text: string): IncidentPicture['verdict']['evidence'][number] => ({
   ...{ probe: 'anchor', at: '2026-11-21T19:40:02.000Z', stands: 'for' },

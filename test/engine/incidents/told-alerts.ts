@@ -7,7 +7,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import { nextMoment } from '../../../engine/incidents/alert-cases.ts';
 import { nothingToTell, toldToday, weigh } from '../../../engine/incidents/alert-round.ts';
 import type { Around } from '../../../engine/incidents/alert-round.ts';
-import { emptyBook, withEvent } from '../../../engine/incidents/incident-book.ts';
+import { emptyBook, inSight, withEvent } from '../../../engine/incidents/incident-book.ts';
 import type { BookEvent } from '../../../engine/incidents/incident-book.ts';
 import { pictureOf } from './pictures.ts';
 import type { Seen } from './pictures.ts';
@@ -50,7 +50,7 @@ export const tellAlerts = (
   const around = (minute: number): Around => {
     const atMs = wallMs(minute);
     const localMinutes = Math.floor(atMs / MINUTE_MS + aheadMinutes(atMs)) % 1440;
-    return { atMs, localMinutes, settings, snoozedUntilMs, live, discreet, present };
+    return { atMs, localMinutes, settings, snoozedUntilMs, live, discreet, present, inSight: inSight(book) };
   };
   const self: ToldAlerts = {
     sees: (minute, code, { sharpens = [], ...more } = {}) => {
