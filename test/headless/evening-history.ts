@@ -51,8 +51,7 @@ export const fillHome = async (home: string, notes: ReadonlyMap<number, string> 
     line: lineRows(byMs),
     incidents: data.incidents.map((details) => movedIncident(details, byMs)),
   });
-  for (const [incident, text] of notes)
-    await history.ask('note', { incident, text, at: isoTime(systemClock.now()) });
+  for (const [incident, text] of notes) await history.ask('note', { incident, text, at: isoTime(systemClock.now()) });
   await history.close();
   if (!written) throw new Error('the evening could not be written');
   return byMs;

@@ -16,10 +16,10 @@ export const killsPage = ({ seed, histories }: KillsResult): string => {
   const batches = histories.reduce((sum, history) => sum + (history.kills.at(-1)?.found ?? 0), 0);
   const largest = Math.max(...histories.map(({ sizeBytes }) => sizeBytes));
   return [
-    'A program writes batches to a history as fast as it can, each with a state, 300 readings, a minute of the line, an incident ' +
+    'A program writes batches to a history as fast as it can, each with a state, 1000 readings, a minute of the line, an incident ' +
       'and a line of the log, and prints the number of each batch that is written. It is killed with SIGKILL at a moment of chance ' +
-      `(seed ${seed}), while it starts or while it writes. Upkeep runs all the time, within a cap of 4 MB, so that throwing away and ` +
-      'shrinking are met too. Then the file is opened: all its pages must be well (`quick_check`), every batch that was said to be ' +
+      `(seed ${seed}), while it starts or while it writes. Upkeep runs all the time, and its cap goes back and forth between 8 and 4 MB, ` +
+      'so that throwing away and shrinking go on meanwhile. Then the file is opened: all its pages must be well (`quick_check`), every batch that was said to be ' +
       'written must be there, and none by half, which is counted by each of its parts. The next program goes on with the same file.',
     [
       `- Kills: **${kills.length}**, of these ${count(kills, (kill) => kill.while === 'writing')} while it wrote, in ${histories.length} histories.`,

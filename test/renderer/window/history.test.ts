@@ -28,11 +28,11 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     const { page, server } = await open(well, { hash: '#history', history: evening, width: 1000 });
     await drawn(page);
     expect(await stripOf(page, 'Internet').getAttribute('aria-label')).toBe(
-      'Internet: up 97.02 %, broken 25 min, fine 13 hr 35 min, not watched 10 hr',
+      'Internet: up 97.02 %, broken 25 min, fine 13 hr 35 min, not watched 9 hr 59 min',
     );
     const main = await page.locator('main').innerText();
     expect(main).toContain('3 incidents; up 95.06 % of this time.');
-    expect(main).toContain('Left out of that figure: not watched 10 hr and not known 30 min.');
+    expect(main).toContain('Left out of that figure: not watched 9 hr 59 min and not known 30 min.');
     expect(main).toContain('Nov 20, 21:43 – Nov 21, 21:43');
     expect(main).toContain('Times: UTC');
     expect(main).toContain('Kept since May 5, 2026: 12.4 MB of at most 150 MB.');
@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     await page.getByText('The strips as a table').click();
     const row = page.getByRole('row', { name: /^Internet/ });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
-      ...['97.02 %', '13 hr 35 min', '–', '25 min', '–', '10 hr'],
+      ...['97.02 %', '13 hr 35 min', '–', '25 min', '–', '9 hr 59 min'],
     ]);
   });
 

@@ -13,7 +13,7 @@ import { countsIn } from './numbered-batch.ts';
 const program = fileURLToPath(new URL('endless-writer.ts', import.meta.url));
 
 /** So little that upkeep soon has something to throw away. */
-const CAP_BYTES = 4_000_000;
+const CAP_BYTES = 8_000_000;
 
 /** One kill: what was said to be written, what was there, and what is wrong with it. */
 export type Kill = {

@@ -6,13 +6,13 @@ import { incident, minute, readings, span, told } from '../batches.ts';
 /** So many batches belong to one incident. */
 const BATCHES_AN_INCIDENT = 10;
 
-/** The batch of a number, with the readings of a whole look. */
+/** The batch of a number, with so many readings that the history is soon full. */
 export const batchOf = (number: number): Batch => {
   const nowMs = Date.now();
   const id = Math.ceil(number / BATCHES_AN_INCIDENT);
   return {
     spans: [span(number, nowMs)],
-    readings: readings(300, nowMs * 1000),
+    readings: readings(1000, nowMs * 1000),
     line: [minute(Math.floor(nowMs / 60_000) * 60_000)],
     incidents: [incident(id, nowMs, { watchedMs: number })],
     told: [told(nowMs)],
