@@ -38,18 +38,8 @@ export type Remembering = {
 /** Begins to remember what the engine sees, in this data directory; trouble with the disk is told by the history's state. */
 export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
   const capBytes = capBytesOf(await settings());
-<<<<<<< HEAD
-  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock });
+  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock, openMs: OPEN_MS });
   const exports = async (ask: ExportAsk): Promise<Result<Exported>> =>
     openExporter(history, { catalog, settings: await settings() }, clock)(ask);
-=======
-  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock, openMs: OPEN_MS });
-  const exports = async (ask: ExportAsk): Promise<Result<Exported>> => {
-    const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
-    const present = await settings();
-    const options = { history, zone, version, catalog, ...machineNames() };
-    return createExporter({ ...options, settings: () => present, now: clock.now })(ask);
-  };
->>>>>>> 501f1cd14dd52257005fce8fec01945a5c6e114b
   return openMemory({ clock, engine, history, settings, localMinutesOf, exports });
 };
