@@ -17,6 +17,7 @@ import { STRONG, wrapText } from './wrap-text.ts';
 
 const ROOM_PX = CARD_WIDTH_PX - 2 * MARGIN_PX;
 const PATH_SCALE = 2;
+const LINE_PX = 38;
 const [PATH_Y, FOOT_Y] = [424, 634] as const;
 
 /** The sentence in one line where the type stays large, else in two, as large as they fit. */
@@ -54,12 +55,25 @@ const corner = { x: CARD_WIDTH_PX - MARGIN_PX, 'text-anchor': 'end' } as const;
 /** Everything that the card says, in the order of reading. */
 type Said = { state: string; sentence: string; when: string; features: string[]; outside: string; clean: string };
 
+type Line = { text: string; sizePx: number; name: 'ink' | 'quiet' };
+
+/** When, and below it what fails and what works, in as many lines as there is room for. */
+const belowLines = ({ when, features }: Said, most: number): Line[] => {
+  const [sizePx, quietPx] = [30, 26];
+  const eachMost = Math.max(1, Math.floor(most / Math.max(1, features.length)));
+  const lines = features.flatMap((text) => wrapText(text, ROOM_PX, quietPx, eachMost));
+  return [
+    ...wrapText(when, ROOM_PX, sizePx, 1).map((text): Line => ({ text, sizePx, name: 'ink' })),
+    ...lines.map((text): Line => ({ text, sizePx: quietPx, name: 'quiet' })),
+  ];
+};
+
 const drawingOf = (details: IncidentDetails, said: Said): Markup => {
   const sentence = sentenceLines(said.sentence);
   const path = cardPath(pictureOf(details).layers, ROOM_PX / PATH_SCALE);
   const firstY = 118 + sentence.sizePx;
   const belowY = firstY + (sentence.lines.length - 1) * sentence.sizePx * 1.16 + 58;
-  const below = [said.when, ...said.features];
+  const below = belowLines(said, sentence.lines.length === 1 ? 3 : 2);
   return element(
     'svg',
     {
@@ -75,15 +89,7 @@ const drawingOf = (details: IncidentDetails, said: Said): Markup => {
     sentence.lines.map((line, index) =>
       textAt(MARGIN_PX, firstY + index * sentence.sizePx * 1.16, sentence.sizePx, 'strong', line),
     ),
-    below.map((line, index) =>
-      textAt(
-        MARGIN_PX,
-        belowY + index * 40,
-        index === 0 ? 30 : 26,
-        index === 0 ? 'ink' : 'quiet',
-        wrapText(line, ROOM_PX, 26, 1)[0] ?? '',
-      ),
-    ),
+    below.map(({ text, sizePx, name }, index) => textAt(MARGIN_PX, belowY + index * LINE_PX, sizePx, name, text)),
     element('g', { transform: `translate(${MARGIN_PX} ${PATH_Y}) scale(${PATH_SCALE})` }, path.drawing),
     textAt(MARGIN_PX, FOOT_Y, 24, 'ink', said.outside),
     element('text', { ...corner, y: FOOT_Y, 'font-size': 18, class: 'quiet' }, said.clean),

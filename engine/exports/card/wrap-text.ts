@@ -18,7 +18,9 @@ export const STRONG = 1.14;
 const cutTo = (text: string, widthPx: number, sizePx: number): string => {
   const characters = [...text];
   while (characters.length > 0 && textWidth(`${characters.join('')}…`, sizePx) > widthPx) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  // A word is left out as a whole, unless there is no other.
+  const whole = characters.join('').replace(/,?\s+\S*$/, '');
+  return `${whole}…`;
 };
 
 /** Lines no wider than `widthPx`, at most `mostLines`; what does not fit is cut off with an ellipsis. */

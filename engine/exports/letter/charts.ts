@@ -19,7 +19,7 @@ export const dayPart = (data: ExportData, { outages, period }: LetterFacts, zone
 
 /** RTT and loss. */
 export const linePart = (data: ExportData, { outages, period }: LetterFacts, zone: string): Markup[] => {
-  const chart = lineChart(data.line, outages, period, zone);
+  const chart = lineChart(data, outages, period, zone);
   if (chart === null) return [quiet(words('letter.line-none'))];
   const step = words('letter.line-step', { step: durationOf(data.line.stepMs) });
   return [quiet(`${words('letter.line-chart')} ${step}`), element('figure', {}, [chart, lineLegend()])];

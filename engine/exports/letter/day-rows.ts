@@ -1,7 +1,7 @@
 // The days of a letter: which are drawn, and what each looks like from midnight to midnight. Pure.
 import type { Period, SpanRecord } from '../../../contract/history.ts';
 import { dayAfter, dayOf, momentAt } from '../zoned-time.ts';
-import { outageIn } from './letter-facts.ts';
+import { outageShownBy } from './letter-facts.ts';
 import type { Outage } from './letter-facts.ts';
 import type { Look } from './shapes.ts';
 
@@ -14,12 +14,8 @@ export type DayStretch = Period & { look: Look };
 /** A day from its midnight to the next, which on two days a year is not 24 hours later; `numbers` are its outages. */
 export type DayRow = { day: string; fromMs: number; toMs: number; stretches: DayStretch[]; outages: readonly Outage[] };
 
-const lookOf = (span: SpanRecord, outages: readonly Outage[]): Look => {
-  const { verdict, internet } = span.conditions;
-  if (outageIn(outages, span) && verdict === 'down') return 'interrupted';
-  if (outageIn(outages, span) && verdict === 'degraded') return 'impaired';
-  return internet === 'ok' ? 'ok' : 'unknown';
-};
+const lookOf = (span: SpanRecord, outages: readonly Outage[]): Look =>
+  outageShownBy(outages, span) ?? (span.conditions.internet === 'ok' ? 'ok' : 'unknown');
 
 const cut = ({ fromMs, toMs }: Period, within: Period): Period => ({
   fromMs: Math.max(fromMs, within.fromMs),

@@ -71,6 +71,17 @@ export const letterFacts = (data: ExportData, period: Period): LetterFacts => {
 export const upShare = ({ judgedMs, interrupted }: LetterFacts): number | null =>
   judgedMs === 0 ? null : Math.max(0, 1 - interrupted.watchedMs / judgedMs);
 
-/** The outage in whose time a span lies in part, if any. */
-export const outageIn = (outages: readonly Outage[], span: SpanRecord): Outage | null =>
-  outages.find(({ fromMs, toMs }) => span.toMs > fromMs && (toMs === null || span.fromMs < toMs)) ?? null;
+/**
+ * How a span shows one of these outages; null where it shows none, such as a span between two parts of one outage in which all was
+ * well, or in which something that is not the provider's was broken.
+ */
+export const outageShownBy = (outages: readonly Outage[], span: SpanRecord): OutageKind | null => {
+  const { verdict } = span.conditions;
+  if (verdict !== 'down' && verdict !== 'degraded') return null;
+  const isPartOf = ({ fromMs, toMs, details }: Outage): boolean =>
+    (span.blame === 'your-provider' || span.code === details.incident.code) &&
+    span.toMs > fromMs &&
+    (toMs === null || span.fromMs < toMs);
+  if (!outages.some(isPartOf)) return null;
+  return verdict === 'down' ? 'interrupted' : 'impaired';
+};

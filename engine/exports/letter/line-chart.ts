@@ -1,10 +1,11 @@
-// RTT and loss of the line as a drawing, with the outages as grey bands and their numbers. Pure.
-import type { LinePoint, Period } from '../../../contract/history.ts';
+// RTT and loss of the line as a drawing, with the outages as grey bands. Pure.
+import type { LinePoint, Period, SpanRecord } from '../../../contract/history.ts';
 import type { ExportData } from '../export-data.ts';
 import { element, px } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { words } from '../words.ts';
 import { dayAfter, dayInWords, dayOf, momentAt } from '../zoned-time.ts';
+import { outageShownBy } from './letter-facts.ts';
 import type { Outage } from './letter-facts.ts';
 
 const [LEFT_PX, RIGHT_PX] = [44, 700] as const;
@@ -31,7 +32,11 @@ const scaleFor = ({ fromMs, toMs }: Period, points: readonly LinePoint[]): Scale
   // One in a hundred may stand out at the top, so that it does not flatten all the others.
   const high = times[Math.floor((times.length - 1) * 0.99)] ?? 0;
   return {
-    xOf: (epochMs) => LEFT_PX + ((epochMs - fromMs) / (toMs - fromMs)) * (RIGHT_PX - LEFT_PX),
+    // The first minute may have begun before the time that the letter is about.
+    xOf: (epochMs) => {
+      const share = (epochMs - fromMs) / (toMs - fromMs);
+      return LEFT_PX + Math.min(1, Math.max(0, share)) * (RIGHT_PX - LEFT_PX);
+    },
     rttTopMs: roundUp(Math.max(high * 1.1, 10)),
   };
 };
@@ -60,12 +65,15 @@ const lossBars = (points: readonly LinePoint[], stepMs: number, { xOf }: Scale):
       });
     });
 
-const bands = (outages: readonly Outage[], { toMs: endMs }: Period, { xOf }: Scale): Markup[] =>
-  outages.map(({ fromMs, toMs }) => {
-    const x = Math.max(LEFT_PX, xOf(fromMs));
-    const width = Math.max(Math.min(RIGHT_PX, xOf(toMs ?? endMs)) - x, 1);
-    return element('rect', { x: px(x), y: rtt.top, width: px(width), height: loss.bottom - rtt.top, class: 'band' });
-  });
+const bands = (spans: readonly SpanRecord[], outages: readonly Outage[], { xOf }: Scale): Markup[] =>
+  spans
+    .filter((span) => outageShownBy(outages, span) !== null)
+    .map(({ fromMs, toMs }) => {
+      const width = Math.max(xOf(toMs) - xOf(fromMs), 1);
+      return element('rect', {
+        ...{ x: px(xOf(fromMs)), y: rtt.top, width: px(width), height: loss.bottom - rtt.top, class: 'band' },
+      });
+    });
 
 const dayTicks = (period: Period, zone: string, { xOf }: Scale): Markup[] => {
   const days: string[] = [];
@@ -87,7 +95,7 @@ const axis = (y: number, text: string): Markup[] => [
 
 /** The drawing, or null where nothing was measured. */
 export const lineChart = (
-  line: ExportData['line'],
+  { line, spans }: Pick<ExportData, 'line' | 'spans'>,
   outages: readonly Outage[],
   period: Period,
   zone: string,
@@ -101,7 +109,7 @@ export const lineChart = (
     'svg',
     { viewBox: `0 0 ${RIGHT_PX} ${HEIGHT_PX}`, role: 'img', 'aria-labelledby': 'line-chart' },
     element('title', { id: 'line-chart' }, words('letter.line-chart')),
-    bands(outages, period, scale),
+    bands(spans, outages, scale),
     [...axis(rtt.top, `${scale.rttTopMs} ms`), ...axis((rtt.top + rtt.bottom) / 2, String(scale.rttTopMs / 2))],
     [...axis(rtt.bottom, '0'), ...axis(loss.top, '100 %'), ...axis(loss.bottom, '0')],
     dayTicks(period, zone, scale),

@@ -47,6 +47,21 @@ describe('The letter to the provider', () => {
       'Seen: The router answered, nothing beyond it did. Still worked: this computer, local network, and router.',
     ));
 
+  it('draws an outage only while it lasted, and nobody else’s fault as one', () => {
+    const tikToks = data.spans.find(({ code }) => code === 'tiktok.cdn-down')!;
+    const breaks = (html: string): number => [...html.matchAll(/class="(bad|poor|band)"/g)].length;
+    const flapping = internetDown({
+      startedAt: '2026-11-21T15:00:00.000Z',
+      endedAt: '2026-11-21T21:05:40.000Z',
+      end: 'over',
+      flaps: 1,
+    });
+    const drawn = (spans: ExportData['spans']): number =>
+      breaks(letterOf({ incidents: [flapping], spans, line: { stepMs: 0, rows: [] } }));
+    expect(drawn(data.spans)).toBe(drawn(data.spans.filter((span) => span !== tikToks)));
+    expect(drawn(data.spans)).toBeGreaterThan(drawn([tikToks]));
+  });
+
   it('leaves what nobody watched and what could not be told out of the share, and says so', () => {
     expect(text).toContain('Judged time without interruption 95.34 %');
     expect(text).toContain('Left out: watched, but it could not be judged 3 min');

@@ -77,6 +77,18 @@ describe('A fault that nobody sees at this moment is not told', () => {
 });
 
 describe('When the program starts again', () => {
+  it('in the middle of a fault, its end is told as well', async () => {
+    const first = await openStage();
+    await first.settles('internet.down');
+    await first.waits(5);
+    await first.memory.close();
+    const second = await again(first);
+    await second.waits(2);
+    await second.settles('ok');
+    await second.waits(1.1);
+    expect(second.notices).toMatchObject([{ occasion: 'over', body: { id: 'notice.over.unseen.minutes' } }]);
+  });
+
   it('what quiet hours or a snooze kept back is told when they are over, also by the next run', async () => {
     const first = await openStage();
     await first.settles('tiktok.unreachable', { severity: 'degraded', failing: ['live'] });
