@@ -70,10 +70,11 @@ const watch = ({ engine, memory }: Monitor): void => {
 const showOnDesktop = async ({ engine, memory, unshown }: Monitor, window: DesktopWindow): Promise<void> => {
   const { dataDirectory } = places;
   const actions = desktopActions({ engine, memory, window, dialog, quit: () => end(0), now: () => Date.now() });
+  // Before anything is waited for: what is told meanwhile would be shown nowhere.
+  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add }));
   const images = await drawTrayImages({ nativeImage, platform }, join(ownDirectory(dataDirectory), 'tray'));
   const tray = openTray({ Tray, Menu, platform, images, actions, toggle: window.toggleBeside });
   atEnd(followInTray(tray, engine, memory));
-  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add }));
   atEnd(watchPower(powerMonitor, engine));
   const run = createRun(platform, environment);
   const looking = new AbortController();

@@ -3,6 +3,7 @@ import { api } from '../contract/api.ts';
 import { serve } from '../contract/derive.ts';
 import type { Server } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
+import type { Settings } from '../contract/settings.ts';
 import { createApiHandlers } from './api-handlers.ts';
 import type { EngineEdges } from './deps.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
@@ -33,9 +34,12 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const { inputs, places, runsIn, record, signal } = made;
   const engine = createEngine(edges, { ...inputs, ...(record && { record }) });
   const settings = settingsStore(places);
-  const present = async () => {
+  let lastGood = inputs.settings;
+  // A file that cannot be read for a moment does not bring old quiet hours back.
+  const present = async (): Promise<Settings> => {
     const loaded = await settings.load();
-    return loaded.ok ? loaded.value : inputs.settings;
+    if (loaded.ok) lastGood = loaded.value;
+    return lastGood;
   };
   const { dataDirectory } = places;
   const { catalog } = inputs;

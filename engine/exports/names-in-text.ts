@@ -1,5 +1,6 @@
 // Finds names in text that say who or where somebody is: hosts, URLs, wireless networks, words that are given. Pure.
 import type { RedactedKind } from '../../contract/export.ts';
+import { asRead } from './as-read.ts';
 import type { Privacy } from './export-data.ts';
 import { finderOf } from './found.ts';
 import type { Find } from './found.ts';
@@ -7,8 +8,11 @@ import type { Find } from './found.ts';
 /** Shorter names are too often part of ordinary words; they count only where they stand alone. */
 const LEAST_ANYWHERE = 4;
 
-// However many blanks there are, and of whatever kind.
-const pattern = (word: string): string => word.split(/\s+/u).map(RegExp.escape).join('\\s+');
+// Whatever parts its words: blanks, hyphens, underscores, however many; nobody reads "my-pc" and "My PC" as two names.
+const pattern = (word: string): string => {
+  const parts = word.split(/[\s_-]+/u).filter((part) => part !== '');
+  return parts.length === 0 ? RegExp.escape(word) : parts.map(RegExp.escape).join('[\\s_-]+');
+};
 
 const alone = (word: string): string => `(?<![\\p{L}\\p{N}])${pattern(word)}(?![\\p{L}\\p{N}])`;
 
@@ -18,7 +22,7 @@ const finderOfAny = (patterns: readonly string[], kind: RedactedKind): Find =>
 // The longest comes first: it may hold another.
 const tidy = (words: readonly string[]): string[] =>
   words
-    .map((word) => word.normalize('NFC').trim())
+    .map((word) => asRead(word).text.trim())
     .filter((word) => word !== '')
     .sort((one, other) => other.length - one.length);
 
@@ -36,9 +40,13 @@ export const nameFinder = (names: readonly string[], kind: RedactedKind): Find =
 const inQuotes = `"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|'[^']*'`;
 
 // "SSID: home", and "Wi-Fi Home 5G": without a colon a name is known by its large letters and figures.
+const name = `(?:${inQuotes}|(?!is\\s)[^\\s,;“”"]+)`;
+
 const namedNetworks = [
-  `(?<=\\b(?:B?SSID|(?:Wi-?Fi|WLAN|network) name)(?:\\s*[:=]\\s*|\\s+))(?:${inQuotes}|[^\\s,;“”"]+)`,
-  `(?<=\\b(?:Wi-?Fi|WLAN|network)\\s*(?:[:=]\\s*|\\s)(?:(?:called|named)\\s+)?)(?:${inQuotes})`,
+  `(?<=\\b(?:[BE]?SSID|(?:Wi-?Fi|WLAN|network)[\\s-]name)(?:\\s*[:=]\\s*|\\s+is\\s+|\\s+))${name}`,
+  `(?<=\\b(?:Wi-?Fi|WLAN|network)\\s+(?:is\\s+)?(?:called|named)\\s+)${name}`,
+  `(?<=\\b(?:Wi-?Fi|WLAN)\\s*[:=]\\s*)${name}`,
+  `(?<=\\b(?:Wi-?Fi|WLAN|network)\\s*(?:[:=]\\s*|\\s))(?:${inQuotes})`,
 ].map((one) => finderOf(new RegExp(one, 'giu'), 'network-name'));
 
 const bareName = finderOf(
@@ -53,7 +61,11 @@ const label = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?';
 const url = '[a-z][a-z0-9+.-]*:\\/\\/[^\\s<>"“”]+';
 const host = `(?:${label}\\.)+(?:xn--[a-z0-9-]+|\\p{L}{2,})`;
 const behindHost = '(?::\\d{1,5})?(?:\\/[^\\s<>"“”]*)?';
-const hostOrUrl = new RegExp(`${url}|[\\p{L}\\p{N}._%+-]+@${host}|${host}${behindHost}`, 'giu');
+const person = `[\\p{L}\\p{N}._%+-]+@(?:${host}|${label})`;
+const hostOrUrl = new RegExp(`${url}|${person}|${host}${behindHost}`, 'giu');
+
+/** Finds TikTok's stream keys, which let anybody go LIVE in the user's name. */
+export const findStreamKey = finderOf(/\bstream-\d{6,}[^\s<>"“”,;]*/gi, 'word');
 
 /** Ends of a sentence and closing brackets belong to the text and not to the URL. */
 const withoutEnd = (found: string): string => found.replace(/[).,;:!?\]}’”]+$/u, '');

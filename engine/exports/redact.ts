@@ -3,7 +3,7 @@ import type { ExportAsk } from '../../contract/export.ts';
 import { findIpv4, findIpv6, findMac } from './addresses-in-text.ts';
 import type { Privacy } from './export-data.ts';
 import { covered } from './found.ts';
-import { findNamedNetwork, hostFinder, nameFinder, wordFinder } from './names-in-text.ts';
+import { findNamedNetwork, findStreamKey, hostFinder, nameFinder, wordFinder } from './names-in-text.ts';
 import { markOf, plainText } from './taken-out.ts';
 
 /**
@@ -22,7 +22,7 @@ export const createRedact = (privacy: Privacy, hide: ExportAsk['hide'] = []): Re
     hidden,
     ...[wordFinder(privacy.ownHosts, 'host'), nameFinder(withShortName(privacy.hostName), 'host')],
     ...[nameFinder(privacy.networkNames, 'network-name'), findNamedNetwork, nameFinder([privacy.userName], 'word')],
-    ...[hostFinder(privacy), findIpv4, findIpv6, findMac],
+    ...[hostFinder(privacy), findStreamKey, findMac, findIpv4, findIpv6],
   ];
   return {
     data: (text) => covered(plainText(text), finders, markOf),

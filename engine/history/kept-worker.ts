@@ -28,11 +28,10 @@ export type KeptWorkerOptions = {
   clock: Clock;
   onState: (state: HistoryState) => void;
   onStopped: () => void;
+  /** Who waits for the first word waits no longer than this: a large file on a slow disk must not hold up the rest. */
+  openMs: number;
   worker?: URL | undefined;
 };
-
-/** Who waits for the first word waits no longer than this: a large file on a slow disk must not hold up the rest. */
-const OPEN_MS = 10_000;
 
 const atMost = async (clock: Clock, timeoutMs: number, work: Promise<void>): Promise<void> => {
   const done = new AbortController();
@@ -42,7 +41,7 @@ const atMost = async (clock: Clock, timeoutMs: number, work: Promise<void>): Pro
 
 /** Starts the thread; resolves with its first word. */
 export const keepWorker = async (options: KeptWorkerOptions): Promise<KeptWorker> => {
-  const { start, clock, onState, onStopped, worker } = options;
+  const { start, clock, onState, onStopped, openMs, worker } = options;
   const ended = new AbortController();
   let link: WorkerLink | null = null;
   let ready: Promise<void> = Promise.resolve();
@@ -65,7 +64,7 @@ export const keepWorker = async (options: KeptWorkerOptions): Promise<KeptWorker
     });
   const again = (): Promise<void> => (ended.signal.aborted ? Promise.resolve() : begin());
 
-  await atMost(clock, OPEN_MS, begin());
+  await atMost(clock, openMs, begin());
   return {
     isUp: () => link !== null,
     request: (request) => link?.request(request, clock.now()) ?? Promise.resolve(null),

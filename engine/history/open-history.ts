@@ -18,11 +18,15 @@ const CLOSE_MS = 5000;
 /** A batch whose answer got lost is asked for again so often; then it is the caller's once more. */
 const MOST_TRIES = 3;
 
-/** The file, how much it may take, and the time. `steps` and `worker` are for tests: another form of the file, another thread. */
+/** So long the opening waits for the file at most, unless told; it goes on behind the scenes. */
+const OPEN_MS = 10_000;
+
+/** The file, how much it may take, the time, and how long to wait for the file to be looked through (`openMs`). `steps` and `worker` are for tests: another form of the file, another thread. */
 export type HistoryOptions = {
   file: string;
   capBytes: number;
   clock: Clock;
+  openMs?: number;
   steps?: readonly Migration[];
   worker?: URL;
 };
@@ -67,7 +71,7 @@ const keepUp = async (thread: KeptWorker, clock: Clock, signal: AbortSignal): Pr
 };
 
 const open = async (options: HistoryOptions, visits: boolean): Promise<History> => {
-  const { file, clock, steps, worker } = options;
+  const { file, clock, openMs = OPEN_MS, steps, worker } = options;
   let { capBytes } = options;
   const opening = noticeAt(clock.now(), message('history.opening'));
   let state: HistoryState = { state: 'held', since: null, sizeBytes: 0, capBytes, notices: [opening] };
@@ -80,7 +84,7 @@ const open = async (options: HistoryOptions, visits: boolean): Promise<History> 
   const onStopped = (): void =>
     onState({ ...state, state: 'held', notices: [noticeAt(clock.now(), message('history.stopped'))] });
   const start = () => ({ file, capBytes, visits, steps });
-  const thread = await keepWorker({ start, clock, onState, onStopped, worker });
+  const thread = await keepWorker({ start, clock, onState, onStopped, openMs, worker });
   const writer = createWriter(thread);
   if (!visits) keepUp(thread, clock, closing.signal).catch(() => undefined);
   return {

@@ -1,5 +1,6 @@
 // Which incidents there is something to tell of, and what: by what changed, and by the time that went by. Pure.
 import type { AlertOccasion } from '../../contract/alert.ts';
+import type { Incident } from '../../contract/incident.ts';
 import { OUTLIVED_MS } from './alert-policy.ts';
 import type { Case, Circumstances } from './alert-policy.ts';
 import { MERGE_MS } from './incident-book.ts';
@@ -57,9 +58,19 @@ const openOccasion = (
   return telling.isHeldBack || isReminderDue(about, around) ? 'goes-on' : null;
 };
 
+// Who starts the program again, or looks away for a moment, soon sees how things are.
+const maySeeIt = ({ end, endedAt }: Incident, { atMs, present }: Pick<Circumstances, 'atMs' | 'present'>): boolean =>
+  end === 'not-watched' && !present.isWell && endedAt !== null && atMs - Date.parse(endedAt) < MERGE_MS;
+
 // The end of what comes and goes is told once it has stayed away; the end of what another fault replaced, once it is clear
 // whether that one is told.
-const endWaits = ({ details: { incident }, endedMs }: Case, cases: readonly Case[], atMs: number): boolean => {
+const endWaits = (
+  { details: { incident }, endedMs }: Case,
+  cases: readonly Case[],
+  around: Pick<Circumstances, 'atMs' | 'present'>,
+): boolean => {
+  const { atMs } = around;
+  if (maySeeIt(incident, around)) return true;
   const comesAndGoes = incident.end !== 'not-watched' && incident.flaps > 0;
   if (comesAndGoes && endedMs !== null && atMs - endedMs < MERGE_MS) return true;
   const heir = cases.find((one) => one.endedMs === null);
@@ -73,11 +84,11 @@ export const dueOccasion = (
   about: Case,
   cases: readonly Case[],
   changes: readonly Change[],
-  around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight'>,
+  around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight' | 'present'>,
 ): Due | null => {
   const change = changes.findLast((one) => idOf(one) === idOf(about));
   if (about.endedMs === null) return openOccasion(about, change, around);
-  return isEndDecided(about) || endWaits(about, cases, around.atMs) ? null : 'over';
+  return isEndDecided(about) || endWaits(about, cases, around) ? null : 'over';
 };
 
 /** True when nothing more can come of a case: its end is decided, and it can no longer come back. */

@@ -6,7 +6,7 @@ import { casesAfter, dueOccasion, isDone } from './alert-cases.ts';
 import { decide } from './alert-policy.ts';
 import type { Case, Circumstances, Decision } from './alert-policy.ts';
 import type { Change } from './incident-book.ts';
-import { afterNotice } from './telling.ts';
+import { afterNotice, afterSilence } from './telling.ts';
 
 /** What was told so far, by incident and by moment (epoch ms). */
 export type Alerts = {
@@ -70,9 +70,7 @@ const remembered = (about: Case, occasion: AlertOccasion, { told, reason }: Deci
   const { telling, details } = about;
   const last = { occasion, reason: reason.id };
   if (told) return { ...about, telling: { ...afterNotice(telling, occasion, details.incident, atMs), last } };
-  const isHeldBack = telling.isHeldBack || reason.id === 'alert.not.snoozed' || reason.id === 'alert.not.quiet';
-  const isSummedUp = telling.isSummedUp || reason.id === 'alert.not.cap';
-  return { ...about, telling: { ...telling, isHeldBack: isHeldBack && !isSummedUp, isSummedUp, last } };
+  return { ...about, telling: { ...afterSilence(telling, reason.id), last } };
 };
 
 const weighCase = (weighed: Weighed, id: number, changes: readonly Change[], around: Around): Weighed => {

@@ -4,7 +4,7 @@ import type { IncidentDetails } from '../../contract/incident.ts';
 import type { Case } from './alert-policy.ts';
 import { nothingToTell } from './alert-round.ts';
 import type { Alerts } from './alert-round.ts';
-import { afterNotice, nothingTold } from './telling.ts';
+import { afterNotice, afterSilence, nothingTold } from './telling.ts';
 import type { Telling } from './telling.ts';
 
 const msOf = ({ at }: AlertLogLine): number => Date.parse(at);
@@ -14,7 +14,7 @@ const tellingFrom = (lines: readonly AlertLogLine[], { incident }: IncidentDetai
     .filter((line) => line.incident === incident.id)
     .reduce<Telling>((telling, line) => {
       const { occasion, reason, told } = line;
-      const next = told ? afterNotice(telling, occasion, incident, msOf(line)) : telling;
+      const next = told ? afterNotice(telling, occasion, incident, msOf(line)) : afterSilence(telling, reason.id);
       return { ...next, last: { occasion, reason: reason.id } };
     }, nothingTold);
 

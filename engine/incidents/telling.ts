@@ -51,6 +51,13 @@ export const afterNotice = (
   ...{ toldAtMs, said: saidOf(incident), isHeldBack: false },
 });
 
+/** The telling after a notice about the incident was not shown, for this reason. */
+export const afterSilence = (before: Telling, reason: MessageId): Telling => {
+  const isHeldBack = before.isHeldBack || reason === 'alert.not.snoozed' || reason === 'alert.not.quiet';
+  const isSummedUp = before.isSummedUp || reason === 'alert.not.cap';
+  return { ...before, isHeldBack: isHeldBack && !isSummedUp, isSummedUp };
+};
+
 /** What news an incident that changed is to somebody who was told of it: worse, known better, or none. */
 export const newsIn = ({ said }: Telling, incident: Incident): 'worse' | 'sharper' | null => {
   if (said === null) return null;

@@ -14,18 +14,22 @@ import { readingRow } from './reading-row.ts';
 import { createRouterEar } from './router-ear.ts';
 import { createSpanKeeper } from './span-keeper.ts';
 
+/** What a verdict that is told comes without. */
+export type KnownThen = Pick<Snapshot, 'layers' | 'live'>;
+
 /** What the keeper is told of, and whom it tells. */
 export type KeeperInputs = {
   clock: Clock;
-  /** The state at this moment: a verdict that is told comes without its links. */
-  snapshot: () => Pick<Snapshot, 'layers' | 'live'>;
+  /** The state at this moment. */
+  snapshot: () => KnownThen;
   /** Something was settled: incidents changed, or a new stretch began. */
   onSettled: (changes: readonly Change[]) => void;
 };
 
 /** The keeper of one run. */
 export type Keeper = {
-  hear: (event: EngineEvent) => void;
+  /** `then` is the state at the moment of the event, where that has passed already. */
+  hear: (event: EngineEvent, then?: KnownThen) => void;
   /** The user wrote a note to an incident. */
   note: (incident: number, note: IncidentNote) => void;
   /** Everything that was not taken yet; time that went by is counted. */
@@ -89,10 +93,10 @@ export const createKeeper = (inputs: KeeperInputs, last: LastRun & { lastSpan: n
     if (row !== null) readings.push(row);
   };
   return {
-    hear: (event) => {
+    hear: (event, then) => {
       if (event.type === 'snapshot') seeSnapshot(event.snapshot);
       if (event.type === 'verdict') {
-        const { layers, live } = snapshot();
+        const { layers, live } = then ?? snapshot();
         see({ verdict: event.verdict, layers }, event.sharpens, live);
       }
       if (event.type === 'reading') hearReading(event);

@@ -126,13 +126,15 @@ const notes = ({ inputs: { history, clock }, tell }: Parts, keeper: Promise<Keep
 
 /** Listens to the engine from the start; what it says before the keeper is ready waits for that. */
 const listen = (engine: MemoryInputs['engine']): { to: (keeper: Keeper) => void; end: () => void } => {
-  const waiting: EngineEvent[] = [];
-  let hear = (event: EngineEvent): void => void waiting.push(event);
+  const waiting: Array<Parameters<Keeper['hear']>> = [];
+  // What is heard later is remembered as it was at its moment.
+  let hear = (event: EngineEvent): void =>
+    void waiting.push(event.type === 'verdict' ? [event, engine.snapshot()] : [event]);
   const end = engine.subscribe((event) => hear(event));
   return {
     to: (keeper) => {
-      waiting.forEach(keeper.hear);
-      hear = keeper.hear;
+      for (const heard of waiting) keeper.hear(...heard);
+      hear = (event) => keeper.hear(event);
     },
     end,
   };

@@ -14,6 +14,9 @@ import { openExporter } from './own-exporter.ts';
 /** The file of the history in a data directory. */
 export const historyFile = (dataDirectory: string): string => join(dataDirectory, 'history.sqlite');
 
+/** The first look does not wait for a large file on a slow disk: what is seen meanwhile is written afterwards. */
+const OPEN_MS = 500;
+
 /** How much the history may take, in bytes; disks are sold by powers of ten. */
 export const capBytesOf = ({ history }: Settings): number => history.maxMegabytes * 1_000_000;
 
@@ -26,7 +29,7 @@ const localMinutesOf = (epochMs: number): number => {
 /** What a memory needs from its surroundings; `settings` are those of the moment. */
 export type Remembering = {
   clock: Clock;
-  engine: Engine;
+  engine: Pick<Engine, 'subscribe' | 'snapshot'>;
   catalog: Catalog;
   dataDirectory: string;
   settings: () => Promise<Settings>;
@@ -35,7 +38,7 @@ export type Remembering = {
 /** Begins to remember what the engine sees, in this data directory; trouble with the disk is told by the history's state. */
 export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
   const capBytes = capBytesOf(await settings());
-  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock });
+  const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock, openMs: OPEN_MS });
   const exports = async (ask: ExportAsk): Promise<Result<Exported>> =>
     openExporter(history, { catalog, settings: await settings() }, clock)(ask);
   return openMemory({ clock, engine, history, settings, localMinutesOf, exports });

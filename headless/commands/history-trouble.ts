@@ -11,6 +11,8 @@ export const tellHistoryTrouble = (
   const told = new Set<string>();
   return history.subscribe(({ notices }) => {
     for (const { at, message } of notices) {
+      // A large file on a slow disk is no trouble: what is seen meanwhile waits.
+      if (message.id === 'history.opening') continue;
       const notice = `${at} ${message.id}`;
       if (!told.has(notice)) terminal.err.write(`tokwatch: ${say(message)}\n`);
       told.add(notice);

@@ -49,6 +49,35 @@ export type TrafficFigures = {
   quietRound: (Bytes & { lengthMs: number; linkBytesPerHour: number; cpuMsPerRequest: number }) | null;
 };
 
+/**
+ * How late an event loop was in milliseconds, on a machine that may be busy; `turnMs` is the most processor time that its thread
+ * used in one turn, which is what the program itself was to blame for.
+ */
+export type LoopDelay = { maxMs: Spread; p999Ms: Spread; turnMs: Spread };
+
+/** How late the event loop was in runs of `forMs`, without and with upkeep and questions for a year at the same time. */
+export type LoopFigures = {
+  forMs: number;
+  /** How many strips and lines of a year were answered in the busy runs. */
+  asked: number;
+  calm: LoopDelay;
+  busy: LoopDelay;
+};
+
+/** What remembering costs, on a history of so many days: times in milliseconds, as the one who asks waits for them. */
+export type HistoryFigures = {
+  days: number;
+  yearBytes: number;
+  madeInMs: number;
+  liveDayBytes: number;
+  roundMs: Spread;
+  liveRoundMs: Spread;
+  dayStripMs: Spread;
+  yearStripMs: Spread;
+  yearToDay: Spread;
+  loop: LoopFigures;
+};
+
 /** The whole result. Times are ISO 8601 UTC; `dirty` means uncommitted changes; `loadAtStart` is the one-minute average. */
 export type BenchResult = {
   commit: string;
@@ -61,4 +90,6 @@ export type BenchResult = {
   firstSentence: { healthy: SentenceFigures; emptyNamespace: SentenceFigures };
   watch: WatchFigures;
   traffic: TrafficFigures;
+  /** Not there in a result from before there was a history. */
+  history?: HistoryFigures;
 };

@@ -1,5 +1,13 @@
 // The figures in words: the same rows for the terminal and for the page.
-import type { BenchResult, Bytes, CheckFigures, SentenceFigures, Spread, WatchFigures } from './bench-result.ts';
+import type {
+  BenchResult,
+  Bytes,
+  CheckFigures,
+  HistoryFigures,
+  SentenceFigures,
+  Spread,
+  WatchFigures,
+} from './bench-result.ts';
 
 /** A heading with its rows; each row says what was measured, the figure, and its range or what it means. */
 export type RowGroup = { title: string; rows: ReadonlyArray<readonly [what: string, figure: string, range: string]> };
@@ -75,8 +83,35 @@ const trafficRows = ({ firstRound, quietRound }: BenchResult['traffic']): Row[] 
   ];
 };
 
+/** A few milliseconds are told more finely than seconds. */
+const fine = (ms: number): string => (ms < 10 ? `${ms.toFixed(2)} ms` : milliseconds(ms));
+
+/** What is remembered, as rows of their own. */
+export const historyGroup = (history: HistoryFigures): RowGroup => ({
+  title: 'What remembering costs',
+  rows: [
+    [
+      `File of ${history.days} days, watched day and night`,
+      mebibytes(history.yearBytes),
+      `made in ${milliseconds(history.madeInMs)}; readings of the last 14 days`,
+    ],
+    ['File of a day that was LIVE throughout', mebibytes(history.liveDayBytes), 'a look every 10 s'],
+    row('A quiet round written', history.roundMs, fine),
+    row('A round while LIVE written', history.liveRoundMs, fine),
+    row('Strips of 24 h', history.dayStripMs, fine),
+    row(`Strips of ${history.days} days`, history.yearStripMs, fine),
+    row('… in strips of 24 h', history.yearToDay, times),
+    row('Longest turn of the event loop, in processor time, by itself', history.loop.calm.turnMs, fine),
+    row('… with upkeep and questions for a year', history.loop.busy.turnMs, fine),
+    row('Event loop at its latest, by itself', history.loop.calm.maxMs, fine),
+    row('… with upkeep and questions for a year', history.loop.busy.maxMs, fine),
+    row('99.9 % of its turns are not later than, by itself', history.loop.calm.p999Ms, fine),
+    row('… with upkeep and questions for a year', history.loop.busy.p999Ms, fine),
+  ],
+});
+
 /** All figures, group by group. */
-export const rowGroups = ({ check, firstSentence, watch, traffic }: BenchResult): RowGroup[] => [
+export const rowGroups = ({ check, firstSentence, watch, traffic, history }: BenchResult): RowGroup[] => [
   { title: 'A healthy check', rows: checkRows(check) },
   {
     title: 'From the start of `watch` to its first verdict',
@@ -87,13 +122,14 @@ export const rowGroups = ({ check, firstSentence, watch, traffic }: BenchResult)
   },
   { title: `A quiet \`watch --json\` over ${(watch.watchedMs / 1000).toFixed(0)} s`, rows: watchRows(watch) },
   { title: 'Its bytes, both directions together', rows: trafficRows(traffic) },
+  ...(history ? [historyGroup(history)] : []),
 ];
 
 const withoutMarkup = (text: string): string => text.replaceAll('`', '');
 
-/** The rows as a table for the terminal. */
-export const terminalTable = (result: BenchResult): string => {
-  const groups = rowGroups(result).map(({ title, rows }) => ({
+/** Rows as a table for the terminal. */
+export const terminalTable = (told: readonly RowGroup[]): string => {
+  const groups = told.map(({ title, rows }) => ({
     title: withoutMarkup(title),
     rows: rows.map((cells) => cells.map(withoutMarkup)),
   }));

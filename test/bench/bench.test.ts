@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pageOf, pagePath, resultPath, storedResult, writePage } from './bench-page.ts';
-import type { BenchResult, Spread } from './bench-result.ts';
-import { terminalTable } from './bench-rows.ts';
+import type { BenchResult, HistoryFigures, Spread } from './bench-result.ts';
+import { rowGroups, terminalTable } from './bench-rows.ts';
 import { settledCode } from './measure/measure-first-sentence.ts';
 import { trafficFigures } from './measure/traffic-figures.ts';
 import { cpuOf, memoryOf, parseCpu, parseMemory, parseProportional } from './process-figures.ts';
@@ -81,12 +81,32 @@ describe('The stored bench', () => {
   });
 
   it('prints the same figures to the terminal, one below the other and without markup', () => {
-    const lines = terminalTable(result).split('\n');
+    const lines = terminalTable(rowGroups(result)).split('\n');
     const npm = lines.find((line) => line.includes('check --json through npm run'));
     const curl = lines.find((line) => line.includes('curl of one TikTok page'));
     expect(npm).toContain('3.07 s');
     expect(npm?.indexOf('3.07 s')).toBe((curl?.indexOf('65 ms') ?? 0) - 1);
     expect(lines.join('')).not.toContain('`');
+  });
+});
+
+const history: HistoryFigures = {
+  ...{ days: 365, yearBytes: 100 * 2 ** 20, madeInMs: 30_000, liveDayBytes: 8 * 2 ** 20 },
+  ...{ roundMs: one(0.451), liveRoundMs: one(0.5), dayStripMs: one(4), yearStripMs: one(6), yearToDay: one(1.5) },
+  loop: {
+    ...{ forMs: 15_000, asked: 200 },
+    busy: { maxMs: one(12), p999Ms: one(9), turnMs: one(7) },
+    ...{ calm: { maxMs: one(4), p999Ms: one(2), turnMs: one(1) } },
+  },
+};
+
+describe('What remembering costs', () => {
+  it('stands on the page once it was measured', () => {
+    const page = pageOf({ ...result, history });
+    expect(pageOf(result)).not.toContain('What remembering costs');
+    expect(page).toContain('| File of 365 days, watched day and night | 100.0 MiB | made in 30.00 s;');
+    expect(page).toContain('| A quiet round written | 0.45 ms | 0.45 ms to 0.45 ms in 1 runs |');
+    expect(page).toContain('| … in strips of 24 h | 1.50 × |');
   });
 });
 
@@ -156,10 +176,13 @@ describe('A plain line of the watch', () => {
 });
 
 describe('The command line of the bench', () => {
-  it.each([['--slow'], ['pages'], ['page', 'page']])('ends with status 2 and its usage after %s', (...args) => {
-    const script = join(repository, 'test/bench/bench.ts');
-    const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('usage: npm run bench --');
-  });
+  it.each([['--slow'], ['pages'], ['page', 'page'], ['history', 'page']])(
+    'ends with status 2 and its usage after %s',
+    (...args) => {
+      const script = join(repository, 'test/bench/bench.ts');
+      const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+      expect(status).toBe(2);
+      expect(stderr).toContain('usage: npm run bench --');
+    },
+  );
 });

@@ -1,15 +1,18 @@
 // `npm run bench [-- --quick] [-- --json FILE]` measures what the program costs; `npm run bench -- page` makes docs/bench.md
-// anew from the stored result. Run by hand: it needs root and the laboratory, and a machine that does little else.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// anew from the stored result. Run by hand: it needs root and the laboratory, and a machine that does little else. With `history`
+// only what remembering costs is measured, which needs neither root nor laboratory; with --json it is put into the result there.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingRequirements } from '../lab/requirements.ts';
 import { resultPath, writePage } from './bench-page.ts';
-import { terminalTable } from './bench-rows.ts';
+import type { BenchResult } from './bench-result.ts';
+import { historyGroup, rowGroups, terminalTable } from './bench-rows.ts';
 import { openBenchPlace } from './measure/bench-place.ts';
-import { runBench } from './run-bench.ts';
+import { runBench, runHistoryBench } from './run-bench.ts';
 
 const usage = `usage: npm run bench -- [--quick] [--json FILE]
+       npm run bench -- history [--quick] [--json FILE]
        npm run bench -- page      (makes docs/bench.md from ${resultPath})`;
 
 /** Ends the program: 1 when something did not work, 2 when it was called wrongly or cannot run here. */
@@ -18,17 +21,34 @@ function fail(message: string, exitCode: 1 | 2): never {
   process.exit(exitCode);
 }
 
-function readArguments(): { page: boolean; quick: boolean; json: string | undefined } {
+type Part = 'all' | 'history' | 'page';
+
+function readArguments(): { part: Part; quick: boolean; json: string | undefined } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
     });
-    if (positionals.length > 1 || (positionals[0] ?? 'page') !== 'page') fail(usage, 2);
-    return { page: positionals.length === 1, quick: values.quick, json: values.json };
+    const part = (['history', 'page'] as const).find((name) => name === positionals[0]) ?? 'all';
+    if (positionals.length > 1 || (positionals.length === 1 && part === 'all')) fail(usage, 2);
+    return { part, quick: values.quick, json: values.json };
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`, 2);
   }
+}
+
+const log = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
+
+function store(json: string, result: BenchResult): void {
+  mkdirSync(dirname(json), { recursive: true });
+  writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+async function measureHistoryAlone(quick: boolean, json: string | undefined): Promise<void> {
+  const before = json === undefined ? null : (JSON.parse(readFileSync(json, 'utf8')) as BenchResult);
+  const history = await runHistoryBench(quick, log);
+  process.stdout.write(`\n${terminalTable([historyGroup(history)])}\n`);
+  if (json !== undefined && before !== null) store(json, { ...before, history });
 }
 
 async function measure(quick: boolean, json: string | undefined): Promise<void> {
@@ -41,20 +61,18 @@ async function measure(quick: boolean, json: string | undefined): Promise<void> 
     });
   }
   try {
-    const result = await runBench(place.lab, quick, (line) => process.stderr.write(`bench: ${line}\n`));
-    process.stdout.write(`\n${terminalTable(result)}\n`);
-    if (json !== undefined) {
-      mkdirSync(dirname(json), { recursive: true });
-      writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
-    }
+    const result = await runBench(place.lab, quick, log);
+    process.stdout.write(`\n${terminalTable(rowGroups(result))}\n`);
+    if (json !== undefined) store(json, result);
   } finally {
     await place.close();
   }
 }
 
-const { page, quick, json } = readArguments();
+const { part, quick, json } = readArguments();
 try {
-  if (!page) await measure(quick, json);
+  if (part === 'all') await measure(quick, json);
+  else if (part === 'history') await measureHistoryAlone(quick, json);
   else process.stdout.write(`${writePage() ?? fail(`no result is stored in ${resultPath}`, 2)}\n`);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error), 1);

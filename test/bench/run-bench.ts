@@ -3,15 +3,20 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Lab } from '../lab/lab.ts';
-import type { BenchResult } from './bench-result.ts';
+import type { BenchResult, HistoryFigures } from './bench-result.ts';
 import { measureCheck } from './measure/measure-check.ts';
 import { measureFirstSentence } from './measure/measure-first-sentence.ts';
+import { measureHistory } from './measure/measure-history.ts';
+import type { HistoryExtent } from './measure/measure-history.ts';
 import { measureWatch } from './measure/measure-watch.ts';
+
+const fullHistory: HistoryExtent = { days: 365, rounds: 200, asks: 40, loops: { repeats: 3, forMs: 15_000 } };
+const quickHistory: HistoryExtent = { days: 120, rounds: 50, asks: 10, loops: { repeats: 1, forMs: 8000 } };
 
 /** How much is measured; a quick run is for a look while developing and not for the record. */
 const extents = {
-  full: { checks: 9, sentences: 9, watchMs: 120_000 },
-  quick: { checks: 3, sentences: 3, watchMs: 30_000 },
+  full: { checks: 9, sentences: 9, watchMs: 120_000, history: fullHistory },
+  quick: { checks: 3, sentences: 3, watchMs: 30_000, history: quickHistory },
 } as const;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +27,13 @@ const git = (...args: readonly string[]): string | null => {
   } catch {
     return null;
   }
+};
+
+/** Measures what remembering costs, which needs no laboratory. */
+export const runHistoryBench = (quick: boolean, log: (line: string) => void): Promise<HistoryFigures> => {
+  const { history } = extents[quick ? 'quick' : 'full'];
+  log(`a history of ${history.days} days …`);
+  return measureHistory(history);
 };
 
 /** Measures everything in a booted copy; `log` tells the person who waits. The commit is the one the run started at. */
@@ -42,6 +54,7 @@ export const runBench = async (lab: Lab, quick: boolean, log: (line: string) => 
   const emptyNamespace = await measureFirstSentence(lab, 'empty', extent.sentences);
   log(`a quiet watch for ${extent.watchMs / 1000} s …`);
   const costs = await measureWatch(lab, extent.watchMs);
+  const history = await runHistoryBench(quick, log);
   const durationMs = Math.round(performance.now() - startedMs);
-  return { ...begun, durationMs, machine, check, firstSentence: { healthy, emptyNamespace }, ...costs };
+  return { ...begun, durationMs, machine, check, firstSentence: { healthy, emptyNamespace }, ...costs, history };
 };

@@ -15,6 +15,8 @@ export type WatchLine = { atMs: number } & (
 /** A running watch; `ended` is why it ended by itself, null while it runs. */
 export type RunningWatch = {
   pid: number;
+  /** What it was started with, for other commands of the same user. */
+  environment: Readonly<Record<string, string>>;
   startedAtMs: number;
   lines: WatchLine[];
   ended: () => string | null;
@@ -43,9 +45,11 @@ export const startWatch = async (
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   const lines: WatchLine[] = [];
-  createInterface({ input: child.stdout }).on('line', (text) =>
-    lines.push({ ...(JSON.parse(text) as WatchLine), atMs: performance.now() }),
-  );
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line = JSON.parse(text) as WatchLine | { type: 'incident' };
+    // What memory makes of the verdicts is not what campaigns measure.
+    if (line.type !== 'incident') lines.push({ ...line, atMs: performance.now() });
+  });
   const exited = once(child, 'exit');
   const ended = (): string | null =>
     child.exitCode === null && child.signalCode === null
@@ -55,5 +59,5 @@ export const startWatch = async (
     child.kill('SIGINT');
     await exited;
   };
-  return { pid: child.pid, startedAtMs, lines, ended, end };
+  return { pid: child.pid, environment: env, startedAtMs, lines, ended, end };
 };

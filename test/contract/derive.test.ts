@@ -84,7 +84,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['health.setLive', 'health.setPaused', 'health.changed'],
       ...['history.strip', 'history.line', 'history.incidents', 'history.incident', 'history.note', 'history.told'],
       ...['history.take', 'history.happened', 'history.changed'],
-      ...['alerts.snooze', 'alerts.changed', 'alerts.told'],
+      ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown'],
       'outside.current',
       'outside.ask',
       'outside.changed',

@@ -41,6 +41,6 @@ export const bucketSlicesIn = (db: DatabaseSync, tier: BucketTier, period: Perio
   });
 };
 
-/** What each segment says, one after the other. */
-export const slicesIn = (db: DatabaseSync, segments: readonly Segment[]): Slice[] =>
-  segments.flatMap(({ tier, ...period }) => (tier === 0 ? spanSlicesIn(db, period) : bucketSlicesIn(db, tier, period)));
+/** What a segment says. */
+export const slicesIn = (db: DatabaseSync, { tier, ...period }: Segment): Slice[] =>
+  tier === 0 ? spanSlicesIn(db, period) : bucketSlicesIn(db, tier, period);

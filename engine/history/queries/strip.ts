@@ -14,20 +14,27 @@ import { readShelf } from './shelf.ts';
 import { slicesIn } from './slices-in.ts';
 
 type Drawn = { stepMs: number; stretches: Stretch[][] };
+type Told = { segment: Segment; slices: Slice[] };
 
 const drawnFrom = (slices: readonly Slice[], stepMs: number): Drawn => ({
   stepMs,
-  stretches: subjects.map((subject) => stretchesOf(slices, subject)),
+  stretches: subjects.map((_subject, index) => stretchesOf(slices, index)),
 });
 
-// Spans are drawn as they are, unless there are more of them than pixels to draw them on.
-const draw = (ask: StripAsk, past: Period, slices: readonly Slice[], segments: readonly Segment[]): Drawn => {
+const slicesOf = (told: readonly Told[]): Slice[] => told.flatMap(({ slices }) => slices);
+
+// Put together on a grid, but for what is exact, and for what is coarser than the grid because the finer was removed. Only
+// where that is more than can be drawn, it is all cut to the grid.
+const draw = (ask: StripAsk, past: Period, told: readonly Told[]): Drawn => {
   const tier = tierFor(ask, 0);
   const cellMs = cellMsFor(ask, tier);
-  if (tier !== 0) return drawnFrom(inCells(slices, cellMs, past), cellMs);
-  const exact = drawnFrom(slices, Math.max(0, ...segments.map((segment) => stepOf(segment.tier))));
-  if (exact.stretches.every(({ length }) => length <= mostDrawn(ask))) return exact;
-  return drawnFrom(inCells(slices, cellMs, past), Math.max(cellMs, exact.stepMs));
+  const gridMs = tier === 0 ? 0 : cellMs;
+  const stepMs = Math.max(gridMs, ...told.map(({ segment }) => stepOf(segment.tier)));
+  const isOffGrid = ({ segment }: Told): boolean => tier === 0 || stepOf(segment.tier) > gridMs;
+  const onGrid = slicesOf(told.filter((one) => !isOffGrid(one)));
+  const drawn = drawnFrom([...slicesOf(told.filter(isOffGrid)), ...inCells(onGrid, cellMs, past)], stepMs);
+  if (drawn.stretches.every(({ length }) => length <= mostDrawn(ask))) return drawn;
+  return drawnFrom(inCells(slicesOf(told), cellMs, past), Math.max(cellMs, stepMs));
 };
 
 /** The status strips over the time asked about; what lies after `nowMs` has not been watched yet. */
@@ -35,11 +42,12 @@ export const answerStrip = (db: DatabaseSync, ask: StripAsk, nowMs: number): Str
   const { fromMs, toMs } = ask;
   const past = { fromMs, toMs: Math.min(toMs, nowMs) };
   const segments = planFor(past, tierFor(ask, 0), readShelf(db, 'shares', past), 0);
-  const slices = slicesIn(db, segments);
-  const { stepMs, stretches } = draw(ask, past, slices, segments);
+  const told = segments.map((segment) => ({ segment, slices: slicesIn(db, segment) }));
+  const slices = slicesOf(told);
+  const { stepMs, stretches } = draw(ask, past, told);
   const rows = subjects.map((subject, index) => ({
     ...{ subject, stretches: stretches[index]! },
-    totals: totalsOf(slices, subject, ask),
+    totals: totalsOf(slices, index, ask),
   }));
   return { fromMs, toMs, stepMs, rows };
 };

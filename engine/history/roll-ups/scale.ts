@@ -3,8 +3,11 @@ import type { Period, StripAsk } from '../../../contract/history.ts';
 import { DAY_MS, MINUTE_MS, ceilTo, floorTo, stepOf } from './tiers.ts';
 import type { Tier } from './tiers.ts';
 
-/** Up to here the spans themselves are told: a day with an hour of daylight saving to spare, and room for the window's edges. */
-const MOST_EXACT_MS = 26 * 60 * MINUTE_MS;
+/**
+ * Up to here the spans themselves are told. For a whole day a minute is about a pixel, and minutes take the same time however
+ * restless the day was.
+ */
+const MOST_EXACT_MS = 6 * 60 * MINUTE_MS;
 /** Minutes beyond this are more than any screen shows. */
 const MOST_MINUTES_MS = 3 * DAY_MS;
 /** A season; beyond it there would be more quarters of an hour than can be read at once. */

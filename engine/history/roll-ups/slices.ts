@@ -1,23 +1,19 @@
 // A slice of time and how long each subject was in which condition meanwhile: the one form in which spans and roll-ups are
 // counted and drawn. Pure.
-import type { Period, Subject } from '../../../contract/history.ts';
+import { subjects } from '../../../contract/history.ts';
+import type { Period } from '../../../contract/history.ts';
 
 /** How long a subject was not ok, by condition, in milliseconds. */
 export type NotOk = { degradedMs: number; downMs: number; unknownMs: number };
 
-/** How long each subject was not ok; whoever is not in here was ok all the time that was watched. */
-export type Shares = ReadonlyMap<Subject, NotOk>;
+/** How long each subject was not ok, in the order of the contract; null for whoever was ok all the time that was watched. */
+export type Shares = ReadonlyArray<NotOk | null>;
 
 /** A stretch of time, how much of it was watched, and the shares of that. */
 export type Slice = Period & { watchedMs: number; shares: Shares };
 
 /** Nobody was anything but ok. */
-export const allOk: Shares = new Map();
-
-const nothingNotOk: NotOk = { degradedMs: 0, downMs: 0, unknownMs: 0 };
-
-/** How long a subject was not ok in a slice. */
-export const notOkIn = ({ shares }: Slice, subject: Subject): NotOk => shares.get(subject) ?? nothingNotOk;
+export const allOk: Shares = subjects.map(() => null);
 
 const scaled = ({ degradedMs, downMs, unknownMs }: NotOk, scale: (ms: number) => number): NotOk => ({
   degradedMs: scale(degradedMs),
@@ -36,26 +32,28 @@ export const clipped = (slice: Slice, { fromMs, toMs }: Period): Slice | null =>
   const lengthMs = slice.toMs - slice.fromMs;
   // Rounded down throughout, so that the parts never come to more than the whole.
   const scale = (ms: number): number => Math.floor((ms * (end - begin)) / lengthMs);
-  const shares = new Map([...slice.shares].map(([subject, notOk]) => [subject, scaled(notOk, scale)]));
+  const shares = slice.shares === allOk ? allOk : slice.shares.map((notOk) => notOk && scaled(notOk, scale));
   return { fromMs: begin, toMs: end, watchedMs: scale(slice.watchedMs), shares };
 };
 
+const together = (a: NotOk | null, b: NotOk | null): NotOk | null =>
+  a && b
+    ? {
+        degradedMs: a.degradedMs + b.degradedMs,
+        downMs: a.downMs + b.downMs,
+        unknownMs: a.unknownMs + b.unknownMs,
+      }
+    : (a ?? b);
+
 /** The shares of all slices together. */
-export const sharesOf = (slices: readonly Slice[]): Shares => {
-  const [first] = slices;
-  if (first && slices.length === 1) return first.shares;
-  const together = new Map<Subject, NotOk>();
-  for (const { shares } of slices) {
-    for (const [subject, { degradedMs, downMs, unknownMs }] of shares) {
-      const sum = together.get(subject) ?? { ...nothingNotOk };
-      sum.degradedMs += degradedMs;
-      sum.downMs += downMs;
-      sum.unknownMs += unknownMs;
-      together.set(subject, sum);
-    }
-  }
-  return together;
-};
+export const sharesOf = (slices: readonly Slice[]): Shares =>
+  slices
+    .map(({ shares }) => shares)
+    .filter((shares) => shares !== allOk)
+    .reduce(
+      (sum, shares) => (sum === allOk ? shares : sum.map((notOk, index) => together(notOk, shares[index]!))),
+      allOk,
+    );
 
 /** How long the slices were watched together, in milliseconds. */
 export const watchedIn = (slices: readonly Slice[]): number =>

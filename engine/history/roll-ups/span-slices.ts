@@ -1,7 +1,8 @@
 // Spans as slices. A clock that was set back lets spans overlap: such a moment is counted once, as it was recorded last. Pure.
-import type { Condition, Period, Subject } from '../../../contract/history.ts';
+import type { Condition, Period } from '../../../contract/history.ts';
 import { subjects } from '../../../contract/history.ts';
 import { fromLetters } from '../conditions.ts';
+import { allOk } from './slices.ts';
 import type { NotOk, Shares, Slice } from './slices.ts';
 
 /** What is stored of a span: who is recorded later has the greater id; `conditions` are letters (conditions.ts). */
@@ -26,30 +27,29 @@ const piecesOf = (spans: readonly StoredSpan[]): Piece[] => {
   return pieces;
 };
 
-type Trouble = readonly [Subject, Exclude<Condition, 'ok'>];
+type Trouble = Exclude<Condition, 'ok'>;
 
-const troublesIn = (letters: string): Trouble[] => {
-  const conditions = fromLetters(letters);
-  return subjects.flatMap((subject): Trouble[] => {
-    const condition = conditions[subject];
-    return condition === 'ok' ? [] : [[subject, condition]];
-  });
-};
-
-const lasting = (condition: Trouble[1], ms: number): NotOk => ({
+const lasting = (condition: Trouble, ms: number): NotOk => ({
   degradedMs: condition === 'degraded' ? ms : 0,
   downMs: condition === 'down' ? ms : 0,
   unknownMs: condition === 'unknown' ? ms : 0,
 });
 
+const troublesIn = (letters: string): Array<Trouble | null> => {
+  const conditions = fromLetters(letters);
+  return subjects.map((subject) => (conditions[subject] === 'ok' ? null : conditions[subject]));
+};
+
+const sharesFor = (troubles: ReadonlyArray<Trouble | null>, ms: number): Shares =>
+  troubles.every((trouble) => trouble === null) ? allOk : troubles.map((trouble) => trouble && lasting(trouble, ms));
+
 /** The spans as slices, in order and without overlaps. */
 export const slicesOfSpans = (spans: readonly StoredSpan[]): Slice[] => {
-  const known = new Map<string, Trouble[]>();
+  const known = new Map<string, Array<Trouble | null>>();
   return piecesOf(spans).map(({ fromMs, toMs, conditions }) => {
     const troubles = known.get(conditions) ?? troublesIn(conditions);
     known.set(conditions, troubles);
     const lengthMs = toMs - fromMs;
-    const shares: Shares = new Map(troubles.map(([subject, condition]) => [subject, lasting(condition, lengthMs)]));
-    return { fromMs, toMs, watchedMs: lengthMs, shares };
+    return { fromMs, toMs, watchedMs: lengthMs, shares: sharesFor(troubles, lengthMs) };
   });
 };

@@ -16,6 +16,9 @@ const lengthsMs: Record<RangeName, number> = {
 /** Nobody needs to look closer than this. */
 const CLOSEST_MS = 2 * 60_000;
 
+/** An end that is no further from the present than this part of the length is meant to be the present, which went on meanwhile. */
+const NEARLY_NOW = 0.02;
+
 /** How much closer one step is. */
 const STEP = 4;
 
@@ -39,7 +42,7 @@ export const moved = (range: Range, lengths: number, nowMs: number): Range => {
   const { fromMs, toMs } = periodOf(range, nowMs);
   const lengthMs = toMs - fromMs;
   const endMs = Math.max(lengthMs, Math.min(Math.round(nowMs), toMs + lengths * lengthMs));
-  const isNow = endMs >= Math.round(nowMs);
+  const isNow = endMs >= nowMs - lengthMs * NEARLY_NOW;
   if (range.part) return { ...range, part: { fromMs: endMs - lengthMs, toMs: endMs } };
   return { ...range, endMs: isNow ? null : endMs };
 };

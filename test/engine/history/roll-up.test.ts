@@ -145,6 +145,16 @@ describe('What was removed to make room', () => {
     expect(rolledUp(db)).toEqual(before);
   });
 
+  it('is told by minutes where the spans were exact', () => {
+    const db = remembered();
+    const hours = { ...dayThree, toMs: dayThree.fromMs + 6 * HOUR_MS };
+    const whole = answerStrip(db, hours, nowMs);
+    db.prepare('DELETE FROM spans WHERE to_ms <= ?').run(MIDNIGHT + 10 * DAY_MS);
+    const strip = answerStrip(db, hours, nowMs);
+    expect([whole.stepMs, strip.stepMs]).toEqual([0, MINUTE_MS]);
+    expect(strip.rows).toEqual(whole.rows);
+  });
+
   it('is cut in proportion where a question cuts through it', () => {
     const db = remembered();
     for (const statement of cases[2]![1]) db.prepare(statement).run(MIDNIGHT + 10 * DAY_MS);

@@ -36,11 +36,11 @@ describe('A strip', () => {
       expect(row).toMatchObject({ stretches: [], totals: totals({ notWatchedMs: DAY_MS }) });
   });
 
-  it('of a day tells every stretch to the millisecond, and leaves gaps where nobody watched', () => {
+  it('of some hours tells every stretch to the millisecond, and leaves gaps where nobody watched', () => {
     const db = openTables();
     const [a, b, c] = [MIDNIGHT + 1001, MIDNIGHT + HOUR_MS, MIDNIGHT + HOUR_MS + 17];
     record(db, [span(1, a, b), span(2, b, c, 'down'), span(3, c + 5000, c + 9000, 'degraded')]);
-    for (const strip of askTwice(db, ask(MIDNIGHT, MIDNIGHT + DAY_MS))) {
+    for (const strip of askTwice(db, ask(MIDNIGHT, MIDNIGHT + 6 * HOUR_MS))) {
       expect(strip.stepMs).toBe(0);
       expect(rowOf(strip).stretches).toEqual([
         { fromMs: a, toMs: b, condition: 'ok', badMs: 0 },
@@ -51,7 +51,26 @@ describe('A strip', () => {
         { fromMs: a, toMs: c, condition: 'ok', badMs: 0 },
         { fromMs: c + 5000, toMs: c + 9000, condition: 'ok', badMs: 0 },
       ]);
-      expect(sumOf(rowOf(strip).totals)).toBe(DAY_MS);
+      expect(sumOf(rowOf(strip).totals)).toBe(6 * HOUR_MS);
+    }
+  });
+
+  it('of a day tells the minutes, and what they come to exactly', () => {
+    const db = openTables();
+    const [a, b] = [MIDNIGHT + HOUR_MS + 500, MIDNIGHT + HOUR_MS + 700];
+    record(db, [span(1, MIDNIGHT, a), span(2, a, b, 'down'), span(3, b, MIDNIGHT + DAY_MS)]);
+    const minute = { fromMs: MIDNIGHT + HOUR_MS, toMs: MIDNIGHT + HOUR_MS + MINUTE_MS };
+    for (const strip of askTwice(db, ask(MIDNIGHT, MIDNIGHT + DAY_MS))) {
+      expect(strip.stepMs).toBe(MINUTE_MS);
+      expect(rowOf(strip)).toEqual({
+        subject: 'verdict',
+        stretches: [
+          { fromMs: MIDNIGHT, toMs: minute.fromMs, condition: 'ok', badMs: 0 },
+          { ...minute, condition: 'down', badMs: 200 },
+          { fromMs: minute.toMs, toMs: MIDNIGHT + DAY_MS, condition: 'ok', badMs: 0 },
+        ],
+        totals: totals({ okMs: DAY_MS - 200, downMs: 200 }),
+      });
     }
   });
 

@@ -37,3 +37,22 @@ describe('While the disk hangs', () => {
     expect(stage.clock.alarms()).toEqual([]);
   });
 });
+
+describe('While the history opens', () => {
+  it('evidence is kept as it was, not as it is by then', async () => {
+    const history = createHandHistory();
+    const gate = Promise.withResolvers<void>();
+    const slow = {
+      ...history,
+      ask: ((name, argument) => gate.promise.then(() => history.ask(name, argument))) as typeof history.ask,
+    };
+    const stage = await openStage({ history: slow });
+    await stage.settles('router.down');
+    await stage.waits(0.2);
+    await stage.settles('ok');
+    gate.resolve();
+    await stage.clock.settle();
+    expect(history.incidents()).toMatchObject([{ code: 'router.down', router: 'silent', brokenLink: 'router' }]);
+    expect(history.details(1)!.first.layers.router.status).toBe('down');
+  });
+});

@@ -75,3 +75,30 @@ describe('A fault that nobody sees at this moment is not told', () => {
     expect(stage.notices).toMatchObject([{ occasion: 'goes-on', incident: 1 }]);
   });
 });
+
+describe('When the program starts again', () => {
+  it('in the middle of a fault, its end is told as well', async () => {
+    const first = await openStage();
+    await first.settles('internet.down');
+    await first.waits(5);
+    await first.memory.close();
+    const second = await again(first);
+    await second.waits(2);
+    await second.settles('ok');
+    await second.waits(1.1);
+    expect(second.notices).toMatchObject([{ occasion: 'over', body: { id: 'notice.over.unseen.minutes' } }]);
+  });
+
+  it('what quiet hours or a snooze kept back is told when they are over, also by the next run', async () => {
+    const first = await openStage();
+    await first.settles('tiktok.unreachable', { severity: 'degraded', failing: ['live'] });
+    await first.memory.snooze(10);
+    await first.settles('tiktok.unreachable', { failing: ['live', 'feed', 'web'] });
+    expect(first.log().map(({ reason }) => reason.id)).toEqual(['alert.told.began', 'alert.not.snoozed']);
+    await first.waits(2);
+    const second = await again(first);
+    await second.settles('tiktok.unreachable', { failing: ['live', 'feed', 'web'] });
+    await second.waits(12);
+    expect(second.notices.map(({ occasion }) => occasion)).toEqual(['goes-on']);
+  });
+});

@@ -33,9 +33,12 @@ describe('A range', () => {
   });
 
   it('never goes past the present, and follows it again from there', () => {
-    const there = moved(moved(rangeOf('hour'), -1, NOW), 3, NOW);
-    expect(isFollowing(there)).toBe(true);
-    expect(periodOf(there, NOW).toMs).toBe(Math.round(NOW));
+    const back = moved(rangeOf('hour'), -1, NOW);
+    for (const there of [moved(back, 3, NOW), moved(back, 1, NOW), moved(back, 1, NOW + 30_000)]) {
+      expect(isFollowing(there)).toBe(true);
+      expect(periodOf(there, NOW).toMs).toBe(Math.round(NOW));
+    }
+    expect(isFollowing(moved(back, 1, NOW + 10 * 60_000))).toBe(false);
   });
 
   it('is looked at closely between two moments, whichever was first, and whole again', () => {

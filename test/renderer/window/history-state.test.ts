@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
+import { patience } from '../../engine/support/patience.ts';
 import { brokenNow, evening, heldUp, nothingYet, switchedOff } from '../support/history-stories.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
@@ -63,12 +64,12 @@ describe.skipIf(!hasChromium)('How history itself fares', () => {
   it('costs one connection besides those of the window, however long somebody looks', async () => {
     const { page, server } = await open(well, { hash: '#live', history: evening });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(server.listeners).toBeGreaterThan(0);
+    await expect.poll(server.listeners, patience).toBeGreaterThan(0);
     await page.waitForTimeout(500);
     const before = server.listeners();
     await page.getByRole('link', { name: 'History' }).click();
     await drawn(page);
     for (const name of ['1 h', '7 d', '24 h']) await page.getByRole('button', { name, exact: true }).click();
-    await expect.poll(server.listeners).toBe(before + 1);
+    await expect.poll(server.listeners, patience).toBe(before + 1);
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
+import { patience } from '../../engine/support/patience.ts';
 import { evening, halfYear, incidentOf } from '../support/history-stories.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';
@@ -32,9 +33,9 @@ describe.skipIf(!hasChromium)('The list of incidents', () => {
 
   it('is filtered by whose they are, by link, and by whether they go on', async () => {
     const { page } = await open(well, opening);
-    await expect.poll(() => page.locator('[data-incident]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-incident]').count(), patience).toBe(3);
     await page.getByRole('combobox', { name: 'Whose' }).selectOption('your provider');
-    await expect.poll(() => page.locator('[data-incident]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-incident]').count(), patience).toBe(1);
     await page.getByRole('combobox', { name: 'About' }).selectOption('DNS');
     await page.getByText('None of this kind in this time.').waitFor();
     await page.getByRole('combobox', { name: 'Whose' }).selectOption('anybody’s');
@@ -46,9 +47,9 @@ describe.skipIf(!hasChromium)('The list of incidents', () => {
   it('shows twenty, and more on demand', async () => {
     const { page } = await open(well, { ...opening, history: halfYear });
     await page.getByRole('button', { name: '1 y' }).click();
-    await expect.poll(() => page.locator('[data-incident]').count()).toBe(20);
+    await expect.poll(() => page.locator('[data-incident]').count(), patience).toBe(20);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(() => page.locator('[data-incident]').count()).toBe(25);
+    await expect.poll(() => page.locator('[data-incident]').count(), patience).toBe(25);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
     const times = await page.locator('[data-incident] .times').allInnerTexts();
     expect(new Set(times).size).toBe(25);
@@ -57,8 +58,9 @@ describe.skipIf(!hasChromium)('The list of incidents', () => {
   it('stays as long as it was, and opened as it was, when it is asked for again', async () => {
     const { page, server } = await open(well, opening);
     await openIncident(page, 14);
-    server.history.happen(evening.incidents[0]!.incident);
-    await page.waitForTimeout(300);
+    const asked = server.history.stripAsks().length;
+    server.history.happen({ ...evening.incidents[0]!.incident, flaps: 3 });
+    await expect.poll(() => server.history.stripAsks().length, patience).toBeGreaterThan(asked);
     expect(await incident(page, 14).getByText('When it was settled').isVisible()).toBe(true);
   });
 });
@@ -82,7 +84,7 @@ describe.skipIf(!hasChromium)('An incident that is opened', () => {
     expect(text).toContain('videos and pictures');
     await page.setViewportSize({ width: 380, height: 700 });
     await expect
-      .poll(async () => (await opened.getByText('At its end').boundingBox())!.y)
+      .poll(async () => (await opened.getByText('At its end').boundingBox())!.y, patience)
       .toBeGreaterThan((await opened.getByText('When it was settled').boundingBox())!.y + 100);
   });
 
