@@ -8,10 +8,7 @@ import { data, FROM_MS, TO_MS } from '../exports/evening.ts';
 import { smallCatalog } from '../support/catalog-entries.ts';
 
 const MOST = 500;
-const all = Array.from({ length: 900 }, (_, index) => ({
-  ...incident(1, { picture: 'internet.down' }),
-  id: index + 1,
-}));
+const all = Array.from({ length: 900 }, (_, index) => ({ ...data.incidents[0]!.incident, id: index + 1 }));
 
 // A history of 900 incidents, of which the page of the latest 500 holds one that cannot be read.
 const history = {
