@@ -8,7 +8,6 @@ type Load = () => Promise<{ campaign: Campaign }>;
 export const campaigns: Readonly<Record<string, Load>> = {
   adversary: () => import('./adversary.ts'),
   blackbox: () => import('./blackbox.ts'),
-  evening: () => import('./evening.ts'),
   'history-kills': () => import('./history-kills.ts'),
   quiet: () => import('./quiet.ts'),
   scenarios: () => import('./scenarios.ts'),

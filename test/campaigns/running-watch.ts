@@ -15,8 +15,6 @@ export type WatchLine = { atMs: number } & (
 /** A running watch; `ended` is why it ended by itself, null while it runs. */
 export type RunningWatch = {
   pid: number;
-  /** What it was started with, for other commands of the same user. */
-  environment: Readonly<Record<string, string>>;
   startedAtMs: number;
   lines: WatchLine[];
   ended: () => string | null;
@@ -59,5 +57,5 @@ export const startWatch = async (
     child.kill('SIGINT');
     await exited;
   };
-  return { pid: child.pid, environment: env, startedAtMs, lines, ended, end };
+  return { pid: child.pid, startedAtMs, lines, ended, end };
 };

@@ -56,6 +56,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/outside/answers/ripestat.ts': ['::'],
   // The name of SVG itself, which every such picture carries; and what separates parts of an address.
   'engine/exports/card/card.ts': ['http://www.w3.org', 'www.w3.org'],
+  'engine/exports/addresses-in-text.ts': ['::'],
   'engine/exports/names-in-text.ts': ['::'],
   // An example in a sentence for the user.
   'contract/settings.ts': ['rtmp://host'],

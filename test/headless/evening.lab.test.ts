@@ -16,7 +16,8 @@ import { findScenario } from '../scenarios/all.ts';
 import { watchProgram } from './empty-network.ts';
 import { mainFile } from './tokwatch.ts';
 
-const patienceMs = 60_000;
+/** Generous: while all is well, a whole look comes only every minute or so. */
+const patienceMs = 180_000;
 
 /** How long a fault lasts once it is settled, so that it has a length. */
 const FAULT_MS = 5000;

@@ -8,6 +8,9 @@ import { featuresOf, outsideOf } from './card-facts.ts';
 /** More features than this are not named one by one. */
 const MOST_NAMED = 4;
 
+/** What lasts less than this is told with its seconds. */
+const SHORT_MS = 120_000;
+
 /** Codes that stand for all of TikTok. */
 const allOfTikTok: readonly Incident['code'][] = ['tiktok.down', 'tiktok.dns-down', 'tiktok.maintenance'];
 
@@ -39,7 +42,8 @@ export const headline = (details: IncidentDetails): string => {
 };
 
 const day = (epochMs: number, zone: string): string => dayInWords(dayOf(epochMs, zone)).replace(/ \d{4}$/, '');
-const local = (epochMs: number, zone: string): string => `${day(epochMs, zone)}, ${clockOf(epochMs, zone)}`;
+const local = (epochMs: number, zone: string, seconds = false): string =>
+  `${day(epochMs, zone)}, ${clockOf(epochMs, zone, seconds)}`;
 
 const utc = (epochMs: number, zone: string): string =>
   dayOf(epochMs, 'UTC') === dayOf(epochMs, zone) ? clockOf(epochMs, 'UTC') : local(epochMs, 'UTC');
@@ -53,8 +57,10 @@ export const whenWords = ({ startedAt, endedAt, end }: Incident, zone: string): 
   if (end === 'not-watched' || end === 'lost-sight') return words('card.lost-from', begin);
   const toMs = Date.parse(endedAt);
   const sameDay = dayOf(fromMs, zone) === dayOf(toMs, zone);
+  const isShort = toMs - fromMs < SHORT_MS;
   return words('card.until', {
-    ...{ from: begin.local, to: sameDay ? clockOf(toMs, zone) : local(toMs, zone), offset },
+    ...{ from: local(fromMs, zone, isShort), offset },
+    to: sameDay ? clockOf(toMs, zone, isShort) : local(toMs, zone, isShort),
     duration: durationOf(toMs - fromMs),
   });
 };
