@@ -8,6 +8,13 @@ export const exportForms = ['csv', 'json', 'letter', 'card'] as const;
 /** How many words of his own a user may have taken out. */
 const MOST_WORDS = 50;
 
+// A word of characters that nobody sees would be found nowhere, and its user would believe it gone.
+const hiddenWord = v.pipe(
+  v.string('must be text'),
+  v.maxLength(100, 'must be words of 100 characters at most'),
+  v.check((word) => /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(word), 'must not be empty'),
+);
+
 /**
  * What is wanted: a form, the time it is about (epoch ms), for a card its incident, words that must not be in it, and whether
  * the user's own notes may be.
@@ -17,12 +24,7 @@ export const exportAskSchema = v.object({
   fromMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   toMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  hide: v.exactOptional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.maxLength(100, 'must be words of 100 characters at most'))),
-      v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`),
-    ),
-  ),
+  hide: v.exactOptional(v.pipe(v.array(hiddenWord), v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`))),
   withNotes: v.exactOptional(v.boolean()),
 });
 

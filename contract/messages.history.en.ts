@@ -58,4 +58,5 @@ export const historyEnglish = {
   'incident.noted': 'Noted to incident {id}.',
   'snooze.none': 'No snooze: notices are shown.',
   'snooze.until': 'No notices until {at}.',
+  'incident.more': 'There are older ones: ask for more with --limit.',
 } as const;

@@ -43,7 +43,7 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   };
   const { dataDirectory } = places;
   const { catalog } = inputs;
-  const memory = await remember({ clock: edges.clock, engine, catalog, dataDirectory, settings: present });
+  const memory = await remember({ clock: edges.clock, engine, dataDirectory, settings: present });
   const unshown = createUnshown();
   const doctor = createDoctor(edges, inputs.catalog, signal);
   const handlers = createApiHandlers({

@@ -6,14 +6,12 @@ import { exportCommand } from './commands/export-command.ts';
 import type { ExportOptions } from './commands/export-command.ts';
 import { historyCommand, rangesMs } from './commands/history-command.ts';
 import type { HistoryOptions } from './commands/history-command.ts';
-import { incidentCommand, incidentsCommand, noteCommand } from './commands/incidents-command.ts';
+import { incidentCommand, incidentsCommand, noteCommand, USUAL_LIMIT } from './commands/incidents-command.ts';
 import type { IncidentsOptions } from './commands/incidents-command.ts';
 import { snoozeCommand } from './commands/snooze-command.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
 import { path, withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
-
-const USUAL_LIMIT = 20;
 
 const incidentNumber = (text: string): number => {
   if (!/^#?[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It must be the number of an incident.');
@@ -50,7 +48,7 @@ const addIncidents = (program: Command, around: Surroundings, report: Report): v
     .option('--blame <whose>', 'only those of this blame; may be given several times', several)
     .option('--code <code>', 'only those of this code; may be given several times', several)
     .option('--open', 'only those that go on')
-    .option('--limit <number>', 'so many at most', limit, USUAL_LIMIT)
+    .option('--limit <number>', `so many at most; ${USUAL_LIMIT} unless told`, limit)
     .action((id: number | undefined, options: IncidentsOptions) =>
       report(id === undefined ? incidentsCommand(around, options) : incidentCommand(around, id, options)),
     );

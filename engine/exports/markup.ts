@@ -14,6 +14,11 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** Text as it stands in HTML and XML, in an element as in an attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
+const markOfEntity = new Map(Object.entries(marks).map(([mark, entity]) => [entity, mark]));
+
+/** What `escaped` text says. */
+const unescaped = (text: string): string => text.replace(/&#?\w+;/g, (entity) => markOfEntity.get(entity) ?? entity);
+
 const isMarkup = (content: Content): content is Markup => typeof content === 'object' && 'markup' in content;
 
 const written = (content: Content): string => {
@@ -29,11 +34,11 @@ export const element = (name: string, attributes: Attributes, ...content: readon
   return { markup: `<${name}${given.join('')}>${written(content)}</${name}>` };
 };
 
-/** Changes the text between tags and leaves tags and their attributes alone. */
+/** Changes the text between tags, as it is read and not as it is escaped, and leaves tags and their attributes alone. */
 export const withText = ({ markup }: Markup, change: (text: string) => string): Markup => ({
   markup: markup
     .split(/(<[^>]*>)/)
-    .map((part) => (part.startsWith('<') ? part : change(part)))
+    .map((part) => (part.startsWith('<') ? part : escaped(change(unescaped(part)))))
     .join(''),
 });
 

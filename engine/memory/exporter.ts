@@ -60,7 +60,8 @@ const listIncidents = async (ask: Ask, { fromMs, toMs }: Period): Promise<Incide
     const filter = { fromMs, toMs, limit: MOST_INCIDENTS, ...(last ? { before: last.id } : {}) };
     const page = await ask('incidents', filter);
     all.push(...page);
-    if (page.length < MOST_INCIDENTS) return all;
+    // One that cannot be read is left out of its page, so a short page need not be the last.
+    if (page.length === 0) return all;
   }
 };
 

@@ -1,6 +1,6 @@
 // The exporter of this computer: which of its names are private, what its clock says.
-import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { shippedCatalog } from '../catalog/load-catalog.ts';
 import type { Clock } from '../deps/clock.ts';
 import { machineNames } from '../places/machine-names.ts';
 import { version } from '../probes/user-agent.ts';
@@ -10,13 +10,20 @@ import type { ExporterOptions } from './exporter.ts';
 /** The name of this computer's zone, as IANA spells it. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+// Hosts that the user has added are his own, whoever's catalog they stand in: only those of everybody are no secret.
+const catalogOfEverybody = (): ExporterOptions['catalog'] => {
+  const shipped = shippedCatalog();
+  if (!shipped.ok) throw new Error(shipped.error.message);
+  return shipped.value;
+};
+
 /** Makes the exporter of a history that is kept on this computer, for the settings of the moment. */
 export const openExporter = (
   history: ExporterOptions['history'],
-  { catalog, settings }: { catalog: Catalog; settings: Settings },
+  { settings }: { settings: Settings },
   clock: Clock,
 ): ReturnType<typeof createExporter> =>
   createExporter({
-    ...{ history, catalog, version, zone: ownZone(), ...machineNames() },
+    ...{ history, version, zone: ownZone(), catalog: catalogOfEverybody(), ...machineNames() },
     ...{ settings: () => settings, now: clock.now },
   });

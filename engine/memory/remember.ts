@@ -1,6 +1,5 @@
 // The memory of a data directory: its history opened, and everything that stands on it.
 import { join } from 'node:path';
-import type { Catalog } from '../../contract/catalog.ts';
 import type { Exported, ExportAsk } from '../../contract/export.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
@@ -30,16 +29,15 @@ const localMinutesOf = (epochMs: number): number => {
 export type Remembering = {
   clock: Clock;
   engine: Pick<Engine, 'subscribe' | 'snapshot'>;
-  catalog: Catalog;
   dataDirectory: string;
   settings: () => Promise<Settings>;
 };
 
 /** Begins to remember what the engine sees, in this data directory; trouble with the disk is told by the history's state. */
-export const remember = async ({ clock, engine, catalog, dataDirectory, settings }: Remembering): Promise<Memory> => {
+export const remember = async ({ clock, engine, dataDirectory, settings }: Remembering): Promise<Memory> => {
   const capBytes = capBytesOf(await settings());
   const history = await openHistory({ file: historyFile(dataDirectory), capBytes, clock, openMs: OPEN_MS });
   const exports = async (ask: ExportAsk): Promise<Result<Exported>> =>
-    openExporter(history, { catalog, settings: await settings() }, clock)(ask);
+    openExporter(history, { settings: await settings() }, clock)(ask);
   return openMemory({ clock, engine, history, settings, localMinutesOf, exports });
 };

@@ -34,6 +34,17 @@ const make = async (form: ExportForm, options: ExportOptions, visit: Visit): Pro
   return openExporter(visit.history, visit.inputs, systemClock)(asked.value);
 };
 
+// What a form has no use for is refused: whoever gives it would believe that it was heeded.
+const misfit = (form: ExportForm, { incident, since, from, to, withNotes }: ExportOptions): string | null => {
+  if (form !== 'card')
+    return incident === undefined ? null : 'Only a card is about one incident: leave --incident out.';
+  if (incident === undefined)
+    return 'A card is about one incident: name it with --incident. `tokwatch incidents` lists them.';
+  if (since !== undefined || from !== undefined || to !== undefined)
+    return 'A card is about one incident, so it takes no --since, --from or --to.';
+  return withNotes === true ? 'A card holds no notes, so it takes no --with-notes.' : null;
+};
+
 /** `tokwatch export FORM`: says which files were written, and what was taken out. */
 export const exportCommand = async (
   around: Surroundings,
@@ -45,8 +56,8 @@ export const exportCommand = async (
     reportFailure(around.terminal, fail('usage', words).error, options.json === true);
   if (form === undefined)
     return refuse(`The form must be ${exportForms.slice(0, -1).join(', ')} or ${exportForms.at(-1)}.`);
-  if (form === 'card' && options.incident === undefined)
-    return refuse('A card is about one incident: name it with --incident. `tokwatch incidents` lists them.');
+  const unfit = misfit(form, options);
+  if (unfit !== null) return refuse(unfit);
   return visitHistory(around, options, async (visit) => {
     const made = await make(form, options, visit);
     if (!made.ok) return made;

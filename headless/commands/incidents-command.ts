@@ -20,8 +20,11 @@ export type IncidentsOptions = CommonOptions & {
   blame?: string[];
   code?: string[];
   open?: boolean;
-  limit: number;
+  limit?: number;
 };
+
+/** So many are listed unless another number is asked for. */
+export const USUAL_LIMIT = 20;
 
 const namesAmong = <T extends string>(
   typed: readonly string[] | undefined,
@@ -34,7 +37,10 @@ const namesAmong = <T extends string>(
   return fail('usage', `${field} must be among ${known.join(', ')}.`);
 };
 
-const filterFrom = ({ since, blame, code, open, limit }: IncidentsOptions, here: Here): Result<IncidentFilter> => {
+const filterFrom = (
+  { since, blame, code, open, limit = USUAL_LIMIT }: IncidentsOptions,
+  here: Here,
+): Result<IncidentFilter> => {
   const from = since === undefined ? ok(null) : momentFrom(since, '--since', here);
   if (!from.ok) return from;
   const whose = namesAmong(blame, blames, '--blame');
@@ -64,21 +70,35 @@ export const incidentsCommand = (around: Surroundings, options: IncidentsOptions
     if (!filter.ok) return filter;
     const found = await history.ask('incidents', filter.value);
     if (!found.ok) return found;
+    const before = found.value.at(-1)?.id;
+    const older = before === undefined ? ok([]) : await history.ask('incidents', { ...filter.value, before, limit: 1 });
+    if (!older.ok) return older;
+    const more = older.value.length > 0;
     return ok({
-      json: { incidents: found.value.map(withSummary) },
-      lines: (page) => incidentLines(found.value, page),
+      json: { incidents: found.value.map(withSummary), more },
+      lines: (page) => incidentLines(found.value, more, page),
     });
   });
 
 /** `tokwatch incidents ID`: one of them with its evidence. */
-export const incidentCommand = (around: Surroundings, id: number, options: CommonOptions): Promise<ExitStatus> =>
-  visitHistory(around, options, async ({ history }) => {
+export const incidentCommand = async (
+  around: Surroundings,
+  id: number,
+  options: IncidentsOptions,
+): Promise<ExitStatus> => {
+  const { since, blame, code, open, limit } = options;
+  if ([since, blame, code, open, limit].some((filter) => filter !== undefined)) {
+    const refused = fail('usage', 'One incident is named, so there is nothing to filter or limit.');
+    return reportFailure(around.terminal, refused.error, options.json === true);
+  }
+  return visitHistory(around, options, async ({ history }) => {
     const found = await history.ask('incident', { id });
     if (!found.ok) return found;
     const details = found.value;
     if (details === null) return noSuchIncident;
     return ok({ json: detailsJson(details), lines: (page) => incidentDetailLines(details, page) });
   });
+};
 
 /** `tokwatch note ID TEXT…`: writes it to the incident. */
 export const noteCommand = async (

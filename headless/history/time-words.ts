@@ -58,6 +58,9 @@ export const periodFrom = (
   const [typed, field] = since === undefined ? [from, '--from'] : [since, '--since'];
   const begin = typed === undefined ? ok(Math.max(0, end.value - usualMs)) : momentFrom(typed, field, here);
   if (!begin.ok) return begin;
-  if (begin.value >= end.value) return fail('usage', `${typed === undefined ? '--to' : field} must be before the end.`);
+  if (begin.value >= end.value) {
+    if (typed === undefined) return fail('usage', '--to must be later.');
+    return fail('usage', `${field} must be before ${to === undefined ? 'now' : '--to'}.`);
+  }
   return ok({ fromMs: begin.value, toMs: end.value });
 };

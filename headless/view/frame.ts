@@ -14,9 +14,13 @@ const STATUS_COLUMN = 'hidden from visitors'.length;
 const GAP = '  ';
 const CELL_COLUMN = 2 + NAME_COLUMN + STATUS_COLUMN;
 
+// What others wrote, a note or a history from elsewhere, must not steer the terminal nor turn the direction of writing.
+const tame = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+
 /** Breaks text into lines of at most `width` characters at spaces; a longer word is cut. */
 export const wrap = (text: string, width: number): string[] =>
-  text
+  tame(text)
     .split(' ')
     .flatMap((part) => part.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])
     .reduce<string[]>((lines, part) => {

@@ -46,12 +46,16 @@ const listed = (incident: Incident, { width, paint, here: { zone } }: Page): str
   ];
 };
 
-/** A list of incidents, newest first. */
-export const incidentLines = (incidents: readonly Incident[], page: Page): string[] => {
+/** A list of incidents, newest first; `more` says that there are older ones. */
+export const incidentLines = (incidents: readonly Incident[], more: boolean, page: Page): string[] => {
   if (incidents.length === 0) return [word('incident.none')];
   const { nowMs, zone } = page.here;
   const note = say(message('incident.local', { offset: offsetName(nowMs, zone) }));
-  return [...incidents.flatMap((incident) => listed(incident, page)), '', page.paint('gray', note)];
+  return [
+    ...incidents.flatMap((incident) => listed(incident, page)),
+    ...(more ? ['', word('incident.more')] : []),
+    ...['', page.paint('gray', note)],
+  ];
 };
 
 const pictureLines = (title: MessageId, { verdict, layers }: IncidentPicture, page: Page): string[] => {

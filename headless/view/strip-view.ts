@@ -61,13 +61,19 @@ const rowLine = (row: StripRow, strip: Strip, cells: number, paint: Paint): stri
 const headLine = (cells: number): string =>
   `${' '.repeat(NAME_COLUMN + cells)}${word('history.up').padStart(FIGURE_COLUMN)}${word('history.judged').padStart(FIGURE_COLUMN)}`;
 
-const legend = (paint: Paint): string =>
-  [...conditions, 'not-watched' as const]
-    .map(
-      (condition) =>
-        `${paint(cellLook[condition].style, cellLook[condition].shape)} ${word(`history.cell.${condition}`)}`,
-    )
-    .join('   ');
+// Colour takes no room, so the lines are broken before it is added; a shape stays with its words.
+const legend = (width: number, paint: Paint): string[] => {
+  const told = [...conditions, 'not-watched' as const];
+  const parts = told.map((condition) => `${cellLook[condition].shape} ${word(`history.cell.${condition}`)}`);
+  const lines = wrap(parts.map((part) => part.replaceAll(' ', '\u00a0')).join('   '), width);
+  return lines.map((line) =>
+    told.reduce(
+      (painted, condition) =>
+        painted.replace(cellLook[condition].shape, (shape) => paint(cellLook[condition].style, shape)),
+      line.replaceAll('\u00a0', ' ').trim(),
+    ),
+  );
+};
 
 /** How much is kept and since when, and what the user must know of it. */
 export const stateLines = (state: HistoryState, zone: string, width: number): string[] => [
@@ -100,7 +106,7 @@ export const stripLines = (strip: Strip, page: { width: number; paint: Paint; zo
     headLine(cells),
     ...known.map((row) => rowLine(row, strip, cells, paint)),
     '',
-    ...wrap(legend(paint), width * 2),
+    ...legend(width, paint),
     ...wrap(word('history.judged-what'), width),
     ...(vague.length > 0 ? wrap(say(message('history.not-judged', { features: vague })), width) : []),
   ];

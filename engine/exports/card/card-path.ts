@@ -14,7 +14,7 @@ const REMARK_Y = 11;
 const NAME_Y = 66;
 
 // The creator speaks, so that the line begins at "Me".
-const nameOf = ({ name }: Station): string => words(name === 'station.you' ? 'card.me' : name);
+const nameOf = ({ name }: Pick<Station, 'name'>): string => words(name === 'station.you' ? 'card.me' : name);
 
 const pieceMarkup = ({ from, to, stroke, gapAt, cut }: Piece): Markup[] => [
   element('path', { class: `line ${stroke}`, d: `M${px(from)} ${LINE_Y}H${px(to)}` }),
@@ -26,8 +26,12 @@ const pieceMarkup = ({ from, to, stroke, gapAt, cut }: Piece): Markup[] => [
 const at = (x: number, scale: number, content: Content): Markup =>
   element('g', { transform: `translate(${px(x)} ${LINE_Y}) scale(${scale})` }, content);
 
-/** The line as a group of `widthPx`, and what it says in words. */
-export const cardPath = (layers: LayerStates, widthPx: number): { drawing: Markup; inWords: string } => {
+/** The line as a group of `widthPx`, and what it says in words; every word of it goes through `change`. */
+export const cardPath = (
+  layers: LayerStates,
+  widthPx: number,
+  change: (text: string) => string,
+): { drawing: Markup; inWords: string } => {
   const stations = stationsOf(layers);
   const { stops, links, breaks, remarks } = pathGeometry(stations, widthPx);
   const lastStop = stops.length - 1;
@@ -39,7 +43,7 @@ export const cardPath = (layers: LayerStates, widthPx: number): { drawing: Marku
   const names = stops.map((stop) => {
     const x = stop.anchor === 'start' ? 0 : stop.anchor === 'end' ? widthPx : stop.x;
     const name = stop.dot === 'hollow' ? 'name vague' : 'name';
-    return element('text', { class: name, x: px(x), y: NAME_Y, 'text-anchor': stop.anchor }, nameOf(stop));
+    return element('text', { class: name, x: px(x), y: NAME_Y, 'text-anchor': stop.anchor }, change(nameOf(stop)));
   });
   return {
     drawing: element('g', {}, [
@@ -49,15 +53,17 @@ export const cardPath = (layers: LayerStates, widthPx: number): { drawing: Marku
         element(
           'text',
           { class: `remark ${status}`, x: px(x), y: REMARK_Y, 'text-anchor': anchor },
-          words(`link.${status}`),
+          change(words(`link.${status}`)),
         ),
       ),
       ...[dots, names],
     ]),
-    inWords: words('card.path', {
-      stations: stations
-        .map((station) => words('card.station', { name: nameOf(station), status: words(`link.${station.status}`) }))
-        .join(', '),
-    }),
+    inWords: change(
+      words('card.path', {
+        stations: stations
+          .map((station) => words('card.station', { name: nameOf(station), status: words(`link.${station.status}`) }))
+          .join(', '),
+      }),
+    ),
   };
 };

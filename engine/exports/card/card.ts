@@ -53,7 +53,10 @@ const head = ({ incident }: IncidentDetails, text: string): Markup[] => [
 const corner = { x: CARD_WIDTH_PX - MARGIN_PX, 'text-anchor': 'end' } as const;
 
 /** Everything that the card says, in the order of reading. */
-type Said = { state: string; sentence: string; when: string; features: string[]; outside: string; clean: string };
+type Said = Record<'state' | 'sentence' | 'when' | 'outside' | 'clean', string> & {
+  features: string[];
+  path: ReturnType<typeof cardPath>;
+};
 
 type Line = { text: string; sizePx: number; name: 'ink' | 'quiet' };
 
@@ -70,7 +73,6 @@ const belowLines = ({ when, features }: Said, most: number): Line[] => {
 
 const drawingOf = (details: IncidentDetails, said: Said): Markup => {
   const sentence = sentenceLines(said.sentence);
-  const path = cardPath(pictureOf(details).layers, ROOM_PX / PATH_SCALE);
   const firstY = 118 + sentence.sizePx;
   const belowY = firstY + (sentence.lines.length - 1) * sentence.sizePx * 1.16 + 58;
   const below = belowLines(said, sentence.lines.length === 1 ? 3 : 2);
@@ -81,7 +83,7 @@ const drawingOf = (details: IncidentDetails, said: Said): Markup => {
       ...{ viewBox: `0 0 ${CARD_WIDTH_PX} ${CARD_HEIGHT_PX}`, role: 'img', 'aria-labelledby': 'says path' },
     },
     element('title', { id: 'says' }, `${said.sentence}. ${said.when}.`),
-    element('desc', { id: 'path' }, path.inWords),
+    element('desc', { id: 'path' }, said.path.inWords),
     { markup: `<style>${cardStyle}</style>` },
     element('rect', { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX, class: 'paper' }),
     head(details, said.state),
@@ -90,7 +92,7 @@ const drawingOf = (details: IncidentDetails, said: Said): Markup => {
       textAt(MARGIN_PX, firstY + index * sentence.sizePx * 1.16, sentence.sizePx, 'strong', line),
     ),
     below.map(({ text, sizePx, name }, index) => textAt(MARGIN_PX, belowY + index * LINE_PX, sizePx, name, text)),
-    element('g', { transform: `translate(${MARGIN_PX} ${PATH_Y}) scale(${PATH_SCALE})` }, path.drawing),
+    element('g', { transform: `translate(${MARGIN_PX} ${PATH_Y}) scale(${PATH_SCALE})` }, said.path.drawing),
     textAt(MARGIN_PX, FOOT_Y, 24, 'ink', said.outside),
     element('text', { ...corner, y: FOOT_Y, 'font-size': 18, class: 'quiet' }, said.clean),
   );
@@ -108,8 +110,16 @@ export const card = (
     when: redact.own(whenWords(details.incident, zone)),
     features: featureLines(details).map(redact.own),
     outside: redact.own(outsideWords(details)),
+    path: cardPath(pictureOf(details).layers, ROOM_PX / PATH_SCALE, redact.own),
   };
-  const redacted = countMarks([said.state, said.sentence, said.when, ...said.features, said.outside]);
+  const redacted = countMarks([
+    said.state,
+    said.sentence,
+    said.when,
+    ...said.features,
+    said.outside,
+    said.path.inWords,
+  ]);
   const clean = redacted.length === 0 ? words('card.clean') : takenOutSentence(redacted);
   return { svg: `${withLabels(drawingOf(details, { ...said, clean }).markup)}\n`, redacted };
 };

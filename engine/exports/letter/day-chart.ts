@@ -20,7 +20,11 @@ const xOf = (row: DayRow, epochMs: number): number =>
 const numbersOf = (row: DayRow, y: number): Markup[] => {
   const places = row.outages.map(({ number, fromMs }) => ({ number, x: xOf(row, Math.max(fromMs, row.fromMs)) }));
   const readable = places.filter(({ x }, index) => index === 0 || x - places[index - 1]!.x >= NUMBER_PX);
-  return readable.map(({ number, x }) => element('text', { x: px(x), y: px(y - 2.5), class: 'number' }, number));
+  return readable.map(({ number, x }) => {
+    const anchor = x > WIDTH_PX - NUMBER_PX ? 'end' : undefined;
+    const place = { x: px(anchor ? WIDTH_PX : x), y: px(y - 2.5), 'text-anchor': anchor };
+    return element('text', { ...place, class: 'number' }, number);
+  });
 };
 
 const drawRow = (row: DayRow, index: number): Markup[] => {

@@ -13,6 +13,9 @@ const rtt = { top: 14, bottom: 124 } as const;
 const loss = { top: 138, bottom: 188 } as const;
 const [LABEL_Y_PX, HEIGHT_PX] = [202, 206] as const;
 
+/** A day that begins nearer to the edge than its name is wide goes without it. */
+const NAME_PX = 64;
+
 /** The most days that are named below the drawing. */
 const MOST_LABELS = 8;
 
@@ -84,7 +87,9 @@ const dayTicks = (period: Period, zone: string, { xOf }: Scale): Markup[] => {
     .map((day) => ({ day, x: xOf(momentAt(day, 0, zone)) }))
     .flatMap(({ day, x }) => [
       ...(x < LEFT_PX ? [] : [element('path', { d: `M${px(x)} ${rtt.top}V${loss.bottom}`, class: 'grid' })]),
-      element('text', { x: px(Math.max(x, LEFT_PX)), y: LABEL_Y_PX, class: 'tick' }, dayInWords(day, false)),
+      ...(x > RIGHT_PX - NAME_PX
+        ? []
+        : [element('text', { x: px(Math.max(x, LEFT_PX)), y: LABEL_Y_PX, class: 'tick' }, dayInWords(day, false))]),
     ]);
 };
 

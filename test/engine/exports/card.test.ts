@@ -77,6 +77,12 @@ describe('The incident card', () => {
     expect(svg).toContain('Taken out: name or word (once).');
   });
 
+  it('takes it out of the line to TikTok, too', () => {
+    const { svg } = cardOf(ofTikTok, ['router']);
+    expect(svg.toLowerCase()).not.toContain('router');
+    expect(linesOf(svg)).toContain('[name or word]');
+  });
+
   it('has words for every cause, whoever it is laid with, and a text that is never too long', () => {
     for (const code of verdictCodes)
       for (const blame of blames)

@@ -139,3 +139,33 @@ describe('The letter as a file', () => {
     expect(text).toContain('Only days with an outage are drawn, the latest 3 of 3.');
   });
 });
+
+describe('A word that the user does not want to read', () => {
+  const hidden = (hide: string[], text: string): string => {
+    const details = { ...data.incidents[0]!, incident: { ...data.incidents[0]!.incident, notes: [noteOf(text)] } };
+    const made = exportHistory(
+      { ...ask, form: 'letter', withNotes: true, hide },
+      { ...data, incidents: [details] },
+      circumstances,
+    );
+    if (!made.ok) throw new Error(made.error.message);
+    return made.value.files[0]!.text;
+  };
+  const noteOf = (text: string) => ({ id: 1, at: '2026-11-21T19:40:07.000Z', text });
+
+  it('is looked for in what is read, and not in how that is written in HTML', () =>
+    expect(hidden(['amp', '39', 'quot'], `R&D's "best"`)).toContain('R&amp;D&#39;s &quot;best&quot;'));
+});
+
+describe('What stands at the right edge of a drawing', () => {
+  it('is the day that begins there, without a name that would be cut off', () => {
+    const names = [...letterOf({}, { zone: 'Europe/Moscow' }).matchAll(/<text x="([\d.]+)" y="202"/g)];
+    expect(names.length).toBeGreaterThan(1);
+    for (const [, x] of names) expect(Number(x)).toBeLessThan(640);
+  });
+
+  it('is the number of an outage that began before midnight', () => {
+    const late = internetDown({ startedAt: '2026-11-20T22:57:00.000Z', endedAt: '2026-11-20T23:20:00.000Z' });
+    expect(letterOf({ incidents: [late] })).toMatch(/<text x="700" y="[\d.]+" text-anchor="end" class="number">1</);
+  });
+});

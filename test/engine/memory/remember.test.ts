@@ -5,7 +5,6 @@ import { historyFile, remember } from '../../../engine/memory/remember.ts';
 import { snapshotSample } from '../../contract/samples.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
 import { noticesOf } from '../history/history-in.ts';
-import { smallCatalog } from '../support/catalog-entries.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 
 describe('A memory whose file takes long to open', () => {
@@ -17,7 +16,7 @@ describe('A memory whose file takes long to open', () => {
     const settings = () => Promise.resolve(defaultSettings);
     const clock = createHandClock();
     let isThere = false;
-    const opening = remember({ clock, engine, catalog: smallCatalog, dataDirectory, settings }).then((memory) => {
+    const opening = remember({ clock, engine, dataDirectory, settings }).then((memory) => {
       onTestFinished(memory.close);
       isThere = true;
       return memory;

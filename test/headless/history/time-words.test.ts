@@ -66,7 +66,7 @@ describe('A time that is typed', () => {
 
   it.each([
     [{ since: '7d', from: '2026-11-01' }, 'Give --since or --from, not both.'],
-    [{ from: '2026-11-02', to: '2026-11-01' }, '--from must be before the end.'],
+    [{ from: '2026-11-02', to: '2026-11-01' }, '--from must be before --to.'],
     [{ from: 'x' }, '--from must be a day'],
     [{ to: 'x' }, '--to must be a day'],
   ])('%o is refused', (typed, said) => {

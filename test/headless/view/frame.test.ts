@@ -264,3 +264,8 @@ describe('Words that do not fit', () => {
     expect(elapsed(new Date(from).toISOString(), new Date(from + seconds * 1000).toISOString())).toBe(words);
   });
 });
+
+describe('What others wrote', () => {
+  it('cannot steer the terminal', () =>
+    expect(wrap('a\u001b[31mred\u009b2Jb\u0007 \u202Etxt.exe\u2028next', 80)).toEqual(['a [31mred 2Jb  txt.exe next']));
+});

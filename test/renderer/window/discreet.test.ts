@@ -10,6 +10,7 @@ import { views } from '../../../renderer/state/route.svelte.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
+import { evening } from '../support/history-stories.ts';
 import { windowTests } from '../support/open-window.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
 
@@ -127,6 +128,26 @@ describe.skipIf(!hasChromium)('While others may see the screen', () => {
     server.show({ ...telling, live: true });
     await page.getByRole('textbox', { name: 'Server URL of your LIVE' }).waitFor();
     expect(await page.getByText('Streamer mode: names of').count()).toBe(0);
+  });
+
+  it('neither the user’s notes nor the words that he wants left out are shown; they count as before', async () => {
+    const text = `The line at ${secrets.ingest} was out.`;
+    const [first, ...others] = evening.incidents;
+    const noted = { ...first!, incident: { ...first!.incident, notes: [{ id: 1, at: minutesAgo(1), text }] } };
+    const history = { ...evening, incidents: [noted, ...others] };
+    const { page, server } = await open(telling, { hash: '#history', settings, history });
+    await page.locator('[data-incident] summary').first().click();
+    await page.getByText(text).waitFor();
+    const words = page.getByRole('textbox', { name: 'Words to leave out' });
+    await words.last().fill(secrets.address);
+    expect(await allOf(page)).toContain(secrets.address);
+    server.show(live);
+    await page.getByText('Streamer mode: names of').waitFor();
+    await words.first().waitFor({ state: 'detached' });
+    expect(await secretsIn(page)).toEqual([]);
+    server.show(telling);
+    await words.last().waitFor();
+    expect(await words.last().inputValue()).toBe(secrets.address);
   });
 
   it('a reason that may name a directory of the user is hidden as well', async () => {
