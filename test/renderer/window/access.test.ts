@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { views } from '../../../renderer/state/route.svelte.ts';
 import type { View } from '../../../renderer/state/route.svelte.ts';
 import { hasChromium } from '../../browser/chromium.ts';
-import { findings, looks } from '../support/axe.ts';
+import { cornerLooks, findings, looks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { firstMoment, minutesAgo, snapshotOf } from '../support/stories.ts';
 
@@ -29,8 +29,11 @@ describe.skipIf(!hasChromium)('Axe finds nothing', () => {
         expect({ view, found: await findings(page) }).toEqual({ view, found: [] });
       }
     });
+  });
 
-    it('while nothing is known, after the contact was lost, and with a refused setting', async () => {
+  it.each(cornerLooks)(
+    'while nothing is known, after the contact was lost, and with a refused setting: $colorScheme at $width px',
+    async (look) => {
       const { page, server } = await open(firstMoment(), { ...look, expectedTrouble: goneServer });
       await settled(page);
       expect(await findings(page)).toEqual([]);
@@ -44,8 +47,8 @@ describe.skipIf(!hasChromium)('Axe finds nothing', () => {
       await page.getByRole('link', { name: 'Now' }).click();
       await page.locator('.stale').waitFor();
       expect(await findings(page)).toEqual([]);
-    });
-  });
+    },
+  );
 });
 
 describe.skipIf(!hasChromium)('With the keyboard alone', () => {

@@ -5,7 +5,7 @@ import { fileIn } from '../history-in.ts';
 import { killWriter } from './kill-writer.ts';
 
 /** A few of the many of `npm run campaign -- history-kills`. */
-const KILLS = 12;
+const KILLS = 6;
 
 it('A program that is killed at any moment loses the batch in flight at most', { timeout: 120_000 }, async () => {
   const random = randomFrom(Date.now());
