@@ -2,9 +2,11 @@
 // loaded here and only when they are needed, so that no other command waits for them.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { api } from '../../contract/api.ts';
 import type { Server } from '../../contract/derive.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import { serveLater } from '../../contract/serve-later.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createMonitor } from '../../engine/monitor.ts';
 import type { Monitor } from '../../engine/monitor.ts';
@@ -73,11 +75,9 @@ const showAndRun = async (
 const serveUntilEnd = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, memory, server }: Monitor,
-  { place, folder }: { place: OwnPlace; folder: string },
+  { engine, memory }: Monitor,
+  starting: Promise<Result<WindowServer>>,
 ): Promise<ExitStatus> => {
-  const starting = startPage(around, server, { folder, port: options.port ?? 0 });
-  showWith(place, starting);
   const started = await starting;
   if (!started.ok && options.pageMayBeMissing !== true) {
     return reportFailure(around.terminal, started.error, options.json === true);
@@ -105,10 +105,15 @@ export const serveCommand = async (
   try {
     const edges = parts.openEdges(around.platform, around.terminal.environment);
     const signal = around.interrupted;
-    const monitor = await createMonitor(edges, { inputs, places, runsIn: 'terminal', signal });
-    return await serveUntilEnd(around, options, monitor, { place, folder: parts.windowFolder }).finally(
-      monitor.memory.close,
+    const opening = createMonitor(edges, { inputs, places, runsIn: 'terminal', signal });
+    const server = serveLater(
+      api,
+      opening.then((monitor) => monitor.server),
     );
+    const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0 });
+    showWith(place, starting);
+    const monitor = await opening;
+    return await serveUntilEnd(around, options, monitor, starting).finally(monitor.memory.close);
   } finally {
     await place.release();
   }

@@ -75,7 +75,8 @@ describeLab('A lab evening, taken along', () => {
   it('gives a letter and a card in which nothing private can be found', { timeout: 10 * patienceMs }, async () => {
     await whileWatching(async (until) => {
       await until('ok');
-      for (const id of ['I01', 'T13', 'I01']) {
+      // All three are noticed by the pulse: a fault of TikTok’s alone may wait a minute for the next look.
+      for (const id of ['I01', 'D01', 'I01']) {
         const scenario = findScenario(id);
         await lab.inject(scenario);
         await until(scenario.expect.code);
@@ -88,17 +89,17 @@ describeLab('A lab evening, taken along', () => {
       incidents: Array<{ id: number; code: string; blame: string; router: string }>;
     };
     const outages = incidents.filter(({ blame }) => blame === 'your-provider');
-    const ofTikTok = incidents.find(({ blame }) => blame === 'tiktok');
+    const own = incidents.find(({ blame }) => blame === 'you');
     expect(outages.length).toBeGreaterThan(0);
     expect(outages.every(({ router }) => router === 'answered')).toBe(true);
     await tokwatch('note', String(outages[0]!.id), note);
 
     const out = join(home, 'out');
     await tokwatch('export', 'letter', '--with-notes', '--hide', secrets.street, '--out', join(out, 'letter.html'));
-    await tokwatch('export', 'card', '--incident', String(ofTikTok!.id), '--out', `${out}/`);
+    await tokwatch('export', 'card', '--incident', String(own!.id), '--out', `${out}/`);
     const letter = readFileSync(join(out, 'letter.html'), 'utf8');
-    const card = readFileSync(join(out, `tokwatch-card-${ofTikTok!.id}.svg`), 'utf8');
-    const post = readFileSync(join(out, `tokwatch-card-${ofTikTok!.id}.txt`), 'utf8');
+    const card = readFileSync(join(out, `tokwatch-card-${own!.id}.svg`), 'utf8');
+    const post = readFileSync(join(out, `tokwatch-card-${own!.id}.txt`), 'utf8');
     const link = (await lab.in('cli', 'ip', ['-o', 'link'], {})).stdout;
     const macs = [...link.matchAll(/link\/ether (\S+)/g)].map(([, mac = '']) => mac);
     const nowhere = [...Object.values(secrets), ...macs, CLIENT4, GATEWAY4, ISP_HOP4, INET_HOP4, ISP_RESOLVER4];

@@ -202,7 +202,7 @@ describe('The memory', () => {
     const stage = await openStage({ history: slowly });
     await stage.settles('internet.down');
     await stage.memory.close();
-    expect(history.told().at(-1)?.reason.id).toBe('alert.not.unseen');
+    expect(history.told().at(-1)?.reason.id).toBe('alert.told.began');
   });
 
   it('closes with everything written, and nothing left behind', async () => {
