@@ -1,5 +1,6 @@
 // What can be taken out of the history, and what is taken out of that before anybody else sees it.
 import * as v from 'valibot';
+import { epochMsSchema } from './iso-time.ts';
 import { MOST_INCIDENTS } from './incident.ts';
 
 /** The forms: tables and data for programs, a letter to the provider, a card to post. */
@@ -21,8 +22,8 @@ const hiddenWord = v.pipe(
  */
 export const exportAskSchema = v.object({
   form: v.picklist(exportForms),
-  fromMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  toMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  fromMs: epochMsSchema,
+  toMs: epochMsSchema,
   incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   hide: v.exactOptional(v.pipe(v.array(hiddenWord), v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`))),
   withNotes: v.exactOptional(v.boolean()),

@@ -1,7 +1,7 @@
 // What is remembered, as it crosses a border: conditions over time, measurements of the line, and whether history is kept
 // at all. Moments are epoch milliseconds, UTC, since they are drawn and counted by the thousand.
 import * as v from 'valibot';
-import { isoTimeSchema } from './iso-time.ts';
+import { epochMsSchema, isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
 import { blames, features, layers, verdictCodes } from './verdict.ts';
 
@@ -14,7 +14,7 @@ export const conditions = ['ok', 'degraded', 'down', 'unknown'] as const;
 /** What the line is measured to: the router, anchors on the internet, the resolver in use, TikTok. */
 export const lineEnds = ['router', 'internet', 'dns', 'tiktok'] as const;
 
-const epochMs = v.pipe(v.number(), v.integer(), v.minValue(0));
+const epochMs = epochMsSchema;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ms = v.pipe(v.number(), v.minValue(0));
 

@@ -1,6 +1,6 @@
 // An incident: one root cause from its first sign to its end, with the evidence of then and of the end.
 import * as v from 'valibot';
-import { isoTimeSchema } from './iso-time.ts';
+import { epochMsSchema, isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
 import { blames, features, layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
 
@@ -70,8 +70,8 @@ const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.
 
 /** Which incidents are wanted, newest first; whatever is left out does not matter. `before` is the id to go on from. */
 export const incidentFilterSchema = v.object({
-  fromMs: v.exactOptional(v.number()),
-  toMs: v.exactOptional(v.number()),
+  fromMs: v.exactOptional(epochMsSchema),
+  toMs: v.exactOptional(epochMsSchema),
   codes: v.exactOptional(v.array(v.picklist(verdictCodes))),
   blames: v.exactOptional(v.array(v.picklist(blames))),
   open: v.exactOptional(v.boolean()),

@@ -63,10 +63,14 @@ const report = ({ name, passed, output, elapsedMs }: StepResult): void => {
 };
 
 /**
- * Runs all checks and prints a line for each as it ends. Mending happens one after the other, since two tools would
- * write the same files, and formatting comes last.
+ * Runs all checks and prints a line for each as it ends; `onIdle` hears when a core has none left to run. Mending happens one
+ * after the other, since two tools would write the same files, and formatting comes last.
  */
-export const runSteps = async (fix: boolean, signal?: AbortSignal): Promise<readonly StepResult[]> => {
+export const runSteps = async (
+  fix: boolean,
+  signal?: AbortSignal,
+  onIdle: () => void = () => undefined,
+): Promise<readonly StepResult[]> => {
   const waiting = [...steps];
   const results: StepResult[] = [];
   const work = async (): Promise<void> => {
@@ -75,6 +79,7 @@ export const runSteps = async (fix: boolean, signal?: AbortSignal): Promise<read
       report(result);
       results.push(result);
     }
+    onIdle();
   };
   await Promise.all(Array.from({ length: fix ? 1 : Math.max(2, availableParallelism()) }, work));
   return results;

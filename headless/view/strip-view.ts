@@ -26,7 +26,7 @@ export const cellLook: Record<Condition | 'not-watched', Look> = {
   'not-watched': { shape: '░', style: 'gray' },
 };
 
-const worstFirst: readonly Condition[] = ['down', 'degraded', 'unknown', 'ok'];
+const bad: readonly Condition[] = ['down', 'degraded'];
 
 /** How many cells a strip has on a terminal of this width; that is asked of the history. */
 export const cellsFor = (width: number): number => Math.max(LEAST_CELLS, width - NAME_COLUMN - 2 * FIGURE_COLUMN);
@@ -36,7 +36,13 @@ const cellsOf = ({ stretches }: StripRow, { fromMs, toMs }: Strip, cells: number
   return Array.from({ length: cells }, (_, index) => {
     const [beginMs, endMs] = [fromMs + index * cellMs, fromMs + (index + 1) * cellMs];
     const inside = stretches.filter((stretch) => stretch.fromMs < endMs && stretch.toMs > beginMs);
-    return worstFirst.find((wanted) => inside.some(({ condition }) => condition === wanted)) ?? 'not-watched';
+    const msOf = (wanted: Condition): number =>
+      inside
+        .filter(({ condition }) => condition === wanted)
+        .reduce((sum, stretch) => sum + Math.min(stretch.toMs, endMs) - Math.max(stretch.fromMs, beginMs), 0);
+    if (inside.length === 0) return 'not-watched';
+    // A moment that could not be judged does not hide a good hour; what was bad is always seen.
+    return bad.find((wanted) => msOf(wanted) > 0) ?? (msOf('unknown') > msOf('ok') ? 'unknown' : 'ok');
   });
 };
 

@@ -8,7 +8,9 @@ type Row = { id: number; at_ms: number; text: string };
 /** The notes of an incident, oldest first. */
 export const notesOf = (db: DatabaseSync, incident: number): IncidentNote[] => {
   const rows = db.prepare('SELECT id, at_ms, text FROM notes WHERE incident = ? ORDER BY id').all(incident) as Row[];
-  return rows.map(({ id, at_ms, text }) => ({ id, at: isoTime(at_ms), text }));
+  // A file may have been written by somebody else: a moment that no date can name ends nothing.
+  const named = rows.filter(({ at_ms }) => !Number.isNaN(new Date(at_ms).getTime()));
+  return named.map(({ id, at_ms, text }) => ({ id, at: isoTime(at_ms), text }));
 };
 
 /** Writes a note; null where there is no such incident. */
