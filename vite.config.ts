@@ -21,10 +21,10 @@ const labTimeoutMs = 90_000;
 const ordinaryTimeoutMs = 30_000;
 
 /** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
-const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
+const ordinaryWorkers = Math.ceil(2.5 * Math.max(2, availableParallelism()));
 
-/** A network of namespaces runs several servers, but its tests mostly wait for time-outs; more than three would disturb each other. */
-const labWorkers = 3;
+/** A network of namespaces runs several servers, but its tests mostly wait for time-outs; more than four would disturb each other. */
+const labWorkers = 4;
 
 export default defineConfig(({ command }) => ({
   ...(command === 'build'

@@ -1,19 +1,19 @@
 // Each injection is proven from the client and taken back. The representative scenarios are not injected again: their
-// verdicts are tested beside this file. Of the others every third is; the campaign of verdicts injects and takes back all of them.
+// verdicts are tested beside this file. Of the others every fifth is; the campaign of verdicts injects and takes back all of them.
 // Two copies share the work, which is mostly waiting for silence.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shareOut } from '../campaigns/share-out.ts';
 import { describeLab } from '../lab/describe-lab.ts';
 import { bootLab, type Lab } from '../lab/lab.ts';
 import { scenarios } from './all.ts';
-import { representativeFar, representativeNear, representativeWay } from './representative.ts';
+import { representativeFar, representativeLine, representativeNear, representativeWay } from './representative.ts';
 import type { Scenario } from './scenario.ts';
 
 const copies = ['ti', 'tj'];
 const provenElsewhere = new Set(
-  [...representativeNear, ...representativeWay, ...representativeFar].map(({ id }) => id),
+  [...representativeNear, ...representativeLine, ...representativeWay, ...representativeFar].map(({ id }) => id),
 );
-const SHARE = 3;
+const SHARE = 5;
 const here = scenarios
   .filter(({ id, lacks }) => lacks === undefined && !provenElsewhere.has(id))
   .filter((_scenario, index) => index % SHARE === 0);

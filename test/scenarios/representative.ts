@@ -5,14 +5,17 @@ import { causes } from '../../engine/diagnosis/causes/rows.ts';
 import { findScenario } from './all.ts';
 import type { Scenario } from './scenario.ts';
 
-/** From the user's machine to the provider's line. */
-const near = 'B00 D01 D03 D05 D06 D07 K01 V04 Y52 L01 R01 R02 R03 C01 I01 I02 I59 B01'.split(' ');
+/** The user's machine and the way to the router. */
+const near = 'B00 D01 D03 D06 K01 V04 L01 R02'.split(' ');
+
+/** The router and the provider's line. */
+const line = 'R01 R03 C01 I01 I02 I59 B01'.split(' ');
 
 /** Names, and the way to TikTok. */
-const way = 'N01 N03 N05 N11 N13 P01 P04 P07 P11 P12'.split(' ');
+const way = 'N01 N05 N11 N13 P01 P07 P11 P12'.split(' ');
 
 /** TikTok itself, and two faults at once. */
-const far = 'T01 T02 T06 T09 T13 T14 T17 T21 T68 X51'.split(' ');
+const far = 'T01 T02 T09 T13 T14 T21 T68 X51'.split(' ');
 
 const rowsFor: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['ok', 'unknown', ...causes.map(({ code }) => code)]);
 
@@ -23,10 +26,13 @@ const hasRows = ({ expect: { code, orCode = [], named = [] } }: Scenario): boole
 const runsHere = ({ lacks }: Scenario): boolean => lacks === undefined;
 
 const found = (ids: readonly string[]): Scenario[] => ids.map((id) => findScenario(id));
-const all = { near: found(near), way: found(way), far: found(far) };
+const all = { near: found(near), line: found(line), way: found(way), far: found(far) };
 
-/** Representative scenarios between the user and the provider, as far as the diagnosis has rows for them. */
+/** Representative scenarios of the user's machine, as far as the diagnosis has rows for them. */
 export const representativeNear: readonly Scenario[] = all.near.filter(hasRows).filter(runsHere);
+
+/** Representative scenarios of the router and the provider's line, as far as the diagnosis has rows for them. */
+export const representativeLine: readonly Scenario[] = all.line.filter(hasRows).filter(runsHere);
 
 /** Representative scenarios of names and of the way to TikTok, as far as the diagnosis has rows for them. */
 export const representativeWay: readonly Scenario[] = all.way.filter(hasRows).filter(runsHere);
@@ -35,6 +41,6 @@ export const representativeWay: readonly Scenario[] = all.way.filter(hasRows).fi
 export const representativeFar: readonly Scenario[] = all.far.filter(hasRows).filter(runsHere);
 
 /** Representative scenarios whose verdict the diagnosis has no row for yet. */
-export const awaitingTheirRow: readonly Scenario[] = [...all.near, ...all.way, ...all.far].filter(
+export const awaitingTheirRow: readonly Scenario[] = [...all.near, ...all.line, ...all.way, ...all.far].filter(
   (scenario) => !hasRows(scenario),
 );

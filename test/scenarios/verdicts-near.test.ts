@@ -1,4 +1,4 @@
 import { describeVerdicts } from './describe-verdicts.ts';
 import { representativeNear } from './representative.ts';
 
-describeVerdicts('Faults between the user and the provider', 'vn', representativeNear);
+describeVerdicts('Faults of the user’s machine', 'vn', representativeNear);

@@ -20,5 +20,5 @@ export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [380, 1400].map((width) => ({ colorScheme, width })),
 );
 
-/** Two of them, for what is part of a view that is looked at in all four: narrow and light, wide and dark. */
-export const cornerLooks = looks.filter(({ colorScheme, width }) => (colorScheme === 'light') === (width === 380));
+/** One of them, narrow and dark, for what is part of a view that is looked at in all four. */
+export const cornerLooks = looks.filter(({ colorScheme, width }) => colorScheme === 'dark' && width === 380);
