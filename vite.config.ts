@@ -14,6 +14,19 @@ const labTests = ['test/lab/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/
 /** Tests of the source tree itself; `npm run check` runs them too. */
 const architectureTests = ['test/architecture/**/*.test.ts'];
 
+/**
+ * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: views in all their states in real
+ * Chromium, whole evenings and others’ answers in the laboratory. The shell, the budget, access and the history of the window are
+ * in `npm test`.
+ */
+const longTests = [
+  'test/renderer/window/{alert-settings,consent,contact,discreet,doctor,elsewhere,incidents,live,see-for-yourself,translator}.test.ts',
+  'test/headless/evening.lab.test.ts',
+  'test/engine/outside/others.lab.test.ts',
+  'test/engine/probes/content.lab.test.ts',
+  'test/scenarios/verdicts-{far,line,way}.test.ts',
+];
+
 /** Lab tests wait for real time-outs on a machine that may be busy; a test that needs longer says so itself. */
 const labTimeoutMs = 90_000;
 
@@ -21,7 +34,7 @@ const labTimeoutMs = 90_000;
 const ordinaryTimeoutMs = 30_000;
 
 /** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
-const ordinaryWorkers = Math.ceil(2.5 * Math.max(2, availableParallelism()));
+const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
 
 /** A network of namespaces runs several servers, but its tests mostly wait for time-outs; more than four would disturb each other. */
 const labWorkers = 4;
@@ -38,7 +51,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...labTests, ...architectureTests],
+          exclude: [...labTests, ...architectureTests, ...longTests],
           maxWorkers: ordinaryWorkers,
           testTimeout: ordinaryTimeoutMs,
           hookTimeout: ordinaryTimeoutMs,
@@ -58,8 +71,21 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         test: {
+          name: 'long',
+          include: longTests,
+          maxWorkers: 2,
+          testTimeout: labTimeoutMs,
+          hookTimeout: labTimeoutMs,
+          sequence: { groupOrder: 2 },
+          ...(blockers('lab').length === 0 ? {} : { runner: path('build/testing/skip-everything.ts') }),
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'lab',
           include: labTests,
+          exclude: longTests,
           maxWorkers: labWorkers,
           testTimeout: labTimeoutMs,
           hookTimeout: labTimeoutMs,
