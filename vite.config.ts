@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { bundles } from './build/bundles.ts';
 import { blockers } from './build/setup/system-tools.mjs';
@@ -39,60 +40,63 @@ const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
 /** A network of namespaces runs several servers, but its tests mostly wait for time-outs; more than four would disturb each other. */
 const labWorkers = 4;
 
+const node: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: [...labTests, ...architectureTests, ...longTests],
+    maxWorkers: ordinaryWorkers,
+    testTimeout: ordinaryTimeoutMs,
+    hookTimeout: ordinaryTimeoutMs,
+    sequence: { groupOrder: 0 },
+  },
+};
+
+const architecture: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'architecture',
+    include: architectureTests,
+    maxWorkers: ordinaryWorkers,
+    testTimeout: ordinaryTimeoutMs,
+    sequence: { groupOrder: 0 },
+  },
+};
+
+const long: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'long',
+    include: longTests,
+    maxWorkers: 2,
+    testTimeout: labTimeoutMs,
+    hookTimeout: labTimeoutMs,
+    sequence: { groupOrder: 2 },
+    ...(blockers('lab').length === 0 ? {} : { runner: path('build/testing/skip-everything.ts') }),
+  },
+};
+
+const lab: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'lab',
+    include: labTests,
+    exclude: longTests,
+    maxWorkers: labWorkers,
+    testTimeout: labTimeoutMs,
+    hookTimeout: labTimeoutMs,
+    sequence: { groupOrder: 1 },
+    ...(blockers('lab').length === 0 ? {} : { runner: path('build/testing/skip-everything.ts') }),
+  },
+};
+
 export default defineConfig(({ command }) => ({
   ...(command === 'build'
     ? { ...bundles, plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })] }
     : {}),
   test: {
     env: { TZ: 'UTC' },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: [...labTests, ...architectureTests, ...longTests],
-          maxWorkers: ordinaryWorkers,
-          testTimeout: ordinaryTimeoutMs,
-          hookTimeout: ordinaryTimeoutMs,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'architecture',
-          include: architectureTests,
-          maxWorkers: ordinaryWorkers,
-          testTimeout: ordinaryTimeoutMs,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'long',
-          include: longTests,
-          maxWorkers: 2,
-          testTimeout: labTimeoutMs,
-          hookTimeout: labTimeoutMs,
-          sequence: { groupOrder: 2 },
-          ...(blockers('lab').length === 0 ? {} : { runner: path('build/testing/skip-everything.ts') }),
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'lab',
-          include: labTests,
-          exclude: longTests,
-          maxWorkers: labWorkers,
-          testTimeout: labTimeoutMs,
-          hookTimeout: labTimeoutMs,
-          sequence: { groupOrder: 1 },
-          ...(blockers('lab').length === 0 ? {} : { runner: path('build/testing/skip-everything.ts') }),
-        },
-      },
-    ],
+    projects: [node, architecture, long, lab],
   },
 }));
