@@ -1,12 +1,11 @@
 // How long to keep quiet, as the tray offers it. Pure.
+import { MINUTE_MS } from '../contract/durations.ts';
 
 /** The hour of the morning at which notifications come back. */
 const MORNING_HOUR = 8;
 
 /** Before this hour it is still the night of the day before, and the coming morning is meant. */
 const NIGHT_ENDS_HOUR = 4;
-
-const MINUTE_MS = 60_000;
 
 /** Minutes from `nowMs` (epoch ms) to 8:00 in the morning on the user's own clock. */
 export const minutesToMorning = (nowMs: number): number => {

@@ -1,5 +1,6 @@
 // The tray's menu: what the verdict says, since when, and what one can do. Pure.
 import type { MenuItemConstructorOptions } from 'electron';
+import { DAY_MS } from '../contract/durations.ts';
 import type { AlertState } from '../contract/alert.ts';
 import { discreetMessage } from '../contract/discreet.ts';
 import { message, say } from '../contract/message.ts';
@@ -18,8 +19,6 @@ export const sentenceOf = ({ verdict, paused, discreet }: Snapshot): string => {
   if (paused) return say(message('note.paused'));
   return say(discreet ? discreetMessage(verdict.message) : verdict.message);
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Local time; a moment that is a day or more away comes with its date, since its hour alone would mislead. */
 const momentOf = (moment: string, now: string): string => {

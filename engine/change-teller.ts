@@ -1,5 +1,6 @@
 // Tells listeners of changes, but not more often than they can be looked at: a burst of readings is one change.
 import type { Clock } from './deps/clock.ts';
+import { surface } from './deps/surface.ts';
 
 /** Shells redraw at most this often. */
 const CHANGE_MS = 50;
@@ -11,14 +12,10 @@ export const createChangeTeller = (clock: Clock, tell: () => void, signal: Abort
     isComing = false;
     if (!signal.aborted) tell();
   };
-  // A listener that throws is a bug and must surface: as an uncaught exception, not as a rejection nobody awaits.
-  const surface = (bug: unknown): void =>
-    queueMicrotask(() => {
-      throw bug;
-    });
   return () => {
     if (isComing) return;
     isComing = true;
+    // A listener that throws is a bug.
     clock.sleep(CHANGE_MS, signal).then(soon).catch(surface);
   };
 };

@@ -2,6 +2,7 @@
 // use; elsewhere nothing is shown.
 import type { Notice } from '../contract/alert.ts';
 import { systemClock } from '../engine/deps/clock.ts';
+import { surface } from '../engine/deps/surface.ts';
 import { createBusNotifier } from '../engine/desktop/bus-notifier.ts';
 import type { BusNotifier } from '../engine/desktop/bus-notifier.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -23,12 +24,7 @@ export type NoticeNeeds = {
 const SNOOZE_MINUTES = 60;
 
 /** Nobody waits for this work. Only a bug makes it fail, and that must surface. */
-const inPassing = (work: Promise<unknown>): void =>
-  void work.catch((bug: unknown) =>
-    queueMicrotask(() => {
-      throw bug;
-    }),
-  );
+const inPassing = (work: Promise<unknown>): void => void work.catch(surface);
 
 /** The service of a Linux desktop; null on other systems. */
 const notifierOn = (

@@ -1,5 +1,6 @@
 // What is usual on a network: the median RTT to the anchors over the last hour. Slow is only what is slower than usual, or
 // a satellite user would be told every day that the line is bad. Each network has a usual of its own.
+import { HOUR_MS } from '../../contract/durations.ts';
 
 /** Remembers what is usual, per network. */
 export type BaselineStore = {
@@ -13,7 +14,6 @@ export type BaselineStore = {
 export type Sample = { at: number; rttMs: number };
 
 /** Samples older than this are forgotten: an evening's congestion is tomorrow's usual for nobody. */
-const HOUR_MS = 3_600_000;
 /** Fewer samples, or over less time, may be one bad moment. */
 const LEAST_SAMPLES = 30;
 const LEAST_SPAN_MS = 600_000;

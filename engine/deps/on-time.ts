@@ -17,3 +17,7 @@ export const onTime = async <T>(
     ended.abort();
   }
 };
+
+/** What `work` comes to, or null when it takes longer than `timeoutMs`; it goes on then, and nobody waits for it. */
+export const inTime = <T>(clock: Clock, timeoutMs: number, work: Promise<T>): Promise<T | null> =>
+  onTime<T | null>({ clock, timeoutMs, signal: new AbortController().signal, late: null }, () => work);

@@ -1,9 +1,8 @@
 // Words that several forms share: how long, whose, which. Pure.
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/durations.ts';
 import { message, say } from '../../contract/message.ts';
 import type { MessageId, MessageParam } from '../../contract/message.ts';
 import type { Feature } from '../../contract/verdict.ts';
-
-const [SECOND_MS, MINUTE_MS, HOUR_MS, DAY_MS] = [1000, 60_000, 3_600_000, 86_400_000] as const;
 
 const units = [
   [DAY_MS, 'd'],

@@ -1,6 +1,5 @@
 // Moments on the user's clock. Pure: the zone is an IANA name that comes in, so that a letter reads the same wherever it is made.
-
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from '../../contract/durations.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -85,11 +84,11 @@ export const dayInWords = (day: string, withYear = true): string => {
  */
 export const momentAt = (day: string, minutesOfDay: number, zone: string): number => {
   const wallMs = Date.parse(`${day}T00:00:00Z`) + minutesOfDay * MINUTE_MS;
-  const tries = [offsetMs(wallMs - 86_400_000, zone), offsetMs(wallMs + 86_400_000, zone)].map((ms) => wallMs - ms);
+  const tries = [offsetMs(wallMs - DAY_MS, zone), offsetMs(wallMs + DAY_MS, zone)].map((ms) => wallMs - ms);
   const fitting = tries.filter((epochMs) => epochMs + offsetMs(epochMs, zone) === wallMs);
   return fitting.length > 0 ? Math.min(...fitting) : Math.max(...tries);
 };
 
 /** The day after, on the calendar. */
 export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);

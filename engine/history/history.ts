@@ -5,26 +5,13 @@ import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk }
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Sums } from './roll-ups/line-sums.ts';
 
 /** A stretch in one state, told again with a later `toMs` while it lasts; `id` is given by who records it. */
 export type SpanRow = SpanRecord & { id: number };
 
-/**
- * What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin); times in µs. `rttSumUs`
- * is the sum over the `sent - lost` answers that came back.
- */
-export type LineRow = {
-  to: LineEnd;
-  minuteMs: number;
-  sent: number;
-  lost: number;
-  rttSumUs: number;
-  leastRttUs: number | null;
-  mostRttUs: number | null;
-  /** The sum of the differences between neighbouring RTTs, and how many there are. */
-  jitterSumUs: number;
-  jitters: number;
-};
+/** What was measured to one end since the last batch, to be added to its minute (epoch ms of its begin). */
+export type LineRow = Sums & { to: LineEnd; minuteMs: number };
 
 /** The part of a reading that is kept. */
 export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {

@@ -1,6 +1,7 @@
 // A thread that is always there: one that ends by itself is started again, at once where it ran for long, else after a pause.
 import type { HistoryState } from '../../contract/history.ts';
 import type { Clock } from '../deps/clock.ts';
+import { inTime } from '../deps/on-time.ts';
 import type { ToWorker, WorkerAnswer, WorkerRequest, WorkerStart } from './history-messages.ts';
 import { startWorker } from './worker-link.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -33,12 +34,6 @@ export type KeptWorkerOptions = {
   worker?: URL | undefined;
 };
 
-const atMost = async (clock: Clock, timeoutMs: number, work: Promise<void>): Promise<void> => {
-  const done = new AbortController();
-  await Promise.race([work, clock.sleep(timeoutMs, done.signal)]);
-  done.abort();
-};
-
 /** Starts the thread; resolves with its first word. */
 export const keepWorker = async (options: KeptWorkerOptions): Promise<KeptWorker> => {
   const { start, clock, onState, onStopped, openMs, worker } = options;
@@ -64,7 +59,7 @@ export const keepWorker = async (options: KeptWorkerOptions): Promise<KeptWorker
     });
   const again = (): Promise<void> => (ended.signal.aborted ? Promise.resolve() : begin());
 
-  await atMost(clock, openMs, begin());
+  await inTime(clock, openMs, begin());
   return {
     isUp: () => link !== null,
     request: (request) => link?.request(request, clock.now()) ?? Promise.resolve(null),

@@ -5,6 +5,7 @@ import { message, say } from '../../contract/message.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Clock } from '../deps/clock.ts';
+import { inTime } from '../deps/on-time.ts';
 import type { Answer, Batch, History } from './history.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { KeptWorker } from './kept-worker.ts';
@@ -104,9 +105,7 @@ const open = async (options: HistoryOptions, visits: boolean): Promise<History> 
     close: async () => {
       closing.abort();
       const written = writer.idle().then(() => thread.request({ type: 'close' }));
-      const late = new AbortController();
-      await Promise.race([written, clock.sleep(CLOSE_MS, late.signal)]);
-      late.abort();
+      await inTime(clock, CLOSE_MS, written);
       await thread.end();
     },
   };

@@ -1,4 +1,5 @@
 // Which incidents there is something to tell of, and what: by what changed, and by the time that went by. Pure.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { AlertOccasion } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
 import { OUTLIVED_MS } from './alert-policy.ts';
@@ -7,8 +8,6 @@ import { MERGE_MS } from './incident-book.ts';
 import type { Change } from './incident-book.ts';
 import { quietMinutesLeft } from './quiet-hours.ts';
 import { newsIn, nothingTold } from './telling.ts';
-
-const MINUTE_MS = 60_000;
 
 type Due = Exclude<AlertOccasion, 'many'>;
 

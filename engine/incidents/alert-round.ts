@@ -1,5 +1,6 @@
 // One round of weighing what to tell: changes of incidents and the mere passing of time give occasions, each is decided, and
 // what was decided is remembered. Pure.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { AlertLogLine, AlertOccasion, Notice } from '../../contract/alert.ts';
 import type { Message } from '../../contract/message.ts';
 import { casesAfter, dueOccasion, isDone } from './alert-cases.ts';
@@ -27,8 +28,6 @@ export type Around = Omit<Circumstances, 'toldToday'>;
 
 /** The end of a round: what to show, and what to log. */
 export type Weighed = { alerts: Alerts; notices: readonly Notice[]; log: readonly AlertLogLine[] };
-
-const MINUTE_MS = 60_000;
 
 // In the night in which an hour is skipped or repeated this is an hour off for what was told just after midnight.
 const isToday = (thenMs: number, { atMs, localMinutes }: Around): boolean =>

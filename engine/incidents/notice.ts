@@ -1,4 +1,5 @@
 // The words of a notice: the verdict's own sentence as its title, what to do as its body, nothing else. Pure.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { AlertOccasion, Notice, NoticeAction } from '../../contract/alert.ts';
 import { discreetMessage } from '../../contract/discreet.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
@@ -11,8 +12,6 @@ export type Manner = { discreet: boolean; sound: boolean; live: boolean };
 
 /** What a notice says; when it is told and under which number is not known here. */
 export type Wording = Omit<Notice, 'id' | 'at'>;
-
-const MINUTE_MS = 60_000;
 
 type LengthOf = 'down' | 'degraded' | 'flapping' | 'unseen';
 

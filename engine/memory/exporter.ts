@@ -5,13 +5,13 @@ import type { Period } from '../../contract/history.ts';
 import { MOST_INCIDENTS } from '../../contract/incident.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { MOST_WIDTH_PX } from '../../contract/history.ts';
-import { fail } from '../../contract/result.ts';
+import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { ExportData } from '../exports/export-data.ts';
 import { exportHistory } from '../exports/export-history.ts';
 import { ownHosts, publicNames } from '../exports/privacy.ts';
-import type { Argument, Answer, History, QuestionName } from '../history/history.ts';
+import type { History } from '../history/history.ts';
 
 /** More states than any time holds that a person asks about. */
 const MOST_SPANS = 200_000;
@@ -19,7 +19,7 @@ const MOST_SPANS = 200_000;
 /** As wide as the letter's drawing; tables and JSON get as many points as there are. */
 const LETTER_WIDTH_PX = 650;
 
-/** What an exporter works with; `zone` is an IANA name, the functions are asked anew for each export. */
+/** What an exporter works with; `zone` is an IANA name, `settings` are those of the moment. */
 export type ExporterOptions = {
   history: Pick<History, 'ask' | 'state'>;
   zone: string;
@@ -27,69 +27,59 @@ export type ExporterOptions = {
   catalog: Catalog;
   hostName: string;
   userName: string;
-  settings: () => Settings;
+  settings: Settings;
   now: () => number;
   /** Names of wireless networks, as far as the system tells them; none unless told. */
   networkNames?: () => Promise<readonly string[]>;
 };
 
-// A question whose failure ends the gathering: it is handed to the one who asked for the export.
-class Unanswered extends Error {
-  readonly failed: { ok: false; error: { code: Parameters<typeof fail>[0]; message: string } };
-  constructor(failed: Unanswered['failed']) {
-    super(failed.error.message);
-    this.failed = failed;
-  }
-}
-
-type Ask = <Q extends QuestionName>(name: Q, argument: Argument<Q>) => Promise<Answer<Q>>;
-
-const surely =
-  (history: ExporterOptions['history']): Ask =>
-  async (name, argument) => {
-    const answer = await history.ask(name, argument);
-    if (!answer.ok) throw new Unanswered(answer);
-    return answer.value;
-  };
+type Ask = ExporterOptions['history']['ask'];
 
 /** All incidents of a time, newest first, page by page. */
-const listIncidents = async (ask: Ask, { fromMs, toMs }: Period): Promise<Incident[]> => {
+const listIncidents = async (ask: Ask, { fromMs, toMs }: Period): Promise<Result<Incident[]>> => {
   const all: Incident[] = [];
   for (;;) {
     const last = all.at(-1);
     const filter = { fromMs, toMs, limit: MOST_INCIDENTS, ...(last ? { before: last.id } : {}) };
     const page = await ask('incidents', filter);
-    all.push(...page);
+    if (!page.ok) return page;
+    all.push(...page.value);
     // One that cannot be read is left out of its page, so a short page need not be the last.
-    if (page.length === 0) return all;
+    if (page.value.length === 0) return ok(all);
   }
 };
 
-const detailsOf = async (ask: Ask, ids: readonly number[]): Promise<IncidentDetails[]> => {
+const detailsOf = async (ask: Ask, ids: readonly number[]): Promise<Result<IncidentDetails[]>> => {
   const found: IncidentDetails[] = [];
   for (const id of ids) {
     const details = await ask('incident', { id });
-    if (details) found.push(details);
+    if (!details.ok) return details;
+    if (details.value) found.push(details.value);
   }
-  return found;
+  return ok(found);
 };
 
 const nothing: ExportData = { incidents: [], spans: [], line: { stepMs: 0, rows: [] }, totals: [] };
 
-const gather = async (ask: Ask, wanted: ExportAsk): Promise<ExportData> => {
-  const { fromMs, toMs, form, incident } = wanted;
-  if (form === 'card') return { ...nothing, incidents: await detailsOf(ask, incident === undefined ? [] : [incident]) };
-  const ids = (await listIncidents(ask, { fromMs, toMs })).map(({ id }) => id);
-  const { stepMs, rows } = await ask('line', {
-    ...{ fromMs, toMs },
-    widthPx: form === 'letter' ? LETTER_WIDTH_PX : MOST_WIDTH_PX,
-  });
-  return {
-    incidents: await detailsOf(ask, ids.reverse()),
-    spans: await ask('spans', { fromMs, toMs, limit: MOST_SPANS }),
-    line: { stepMs, rows },
-    totals: (await ask('strip', { fromMs, toMs, widthPx: 1 })).rows,
-  };
+const gatherOne = async (ask: Ask, id: number | undefined): Promise<Result<ExportData>> => {
+  const incidents = await detailsOf(ask, id === undefined ? [] : [id]);
+  return incidents.ok ? ok({ ...nothing, incidents: incidents.value }) : incidents;
+};
+
+const gatherTime = async (ask: Ask, { fromMs, toMs, form }: ExportAsk): Promise<Result<ExportData>> => {
+  const period = { fromMs, toMs };
+  const listed = await listIncidents(ask, period);
+  if (!listed.ok) return listed;
+  const incidents = await detailsOf(ask, listed.value.map(({ id }) => id).reverse());
+  if (!incidents.ok) return incidents;
+  const line = await ask('line', { ...period, widthPx: form === 'letter' ? LETTER_WIDTH_PX : MOST_WIDTH_PX });
+  if (!line.ok) return line;
+  const spans = await ask('spans', { ...period, limit: MOST_SPANS });
+  if (!spans.ok) return spans;
+  const strip = await ask('strip', { ...period, widthPx: 1 });
+  if (!strip.ok) return strip;
+  const { stepMs, rows } = line.value;
+  return ok({ incidents: incidents.value, spans: spans.value, line: { stepMs, rows }, totals: strip.value.rows });
 };
 
 /** What is asked about, without the future and without the time before anything was remembered. */
@@ -106,16 +96,13 @@ export const createExporter =
     if (asked.form !== 'card' && period.fromMs >= period.toMs)
       return fail('not-found', 'Nothing is remembered of that time.');
     const ask = { ...asked, ...period };
-    try {
-      const data = await gather(surely(options.history), ask);
-      const privacy = {
-        ...{ hostName: options.hostName, userName: options.userName, ownHosts: ownHosts(options.settings()) },
-        ...publicNames(options.catalog),
-        networkNames: (await options.networkNames?.()) ?? [],
-      };
-      return exportHistory(ask, data, { zone: options.zone, nowMs: options.now(), version: options.version, privacy });
-    } catch (error) {
-      if (error instanceof Unanswered) return error.failed;
-      throw error;
-    }
+    const { history, settings, catalog, hostName, userName, networkNames } = options;
+    const data = await (ask.form === 'card' ? gatherOne(history.ask, ask.incident) : gatherTime(history.ask, ask));
+    if (!data.ok) return data;
+    const privacy = {
+      ...{ hostName, userName, ownHosts: ownHosts(settings), ...publicNames(catalog) },
+      networkNames: (await networkNames?.()) ?? [],
+    };
+    const { zone, version } = options;
+    return exportHistory(ask, data.value, { zone, nowMs: options.now(), version, privacy });
   };

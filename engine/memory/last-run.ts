@@ -1,18 +1,18 @@
 // What the history remembers of the last run: the ids to go on from, incidents that went on or had just ended, and what was told.
+import { DAY_MS } from '../../contract/durations.ts';
 import type { AlertLogLine } from '../../contract/alert.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
 import type { Clock } from '../deps/clock.ts';
+import { inTime } from '../deps/on-time.ts';
 import type { History } from '../history/history.ts';
 import { MERGE_MS } from '../incidents/incident-book.ts';
 import type { LastRun } from '../incidents/incident-book.ts';
-import { inTime } from './in-time.ts';
 
 /** Everything that a new run goes on from. */
 export type Inheritance = LastRun & { lastSpan: number; told: readonly AlertLogLine[] };
 
 /** A history that brings its file up to date takes a while; everything that happens meanwhile waits. */
 const ANSWER_MS = 30_000;
-const DAY_MS = 86_400_000;
 /** So many lines of the log are read; a day has far fewer that were told. */
 const MOST_LINES = 5000;
 const MOST_RECENT = 20;

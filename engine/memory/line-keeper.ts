@@ -1,11 +1,12 @@
 // Adds up what was measured of the line, minute by minute: echoes to the router and to anchors, name lookups, and connections to
 // TikTok.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { LineEnd } from '../../contract/history.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { LineRow } from '../history/history.ts';
+import { addUp } from '../history/roll-ups/line-sums.ts';
 import type { EchoTold } from '../schedule/echo-watch.ts';
 
-const MINUTE_MS = 60_000;
 /** Two RTTs of the same place that lie further apart are no neighbours. */
 const NEIGHBOUR_MS = 60_000;
 
@@ -28,16 +29,7 @@ const emptyRow = (to: LineEnd, minuteMs: number): LineRow => ({
 const toUs = (ms: number): number => Math.round(ms * 1000);
 
 /** One row with another of the same end and minute added to it. */
-export const addedUp = (a: LineRow, b: LineRow): LineRow => {
-  const rtts = [a.leastRttUs, a.mostRttUs, b.leastRttUs, b.mostRttUs].filter((rtt) => rtt !== null);
-  return {
-    ...{ to: a.to, minuteMs: a.minuteMs, sent: a.sent + b.sent, lost: a.lost + b.lost },
-    rttSumUs: a.rttSumUs + b.rttSumUs,
-    leastRttUs: rtts.length === 0 ? null : Math.min(...rtts),
-    mostRttUs: rtts.length === 0 ? null : Math.max(...rtts),
-    ...{ jitterSumUs: a.jitterSumUs + b.jitterSumUs, jitters: a.jitters + b.jitters },
-  };
-};
+export const addedUp = (a: LineRow, b: LineRow): LineRow => ({ to: a.to, minuteMs: a.minuteMs, ...addUp(a, b) });
 
 // The one RTT that is told stands for every reply, so that the sum divided by the replies is their mean.
 const rowOf = ({ to, atMs, sent, lost, rttMs }: Measured, jitterMs: number | null): LineRow => {

@@ -3,15 +3,13 @@ import type { Api } from '../../contract/api.ts';
 import type { Handlers } from '../../contract/derive.ts';
 import type { Notice } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
-import { fail } from '../../contract/result.ts';
+import { noSuchIncident } from './memory.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
 import { createUnshown } from './unshown.ts';
 import type { Unshown } from './unshown.ts';
 
 /** The most lines of the log of alerts that a window asks for. */
 const MOST_LOG_LINES = 500;
-
-const noSuchIncident = fail('not-found', 'There is no such incident in the history.');
 
 // What happened before somebody listened is in the history; a subscription begins with nothing.
 const nextOnes = <T>(

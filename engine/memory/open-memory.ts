@@ -1,21 +1,25 @@
 // The memory of a running engine: it listens as a shell does, remembers what it hears, and says what to tell the user.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { AlertState } from '../../contract/alert.ts';
 import type { Exported, ExportAsk } from '../../contract/export.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
+import { inTime } from '../deps/on-time.ts';
+import { surface } from '../deps/surface.ts';
 import type { Engine, EngineEvent } from '../engine.ts';
 import type { History } from '../history/history.ts';
 import { alertsFromLog } from '../incidents/alerts-from-log.ts';
 import type { Change } from '../incidents/incident-book.ts';
+import { capBytesOf } from './cap.ts';
 import { createAlertDesk } from './alert-desk.ts';
 import type { AlertDesk } from './alert-desk.ts';
 import { createKeeper } from './keeper.ts';
 import type { Keeper } from './keeper.ts';
-import { inTime } from './in-time.ts';
 import { inherit } from './last-run.ts';
+import { noSuchIncident } from './memory.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
 import { createOutbox } from './outbox.ts';
 import type { Outbox } from './outbox.ts';
@@ -26,8 +30,6 @@ import type { Snooze } from './snooze.ts';
 const BATCH_MS = 10_000;
 /** What is still to be written waits no longer than this for a disk that hangs; the program must be able to end. */
 const CLOSE_MS = 4000;
-const MINUTE_MS = 60_000;
-const BYTES_A_MEGABYTE = 1_000_000;
 
 /** What a memory is made of. */
 export type MemoryInputs = {
@@ -52,12 +54,6 @@ type Parts = {
   tell: (event: MemoryEvent) => void;
   ended: AbortController;
 };
-
-// A bug must surface: as an uncaught exception, not as a rejection that nobody awaits.
-const surface = (bug: unknown): void =>
-  queueMicrotask(() => {
-    throw bug;
-  });
 
 const createDesk = ({ inputs, outbox, snooze, sight, tell }: Omit<Parts, 'desk' | 'ended'>): AlertDesk =>
   createAlertDesk({
@@ -116,7 +112,7 @@ const notes = ({ inputs: { history, clock }, tell }: Parts, keeper: Promise<Keep
   note: async ({ incident, text }) => {
     const written = await history.ask('note', { incident, text, at: isoTime(clock.now()) });
     if (!written.ok) return written;
-    if (written.value === null) return fail('not-found', 'There is no such incident in the history.');
+    if (written.value === null) return noSuchIncident;
     (await keeper).note(incident, written.value);
     const found = await history.ask('incident', { id: incident });
     if (found.ok && found.value) tell({ type: 'incident', incident: found.value.incident });
@@ -199,7 +195,7 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
     take: inputs.exports,
     ...notes(parts, keeper),
     useSettings: (settings) => {
-      history.setCap(settings.history.maxMegabytes * BYTES_A_MEGABYTE);
+      history.setCap(capBytesOf(settings));
       desk.weigh([]).catch(surface);
     },
     close: closing(parts, keeper, () => [...ends, forget].forEach((end) => end())),

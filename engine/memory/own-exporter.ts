@@ -25,5 +25,5 @@ export const openExporter = (
 ): ReturnType<typeof createExporter> =>
   createExporter({
     ...{ history, version, zone: ownZone(), catalog: catalogOfEverybody(), ...machineNames() },
-    ...{ settings: () => settings, now: clock.now },
+    ...{ settings, now: clock.now },
   });

@@ -6,6 +6,7 @@ import type { Settings } from '../../contract/settings.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Engine } from '../engine.ts';
 import { openHistory } from '../history/open-history.ts';
+import { capBytesOf } from './cap.ts';
 import { openMemory } from './open-memory.ts';
 import type { Memory } from './memory.ts';
 import { openExporter } from './own-exporter.ts';
@@ -15,9 +16,6 @@ export const historyFile = (dataDirectory: string): string => join(dataDirectory
 
 /** The first look does not wait for a large file on a slow disk: what is seen meanwhile is written afterwards. */
 const OPEN_MS = 500;
-
-/** How much the history may take, in bytes; disks are sold by powers of ten. */
-export const capBytesOf = ({ history }: Settings): number => history.maxMegabytes * 1_000_000;
 
 /** The minute of the day on this computer's clock at a moment (epoch ms). */
 const localMinutesOf = (epochMs: number): number => {

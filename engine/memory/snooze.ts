@@ -1,14 +1,14 @@
 // Until when nothing is told. The history knows, since `tokwatch snooze` of another process writes it there; where that does not
 // answer, what was set here counts.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import { MOST_SNOOZE_MINUTES } from '../../contract/alert.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
+import { inTime } from '../deps/on-time.ts';
 import type { History } from '../history/history.ts';
-import { inTime } from './in-time.ts';
 
 /** A history that is busy for longer is not waited for. */
 const ANSWER_MS = 2000;
-const MINUTE_MS = 60_000;
 
 /** The snooze; moments are epoch milliseconds. */
 export type Snooze = {

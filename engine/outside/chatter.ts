@@ -1,5 +1,6 @@
 // Chatter: how many people write in public that TikTok fails. Asked only by the user: it costs megabytes, and alone it never
 // makes a verdict.
+import { DAY_MS } from '../../contract/durations.ts';
 import type { Catalog } from '../../contract/catalog.ts';
 import { callService } from './call.ts';
 import { levelOf } from './answers/chatter.ts';
@@ -12,7 +13,6 @@ import { readStream } from './stream.ts';
 
 /** The last minutes of the stream, held against as many at the same time of the day before. */
 const STRETCH_MS = 3 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
 /** More than this is not read of one stretch, in characters: the stream is much larger than what is looked for in it. */
 const MAX_CHARACTERS = 6_000_000;
 

@@ -1,10 +1,10 @@
 // How often each source was asked, and how it fared: none is asked more than it may be, nor while it rests. A source that
 // fails is left alone for longer each time.
+import { HOUR_MS } from '../../contract/durations.ts';
 import type { OutsideSourceId } from '../../contract/settings.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Answered, OutsideSource, Trouble } from './source.ts';
 
-const HOUR_MS = 3_600_000;
 /** A limit that does not say when it ends. */
 const LIMITED_MS = 15 * 60_000;
 /** A pause that a source asks for is kept, within reason. */

@@ -1,4 +1,5 @@
 // What is no fault and may still be the reason: a weak signal, some loss, a fault that is over.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { OpenComplaint } from '../../contract/complaint.ts';
 import { linkSentence } from '../../contract/link-sentence.ts';
 import { message } from '../../contract/message.ts';
@@ -17,7 +18,6 @@ export type Hint = { said: Message; advice: MessageId | null };
 
 /** A fault that has been over for longer is not what somebody asks about. */
 const JUST_NOW_MS = 15 * 60_000;
-const MINUTE_MS = 60_000;
 
 type NoteRow = { effect: Effect; advice: MessageId };
 

@@ -1,4 +1,5 @@
 // `tokwatch history`: how everything was, as strips of text, and what was told of it.
+import { HOUR_MS } from '../../contract/durations.ts';
 import { message, say } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import { uptimeOf } from '../../contract/uptime.ts';
@@ -8,8 +9,6 @@ import { cellsFor, stateLines, stripLines } from '../view/strip-view.ts';
 import { toldLines } from '../view/told-view.ts';
 import { visitHistory } from './history-visit.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The times that strips are drawn of, in ms. */
 export const rangesMs = {

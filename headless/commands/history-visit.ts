@@ -3,7 +3,8 @@
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
-import { capBytesOf, historyFile } from '../../engine/memory/remember.ts';
+import { capBytesOf } from '../../engine/memory/cap.ts';
+import { historyFile } from '../../engine/memory/remember.ts';
 import type { History } from '../../engine/history/history.ts';
 import { openToRead } from '../../engine/history/open-history.ts';
 import { ownZone } from '../../engine/memory/own-exporter.ts';

@@ -1,4 +1,5 @@
 // `tokwatch snooze`: nothing is told for a while. What watches looks it up in the history before it tells anything.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import { MOST_SNOOZE_MINUTES } from '../../contract/alert.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
@@ -13,7 +14,6 @@ import { visitHistory } from './history-visit.ts';
 import { reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
-const MINUTE_MS = 60_000;
 const FIELD = 'The snooze';
 
 const lengthFrom = (typed: string): Result<number | null> => {

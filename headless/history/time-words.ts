@@ -1,10 +1,11 @@
 // Lengths of time and moments as people type them: "15m", "2h", "2026-11-21 21:40". Pure: the clock and the zone come in.
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/durations.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { momentAt } from '../../engine/exports/zoned-time.ts';
 
 const unitsMs: Readonly<Record<string, number>> = {
-  ...{ m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000, y: 365 * 86_400_000 },
+  ...{ m: MINUTE_MS, min: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS, y: 365 * DAY_MS },
 };
 
 /** Now, on the user's clock; `zone` is an IANA name. */

@@ -1,8 +1,6 @@
 // The last hour as a strip. Pure: spans and the engine's time in, stretches along a width (px) out.
+import { HOUR_MS } from '../../contract/durations.ts';
 import type { Span } from '../../contract/report.ts';
-
-/** How far back the strip reaches. */
-export const HOUR_MS = 3_600_000;
 
 const QUARTER_MS = HOUR_MS / 4;
 

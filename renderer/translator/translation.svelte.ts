@@ -1,11 +1,10 @@
 // What was picked or typed, and what it means now. It outlives the view, so that going to another one and back loses nothing.
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { Api } from '../../contract/api.ts';
 import type { Complaint, Explanation } from '../../contract/complaint.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { say } from '../words/say.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The picked complaint, the typed text, the last answer, and why there is none. */
 export type Translation = {

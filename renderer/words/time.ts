@@ -1,9 +1,5 @@
 // Moments and durations in words, by the language's own rules. Pure: what time it is comes in as an argument.
-
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/durations.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 

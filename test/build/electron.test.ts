@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { HOUR_MS } from '../../contract/durations.ts';
 import { ensureElectron, forgetRefusal, hasDisplay, hasElectron } from '../../build/setup/electron.mjs';
 
 type Machine = NonNullable<Parameters<typeof ensureElectron>[1]>;
-
-const HOUR_MS = 3_600_000;
 
 const desk = {
   platform: 'linux',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../contract/durations.ts';
 import { isoTime } from '../../engine/deps/clock.ts';
 import type { Candidate } from '../../engine/diagnosis/candidate.ts';
 import { nothingSettled } from '../../engine/incidents/settle.ts';
@@ -7,8 +8,6 @@ import { createLastHour } from '../../engine/last-hour.ts';
 import { story } from './story.ts';
 import * as see from './story-words.ts';
 import { createHandClock } from './support/hand-clock.ts';
-
-const HOUR_MS = 3_600_000;
 
 const settled = (current: Candidate): Settled => ({ ...nothingSettled, current, doubted: false });
 const well = settled(story.twice(see.allWell).candidate());

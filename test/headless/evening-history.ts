@@ -1,6 +1,7 @@
 // A real history file that holds the three days of the exports' evening, moved so that they end a minute ago.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { MINUTE_MS } from '../../contract/durations.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
 import { isoTime, systemClock } from '../../engine/deps/clock.ts';
 import { emptyBatch } from '../../engine/history/history.ts';
@@ -8,8 +9,6 @@ import type { LineRow } from '../../engine/history/history.ts';
 import { openHistory } from '../../engine/history/open-history.ts';
 import { historyFile } from '../../engine/memory/remember.ts';
 import { data, TO_MS } from '../engine/exports/evening.ts';
-
-const MINUTE_MS = 60_000;
 
 const moved = (iso: string, byMs: number): string => isoTime(Date.parse(iso) + byMs);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS, barsOf, quartersOf, stretchesOf, totalsOf } from '../../renderer/hour/strip-geometry.ts';
+import { HOUR_MS } from '../../contract/durations.ts';
+import { barsOf, quartersOf, stretchesOf, totalsOf } from '../../renderer/hour/strip-geometry.ts';
 import type { Span } from '../../contract/report.ts';
 
 const NOW = Date.parse('2026-11-21T21:43:10.000Z');

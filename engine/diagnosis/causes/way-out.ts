@@ -1,4 +1,5 @@
 // Rows about what this machine put between itself and the network: a clock, a tunnel, a proxy.
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { MessageId, MessageParam } from '../../../contract/message.ts';
 import type { Findings } from '../findings/findings.ts';
 import { beneathTunnelSince } from '../findings/way-out.ts';
@@ -7,10 +8,6 @@ import type { Entry } from '../window.ts';
 import type { Cause } from './cause.ts';
 
 const base = { layer: 'device', severity: 'down', blame: 'you', featureStatus: 'unknown' } as const;
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 const howFar = (offMs: number): { sentence: MessageId; params: Record<string, MessageParam> } => {
   if (offMs >= 2 * DAY_MS) return { sentence: 'days.device.clock-wrong', params: { days: Math.round(offMs / DAY_MS) } };

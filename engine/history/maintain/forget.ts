@@ -1,10 +1,9 @@
 // What is thrown away when there is no room: the oldest readings first, then the oldest minutes with the states and the log of
 // their time, then the oldest quarters of an hour. Incidents, notes and days are never thrown away.
 import type { DatabaseSync } from 'node:sqlite';
+import { DAY_MS } from '../../../contract/durations.ts';
 import { lineEnds } from '../../../contract/history.ts';
 import { inTransaction } from '../sqlite/transaction.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Readings are kept one by one for so long at most. */
 export const READINGS_KEPT_MS = 14 * DAY_MS;

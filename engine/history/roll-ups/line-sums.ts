@@ -2,23 +2,29 @@
 import type { LinePoint } from '../../../contract/history.ts';
 import { floorTo } from './tiers.ts';
 
-/** The sums of one step that begins at `atMs` (epoch ms); times in µs, null where nothing came back. */
-export type LineSums = {
-  atMs: number;
+/**
+ * What was measured during a while, in sums that can be added up; times in µs, null where nothing came back. `rttSumUs` is the sum
+ * over the `sent - lost` answers that came back.
+ */
+export type Sums = {
   sent: number;
   lost: number;
   rttSumUs: number;
   leastRttUs: number | null;
   mostRttUs: number | null;
+  /** The sum of the differences between neighbouring RTTs, and how many there are. */
   jitterSumUs: number;
   jitters: number;
 };
 
+/** The sums of one step that begins at `atMs` (epoch ms). */
+export type LineSums = Sums & { atMs: number };
+
 const pick = (a: number | null, b: number | null, choose: (...both: number[]) => number): number | null =>
   a === null || b === null ? (a ?? b) : choose(a, b);
 
-const together = (a: LineSums, b: LineSums): LineSums => ({
-  atMs: a.atMs,
+/** The sums of both. */
+export const addUp = (a: Sums, b: Sums): Sums => ({
   sent: a.sent + b.sent,
   lost: a.lost + b.lost,
   rttSumUs: a.rttSumUs + b.rttSumUs,
@@ -34,7 +40,7 @@ export const onGrid = (sums: readonly LineSums[], stepMs: number): LineSums[] =>
   for (const one of sums) {
     const next = { ...one, atMs: floorTo(one.atMs, stepMs) };
     const last = steps.at(-1);
-    if (last?.atMs === next.atMs) steps[steps.length - 1] = together(last, next);
+    if (last?.atMs === next.atMs) steps[steps.length - 1] = { ...addUp(last, next), atMs: last.atMs };
     else steps.push(next);
   }
   return steps;

@@ -1,6 +1,7 @@
 // How fine an answer is: by how long the time asked about is, and by how many pixels it is drawn on. Pure.
 import type { Period, StripAsk } from '../../../contract/history.ts';
-import { DAY_MS, MINUTE_MS, ceilTo, floorTo, stepOf } from './tiers.ts';
+import { DAY_MS, MINUTE_MS } from '../../../contract/durations.ts';
+import { ceilTo, floorTo, stepOf } from './tiers.ts';
 import type { Tier } from './tiers.ts';
 
 /**

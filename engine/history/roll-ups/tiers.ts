@@ -1,4 +1,5 @@
 // How fine time is told apart: the spans themselves, minutes, quarters of an hour, days of UTC. Pure.
+import { DAY_MS, MINUTE_MS } from '../../../contract/durations.ts';
 
 /** 0 is the spans themselves; 1 minutes, 2 quarters of an hour and 3 days of UTC are rolled up from the tier before. */
 export type Tier = 0 | 1 | 2 | 3;
@@ -6,12 +7,8 @@ export type Tier = 0 | 1 | 2 | 3;
 /** A tier that is stored in buckets. */
 export type BucketTier = Exclude<Tier, 0>;
 
-/** One minute, in milliseconds. */
-export const MINUTE_MS = 60_000;
 /** One quarter of an hour, in milliseconds. */
 export const QUARTER_MS = 15 * MINUTE_MS;
-/** One day of UTC, which has no leap seconds and knows no daylight saving, in milliseconds. */
-export const DAY_MS = 96 * QUARTER_MS;
 
 const steps: Readonly<Record<Tier, number>> = { 0: 0, 1: MINUTE_MS, 2: QUARTER_MS, 3: DAY_MS };
 

@@ -1,6 +1,5 @@
 // Days as services write them. Pure: the moment comes in as an argument.
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../contract/durations.ts';
 
 /** The UTC day so many days from the moment, as YYYY-MM-DD. */
 export const dayFrom = (epochMs: number, days: number): string =>

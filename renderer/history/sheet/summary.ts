@@ -1,4 +1,5 @@
 // What a stretch of time came to, in two sentences.
+import { SECOND_MS } from '../../../contract/durations.ts';
 import type { Condition, Totals } from '../../../contract/history.ts';
 import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
 import { locale, say } from '../../words/say.ts';
@@ -7,8 +8,6 @@ import type { Sheet } from './sheet.svelte.ts';
 
 /** How the time was, in a sentence with its shape, and what its figure leaves out. */
 export type Summary = { condition: Condition | 'not-watched'; sentence: string; excluded: string };
-
-const SECOND_MS = 1000;
 
 const excludedWords = ({ notWatchedMs, unknownMs }: Totals): string => {
   const left = (

@@ -1,8 +1,6 @@
 // Which stretch of time is looked at. Pure: the present moment comes in as an argument; all times are epoch ms.
+import { DAY_MS, HOUR_MS } from '../../../contract/durations.ts';
 import type { Period } from '../../../contract/history.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The ranges that have a button, shortest first. */
 export const rangeNames = ['hour', 'day', 'week', 'quarter', 'year'] as const;

@@ -1,11 +1,8 @@
 // Where the axis of time is marked: at round local times, whatever the clocks of the zone did in between. Pure.
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { Period } from '../../../contract/history.ts';
 import { dayStartMs, wallTime } from './zone-clock.ts';
 import type { WallTime } from './zone-clock.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The room that a label needs, with a gap beside it: a month's is short. */
 const LABEL_PX = 64;

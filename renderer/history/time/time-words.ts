@@ -1,8 +1,7 @@
 // What moments and stretches of time are called on the user's clock. Pure: language and zone come in as arguments.
+import { DAY_MS } from '../../../contract/durations.ts';
 import type { Period } from '../../../contract/history.ts';
 import type { TickKind } from './ticks.ts';
-
-const DAY_MS = 86_400_000;
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const date = { day: 'numeric', month: 'short' } as const;

@@ -1,7 +1,5 @@
 // The clock on the user's wall: what a moment is called in a time zone. Pure: the zone is an IANA name.
-
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+import { HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 
 /** A moment on the wall; `weekday` counts from Monday, 0. */
 export type WallTime = { year: number; month: number; day: number; weekday: number; hour: number; minute: number };

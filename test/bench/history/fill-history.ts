@@ -1,5 +1,6 @@
 // Fills the file of a history the way its thread does: batches in, roll-ups and retention after them.
 import type { DatabaseSync } from 'node:sqlite';
+import { DAY_MS } from '../../../contract/durations.ts';
 import { forgetReadings, READINGS_KEPT_MS } from '../../../engine/history/maintain/forget.ts';
 import { rollUp } from '../../../engine/history/maintain/roll-up.ts';
 import { sizeOnDisk } from '../../../engine/history/maintain/size.ts';
@@ -8,9 +9,6 @@ import { openFile } from '../../../engine/history/sqlite/open-file.ts';
 import { writeBatch } from '../../../engine/history/write-batch.ts';
 import { cadences, madeHistory } from './made-history.ts';
 import type { Making } from './made-history.ts';
-
-/** One day, in milliseconds. */
-export const DAY_MS = 86_400_000;
 
 const tidy = (db: DatabaseSync, nowMs: number): void => {
   while (rollUp(db, nowMs));

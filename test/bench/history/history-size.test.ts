@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerStrip } from '../../../engine/history/queries/strip.ts';
 import { READINGS_KEPT_MS } from '../../../engine/history/maintain/forget.ts';
-import { DAY_MS, fillHistory, liveDay, quietDays } from './fill-history.ts';
+import { DAY_MS } from '../../../contract/durations.ts';
+import { fillHistory, liveDay, quietDays } from './fill-history.ts';
 import { cadences, madeHistory } from './made-history.ts';
 
 const END_MS = Date.UTC(2026, 5, 30, 18, 30);

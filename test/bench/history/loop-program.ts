@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import type { History } from '../../../engine/history/history.ts';
 import { openHistory } from '../../../engine/history/open-history.ts';
-import { DAY_MS, oneRound } from './fill-history.ts';
+import { DAY_MS } from '../../../contract/durations.ts';
+import { oneRound } from './fill-history.ts';
 import { madeHistory } from './made-history.ts';
 
 /** How the program is told what to do, as JSON in its only argument. */

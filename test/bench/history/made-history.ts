@@ -1,5 +1,6 @@
 // A history as a machine makes it that watches day and night: what is written, batch by batch, from a seed. How many readings a
 // round has was counted in the laboratory: 36 in a quiet round, 38 in one while LIVE.
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/durations.ts';
 import type { LineEnd, Period } from '../../../contract/history.ts';
 import { lineEnds, subjects } from '../../../contract/history.ts';
 import { features, layers } from '../../../contract/verdict.ts';
@@ -9,10 +10,6 @@ import { emptyBatch } from '../../../engine/history/history.ts';
 import type { Batch, LineRow, ReadingRow, SpanRow } from '../../../engine/history/history.ts';
 import { randomFrom } from '../../engine/diagnosis/seeded.ts';
 import type { Random } from '../../engine/diagnosis/seeded.ts';
-
-const SECOND_MS = 1000;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** How often is looked, and how many readings a look has. A quiet look comes every 60 to 72 s (engine/schedule/cadence.ts). */
 export const cadences = {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { sizeOnDisk } from '../../../engine/history/maintain/size.ts';
 import type { LoopFigures } from '../bench-result.ts';
 import type { LoopTask, LoopTold } from '../history/loop-program.ts';
-import { DAY_MS } from '../history/fill-history.ts';
+import { DAY_MS } from '../../../contract/durations.ts';
 import { spreadOf } from '../spread.ts';
 
 const program = fileURLToPath(new URL('../history/loop-program.ts', import.meta.url));

@@ -1,10 +1,10 @@
 // Tells what a look costs from what is felt all the time between two looks: pings, and a question to the resolver. Pure.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { TrafficKind, TrafficShare } from './attribute.ts';
 
 /** What goes on all the time, in bytes a minute, and what each look costs on top of that; both beyond TLS handshakes. */
 export type Rounds = { betweenBytesPerMinute: number | null; lookBytes: number[] };
 
-const MINUTE_MS = 60_000;
 /** Only looks speak TLS; so long without it, the next one has begun. */
 const APART_MS = 10_000;
 /** A look asks for names before its first connection, and closes a little after its last. */

@@ -1,5 +1,6 @@
 // Lets a watch of a healthy network become quiet, then listens to what it does.
 import { setTimeout as wait } from 'node:timers/promises';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { Lab, LinkCounters } from '../../lab/lab.ts';
 import { startWatch } from '../running-watch.ts';
 import type { WatchLine } from '../running-watch.ts';
@@ -11,7 +12,6 @@ import { labSurroundings } from './surroundings.ts';
 
 /** The first look asks everything, and the quiet look after it comes up to 72 s later. */
 const SETTLE_MS = 90_000;
-const MINUTE_MS = 60_000;
 
 const bytesBetween = (before: LinkCounters, after: LinkCounters): number =>
   after.bytesSent - before.bytesSent + after.bytesReceived - before.bytesReceived;

@@ -1,4 +1,5 @@
 // Adds up a capture: minute by minute, by kind, by whom, and how often TikTok was asked. Pure.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { askedHosts, askingsOfHosts, tooClose } from './askings.ts';
 import type { Asking, NamedHost } from './askings.ts';
 import { attribute, trafficKinds } from './attribute.ts';
@@ -9,8 +10,6 @@ import { roundsIn } from './rounds.ts';
 
 /** What a look may cost beyond TLS handshakes. */
 export const OWED_BYTES = 25_000;
-
-const MINUTE_MS = 60_000;
 
 /** What is known of the surroundings: our own addresses, TikTok's hosts, and whose an address is. */
 export type Surroundings = {

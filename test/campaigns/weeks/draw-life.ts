@@ -5,7 +5,7 @@ import type { Incident } from './incident.ts';
 import { isLocal } from './incident.ts';
 import { tiktokHosts } from './places.ts';
 import type { Stretch } from './timeline.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from './week.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { Sleep, Week } from './week.ts';
 import { weekCatalog } from './week-catalog.ts';
 import { flawlessWorld, normalLife } from './world.ts';

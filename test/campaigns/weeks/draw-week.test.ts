@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawWeek } from './draw-week.ts';
 import { faults } from './incident.ts';
-import { HOUR_MS, MINUTE_MS } from './week.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { Week } from './week.ts';
 
 const weeks = Array.from({ length: 200 }, (_, index) => drawWeek(index + 1));

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { drawLife } from './draw-life.ts';
 import { faults } from './incident.ts';
 import type { Incident } from './incident.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from './week.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { Sleep, Week } from './week.ts';
 
 /** How many days a week has, how long the machine is awake on each of them, and how many incidents it all brings. */

@@ -3,7 +3,7 @@ import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Incident } from './incident.ts';
 import type { Change } from './run-week.ts';
 import { scoreWeek } from './score-week.ts';
-import { HOUR_MS, MINUTE_MS } from './week.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { Stretch } from './timeline.ts';
 import type { Sleep } from './week.ts';
 import { flawlessWorld } from './world.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawWeek } from './draw-week.ts';
 import { runWeek } from './run-week.ts';
 import { scoreWeek } from './score-week.ts';
-import { HOUR_MS } from './week.ts';
+import { HOUR_MS } from '../../../contract/durations.ts';
 
 /** Three hours, a night and the hour after it: what a whole week has, short enough for every day. */
 const shortDay = { days: 1, awakeMs: [2.5 * HOUR_MS, 3 * HOUR_MS], incidents: [4, 4] } as const;

@@ -18,9 +18,3 @@ export type Week = {
 
 /** When every week begins: a Monday, at eight. */
 export const WEEK_BEGINS_MS = Date.UTC(2026, 10, 23, 8);
-
-const SECOND_MS = 1000;
-/** Minutes, hours and days in milliseconds. */
-export const MINUTE_MS = 60 * SECOND_MS;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;

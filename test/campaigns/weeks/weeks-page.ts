@@ -1,7 +1,8 @@
 // The page of the campaign: what was drawn and what was said of it, then every word that was wrong.
 import { medianOf } from '../scenarios/score.ts';
 import type { ScoredIncident, Trouble, TroubleKind } from './score-week.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_BEGINS_MS } from './week.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
+import { WEEK_BEGINS_MS } from './week.ts';
 import type { WeekResult, WeeksResult } from './week-result.ts';
 
 const seconds = (ms: number | null | undefined): string => (ms == null ? '' : (ms / 1000).toFixed(1));

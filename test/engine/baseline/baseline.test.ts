@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { createMemoryBaseline } from '../../../engine/baseline/baseline.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A baseline whose clock is in the test's hand. */
 const start = () => {

@@ -5,7 +5,8 @@ import { lineSchema } from '../../../contract/history.ts';
 import type { Line, LineEnd, LinePoint } from '../../../contract/history.ts';
 import type { LineRow } from '../../../engine/history/history.ts';
 import { answerLine } from '../../../engine/history/queries/line.ts';
-import { DAY_MS, MINUTE_MS, QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
+import { DAY_MS, MINUTE_MS } from '../../../contract/durations.ts';
+import { QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
 import { eachSeed } from '../diagnosis/seeded.ts';
 import { openTables, record, rollUpAll } from './tables.ts';
 

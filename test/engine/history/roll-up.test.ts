@@ -2,14 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { rollUp } from '../../../engine/history/maintain/roll-up.ts';
 import { answerStrip } from '../../../engine/history/queries/strip.ts';
-import { DAY_MS, MINUTE_MS, QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
+import { QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
 import { eachSeed } from '../diagnosis/seeded.ts';
 import { rowOf, span, totals } from './span-words.ts';
 import { openTables, record, rolledUp, rollUpAll } from './tables.ts';
 
 const MIDNIGHT = Date.UTC(2026, 2, 1);
 const LATER = MIDNIGHT + 3 * DAY_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 
 const minutes = (db: DatabaseSync): number[] =>
   db

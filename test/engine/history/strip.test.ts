@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import { stripSchema, subjects } from '../../../contract/history.ts';
 import type { Strip, StripAsk } from '../../../contract/history.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { answerStrip } from '../../../engine/history/queries/strip.ts';
 import { rollUp } from '../../../engine/history/maintain/roll-up.ts';
-import { DAY_MS, MINUTE_MS, QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
+import { QUARTER_MS } from '../../../engine/history/roll-ups/tiers.ts';
 import { eachSeed } from '../diagnosis/seeded.ts';
 import type { Random } from '../diagnosis/seeded.ts';
 import type { SpanRow } from '../../../engine/history/history.ts';
@@ -13,7 +14,6 @@ import { paintedTotals } from './painted.ts';
 import { allOkBut, rowOf, span, sumOf, totals } from './span-words.ts';
 import { openTables, record, rollUpAll } from './tables.ts';
 
-const HOUR_MS = 60 * MINUTE_MS;
 /** A midnight of UTC. */
 const MIDNIGHT = Date.UTC(2026, 2, 1);
 const LATER = MIDNIGHT + 122 * DAY_MS;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { DAY_MS, MINUTE_MS } from '../../../contract/durations.ts';
 import type { History } from '../../../engine/history/history.ts';
 import { sizeOnDisk } from '../../../engine/history/maintain/size.ts';
 import { createStore } from '../../../engine/history/store.ts';
@@ -11,8 +12,6 @@ import { batch, incident, minute, reading, readings, span, told } from './batche
 import { always, fileIn, historyIn, noticesOf, valueOf } from './history-in.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 const DAYS = 14;
 
 const idsOf = async (history: History): Promise<string[]> =>

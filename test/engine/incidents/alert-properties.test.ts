@@ -1,5 +1,6 @@
 // Whatever happens, in whatever order: evenings drawn by chance, with settings, snoozes, sleep and LIVEs drawn by chance.
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { AlertLogLine } from '../../../contract/alert.ts';
 import { isMessageId } from '../../../contract/message.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -13,7 +14,6 @@ import type { ToldAlerts } from './told-alerts.ts';
 const EVENINGS = 300;
 const STEPS = 80;
 const BEGIN_MS = Date.parse('2026-11-21T20:00:00.000Z');
-const MINUTE_MS = 60_000;
 
 const codes: VerdictCode[] = [
   ...(['ok', 'ok', 'ok', 'unknown', 'internet.down', 'router.down', 'dns.down', 'tiktok.unreachable'] as const),

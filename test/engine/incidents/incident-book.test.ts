@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { at, tellBook } from './told-book.ts';
-
-const MINUTE_MS = 60_000;
 
 describe('One incident for each root cause', () => {
   it('begins with a settled fault, with its cause, its features and its evidence, and ends when all is well', () => {

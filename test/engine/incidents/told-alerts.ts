@@ -1,4 +1,5 @@
 // A book and the policy behind it: a story of states goes in, what is told and why comes out. Pure, minute by minute.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { AlertLogLine, Notice } from '../../../contract/alert.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
@@ -13,7 +14,6 @@ import { pictureOf } from './pictures.ts';
 import type { Seen } from './pictures.ts';
 
 const BEGIN_MS = Date.parse('2026-11-21T20:00:00.000Z');
-const MINUTE_MS = 60_000;
 
 /** A story of alerts. Minutes count from 20:00. */
 export type ToldAlerts = {

@@ -1,4 +1,5 @@
 // A book to which a story is told, minute by minute.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { IncidentDetails } from '../../../contract/incident.ts';
 import { emptyBook, openBook, withEvent } from '../../../engine/incidents/incident-book.ts';
 import type { Book, BookEvent, Change } from '../../../engine/incidents/incident-book.ts';
@@ -8,7 +9,6 @@ import { pictureOf } from './pictures.ts';
 import type { Seen } from './pictures.ts';
 
 const BEGIN_MS = Date.parse('2026-11-21T20:00:00.000Z');
-const MINUTE_MS = 60_000;
 
 /** The moment so many minutes after 20:00, ISO 8601 UTC. */
 export const at = (minute: number): string => new Date(BEGIN_MS + minute * MINUTE_MS).toISOString();

@@ -29,7 +29,7 @@ describe('An export of a history with an incident that cannot be read', () => {
   it('lacks that one and no other', async () => {
     const take = createExporter({
       ...{ history, zone: 'UTC', version: '0.1.0', catalog: smallCatalog, hostName: '', userName: '' },
-      ...{ settings: () => defaultSettings, now: () => TO_MS },
+      ...{ settings: defaultSettings, now: () => TO_MS },
     });
     const made = await take({ form: 'json', fromMs: FROM_MS, toMs: TO_MS });
     if (!made.ok) throw new Error(made.error.message);

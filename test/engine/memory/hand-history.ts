@@ -107,3 +107,12 @@ export const createHandHistory = (before: readonly Batch[] = []): HandHistory =>
     },
   };
 };
+
+/** The same history, as one whose file takes its time: it answers no question before `opened`. */
+export const answersAfter = (opened: Promise<void>, history: HandHistory): HandHistory => ({
+  ...history,
+  ask: async (name, argument) => {
+    await opened;
+    return history.ask(name, argument);
+  },
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHandHistory } from './hand-history.ts';
+import { answersAfter, createHandHistory } from './hand-history.ts';
 import type { HandHistory } from './hand-history.ts';
 import { openStage } from './stage.ts';
 
@@ -42,11 +42,7 @@ describe('While the history opens', () => {
   it('evidence is kept as it was, not as it is by then', async () => {
     const history = createHandHistory();
     const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...history,
-      ask: ((name, argument) => gate.promise.then(() => history.ask(name, argument))) as typeof history.ask,
-    };
-    const stage = await openStage({ history: slow });
+    const stage = await openStage({ history: answersAfter(gate.promise, history) });
     await stage.settles('router.down');
     await stage.waits(0.2);
     await stage.settles('ok');

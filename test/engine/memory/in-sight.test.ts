@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { createHandHistory } from './hand-history.ts';
 import { openStage } from './stage.ts';
 import type { Stage, StageInputs } from './stage.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Starts again on what was written so far, as after a power cut, with what the user has set. */
 const again = (stage: Stage, inputs: StageInputs = {}): Promise<Stage> =>

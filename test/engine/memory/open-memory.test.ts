@@ -1,14 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { say } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { readingSamples } from '../../contract/samples.ts';
 import { createHandClock } from '../support/hand-clock.ts';
-import { createHandHistory } from './hand-history.ts';
+import { answersAfter, createHandHistory } from './hand-history.ts';
 import { openStage, reasonsIn as reasons } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const MINUTE_MS = 60_000;
 
 const codes = (stage: Stage): string[] => stage.history.spans().map(({ code }) => code);
 
@@ -105,11 +104,7 @@ describe('What the engine sees is remembered', () => {
   it('before the history has answered, nothing is lost', async () => {
     const history = createHandHistory();
     const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...history,
-      ask: ((name, argument) => gate.promise.then(() => history.ask(name, argument))) as typeof history.ask,
-    };
-    const stage = await openStage({ history: slow });
+    const stage = await openStage({ history: answersAfter(gate.promise, history) });
     await stage.settles('internet.down');
     expect(history.batches).toEqual([]);
     gate.resolve();

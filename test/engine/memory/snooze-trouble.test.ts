@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { fail } from '../../../contract/result.ts';
 import type { History } from '../../../engine/history/history.ts';
 import { createHandHistory } from './hand-history.ts';
 import type { HandHistory } from './hand-history.ts';
 import { openStage } from './stage.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A history that still answers but cannot write, as on a full disk. */
 const fullDisk = (): { history: HandHistory; isFull: (is: boolean) => void } => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { openStage, reasonsIn as reasons } from './stage.ts';
-
-const MINUTE_MS = 60_000;
 
 describe('A snooze', () => {
   it('lasts as long as it was asked to, and the shells hear of it', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { createSpanKeeper } from '../../../engine/memory/span-keeper.ts';
 import type { SpanKeeper } from '../../../engine/memory/span-keeper.ts';
 import { pictureOf } from '../incidents/pictures.ts';
 import type { Seen } from '../incidents/pictures.ts';
 
 const BEGIN_MS = Date.parse('2026-11-21T20:00:00.000Z');
-const MINUTE_MS = 60_000;
 
 type Written = { id: number; code: string; from: number; to: number };
 

@@ -1,4 +1,5 @@
 // A memory on a stage: an engine that says what it is told to say, a clock that is moved by hand, and a history to look into.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { AlertLogLine, Notice } from '../../../contract/alert.ts';
 import type { IncidentPicture } from '../../../contract/incident.ts';
 import { message } from '../../../contract/message.ts';
@@ -17,8 +18,6 @@ import { createHandClock } from '../support/hand-clock.ts';
 import type { HandClock } from '../support/hand-clock.ts';
 import { createHandHistory } from './hand-history.ts';
 import type { HandHistory } from './hand-history.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What there is to do on the stage. */
 export type Stage = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { createHandHistory } from './hand-history.ts';
 import { openStage, reasonsIn as reasons } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const MINUTE_MS = 60_000;
 
 describe('When the program starts again', () => {
   const again = async (stage: Stage): Promise<Stage> =>

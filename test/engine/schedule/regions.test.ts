@@ -1,9 +1,8 @@
 // Which region TikTok named, on which network, and when it is asked again.
 import { expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { createRegions } from '../../../engine/schedule/regions.ts';
 import { createHandClock } from '../support/hand-clock.ts';
-
-const MINUTE_MS = 60_000;
 
 const start = () => {
   const clock = createHandClock();

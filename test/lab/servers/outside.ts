@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DAY_MS } from '../../../contract/durations.ts';
 import { controlHosts } from '../zone.ts';
 import { CLIENT_PLACE, type OutsideManners } from './outside-manners.ts';
 import { showMeasurement, takeMeasurement } from './vantage.ts';
@@ -12,8 +13,6 @@ const names = new Set(controlHosts.filter(({ owner }) => owner === 'outside').ma
 export const isOutsideHost = (host: string): boolean => names.has(host);
 
 type Answer = { status: number; body: unknown; headers?: Record<string, string> };
-
-const DAY_MS = 86_400_000;
 
 const days = ({ blockedShare }: OutsideManners): object[] =>
   Array.from({ length: 10 }, (_, ago) => {

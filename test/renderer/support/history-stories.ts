@@ -1,4 +1,5 @@
 // What a history can hold, as the engine would hand it to the window: evenings and a year, made by hand.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { AlertLogLine } from '../../../contract/alert.ts';
 import type { Exported } from '../../../contract/export.ts';
 import { subjects } from '../../../contract/history.ts';
@@ -22,7 +23,6 @@ export type HistoryStory = {
   exported: Exported;
 };
 
-const MINUTE_MS = 60_000;
 const DAY = 1440;
 const AT_MS = Date.parse(storyAt);
 const msAgo = (minutes: number): number => AT_MS - minutes * MINUTE_MS;

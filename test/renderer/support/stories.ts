@@ -1,4 +1,5 @@
 // What the engine would show in each kind of trouble: stories told to the real judgement, as snapshots.
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { Snapshot, Span } from '../../../contract/report.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Candidate } from '../../../engine/diagnosis/candidate.ts';
@@ -50,7 +51,6 @@ export type ToldCode = keyof typeof told;
 /** The codes that a story ends in, as a list. */
 export const toldCodes = Object.keys(told) as ToldCode[];
 
-const MINUTE_MS = 60_000;
 const AT_MS = Date.parse('2026-11-21T21:43:10.000Z');
 
 /** An ISO time so many minutes before the moment of the snapshots. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planFor, wholeSince } from '../../../../engine/history/roll-ups/plan.ts';
 import type { Owed, Segment, Shelf } from '../../../../engine/history/roll-ups/plan.ts';
-import { DAY_MS, MINUTE_MS, QUARTER_MS, floorTo, stepOf } from '../../../../engine/history/roll-ups/tiers.ts';
+import { DAY_MS, MINUTE_MS } from '../../../../contract/durations.ts';
+import { QUARTER_MS, floorTo, stepOf } from '../../../../engine/history/roll-ups/tiers.ts';
 import type { Tier } from '../../../../engine/history/roll-ups/tiers.ts';
 import { eachSeed } from '../../diagnosis/seeded.ts';
 
