@@ -16,17 +16,18 @@ const labTests = ['test/lab/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/
 const architectureTests = ['test/architecture/**/*.test.ts'];
 
 /**
- * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: views in all their states in real
- * Chromium, whole evenings and others’ answers in the laboratory. The shell, the budget, access and the history of the window are
- * in `npm test`.
+ * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: a whole evening, others’ answers and
+ * most of the fault scenarios in the laboratory. Their last result is in docs/campaigns/long-tests.md.
  */
 const longTests = [
-  'test/renderer/window/{alert-settings,consent,contact,discreet,doctor,elsewhere,incidents,live,see-for-yourself,translator}.test.ts',
   'test/headless/evening.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
   'test/engine/probes/content.lab.test.ts',
   'test/scenarios/verdicts-{far,line,way}.test.ts',
 ];
+
+/** One Chromium and one built window for a whole run. */
+const shared = path('test/browser/share.ts');
 
 /** Lab tests wait for real time-outs on a machine that may be busy; a test that needs longer says so itself. */
 const labTimeoutMs = 90_000;
@@ -47,6 +48,7 @@ const node: TestProjectInlineConfiguration = {
     include: ['test/**/*.test.ts'],
     exclude: [...labTests, ...architectureTests, ...longTests],
     maxWorkers: ordinaryWorkers,
+    globalSetup: shared,
     testTimeout: ordinaryTimeoutMs,
     hookTimeout: ordinaryTimeoutMs,
     sequence: { groupOrder: 0 },

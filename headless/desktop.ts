@@ -39,19 +39,20 @@ export const whyNoDesktop = ({ platform, environment, isRoot, electron }: Machin
 /** How the desktop app ended: its exit status, null when a signal ended it or it could not be started; and how soon. */
 export type DesktopEnd = { exitCode: number | null; afterMs: number };
 
-/** Runs the desktop app with these arguments until it ends; `signal` asks it to quit. */
+/** Runs the desktop app with these arguments until it ends; `signal` asks it to quit. `script` is its built main script, unless told. */
 export const runDesktop = (
   electron: string,
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
+  script = mainScript,
 ): Promise<DesktopEnd> =>
   new Promise((resolve) => {
     const startedMs = performance.now();
     const env = { ...environment };
     // This variable would make Electron a plain Node.
     delete env['ELECTRON_RUN_AS_NODE'];
-    const child = spawn(electron, [mainScript, ...args], { stdio: 'inherit', env, cwd: dirname(mainScript) });
+    const child = spawn(electron, [script, ...args], { stdio: 'inherit', env, cwd: dirname(script) });
     const quit = (): void => void child.kill('SIGTERM');
     signal.addEventListener('abort', quit, { once: true });
     const end = (exitCode: number | null): void => {

@@ -1,7 +1,7 @@
 // The real Chromium of the tests. Where it is missing, suites that need it are skipped, and say so once each.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserServer } from 'playwright-core';
 
 /** Debian's Chromium; nothing is downloaded. */
 export const chromiumProgram = '/usr/bin/chromium';
@@ -24,3 +24,10 @@ const browserArguments: readonly string[] = [
 /** Starts Chromium, or the program that stands in for it. */
 export const startChromium = (program = chromiumProgram, more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: program, args: [...browserArguments, ...more] });
+
+/** A Chromium that others connect to. */
+export type SharedChromium = Pick<BrowserServer, 'wsEndpoint' | 'close'>;
+
+/** Starts the Chromium that a whole run shares. */
+export const launchChromium = (): Promise<SharedChromium> =>
+  chromium.launchServer({ executablePath: chromiumProgram, args: [...browserArguments] });

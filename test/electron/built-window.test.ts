@@ -6,7 +6,8 @@ import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { homeNetwork } from '../engine/support/stub-os.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from '../browser/chromium.ts';
+import { hasChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/shared.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 import type { Desktop } from './support/start-desktop.ts';
 
@@ -20,7 +21,7 @@ describe.skipIf(!hasChromium)('the real window in the desktop shell', () => {
   let browser: Browser;
   let app: BuiltApp;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
     app = await buildApp('real');
   });
   afterAll(async () => {

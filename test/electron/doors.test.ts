@@ -7,7 +7,8 @@ import type { SmallInternet } from '../engine/support/small-internet.ts';
 import type { DoubleContents } from './double/double-contents.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from '../browser/chromium.ts';
+import { hasChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/shared.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 import type { Desktop, Home } from './support/start-desktop.ts';
 
@@ -21,7 +22,7 @@ describe.skipIf(!hasChromium)('a page that tries to get out', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
     app = await buildApp('tiny');
     internet = await startSmallInternet();
     home = await makeHome(internet);

@@ -5,7 +5,8 @@ import { patience } from '../engine/support/patience.ts';
 import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from '../browser/chromium.ts';
+import { hasChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/shared.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 
 const allIsWell = 'All is well: TikTok answers, and your connection is fine.';
@@ -14,7 +15,7 @@ describe.skipIf(!hasChromium)('the desktop app, from its start to a registered t
   let browser: Browser;
   let app: BuiltApp;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
     app = await buildApp('tiny');
   });
   afterAll(async () => {

@@ -5,7 +5,8 @@ import { startSmallInternet } from '../engine/support/small-internet.ts';
 import { homeNetwork } from '../engine/support/stub-os.ts';
 import { buildApp } from './support/built-app.ts';
 import type { BuiltApp } from './support/built-app.ts';
-import { hasChromium, startChromium } from '../browser/chromium.ts';
+import { hasChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/shared.ts';
 import { makeHome, startDesktop } from './support/start-desktop.ts';
 import { trayPng } from './support/tray-png.ts';
 
@@ -17,7 +18,7 @@ describe.skipIf(!hasChromium || process.platform === 'darwin')('when the cable i
   let browser: Browser;
   let app: BuiltApp;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
     app = await buildApp('tiny');
   });
   afterAll(async () => {

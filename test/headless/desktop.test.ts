@@ -46,6 +46,17 @@ const packageWith = (program: string | null): URL => {
   return pathToFileURL(`${folder}/`);
 };
 
+/** Runs a program where the app has been built. */
+const run = (
+  program: string | null,
+  stop = new AbortController(),
+  environment = process.env,
+): ReturnType<typeof runDesktop> => {
+  const built = mkdtempSync(join(tmpdir(), 'tokwatch-built-'));
+  folders.push(built);
+  return runDesktop(program ?? '', [], environment, stop.signal, join(built, 'main.js'));
+};
+
 describe.skipIf(process.platform === 'win32')('Electron as another program', () => {
   it('is found where its package unpacked it, and not before', () => {
     expect(findElectron(packageWith(null))).toBeNull();
@@ -54,20 +65,20 @@ describe.skipIf(process.platform === 'win32')('Electron as another program', () 
 
   it('ends with its own status', async () => {
     const program = findElectron(packageWith('#!/bin/sh\nexit 7\n'));
-    const { exitCode } = await runDesktop(program ?? '', [], process.env, new AbortController().signal);
+    const { exitCode } = await run(program);
     expect(exitCode).toBe(7);
   });
 
   it('is told when the user wants to end, and is never run as a plain Node', async () => {
     const program = findElectron(packageWith('#!/bin/sh\n[ -z "$ELECTRON_RUN_AS_NODE" ] || exit 9\nexec sleep 60\n'));
     const stop = new AbortController();
-    const running = runDesktop(program ?? '', [], { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stop.signal);
+    const running = run(program, stop, { ...process.env, ELECTRON_RUN_AS_NODE: '1' });
     setTimeout(() => stop.abort(), 100);
     expect((await running).exitCode).toBeNull();
   });
 
   it('that cannot be started at all has no status', async () => {
-    const { exitCode } = await runDesktop('/nowhere/electron', [], process.env, new AbortController().signal);
+    const { exitCode } = await run('/nowhere/electron');
     expect(exitCode).toBeNull();
   });
 });

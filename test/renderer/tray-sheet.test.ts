@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { trayStates } from '../../electron/shapes.ts';
 import { trayIco } from '../../electron/tray-images.ts';
-import { hasChromium, startChromium } from '../browser/chromium.ts';
+import { hasChromium } from '../browser/chromium.ts';
+import { sharedChromium } from '../browser/shared.ts';
 import { cells, sheet, sheetFile } from '../docs/tray-sheet.ts';
 import type { Cell } from '../docs/tray-sheet.ts';
 
@@ -42,7 +43,7 @@ const differences = async ({ sheet, cells, papers }: Compared): Promise<number[]
 describe.skipIf(!hasChromium)('The tray icons', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
   });
   afterAll(() => browser.close());
 

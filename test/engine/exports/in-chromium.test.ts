@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportHistory } from '../../../engine/exports/export-history.ts';
-import { hasChromium, startChromium } from '../../browser/chromium.ts';
+import { hasChromium } from '../../browser/chromium.ts';
+import { sharedChromium } from '../../browser/shared.ts';
 import { ask, circumstances, data, incident, planted, privateText } from './evening.ts';
 
 const attack = `</li></ul><script>document.title='taken over'</script><img src="https://example.invalid/x"> ${privateText}`;
@@ -23,7 +24,7 @@ describe.skipIf(!hasChromium)('In a browser', () => {
   const directory = mkdtempSync(join(tmpdir(), 'tokwatch-exports-'));
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();

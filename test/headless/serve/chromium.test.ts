@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshotSample } from '../../contract/samples.ts';
 import { hasChromium, startChromium } from '../../browser/chromium.ts';
+import { sharedChromium } from '../../browser/shared.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { attackScript, repelled } from './attack-script.ts';
 import { startServing } from './serving.ts';
@@ -38,7 +39,7 @@ const startForeign = async (body = ''): Promise<AsyncDisposable & { port: number
 describe.skipIf(!hasChromium)('In a real browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
   });
   afterAll(() => browser?.close());
 

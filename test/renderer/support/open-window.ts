@@ -1,13 +1,11 @@
-// The built window in a real Chromium, in front of a story: built once for a test file, one page and one server for a test.
+// The built window in a real Chromium, in front of a story: one page and one server for a test.
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Snapshot } from '../../../contract/report.ts';
 import { say } from '../../../contract/message.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { HistoryStory } from './history-stories.ts';
-import { buildWindow } from './build-window.ts';
-import type { BuiltWindow } from './build-window.ts';
-import { startChromium } from '../../browser/chromium.ts';
+import { sharedChromium, sharedWindow } from '../../browser/shared.ts';
 import { startStoryServer } from './story-server.ts';
 import type { StoryServer } from './story-server.ts';
 
@@ -38,17 +36,14 @@ export type OpenWindow = {
 
 /** Sets up the tests of one file; a page that reports an error of any kind fails its test. */
 export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) => Promise<OpenWindow> } => {
-  let built: BuiltWindow;
+  let folder: string;
   let browser: Browser;
   let cleanUp: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    [built, browser] = await Promise.all([buildWindow(), startChromium()]);
+    [folder, browser] = await Promise.all([sharedWindow(), sharedChromium()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await built.remove();
-  });
+  afterAll(() => browser.close());
   afterEach(async () => {
     const steps = cleanUp;
     cleanUp = [];
@@ -68,7 +63,7 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
         history,
         ...options
       } = opening;
-      const server = await startStoryServer(built.folder, snapshot);
+      const server = await startStoryServer(folder, snapshot);
       if (settings) server.setSettings(settings);
       if (inDesktop) server.runInDesktop();
       if (history) server.history.remember(history);

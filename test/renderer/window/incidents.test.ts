@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
@@ -9,6 +9,7 @@ import { snapshotOf } from '../support/stories.ts';
 
 const well = snapshotOf('ok');
 const incident = (page: Page, id: number): Locator => page.locator(`[data-incident="${id}"]`);
+const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream());
 const openIncident = async (page: Page, id: number): Promise<Locator> => {
   await incident(page, id).locator('summary').first().click();
   await incident(page, id).getByText('When it was settled').waitFor();
@@ -151,7 +152,7 @@ describe.skipIf(!hasChromium)('Taking history along', () => {
       opened.getByRole('button', { name: 'Save as picture' }).click(),
     ]);
     expect(picture.suggestedFilename()).toBe('tokwatch-incident-2026-11-21.png');
-    const png = await readFile(await picture.path());
+    const png = await contentOf(picture);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 
@@ -171,7 +172,7 @@ describe.skipIf(!hasChromium)('Taking history along', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Letter to the provider' }).click(),
     ]);
-    expect(await readFile(await saved.path(), 'utf8')).toBe(letter.text);
+    expect((await contentOf(saved)).toString()).toBe(letter.text);
     await page.getByText('Saved: letter.html.').waitFor();
     await page.getByText('Nothing had to be taken out.').waitFor();
     expect(server.history.takings()).toMatchObject([{ form: 'letter', withNotes: true, hide: [] }]);
@@ -182,7 +183,7 @@ describe.skipIf(!hasChromium)('Taking history along', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save spans.csv' }).click(),
     ]);
-    expect(await readFile(await second.path(), 'utf8')).toBe('spans\n');
+    expect((await contentOf(second)).toString()).toBe('spans\n');
   });
 
   it('says at the field what is refused', async () => {

@@ -1,0 +1,17 @@
+// The Chromium and the built window that all tests of a run share (share.ts).
+import { inject } from 'vitest';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const ask = async (path: string): Promise<string> => {
+  const response = await fetch(`${inject('shared')}/${path}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+};
+
+/** A connection to the shared Chromium; closing it closes what was opened by it, and nothing else. */
+export const sharedChromium = async (): Promise<Browser> => chromium.connect(await ask('chromium'));
+
+/** The folder of the built window. */
+export const sharedWindow = (): Promise<string> => ask('window');
