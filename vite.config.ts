@@ -99,6 +99,8 @@ export default defineConfig(({ command }) => ({
     : {}),
   test: {
     env: { TZ: 'UTC' },
+    // What comes late on a busy machine has come.
+    expect: { poll: { timeout: 10_000 } },
     projects: [node, architecture, long, lab],
   },
 }));

@@ -42,6 +42,12 @@ export const tools = [
   },
   { program: '/usr/bin/chromium', package: 'chromium', neededBy: ['browser'], for: 'the window as people see it' },
   {
+    program: '/usr/bin/chromium-headless-shell',
+    package: 'chromium-headless-shell',
+    neededBy: ['browser'],
+    for: 'the same without a desktop around it, at half the cost',
+  },
+  {
     program: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
     package: 'fonts-dejavu-core',
     neededBy: ['browser'],

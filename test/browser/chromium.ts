@@ -28,6 +28,12 @@ export const startChromium = (program = chromiumProgram, more: readonly string[]
 /** A Chromium that others connect to. */
 export type SharedChromium = Pick<BrowserServer, 'wsEndpoint' | 'close'>;
 
-/** Starts the Chromium that a whole run shares. */
+/** The same Chromium without the parts that nobody sees here; it takes half the time. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** Starts a Chromium that several test files share. */
 export const launchChromium = (): Promise<SharedChromium> =>
-  chromium.launchServer({ executablePath: chromiumProgram, args: [...browserArguments] });
+  chromium.launchServer({
+    executablePath: existsSync(headlessShell) ? headlessShell : chromiumProgram,
+    args: [...browserArguments, '--disable-gpu', '--disable-software-rasterizer'],
+  });

@@ -1,4 +1,5 @@
-// What the tests of the window share: one Chromium and one built window for a whole run, made when the first test asks for it.
+// What the tests of the window share: one built window for a whole run, and one Chromium for the files that a worker runs one after
+// the other, each made when the first test asks for it. One Chromium for all at once would be the slowest part of them all.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
@@ -6,13 +7,6 @@ import { buildWindow } from '../renderer/support/build-window.ts';
 import type { BuiltWindow } from '../renderer/support/build-window.ts';
 import { launchChromium } from './chromium.ts';
 import type { SharedChromium } from './chromium.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where tests ask for what they share: `/chromium` answers with its address, `/window` with its folder. */
-    shared: string;
-  }
-}
 
 /** Made once, when it is first asked for. */
 const lazily = <T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => Promise<T> | null } => {
@@ -22,12 +16,17 @@ const lazily = <T>(make: () => Promise<T>): { get: () => Promise<T>; made: () =>
 
 /** Begins to share; returns what ends it. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const chromium = lazily<SharedChromium>(launchChromium);
+  const chromiums = new Map<string, Promise<SharedChromium>>();
   const built = lazily<BuiltWindow>(buildWindow);
-  const answer = async (path: string | undefined): Promise<string> =>
-    path === '/window' ? (await built.get()).folder : (await chromium.get()).wsEndpoint();
+  const chromiumOf = (worker: string): Promise<SharedChromium> => {
+    const chromium = chromiums.get(worker) ?? launchChromium();
+    chromiums.set(worker, chromium);
+    return chromium;
+  };
+  const answer = async (path: string): Promise<string> =>
+    path === '/window' ? (await built.get()).folder : (await chromiumOf(path)).wsEndpoint();
   const server = createServer((request, response) => {
-    answer(request.url).then(
+    answer(request.url ?? '').then(
       (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -36,7 +35,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   project.provide('shared', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return async () => {
     server.close();
-    await (await chromium.made())?.close();
+    for (const chromium of chromiums.values()) await (await chromium).close();
     await (await built.made())?.remove();
   };
 };
