@@ -1,6 +1,7 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
+import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
@@ -12,4 +13,5 @@ export const laterEnglish = {
   ...historyEnglish,
   ...pastEnglish,
   ...exportEnglish,
+  ...fixEnglish,
 } as const;

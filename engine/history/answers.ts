@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFact, writeFact } from './facts.ts';
 import type { Answer, Argument, QuestionName } from './history.ts';
+import { answerFix, answerFixes, keepFix } from './queries/fixes.ts';
 import { answerIncident, answerIncidents } from './queries/incidents.ts';
 import { answerLastIds } from './queries/last-ids.ts';
 import { answerLine } from './queries/line.ts';
@@ -23,6 +24,9 @@ export const answers: Answers = {
   incident: answerIncident,
   told: answerTold,
   note: writeNote,
+  fixes: answerFixes,
+  fix: answerFix,
+  keepFix,
   snoozedUntil: (db) => readFact(db, 'snoozed-until'),
   snooze: (db, { until }) => {
     writeFact(db, 'snoozed-until', until);
@@ -32,4 +36,4 @@ export const answers: Answers = {
 };
 
 /** The questions that write something, although they are asked; whoever only visits a history may ask these too. */
-export const writing: ReadonlySet<QuestionName> = new Set(['note', 'snooze'] as const);
+export const writing: ReadonlySet<QuestionName> = new Set(['note', 'snooze', 'keepFix'] as const);

@@ -1,6 +1,7 @@
 // History as the rest of the engine uses it: batches go in, questions are answered. What is behind it (SQLite in a worker)
 // is in this folder; trouble with the disk is a state that is told, never an exception.
 import type { AlertLogLine } from '../../contract/alert.ts';
+import type { FixRun } from '../../contract/fix.ts';
 import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk } from '../../contract/history.ts';
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
 import type { Reading } from '../../contract/reading.ts';
@@ -18,6 +19,9 @@ export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {
   fault: string | null;
   totalMs: number | null;
 };
+
+/** A run of a fix, and the steps that take it back, as JSON; null where nothing does. */
+export type KeptFix = { run: FixRun; undo: string | null };
 
 /** One thing to be remembered as a whole: either all of a batch is kept, or nothing of it. */
 export type Batch = {
@@ -45,6 +49,11 @@ export type Questions = {
   told: (period: Period & { limit: number }) => AlertLogLine[];
   /** Writes a note; null where there is no such incident. */
   note: (note: { incident: number; text: string; at: string }) => IncidentNote | null;
+  /** The latest fixes, newest first. */
+  fixes: (latest: { limit: number }) => FixRun[];
+  fix: (which: { id: number }) => KeptFix | null;
+  /** Keeps a run as it is now, a new one (id 0) under an id of its own; says the id. */
+  keepFix: (kept: KeptFix) => number;
   snoozedUntil: (nothing: null) => string | null;
   snooze: (until: { until: string | null }) => null;
   /** The greatest id given so far (0 for none), and what was still going on when the last recording ended. */

@@ -1,5 +1,6 @@
 import { begin } from './0001-begin.ts';
+import { fixes } from './0002-fixes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step that the file of a history has taken, in order. */
-export const migrations: readonly Migration[] = [begin];
+export const migrations: readonly Migration[] = [begin, fixes];

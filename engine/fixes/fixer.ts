@@ -1,0 +1,162 @@
+// Fixes of a machine: what fits, what each would do, one run at a time, and its undo. The command line and the window ask here.
+import { createHash } from 'node:crypto';
+import type { FixAsk, FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
+import { message, say } from '../../contract/message.ts';
+import type { Message, MessageId } from '../../contract/message.ts';
+import { fail, ok } from '../../contract/result.ts';
+import type { Failure, Result } from '../../contract/result.ts';
+import { isoTime } from '../deps/clock.ts';
+import type { History } from '../history/history.ts';
+import type { Change, Planned, Step } from '../os/controls/step.ts';
+import { allFixes } from './all-fixes.ts';
+import { doAll } from './do-steps.ts';
+import { fitOf } from './fit.ts';
+import type { Judged } from './fit.ts';
+import type { ActionFix, Ground } from './fix.ts';
+import { ladder } from './ladder.ts';
+import { runFix } from './run-fix.ts';
+import type { RunEdges } from './run-fix.ts';
+
+/** What a fixer works with. */
+export type FixerInputs = {
+  edges: Omit<RunEdges, 'onChange'>;
+  /** What the machine offers to be changed, at the moment of asking. */
+  ground: (signal: AbortSignal) => Promise<Ground>;
+  /** The present verdict, and whether the user is LIVE. */
+  present: () => { judged: Judged; live: boolean };
+  history: Pick<History, 'ask'>;
+};
+
+/** The fixes of one machine. */
+export type Fixer = {
+  offers: () => FixOffer[];
+  /** What an action would do here and now. */
+  plan: (id: FixId, signal: AbortSignal) => Promise<Result<FixPlan>>;
+  /** Runs an action whose plan was seen; resolves with how it ended. `onChange` hears of each step. */
+  run: (ask: FixAsk, onChange: (run: FixRun) => void, signal: AbortSignal) => Promise<Result<FixRun>>;
+  /** Takes a run back. */
+  undo: (id: number) => Promise<Result<FixRun>>;
+  /** Ends a fix that a program of before was cut off in; null where there was none. */
+  recover: () => Promise<FixRun | null>;
+};
+
+const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => fail(code, say(message(id)));
+
+const shown = (step: Step): Extract<FixPlan, { can: true }>['commands'][number] =>
+  step.type === 'write'
+    ? { argv: [step.path], rights: 'user' }
+    : { argv: [step.program, ...step.args], rights: step.privilege };
+
+const sealOf = (change: Change): string =>
+  createHash('sha256').update(JSON.stringify(change)).digest('hex').slice(0, 16);
+
+const planOf = (planned: Planned): FixPlan => {
+  if (planned.type !== 'change') return { can: false, why: planned.why };
+  const { change } = planned;
+  return {
+    can: true,
+    by: change.by,
+    commands: [...change.steps, ...change.always].map(shown),
+    undo: change.undo?.map(shown) ?? null,
+    seal: sealOf(change),
+  };
+};
+
+const actionOf = (id: FixId): ActionFix | null => {
+  const fix = allFixes.find((one) => one.id === id);
+  return fix?.kind === 'action' ? fix : null;
+};
+
+const whyRefused = (
+  fix: ActionFix,
+  { judged, live }: ReturnType<FixerInputs['present']>,
+  ask: FixAsk,
+): Message | null => {
+  const fit = fitOf(fix.id, judged);
+  if (!fit.fits) return fit.why;
+  return live && fix.cutsLine && !ask.despiteLive ? message('fix.refused.live') : null;
+};
+
+type Kept = (run: FixRun, undo: readonly Step[] | null) => Promise<FixRun>;
+
+// A history that cannot keep it does not stop a fix; the run then has no number, and no undo later.
+const keeper =
+  (history: FixerInputs['history']): Kept =>
+  async (run, undo) => {
+    const kept = await history.ask('keepFix', { run, undo: undo && JSON.stringify(undo) });
+    return kept.ok ? { ...run, id: kept.value } : run;
+  };
+
+const begin = (fix: ActionFix, { by, steps, always }: Change, nowMs: number): FixRun => ({
+  ...{ id: 0, fix: fix.id, startedAt: isoTime(nowMs), endedAt: null, phase: 'before', by },
+  commands: [...steps, ...always].map(shown),
+  ...{ result: null, message: message('fix.under-way'), proof: null, undo: 'none' },
+});
+
+const running =
+  ({ edges, ground, present }: FixerInputs, keep: Kept): Fixer['run'] =>
+  async (ask, onChange, signal) => {
+    const fix = actionOf(ask.id);
+    if (!fix) return refusal('bad-argument', 'fix.refused.no-action');
+    const why = whyRefused(fix, present(), ask);
+    if (why) return fail('not-ready', say(why));
+    const planned = await fix.plan(await ground(signal));
+    if (planned.type !== 'change') return fail('not-ready', say(planned.why));
+    const { change } = planned;
+    if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
+    const started = await keep(begin(fix, change, edges.clock.now()), change.undo);
+    const ended = await runFix({ ...edges, onChange }, change, started, signal);
+    return ok(await keep(ended, ended.undo === 'possible' ? change.undo : null));
+  };
+
+const undoing =
+  ({ edges, history }: FixerInputs, keep: Kept): Fixer['undo'] =>
+  async (id) => {
+    const kept = await history.ask('fix', { id });
+    if (!kept.ok) return kept;
+    const { run, undo } = kept.value ?? { run: null, undo: null };
+    if (run?.undo !== 'possible' || undo === null) return refusal('not-found', 'fix.refused.no-undo');
+    const steps = JSON.parse(undo) as Step[];
+    const isDone = await doAll(edges.hands, steps);
+    const said = message(isDone ? 'fix.ended.undone' : 'fix.ended.not-undone');
+    return ok(await keep({ ...run, undo: isDone ? 'done' : 'possible', message: said }, isDone ? null : steps));
+  };
+
+const recovering =
+  ({ edges }: FixerInputs, keep: Kept): Fixer['recover'] =>
+  async () => {
+    const left = await edges.journal.left();
+    if (!left) return null;
+    await doAll(edges.hands, left.always);
+    await edges.journal.end();
+    const cut = { ...left.run, endedAt: isoTime(edges.clock.now()), phase: 'over', result: 'cut-off' } as const;
+    const undo = left.undo === null ? 'none' : 'possible';
+    return keep({ ...cut, message: message('fix.ended.cut-off'), undo }, left.undo);
+  };
+
+/** Makes the fixer of a machine. */
+export const createFixer = (inputs: FixerInputs): Fixer => {
+  const keep = keeper(inputs.history);
+  let isBusy = false;
+  const alone = async (work: () => Promise<Result<FixRun>>): Promise<Result<FixRun>> => {
+    if (isBusy) return refusal('already-running', 'fix.refused.running');
+    isBusy = true;
+    try {
+      return await work();
+    } finally {
+      isBusy = false;
+    }
+  };
+  const [run, undo] = [running(inputs, keep), undoing(inputs, keep)];
+  return {
+    offers: () => ladder(allFixes, inputs.present().judged),
+    plan: async (id, signal) => {
+      const fix = actionOf(id);
+      if (!fix) return refusal('bad-argument', 'fix.refused.no-action');
+      return ok(planOf(await fix.plan(await inputs.ground(signal))));
+    },
+    run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
+    undo: (id) => alone(() => undo(id)),
+    recover: recovering(inputs, keep),
+  };
+};

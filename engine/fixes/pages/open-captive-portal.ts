@@ -1,0 +1,7 @@
+import type { PageFix } from '../fix.ts';
+
+/** Fix `open-captive-portal`. */
+export const openCaptivePortal: PageFix = {
+  ...{ id: 'open-captive-portal', kind: 'page', takesS: 30, cutsLine: false, leaves: 'nothing' },
+  pages: ['http://captive.apple.com/'],
+};

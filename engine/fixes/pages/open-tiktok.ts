@@ -1,0 +1,7 @@
+import type { PageFix } from '../fix.ts';
+
+/** Fix `open-tiktok`. */
+export const openTiktok: PageFix = {
+  ...{ id: 'open-tiktok', kind: 'page', takesS: 30, cutsLine: false, leaves: 'nothing' },
+  pages: ['https://www.tiktok.com/'],
+};

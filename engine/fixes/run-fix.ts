@@ -1,0 +1,119 @@
+// One run of a fix, from the look before to the proof: nothing is changed that was not seen, what was begun is ended whatever
+// happens, and what made things worse is taken back.
+import type { FixProof, FixResult, FixRun } from '../../contract/fix.ts';
+import { message } from '../../contract/message.ts';
+import type { Message } from '../../contract/message.ts';
+import { isoTime } from '../deps/clock.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { Change, CommandStep, Step } from '../os/controls/step.ts';
+import { doAll, doSteps } from './do-steps.ts';
+import type { Hands, StepsEnd } from './do-steps.ts';
+import { fitOf } from './fit.ts';
+import type { Guard, StartGuard } from './guard.ts';
+import type { Journal } from './journal.ts';
+import type { Picture } from './picture.ts';
+import { proofOf, resultOf } from './proof.ts';
+
+/** What a run works with. */
+export type RunEdges = {
+  clock: Clock;
+  hands: Hands;
+  journal: Journal;
+  startGuard: StartGuard;
+  /** Looks at everything, until it is sure or its time is up. */
+  look: (signal?: AbortSignal) => Promise<Picture>;
+  /** Waits until there is a network again, as long as that may take. */
+  settle: () => Promise<void>;
+  /** Hears of each step of the run. */
+  onChange: (run: FixRun) => void;
+};
+
+type Present = { edges: RunEdges; change: Change; run: FixRun; signal: AbortSignal };
+
+const move = (present: Present, next: Partial<FixRun>): void => {
+  present.run = { ...present.run, ...next };
+  present.edges.onChange(present.run);
+};
+
+const end = (present: Present, result: FixResult, said: Message, more: Partial<FixRun> = {}): FixRun => {
+  move(present, { ...more, phase: 'over', result, message: said, endedAt: isoTime(present.edges.clock.now()) });
+  return present.run;
+};
+
+const isCommand = (step: Step): step is CommandStep => step.type === 'command';
+
+/** Does the steps and their second half; the second half is done whatever becomes of the first, and of this program. */
+const carryOut = async ({ edges, change, signal }: Present): Promise<StepsEnd | 'no-guard'> => {
+  const { hands, startGuard } = edges;
+  let guard: Guard | null = null;
+  if (change.always.length > 0) {
+    guard = await startGuard(change.always.filter(isCommand));
+    if (guard === null) return 'no-guard';
+  }
+  const done = await doSteps(hands, change.steps, signal);
+  const isWhole = await doAll(hands, change.always);
+  if (isWhole) guard?.dismiss();
+  return isWhole || done.end !== 'done' ? done : { end: 'failed', step: change.always[0]!, said: '' };
+};
+
+const takeBack = async (present: Present): Promise<FixRun['undo']> => {
+  const { edges, change } = present;
+  if (change.undo === null) return 'none';
+  move(present, { phase: 'undoing' });
+  return (await doAll(edges.hands, change.undo)) ? 'done' : 'failed';
+};
+
+const whyNot = {
+  failed: 'fix.ended.failed',
+  refused: 'fix.ended.refused',
+  'not-permitted': 'fix.ended.not-permitted',
+  missing: 'fix.ended.missing',
+  timeout: 'fix.ended.timeout',
+  cancelled: 'fix.ended.cancelled',
+} as const;
+
+const nameOf = (step: Step): string => (step.type === 'write' ? step.path : step.program);
+
+const stopped = async (present: Present, done: Exclude<StepsEnd, { end: 'done' }>): Promise<FixRun> => {
+  const undo = await takeBack(present);
+  const said = message(whyNot[done.end], { program: nameOf(done.step), said: done.said });
+  return end(present, done.end === 'cancelled' || done.end === 'refused' ? 'cancelled' : 'failed', said, { undo });
+};
+
+const judged = async (present: Present, proof: FixProof): Promise<FixRun> => {
+  const result = resultOf(proof);
+  const possible = present.change.undo === null ? 'none' : 'possible';
+  if (result !== 'worse') return end(present, result, message(`fix.ended.${result}`), { proof, undo: possible });
+  move(present, { proof });
+  const undo = await takeBack(present);
+  const said = undo === 'done' ? 'fix.ended.worse-undone' : 'fix.ended.worse';
+  return end(present, 'worse', message(said), { undo });
+};
+
+const throughProof = async (present: Present): Promise<FixRun> => {
+  const { edges, signal } = present;
+  const before = await edges.look(signal);
+  if (signal.aborted) return end(present, 'cancelled', message('fix.ended.cancelled-before'));
+  const fit = fitOf(present.run.fix, before.verdict);
+  if (!fit.fits) return end(present, 'no-need', fit.why);
+  move(present, { phase: 'doing' });
+  const done = await carryOut(present);
+  if (done === 'no-guard') return end(present, 'failed', message('fix.ended.no-guard'));
+  if (done.end !== 'done') return stopped(present, done);
+  move(present, { phase: 'settling' });
+  await edges.settle();
+  move(present, { phase: 'after' });
+  // What was done is judged, also when somebody wants to leave by now.
+  return judged(present, proofOf(before, await edges.look()));
+};
+
+/** Runs a change as the fix of `run`, which is told at each step and returned as it ended. */
+export const runFix = async (edges: RunEdges, change: Change, run: FixRun, signal: AbortSignal): Promise<FixRun> => {
+  const present: Present = { edges, change, run, signal };
+  await edges.journal.begin(run, change);
+  try {
+    return await throughProof(present);
+  } finally {
+    await edges.journal.end();
+  }
+};
