@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { FixRun } from '../../../contract/fix.ts';
+import { message } from '../../../contract/message.ts';
+import type { CommandResult } from '../../../engine/deps/run.ts';
+import type { StepEnd } from '../../../engine/fixes/do-steps.ts';
+import type { Picture } from '../../../engine/fixes/picture.ts';
+import { runFix } from '../../../engine/fixes/run-fix.ts';
+import type { Change, CommandStep } from '../../../engine/os/controls/step.ts';
+import { createHandClock } from '../support/hand-clock.ts';
+import { broken, well, worse } from './pictures.ts';
+
+const command = (program: string): CommandStep => ({
+  ...{ type: 'command', program, args: [], privilege: 'user', timeoutMs: 1000 },
+});
+
+const change: Change = {
+  by: 'NetworkManager',
+  steps: [command('off')],
+  always: [command('on')],
+  undo: [command('back')],
+};
+
+const started: FixRun = {
+  ...{ id: 1, fix: 'cycle-interface', startedAt: '2026-11-23T20:00:00.000Z', endedAt: null, phase: 'before' },
+  ...{ by: 'NetworkManager', commands: [], result: null, message: message('fix.under-way'), proof: null, undo: 'none' },
+};
+
+type Story = {
+  looks: Picture[];
+  ends?: Record<string, StepEnd>;
+  hasGuard?: boolean;
+  /** Called when a program is run. */
+  during?: (program: string) => void;
+  signal?: AbortSignal;
+  what?: Change;
+};
+
+const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = change }: Story) => {
+  const done: string[] = [];
+  const phases: string[] = [];
+  const run = await runFix(
+    {
+      clock: createHandClock(),
+      hands: {
+        run: (program): Promise<CommandResult> => {
+          done.push(program);
+          during?.(program);
+          return Promise.resolve({ type: 'done', exitCode: 0, stdout: '', stderr: 'It said no.\nAnd more.' });
+        },
+        write: () => Promise.resolve(),
+        elevate: (step) => step,
+        endOf: ({ program }) => ends[program] ?? 'done',
+      },
+      journal: {
+        begin: () => Promise.resolve(void done.push('journal')),
+        end: () => Promise.resolve(void done.push('journal ends')),
+        left: () => Promise.resolve(null),
+      },
+      startGuard: (commands) => {
+        done.push(`guard of ${commands.map(({ program }) => program).join()}`);
+        return Promise.resolve(hasGuard ? { dismiss: () => void done.push('guard goes') } : null);
+      },
+      look: () => Promise.resolve(looks.shift()!),
+      settle: () => Promise.resolve(void done.push('settled')),
+      onChange: ({ phase }) => void (phases.at(-1) === phase || phases.push(phase)),
+    },
+    what,
+    started,
+    signal ?? new AbortController().signal,
+  );
+  return { run, done, phases };
+};
+
+const whole = ['journal', 'guard of on', 'off', 'on', 'guard goes', 'settled', 'journal ends'];
+
+describe('A run of a fix', () => {
+  it('looks, does both halves under guard, waits for the network, looks again, and says that it helped', async () => {
+    const { run, done, phases } = await tell({ looks: [broken, well] });
+    expect(done).toEqual(whole);
+    expect(phases).toEqual(['doing', 'settling', 'after', 'over']);
+    expect(run).toMatchObject({ result: 'helped', message: { id: 'fix.ended.helped' }, undo: 'possible' });
+    expect(run.proof?.probes).toMatchObject([{ probe: 'lookup', before: 'fault', after: 'ok' }]);
+    expect(run.endedAt).not.toBeNull();
+  });
+
+  it('says that it did nothing, and leaves what it did for the user to take back', async () => {
+    const { run, done } = await tell({ looks: [broken, broken] });
+    expect(run).toMatchObject({ result: 'did-nothing', undo: 'possible' });
+    expect(done).not.toContain('back');
+  });
+
+  it('takes back by itself what made things worse', async () => {
+    const { run, done } = await tell({ looks: [broken, worse] });
+    expect(run).toMatchObject({ result: 'worse', undo: 'done', message: { id: 'fix.ended.worse-undone' } });
+    expect(done).toContain('back');
+  });
+
+  it('says so where that cannot be taken back', async () => {
+    const failing = await tell({ looks: [broken, worse], ends: { back: 'failed' } });
+    expect(failing.run).toMatchObject({ result: 'worse', undo: 'failed', message: { id: 'fix.ended.worse' } });
+    const { run } = await tell({ looks: [broken, worse], what: { ...change, undo: null } });
+    expect(run).toMatchObject({ result: 'worse', undo: 'none', message: { id: 'fix.ended.worse' } });
+  });
+
+  it('touches nothing where nothing is wrong any more', async () => {
+    const { run, done } = await tell({ looks: [well] });
+    expect(run).toMatchObject({ result: 'no-need', message: { id: 'fix.why-not.well' } });
+    expect(done).toEqual(['journal', 'journal ends']);
+  });
+});
+
+describe('A run that goes wrong', () => {
+  it.each([
+    ['failed', 'failed', 'fix.ended.failed'],
+    ['refused', 'cancelled', 'fix.ended.refused'],
+    ['not-permitted', 'failed', 'fix.ended.not-permitted'],
+    ['missing', 'failed', 'fix.ended.missing'],
+    ['timeout', 'failed', 'fix.ended.timeout'],
+  ] as const)('does the second half and takes back what it began: %s', async (end, result, id) => {
+    const { run, done } = await tell({ looks: [broken], ends: { off: end } });
+    expect(run).toMatchObject({
+      result,
+      message: { id, params: { program: 'off', said: 'It said no.' } },
+      undo: 'done',
+    });
+    expect(done).toEqual(['journal', 'guard of on', 'off', 'on', 'guard goes', 'back', 'journal ends']);
+  });
+
+  it('keeps the guard where the second half fails, so that it is tried once more', async () => {
+    const { run, done } = await tell({ looks: [broken], ends: { on: 'failed' } });
+    expect(run.result).toBe('failed');
+    expect(done).not.toContain('guard goes');
+  });
+
+  it('does nothing without a guard, where one is needed', async () => {
+    const { run, done } = await tell({ looks: [broken], hasGuard: false });
+    expect(run).toMatchObject({ result: 'failed', message: { id: 'fix.ended.no-guard' } });
+    expect(done).not.toContain('off');
+  });
+
+  it('can be stopped; what had begun is brought to its end', async () => {
+    const stop = new AbortController();
+    const steps = [command('off'), command('further')];
+    const { run, done } = await tell({
+      ...{ looks: [broken], signal: stop.signal, what: { ...change, steps } },
+      during: (program) => program === 'off' && stop.abort(),
+    });
+    expect(run).toMatchObject({ result: 'cancelled', undo: 'done' });
+    expect(done).toEqual(['journal', 'guard of on', 'off', 'on', 'guard goes', 'back', 'journal ends']);
+  });
+
+  it('can be stopped before anything is changed', async () => {
+    const { run, done } = await tell({ looks: [broken], signal: AbortSignal.abort() });
+    expect(run).toMatchObject({ result: 'cancelled', message: { id: 'fix.ended.cancelled-before' } });
+    expect(done).not.toContain('off');
+  });
+});
