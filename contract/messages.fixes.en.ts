@@ -33,7 +33,7 @@ export const fixEnglish = {
   'fix.ended.timeout': 'It could not be done: {program} took too long and was stopped.',
   'fix.ended.not-permitted':
     'It could not be done: this account may not do that here. Ask whoever administers this computer.',
-  'fix.ended.refused': 'You said no to the question of your system, so nothing was changed.',
+  'fix.ended.declined': 'You said no to the question of your system, so nothing was changed.',
   'fix.ended.cancelled': 'You stopped it; what had begun was brought to an end.',
   'fix.ended.cancelled-before': 'You stopped it before anything was changed.',
   'fix.ended.no-guard':

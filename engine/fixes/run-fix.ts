@@ -5,8 +5,8 @@ import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
-import type { Change, CommandStep, Step } from '../os/controls/step.ts';
-import { doAll, doSteps } from './do-steps.ts';
+import type { Change, Step } from '../os/controls/step.ts';
+import { commandsOf, doAll, doSteps } from './do-steps.ts';
 import type { Hands, StepsEnd } from './do-steps.ts';
 import { fitOf } from './fit.ts';
 import type { Guard, StartGuard } from './guard.ts';
@@ -40,20 +40,19 @@ const end = (present: Present, result: FixResult, said: Message, more: Partial<F
   return present.run;
 };
 
-const isCommand = (step: Step): step is CommandStep => step.type === 'command';
-
 /** Does the steps and their second half; the second half is done whatever becomes of the first, and of this program. */
 const carryOut = async ({ edges, change, signal }: Present): Promise<StepsEnd | 'no-guard'> => {
   const { hands, startGuard } = edges;
   let guard: Guard | null = null;
   if (change.always.length > 0) {
-    guard = await startGuard(change.always.filter(isCommand));
+    guard = await startGuard(await commandsOf(hands, change.always));
     if (guard === null) return 'no-guard';
   }
   const done = await doSteps(hands, change.steps, signal);
   const isWhole = await doAll(hands, change.always);
   if (isWhole) guard?.dismiss();
-  return isWhole || done.end !== 'done' ? done : { end: 'failed', step: change.always[0]!, said: '' };
+  if (isWhole || done.type !== 'done') return done;
+  return { type: 'stopped', step: change.always[0]!, end: { type: 'failed', exitCode: 1, said: '' } };
 };
 
 const takeBack = async (present: Present): Promise<FixRun['undo']> => {
@@ -65,7 +64,7 @@ const takeBack = async (present: Present): Promise<FixRun['undo']> => {
 
 const whyNot = {
   failed: 'fix.ended.failed',
-  refused: 'fix.ended.refused',
+  declined: 'fix.ended.declined',
   'not-permitted': 'fix.ended.not-permitted',
   missing: 'fix.ended.missing',
   timeout: 'fix.ended.timeout',
@@ -74,10 +73,10 @@ const whyNot = {
 
 const nameOf = (step: Step): string => (step.type === 'write' ? step.path : step.program);
 
-const stopped = async (present: Present, done: Exclude<StepsEnd, { end: 'done' }>): Promise<FixRun> => {
+const stopped = async (present: Present, { step, end: how }: Extract<StepsEnd, { type: 'stopped' }>): Promise<FixRun> => {
   const undo = await takeBack(present);
-  const said = message(whyNot[done.end], { program: nameOf(done.step), said: done.said });
-  return end(present, done.end === 'cancelled' || done.end === 'refused' ? 'cancelled' : 'failed', said, { undo });
+  const said = message(whyNot[how.type], { program: nameOf(step), said: how.type === 'failed' ? how.said : '' });
+  return end(present, how.type === 'cancelled' || how.type === 'declined' ? 'cancelled' : 'failed', said, { undo });
 };
 
 const judged = async (present: Present, proof: FixProof): Promise<FixRun> => {
@@ -99,7 +98,7 @@ const throughProof = async (present: Present): Promise<FixRun> => {
   move(present, { phase: 'doing' });
   const done = await carryOut(present);
   if (done === 'no-guard') return end(present, 'failed', message('fix.ended.no-guard'));
-  if (done.end !== 'done') return stopped(present, done);
+  if (done.type === 'stopped') return stopped(present, done);
   move(present, { phase: 'settling' });
   await edges.settle();
   move(present, { phase: 'after' });

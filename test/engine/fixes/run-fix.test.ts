@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FixRun } from '../../../contract/fix.ts';
 import { message } from '../../../contract/message.ts';
 import type { CommandResult } from '../../../engine/deps/run.ts';
-import type { StepEnd } from '../../../engine/fixes/do-steps.ts';
+import type { StepEnd } from '../../../engine/os/controls/step-end.ts';
 import type { Picture } from '../../../engine/fixes/picture.ts';
 import { runFix } from '../../../engine/fixes/run-fix.ts';
 import type { Change, CommandStep } from '../../../engine/os/controls/step.ts';
@@ -27,13 +27,16 @@ const started: FixRun = {
 
 type Story = {
   looks: Picture[];
-  ends?: Record<string, StepEnd>;
+  ends?: Record<string, StepEnd['type']>;
   hasGuard?: boolean;
   /** Called when a program is run. */
   during?: (program: string) => void;
   signal?: AbortSignal;
   what?: Change;
 };
+
+const endOf = (type: StepEnd['type']): StepEnd =>
+  type === 'failed' ? { type, exitCode: 1, said: 'It said no.' } : { type };
 
 const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = change }: Story) => {
   const done: string[] = [];
@@ -45,11 +48,12 @@ const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = 
         run: (program): Promise<CommandResult> => {
           done.push(program);
           during?.(program);
-          return Promise.resolve({ type: 'done', exitCode: 0, stdout: '', stderr: 'It said no.\nAnd more.' });
+          return Promise.resolve({ type: 'done', exitCode: 0, stdout: '', stderr: '' });
         },
-        write: () => Promise.resolve(),
-        elevate: (step) => step,
-        endOf: ({ program }) => ends[program] ?? 'done',
+        elevation: {
+          commandFor: (step) => Promise.resolve(step as CommandStep),
+          readEnd: (step) => endOf(ends[(step as CommandStep).program] ?? 'done'),
+        },
       },
       journal: {
         begin: () => Promise.resolve(void done.push('journal')),
@@ -112,17 +116,14 @@ describe('A run of a fix', () => {
 describe('A run that goes wrong', () => {
   it.each([
     ['failed', 'failed', 'fix.ended.failed'],
-    ['refused', 'cancelled', 'fix.ended.refused'],
+    ['declined', 'cancelled', 'fix.ended.declined'],
     ['not-permitted', 'failed', 'fix.ended.not-permitted'],
     ['missing', 'failed', 'fix.ended.missing'],
     ['timeout', 'failed', 'fix.ended.timeout'],
   ] as const)('does the second half and takes back what it began: %s', async (end, result, id) => {
     const { run, done } = await tell({ looks: [broken], ends: { off: end } });
-    expect(run).toMatchObject({
-      result,
-      message: { id, params: { program: 'off', said: 'It said no.' } },
-      undo: 'done',
-    });
+    expect(run).toMatchObject({ result, message: { id, params: { program: 'off' } }, undo: 'done' });
+    if (end === 'failed') expect(run.message.params['said']).toBe('It said no.');
     expect(done).toEqual(['journal', 'guard of on', 'off', 'on', 'guard goes', 'back', 'journal ends']);
   });
 

@@ -1,0 +1,78 @@
+// The fixer of this computer: its controls, its guard, its journal, and looks of its own.
+import type { Catalog } from '../../contract/catalog.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { checkOnce } from '../check.ts';
+import type { EngineEdges } from '../deps.ts';
+import { createControls } from '../os/controls/current-controls.ts';
+import { createElevation } from '../os/controls/elevate.ts';
+import type { NetworkState } from '../os/os.ts';
+import type { Environment } from '../os/program-path.ts';
+import { createRun } from '../os/run-command.ts';
+import { createFixer } from './fixer.ts';
+import type { Fixer, FixerInputs } from './fixer.ts';
+import { createGuards } from './guard.ts';
+import { openJournal } from './journal.ts';
+import type { Picture } from './picture.ts';
+
+/** As long as a look for a proof may take. */
+const LOOK_MS = 25_000;
+/** An address and a way out are waited for this long after a change, and looked for this often. */
+const SETTLE_MS = 45_000;
+const SETTLE_EACH_MS = 500;
+
+/** The machine, where its files are, and what is known of it. */
+export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
+  edges: EngineEdges;
+  platform: string;
+  environment: Environment;
+  isRoot: boolean;
+  dataDirectory: string;
+  catalog: Catalog;
+  settings: () => Promise<Settings>;
+  /** A look that was made just now, for the first one; null where there is none. */
+  justSeen?: () => Picture | null;
+};
+
+const deviceIn = (state: NetworkState | null): string | null => {
+  const best = state?.routes.toSorted((a, b) => a.metric - b.metric)[0];
+  if (best) return best.device;
+  return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
+};
+
+const hasWayOut = (state: NetworkState | null): boolean =>
+  (state?.routes.length ?? 0) > 0 && (state?.interfaces.some(({ addresses }) => addresses.length > 0) ?? false);
+
+const settling = ({ edges: { clock, os } }: OwnFixerInputs) => async (): Promise<void> => {
+  const untilMs = clock.monotonicMs() + SETTLE_MS;
+  const never = new AbortController().signal;
+  do await clock.sleep(SETTLE_EACH_MS, never);
+  while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
+};
+
+const looking =
+  ({ edges, catalog, settings, justSeen }: OwnFixerInputs) =>
+  async (signal?: AbortSignal): Promise<Picture> => {
+    const seen = justSeen?.();
+    if (seen) return seen;
+    return checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
+  };
+
+/** Makes the fixer of this computer. */
+export const openFixer = (inputs: OwnFixerInputs): Fixer => {
+  const { edges, platform, environment, isRoot, dataDirectory, catalog } = inputs;
+  const run = createRun(platform, environment);
+  const controls = createControls(platform, { run, files: edges.files, environment, isRoot });
+  const resolvers = catalog.publicResolvers.filter(({ family }) => family === 4).map(({ address }) => address);
+  return createFixer({
+    ...inputs,
+    ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),
+    edges: {
+      clock: edges.clock,
+      hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
+      journal: openJournal(edges.files, dataDirectory),
+      startGuard: createGuards(edges.clock, platform),
+      look: looking(inputs),
+      settle: settling(inputs),
+    },
+  });
+};
