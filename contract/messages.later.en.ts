@@ -1,4 +1,5 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
+import { controlsEnglish } from './messages.controls.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
@@ -12,4 +13,5 @@ export const laterEnglish = {
   ...historyEnglish,
   ...pastEnglish,
   ...exportEnglish,
+  ...controlsEnglish,
 } as const;
