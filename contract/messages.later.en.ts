@@ -1,4 +1,5 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
+import { controlsEnglish } from './messages.controls.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
@@ -14,4 +15,5 @@ export const laterEnglish = {
   ...pastEnglish,
   ...exportEnglish,
   ...fixEnglish,
+  ...controlsEnglish,
 } as const;

@@ -42,12 +42,14 @@ const deviceIn = (state: NetworkState | null): string | null => {
 const hasWayOut = (state: NetworkState | null): boolean =>
   (state?.routes.length ?? 0) > 0 && (state?.interfaces.some(({ addresses }) => addresses.length > 0) ?? false);
 
-const settling = ({ edges: { clock, os } }: OwnFixerInputs) => async (): Promise<void> => {
-  const untilMs = clock.monotonicMs() + SETTLE_MS;
-  const never = new AbortController().signal;
-  do await clock.sleep(SETTLE_EACH_MS, never);
-  while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
-};
+const settling =
+  ({ edges: { clock, os } }: OwnFixerInputs) =>
+  async (): Promise<void> => {
+    const untilMs = clock.monotonicMs() + SETTLE_MS;
+    const never = new AbortController().signal;
+    do await clock.sleep(SETTLE_EACH_MS, never);
+    while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
+  };
 
 const looking =
   ({ edges, catalog, settings, justSeen }: OwnFixerInputs) =>

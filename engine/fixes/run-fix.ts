@@ -73,7 +73,10 @@ const whyNot = {
 
 const nameOf = (step: Step): string => (step.type === 'write' ? step.path : step.program);
 
-const stopped = async (present: Present, { step, end: how }: Extract<StepsEnd, { type: 'stopped' }>): Promise<FixRun> => {
+const stopped = async (
+  present: Present,
+  { step, end: how }: Extract<StepsEnd, { type: 'stopped' }>,
+): Promise<FixRun> => {
   const undo = await takeBack(present);
   const said = message(whyNot[how.type], { program: nameOf(step), said: how.type === 'failed' ? how.said : '' });
   return end(present, how.type === 'cancelled' || how.type === 'declined' ? 'cancelled' : 'failed', said, { undo });

@@ -26,8 +26,13 @@ const isProgram = async (path: string): Promise<boolean> => {
   }
 };
 
-const findProgram = async (candidates: readonly string[]): Promise<string | null> => {
-  for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
+/** The absolute path of a program on the fixed search path of `platform`, or null when it is not there. */
+export const locateProgram = async (
+  program: string,
+  platform: string,
+  environment: Environment,
+): Promise<string | null> => {
+  for (const path of programCandidates(program, platform, environment)) if (await isProgram(path)) return path;
   return null;
 };
 
@@ -111,7 +116,7 @@ const start = (path: string, args: readonly string[], options: SpawnOptions): Ch
 export const createRun =
   (platform: string, environment: Environment): Run =>
   async (program, args, { timeoutMs, signal, onLine }): Promise<CommandResult> => {
-    const path = await findProgram(programCandidates(program, platform, environment));
+    const path = await locateProgram(program, platform, environment);
     if (signal?.aborted) return { type: 'cancelled' };
     if (path === null) return { type: 'missing' };
     const isGroup = platform !== 'win32';

@@ -2,8 +2,8 @@
 import type { ProxySettings } from '../os.ts';
 import { parseBypass, parseProxyUrl } from './proxy-url.ts';
 
-/** Values by name; reg.exe separates name, type and data by four blanks in every language. */
-const valuesIn = (text: string): ReadonlyMap<string, string> =>
+/** Values of `reg query` by name; reg.exe separates name, type and data by four blanks in every language. */
+export const parseRegistryValues = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text.split(/\r?\n/).flatMap((line) => {
       const [, name, data] = /^ {4}(\S.*?) {4}REG_\w+ {4}(.*)$/.exec(line) ?? [];
@@ -27,7 +27,7 @@ const serverIn = (text: string): ReturnType<typeof parseProxyUrl> => {
 
 /** The user's proxy, or null. Finding one by itself (WPAD) is no setting, and is left out. */
 export const parseWindowsProxy = (text: string): ProxySettings | null => {
-  const values = valuesIn(text);
+  const values = parseRegistryValues(text);
   if ((values.get('AutoConfigURL') ?? '') !== '') return { source: 'system', scheme: 'pac' };
   if (Number(values.get('ProxyEnable') ?? 0) === 0) return null;
   const server = serverIn(values.get('ProxyServer') ?? '');

@@ -1,0 +1,27 @@
+// The English texts of what can be changed on a system, and why it cannot. They are part of the one catalog in messages.en.ts.
+
+/** What the controls say, by message id, in English. */
+export const controlsEnglish = {
+  'control.nothing-to-flush': 'Nothing to empty: no program on this computer keeps the names that it looked up.',
+  'control.unknown-cache':
+    'A program on this computer answers names at {server}, and Tokwatch does not know it. Restart that program to make it forget.',
+  'control.no-device': 'This computer has no network device named {device} right now. Plug it in or turn it on first.',
+  'control.nobody-in-charge':
+    'No program that Tokwatch knows takes care of {device} here. Use the settings of your system instead.',
+  'control.former-unknown':
+    '{by} does not say how it is set now, so the change could not be undone exactly. Use the settings of your system instead.',
+  'control.only-root':
+    'This takes the rights of an administrator from beginning to end. Run the fix from a terminal, with sudo; {by} does it then.',
+  'control.no-link': '{device} has no cable in and no Wi-Fi near. Plug the cable in, or go nearer, then try again.',
+  'control.not-connected': '{device} is not connected. Connect it first, then try again.',
+  'control.no-usable-resolver': 'None of these DNS servers can be used on {device}. Name the address of one that can.',
+  'control.no-proxy': 'Nothing to turn off: your settings name no proxy.',
+  'control.proxy-in-variables':
+    'The proxy is named by variables of the programs themselves, which only whoever starts them can change. Look for http_proxy and https_proxy where you set variables.',
+  'control.ipv4-already': 'Nothing to do: {device} takes IPv4 first already.',
+  'control.no-dhcp': 'Nothing to renew: the address of {device} was set by hand.',
+  'control.windows-only': 'Nothing to reset: only Windows keeps such a list.',
+  'control.no-answer': 'Your system did not say how its network is set. Try again in a moment.',
+  'control.odd-name':
+    'The network service of {device} has a name that is not safe to hand on. Rename it, then try again.',
+} as const;

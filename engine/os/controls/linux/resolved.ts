@@ -1,0 +1,42 @@
+// systemd-resolved, asked by resolvectl. What is set here lasts until the network is set up again.
+import { parseResolvConf } from '../../parse/name-files.ts';
+import { readOrNull } from '../../name-service.ts';
+import { isManagedByNetworkd } from '../parse/networkctl.ts';
+import { parseLinkServers } from '../parse/resolvectl.ts';
+import { cannot, change, commandStep } from '../planned.ts';
+import type { CommandStep } from '../step.ts';
+import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
+
+const by = 'systemd-resolved';
+
+/** Where systemd-resolved listens for programs that read resolv.conf: the stub with all its works, and the plain proxy. */
+const stubs = new Set(['127.0.0.53', '127.0.0.54']);
+
+/** True when systemd-resolved runs here. */
+export const isResolvedRunning = async ({ ask }: LinuxMachine): Promise<boolean> =>
+  (await ask('resolvectl', '--no-pager', 'status')) !== null;
+
+const isAsked = async (machine: LinuxMachine): Promise<boolean> => {
+  const servers = parseResolvConf((await readOrNull(machine.files, '/etc/resolv.conf')) ?? '');
+  return servers.some((server) => stubs.has(server)) && (await isResolvedRunning(machine));
+};
+
+const set = (device: string, servers: readonly string[]): CommandStep =>
+  // An empty word stands for no server at all.
+  commandStep('session', 'resolvectl', ['dns', device, ...(servers.length === 0 ? [''] : servers)]);
+
+const useResolvers = async (machine: LinuxMachine, device: string, resolvers: readonly string[]): MaybePlanned => {
+  if (!(await isAsked(machine))) return null;
+  const former = parseLinkServers((await machine.ask('resolvectl', 'dns', device)) ?? '', device);
+  if (former === null) return cannot('control.former-unknown', { by });
+  const managed = isManagedByNetworkd(
+    (await machine.ask('networkctl', 'list', '--no-legend', '--no-pager')) ?? '',
+    device,
+  );
+  // What systemd-networkd gave comes back by itself, and goes on following the network.
+  const undo = managed ? commandStep('session', 'resolvectl', ['revert', device]) : set(device, former);
+  return change(by, { steps: [set(device, resolvers)], undo: [undo] });
+};
+
+/** systemd-resolved, in charge of names where programs are told to ask it. */
+export const resolved: DeviceManager = { useResolvers };

@@ -1,0 +1,130 @@
+// Windows: adapters are named by their index or identifier, as one PowerShell run has just listed them, so that no name of the
+// user's ever stands in a command. Numbers, identifiers and addresses are checked letter by letter before they do.
+import type { Run } from '../../deps/run.ts';
+import { isSafeAddress, splitZone } from '../parse/address.ts';
+import { createAsk } from './ask.ts';
+import type { Controls } from './controls.ts';
+import { parseWindowsSetUp, type WindowsAdapter, type WindowsSetUp } from './parse/windows-adapters.ts';
+import { cannot, change, commandStep, nothingToDo } from './planned.ts';
+import type { CommandStep, Planned, Privilege } from './step.ts';
+import { turnOffWindowsProxy } from './win32-proxy.ts';
+
+/** A cold PowerShell on a slow disk. */
+const askTimeoutMs = 6000;
+
+/** PowerShell's own start, and a driver or a DHCP server that takes its time. */
+const changeTimeoutMs = 60_000;
+
+const setUpScript = `$ErrorActionPreference = 'SilentlyContinue'; $ProgressPreference = 'SilentlyContinue';
+[Console]::OutputEncoding = [Text.Encoding]::UTF8;
+$keys = 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\';
+$of = { param($stack, $guid) (Get-ItemProperty -LiteralPath ($keys + $stack + '\\Parameters\\Interfaces\\' + $guid)).NameServer };
+$dhcp = @{}; Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object { $dhcp[[int]$_.InterfaceIndex] = [int]$_.Dhcp };
+[pscustomobject]@{
+  adapters = @(Get-NetAdapter | ForEach-Object { [pscustomobject]@{ name = $_.Name; index = [int]$_.InterfaceIndex;
+    guid = $_.InterfaceGuid; dhcp = $dhcp[[int]$_.InterfaceIndex]; servers4 = (& $of 'Tcpip' $_.InterfaceGuid);
+    servers6 = (& $of 'Tcpip6' $_.InterfaceGuid) } });
+  policies = @(Get-NetPrefixPolicy | ForEach-Object { [pscustomobject]@{ prefix = $_.Prefix;
+    precedence = [int]$_.Precedence; label = [int]$_.Label } })
+} | ConvertTo-Json -Compress -Depth 3`;
+
+const shellOptions = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command'];
+
+/** Ends with 1 at the first thing that fails. */
+const powerShell = (privilege: Privilege, ...lines: readonly string[]): CommandStep =>
+  commandStep(
+    privilege,
+    'powershell',
+    [...shellOptions, ["$ErrorActionPreference = 'Stop'", ...lines].join('; ')],
+    changeTimeoutMs,
+  );
+
+const readSetUp = async (run: Run, signal: AbortSignal | undefined): Promise<WindowsSetUp | null> => {
+  const text = await createAsk(run, signal, askTimeoutMs)(
+    'powershell',
+    ...shellOptions,
+    setUpScript.replaceAll('\n', ' '),
+  );
+  return text === null ? null : parseWindowsSetUp(text);
+};
+
+const forAdapter = async (
+  run: Run,
+  [device, signal]: readonly [string, AbortSignal | undefined],
+  plan: (adapter: WindowsAdapter) => Planned,
+): Promise<Planned> => {
+  const setUp = await readSetUp(run, signal);
+  if (setUp === null) return cannot('control.no-answer');
+  const adapter = setUp.adapters.find(({ name }) => name === device);
+  return adapter === undefined ? cannot('control.no-device', { device }) : plan(adapter);
+};
+
+/** The lease alone, of this adapter alone: `ipconfig /renew` takes a name, in which a star stands for any. */
+const renewAddress = ({ index, name, usesDhcp }: WindowsAdapter): Planned => {
+  if (!usesDhcp) return nothingToDo('control.no-dhcp', { device: name });
+  const renew = [
+    `$adapter = Get-CimInstance Win32_NetworkAdapterConfiguration -Filter 'InterfaceIndex=${index}'`,
+    'exit ($adapter | Invoke-CimMethod -MethodName RenewDHCPLease).ReturnValue',
+  ];
+  return change('DHCP', { steps: [powerShell('admin', ...renew)] });
+};
+
+/** Off and on in one process of its own, which goes on when this program dies. */
+const reconnect = ({ guid }: WindowsAdapter): Planned => {
+  const restart = `Get-NetAdapter | Where-Object { $_.InterfaceGuid -eq '${guid}' } | Restart-NetAdapter -Confirm:$false`;
+  return change('Restart-NetAdapter', { steps: [powerShell('admin', restart)] });
+};
+
+const useResolvers =
+  (resolvers: readonly string[]) =>
+  ({ index, name, servers }: WindowsAdapter): Planned => {
+    // Windows takes only numbers for zones, and keeps none in this setting.
+    const isUsable = (one: string): boolean => isSafeAddress(one) && splitZone(one).zone === null;
+    if (resolvers.length === 0 || !resolvers.every(isUsable))
+      return cannot('control.no-usable-resolver', { device: name });
+    if (servers === null || !servers.every(isUsable)) return cannot('control.former-unknown', { by: 'Windows' });
+    const command = `Set-DnsClientServerAddress -InterfaceIndex ${index}`;
+    const set = (list: readonly string[]): string =>
+      `${command} -ServerAddresses ${list.map((server) => `'${server}'`).join(',')}`;
+    const reset = `${command} -ResetServerAddresses`;
+    const undo = servers.length === 0 ? [reset] : [reset, set(servers)];
+    return change('Set-DnsClientServerAddress', {
+      steps: [powerShell('admin', set(resolvers))],
+      undo: [powerShell('admin', ...undo)],
+    });
+  };
+
+/** Above the 40 of all IPv6 addresses (RFC 6724, section 2.1), and below the 50 of this computer itself. */
+const ipv4First = 46;
+
+/** Only what is in force, not what is kept: it is gone with the next start of Windows. */
+const preferIpv4 = ({ ipv4Policy, ipv6Precedence }: WindowsSetUp, device: string): Planned => {
+  if (ipv4Policy === null || ipv6Precedence === null) return cannot('control.former-unknown', { by: 'Windows' });
+  if (ipv4Policy.precedence > ipv6Precedence) return nothingToDo('control.ipv4-already', { device });
+  const set = (precedence: number): CommandStep => {
+    const policy = ['prefix=::ffff:0:0/96', `precedence=${precedence}`, `label=${ipv4Policy.label}`, 'store=active'];
+    return commandStep('admin', 'netsh', ['interface', 'ipv6', 'set', 'prefixpolicy', ...policy]);
+  };
+  return change('netsh', {
+    steps: [set(Math.max(ipv4First, ipv6Precedence + 1))],
+    undo: [set(ipv4Policy.precedence)],
+  });
+};
+
+/** The controls of Windows. */
+export const createWindowsControls = ({ run }: { run: Run }): Controls => ({
+  flushNames: () => Promise.resolve(change('ipconfig', { steps: [commandStep('user', 'ipconfig', ['/flushdns'])] })),
+  renewAddress: (device, signal) => forAdapter(run, [device, signal], renewAddress),
+  reconnect: (device, signal) => forAdapter(run, [device, signal], reconnect),
+  useResolvers: (device, resolvers, signal) => forAdapter(run, [device, signal], useResolvers(resolvers)),
+  turnOffProxy: (signal) => turnOffWindowsProxy(createAsk(run, signal)),
+  preferIpv4: async (device, signal) => {
+    const setUp = await readSetUp(run, signal);
+    if (setUp === null) return cannot('control.no-answer');
+    const isListed = setUp.adapters.some(({ name }) => name === device);
+    return isListed ? preferIpv4(setUp, device) : cannot('control.no-device', { device });
+  },
+  // What other programs had put into the list is gone for good, and comes back only with them.
+  resetSockets: () =>
+    Promise.resolve(change('netsh', { steps: [commandStep('admin', 'netsh', ['winsock', 'reset'])] })),
+});
