@@ -28,6 +28,7 @@ import { exitStatus } from './exit-status.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { path, withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
+import { addFixes } from './fix-grammar.ts';
 import { addHistory } from './history-grammar.ts';
 
 const DEFAULT_TIMEOUT_S = 20;
@@ -244,6 +245,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addDoctor(program, around, report);
   addServe(program, around, report);
   addHistory(program, around, report);
+  addFixes(program, around, report);
   addCatalog(program, around, report);
   addConfig(program, around, report);
   addOutside(program, around, report);

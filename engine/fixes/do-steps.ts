@@ -7,8 +7,11 @@ import type { CommandStep, Step } from '../os/controls/step.ts';
 /** What steps are done with: programs, and the system's own question where a step takes more rights than the user has. */
 export type Hands = { run: Run; elevation: Pick<Elevation, 'commandFor' | 'readEnd'> };
 
+/** How a step ended that did not end well. */
+type Ill = Exclude<StepEnd, { type: 'done' }>;
+
 /** How the steps ended: all are done, or which one did not end well, and how. */
-export type StepsEnd = { type: 'done' } | { type: 'stopped'; step: Step; end: Exclude<StepEnd, { type: 'done' }> };
+export type StepsEnd = { type: 'done' } | { type: 'stopped'; step: Step; end: Ill };
 
 const doOne = async ({ run, elevation }: Hands, step: Step, signal?: AbortSignal): Promise<StepEnd> => {
   const command = await elevation.commandFor(step);

@@ -64,7 +64,7 @@ export const openFixer = (inputs: OwnFixerInputs): Fixer => {
   const { edges, platform, environment, isRoot, dataDirectory, catalog } = inputs;
   const run = createRun(platform, environment);
   const controls = createControls(platform, { run, files: edges.files, environment, isRoot });
-  const resolvers = catalog.publicResolvers.filter(({ family }) => family === 4).map(({ address }) => address);
+  const resolvers = catalog.anchors.filter(({ dns }) => dns).flatMap(({ ipv4 }) => ipv4 ?? []);
   return createFixer({
     ...inputs,
     ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),

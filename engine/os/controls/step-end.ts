@@ -7,7 +7,8 @@ import type { Step } from './step.ts';
  * could be asked or the system refuses; `timeout`; `missing`, as the program is not here; `cancelled` by the one who ran it.
  */
 export type StepEnd =
-  | { type: 'done' | 'declined' | 'not-permitted' | 'timeout' | 'missing' | 'cancelled' }
+  | { type: 'done' }
+  | { type: 'declined' | 'not-permitted' | 'timeout' | 'missing' | 'cancelled' }
   | { type: 'failed'; exitCode: number; said: string };
 
 /** Words of a program are shown, not judged, and more than this does not help. */

@@ -1,0 +1,154 @@
+import { createInterface } from 'node:readline/promises';
+import type { FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
+import { message, say } from '../../contract/message.ts';
+import type { MessageId } from '../../contract/message.ts';
+import { fail } from '../../contract/result.ts';
+import { exitStatus, statusOfVerdict } from '../exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { guideLines, ladderLines, planLines, runLines } from '../view/fix-view.ts';
+import { visitFixes } from './fix-visit.ts';
+import type { FixVisit } from './fix-visit.ts';
+import { printJson, reportFailure } from './surroundings.ts';
+import type { CommonOptions, Surroundings } from './surroundings.ts';
+
+/** So many runs are listed. */
+const PAST = 20;
+
+const print = ({ terminal }: Surroundings, lines: readonly string[]): void =>
+  void terminal.out.write(`${lines.join('\n')}\n`);
+
+// The JSON is for programs and for people reading it: next to each message id stands its English text.
+const offerWithWords = (offer: FixOffer): unknown => ({
+  ...offer,
+  summary: `${say(offer.title)}. ${say(offer.explanation)}`,
+  because: say(offer.why),
+});
+const runWithWords = (run: FixRun): unknown => ({ ...run, summary: say(run.message) });
+
+/** `tokwatch fix list`: looks once, then says what fits; exit status of the verdict. */
+export const fixListCommand = (around: Surroundings, options: CommonOptions & { all?: boolean }): Promise<ExitStatus> =>
+  visitFixes(around, options, async ({ fixer, look, page }) => {
+    const { verdict } = await look();
+    const offers = fixer.offers();
+    if (options.json) printJson(around.terminal, { verdict, offers: offers.map(offerWithWords) });
+    else print(around, ladderLines(verdict, offers, options.all === true, page));
+    return statusOfVerdict(verdict.code);
+  });
+
+/** The options of `fix run`. */
+export type FixRunOptions = CommonOptions & { dryRun?: boolean; yes?: boolean; whileLive?: boolean };
+
+const agrees = async ({ terminal, interrupted }: Surroundings): Promise<boolean | null> => {
+  const { keyboard, err } = terminal;
+  if (keyboard?.isTTY !== true) return null;
+  const lines = createInterface({ input: keyboard, output: err });
+  try {
+    return /^y(es)?$/i.test((await lines.question(say(message('fix.ask')), { signal: interrupted })).trim());
+  } catch {
+    // Ctrl-C is a no.
+    return false;
+  } finally {
+    lines.close();
+  }
+};
+
+const statusOfRun = ({ result }: FixRun): ExitStatus =>
+  result === 'helped' || result === 'no-need' ? exitStatus.ok : exitStatus.fault;
+
+const runSeen = async (
+  around: Surroundings,
+  { fixer, page }: FixVisit,
+  ask: { id: FixId; seal: string; despiteLive: boolean },
+  json: boolean,
+): Promise<ExitStatus> => {
+  const { terminal, interrupted } = around;
+  let phase: FixRun['phase'] | null = null;
+  const onChange = (run: FixRun): void => {
+    if (run.phase === phase || run.phase === 'over') return;
+    phase = run.phase;
+    if (!json) terminal.err.write(`${say(message(`fix.phase.${run.phase}` as MessageId))}\n`);
+  };
+  const ended = await fixer.run(ask, onChange, interrupted);
+  if (!ended.ok) return reportFailure(terminal, ended.error, json);
+  if (json) printJson(terminal, runWithWords(ended.value));
+  else print(around, runLines(ended.value, page));
+  return statusOfRun(ended.value);
+};
+
+const perform = async (
+  around: Surroundings,
+  visit: FixVisit,
+  offer: FixOffer,
+  plan: Extract<FixPlan, { can: true }>,
+  options: FixRunOptions,
+): Promise<ExitStatus> => {
+  const json = options.json === true;
+  if (!json) print(around, planLines(offer, plan, visit.page));
+  if (options.dryRun) {
+    if (json) printJson(around.terminal, { offer: offerWithWords(offer), plan });
+    return exitStatus.ok;
+  }
+  const isWanted = options.yes === true || (await agrees(around));
+  if (isWanted === null)
+    return reportFailure(around.terminal, fail('usage', say(message('fix.not-asked'))).error, json);
+  if (!isWanted) {
+    around.terminal.err.write(`${say(message('fix.left-alone'))}\n`);
+    return exitStatus.fault;
+  }
+  return runSeen(around, visit, { id: offer.id, seal: plan.seal, despiteLive: options.whileLive === true }, json);
+};
+
+/** `tokwatch fix run ID`: what it would do, the question, the run and its proof; exit status 0 where it helped, 1 where it did not. */
+export const fixRunCommand = (around: Surroundings, id: FixId, options: FixRunOptions): Promise<ExitStatus> =>
+  visitFixes(around, options, async (visit) => {
+    const json = options.json === true;
+    const { fixer, look, page } = visit;
+    await look();
+    const offer = fixer.offers().find((one) => one.id === id)!;
+    const refuse = (why: FixOffer['why']): ExitStatus => {
+      if (json) printJson(around.terminal, { offer: offerWithWords(offer), why: say(why) });
+      else print(around, [say(why)]);
+      return exitStatus.fault;
+    };
+    if (!offer.fits) return refuse(offer.why);
+    if (offer.kind !== 'action') {
+      if (json) printJson(around.terminal, { offer: offerWithWords(offer) });
+      else print(around, guideLines(offer, page));
+      return exitStatus.ok;
+    }
+    const plan = await fixer.plan(id, around.interrupted);
+    if (!plan.ok) return reportFailure(around.terminal, plan.error, json);
+    return plan.value.can ? perform(around, visit, offer, plan.value, options) : refuse(plan.value.why);
+  });
+
+/** `tokwatch fix undo [NUMBER]`: takes back a run, the latest that can be unless one is named. */
+export const fixUndoCommand = (
+  around: Surroundings,
+  number: number | undefined,
+  options: CommonOptions,
+): Promise<ExitStatus> =>
+  visitFixes(around, options, async ({ fixer, history, page }) => {
+    const json = options.json === true;
+    const past = await history.ask('fixes', { limit: PAST });
+    const latest = past.ok ? past.value.find(({ undo }) => undo === 'possible')?.id : undefined;
+    const undone = await fixer.undo(number ?? latest ?? 0);
+    if (!undone.ok) return reportFailure(around.terminal, undone.error, json);
+    if (json) printJson(around.terminal, runWithWords(undone.value));
+    else print(around, runLines(undone.value, page));
+    return undone.value.undo === 'done' ? exitStatus.ok : exitStatus.fault;
+  });
+
+/** `tokwatch fix past`: the latest runs, newest first. */
+export const fixPastCommand = (around: Surroundings, options: CommonOptions): Promise<ExitStatus> =>
+  visitFixes(around, options, async ({ history, page }) => {
+    const past = await history.ask('fixes', { limit: PAST });
+    if (!past.ok) return reportFailure(around.terminal, past.error, options.json === true);
+    if (options.json) printJson(around.terminal, { runs: past.value.map(runWithWords) });
+    else if (past.value.length === 0) print(around, [say(message('fix.none-yet'))]);
+    else
+      print(
+        around,
+        past.value.flatMap((run) => [`#${run.id}  ${run.startedAt}  ${run.fix}`, ...runLines(run, page), '']),
+      );
+    return exitStatus.ok;
+  });

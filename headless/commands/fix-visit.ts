@@ -1,0 +1,90 @@
+// What every command about fixes begins and ends with: settings and catalog, the history, the fixer of this computer, and a fix that
+// an earlier program was cut off in.
+import { stat } from 'node:fs/promises';
+import { systemClock } from '../../engine/deps/clock.ts';
+import { openFixer } from '../../engine/fixes/own-fixer.ts';
+import type { Fixer } from '../../engine/fixes/fixer.ts';
+import type { Picture } from '../../engine/fixes/picture.ts';
+import { checkOnce } from '../../engine/check.ts';
+import type { History } from '../../engine/history/history.ts';
+import { openHistory, openToRead } from '../../engine/history/open-history.ts';
+import { capBytesOf } from '../../engine/memory/cap.ts';
+import { historyFile } from '../../engine/memory/remember.ts';
+import type { Inputs } from '../../engine/places/inputs.ts';
+import { openEdges } from '../../engine/real-edges.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { textWidth, wantsColour } from '../terminal.ts';
+import type { FixPage } from '../view/fix-view.ts';
+import { runLines } from '../view/fix-view.ts';
+import { createPaint } from '../view/paint.ts';
+import { loadInputs, placesFor, reportFailure } from './surroundings.ts';
+import type { CommonOptions, Surroundings } from './surroundings.ts';
+
+/** As long as the look before a fix may take. */
+const LOOK_MS = 25_000;
+
+/** The fixer, what a look has just seen, the history, and how text is drawn. */
+export type FixVisit = { fixer: Fixer; look: () => Promise<Picture>; history: History; page: FixPage };
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+// Fixes are kept in the history; whoever runs one before any watch begins it.
+const historyIn = async (dataDirectory: string, { settings }: Inputs): Promise<History> => {
+  const options = { file: historyFile(dataDirectory), capBytes: capBytesOf(settings), clock: systemClock };
+  if (!(await isThere(options.file))) await (await openHistory(options)).close();
+  return openToRead(options);
+};
+
+/** Opens the fixer of this computer and lets `work` use it. */
+export const visitFixes = async (
+  around: Surroundings,
+  options: CommonOptions,
+  work: (visit: FixVisit) => Promise<ExitStatus>,
+): Promise<ExitStatus> => {
+  const { terminal, platform } = around;
+  const { environment } = terminal;
+  const { dataDirectory, ...places } = placesFor(around, options);
+  const inputs = await loadInputs({ dataDirectory, ...places }, terminal);
+  if (!inputs.ok) return reportFailure(terminal, inputs.error, options.json === true);
+  const { catalog, settings } = inputs.value;
+  const edges = openEdges(platform, environment);
+  const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)) };
+  let seen: Picture | null = null;
+  const takeSeen = (): Picture | null => {
+    const taken = seen;
+    seen = null;
+    return taken;
+  };
+  let judged: Picture['verdict'] | null = null;
+  const look = async (): Promise<Picture> => {
+    seen = await checkOnce(edges, {
+      ...inputs.value,
+      timeoutMs: LOOK_MS,
+      outside: 'never',
+      signal: around.interrupted,
+    });
+    judged = seen.verdict;
+    return seen;
+  };
+  const history = await historyIn(dataDirectory, inputs.value);
+  try {
+    const fixer = openFixer({
+      ...{ edges, platform, environment, dataDirectory, catalog, history, isRoot: process.getuid?.() === 0 },
+      settings: () => Promise.resolve(settings),
+      present: () => ({
+        judged: judged ?? { code: 'unknown', severity: 'unknown', blame: 'unknown', fixes: [] },
+        live: false,
+      }),
+      justSeen: takeSeen,
+    });
+    const cutOff = await fixer.recover();
+    if (cutOff) terminal.err.write(`${runLines(cutOff, page).join('\n')}\n`);
+    return await work({ fixer, look, history, page });
+  } finally {
+    await history.close();
+  }
+};
