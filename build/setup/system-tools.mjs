@@ -8,8 +8,9 @@ import { runVisibly, seconds, tell } from './run-visibly.mjs';
 
 /**
  * `node`: tests that need no privileges. `browser`: the window in a real Chromium. `lab`: networks built of network
- * namespaces, as root on Linux. `clocks`: the few scenarios of the lab in which a clock is wrong.
- * @typedef {'node' | 'browser' | 'lab' | 'clocks'} Suite
+ * namespaces, as root on Linux. `clocks`: the few scenarios of the lab in which a clock is wrong. `leases`: those in which a
+ * DHCP client is told to renew.
+ * @typedef {'node' | 'browser' | 'lab' | 'clocks' | 'leases'} Suite
  * `works` are arguments with which the program must end well, where its presence alone says too little.
  * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string, works?: string[] }} Tool
  */
@@ -59,6 +60,8 @@ export const tools = [
     neededBy: ['clocks'],
     for: 'clocks that are wrong',
   },
+  { program: 'dhclient', package: 'isc-dhcp-client', neededBy: ['leases'], for: 'leases, and renewing them' },
+  { program: 'busybox', package: 'busybox', neededBy: ['leases'], for: 'the same with udhcpc' },
   {
     program: '/etc/ssl/certs/ca-certificates.crt',
     package: 'ca-certificates',
@@ -184,7 +187,7 @@ export const ensureTools = async () => {
   const packages = packagesToInstall(takeInventory());
   if (packages.length > 0) await installPackages(packages);
   const inventory = takeInventory();
-  for (const suite of /** @type {const} */ (['node', 'browser', 'lab', 'clocks'])) {
+  for (const suite of /** @type {const} */ (['node', 'browser', 'lab', 'clocks', 'leases'])) {
     const reasons = blockers(suite, inventory);
     if (reasons.length === 0) continue;
     tell(`Tokwatch tests: ${suite === 'node' ? 'some' : `the ${suite} suites`} will be SKIPPED:`);
