@@ -33,7 +33,7 @@ export const fixEnglish = {
   'fix.undo': 'This takes it back:',
   'fix.no-undo': 'There is nothing to take back afterwards.',
   'fix.undo-by': 'To take it back: tokwatch fix undo {number}',
-  'fix.ask': 'Do it now? [y/N] ',
+  'fix.ask': 'Do it now? [y/N]',
   'fix.not-asked': 'Nobody can be asked here whether to do it. Say --yes if you want it done.',
   'fix.left-alone': 'Nothing was done.',
   'fix.none-yet': 'No fix was run yet.',

@@ -43,7 +43,7 @@ const agrees = async ({ terminal, interrupted }: Surroundings): Promise<boolean 
   if (keyboard?.isTTY !== true) return null;
   const lines = createInterface({ input: keyboard, output: err });
   try {
-    return /^y(es)?$/i.test((await lines.question(say(message('fix.ask')), { signal: interrupted })).trim());
+    return /^y(es)?$/i.test((await lines.question(`${say(message('fix.ask'))} `, { signal: interrupted })).trim());
   } catch {
     // Ctrl-C is a no.
     return false;
