@@ -21,6 +21,7 @@ const pure = [
   'engine/history/roll-ups/**',
   'engine/history/conditions.ts',
   'engine/exports/**',
+  'engine/fixes/judge/**',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

@@ -10,10 +10,10 @@ import type { History } from '../history/history.ts';
 import type { Change, Planned, Step } from '../os/controls/step.ts';
 import { allFixes } from './all-fixes.ts';
 import { doAll } from './do-steps.ts';
-import { fitOf } from './fit.ts';
-import type { Judged } from './fit.ts';
+import { fitOf } from './judge/fit.ts';
+import type { Judged } from './judge/fit.ts';
 import type { ActionFix, Ground } from './fix.ts';
-import { ladder } from './ladder.ts';
+import { ladder } from './judge/ladder.ts';
 import { runFix } from './run-fix.ts';
 import type { RunEdges } from './run-fix.ts';
 

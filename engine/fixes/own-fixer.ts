@@ -12,7 +12,7 @@ import { createFixer } from './fixer.ts';
 import type { Fixer, FixerInputs } from './fixer.ts';
 import { createGuards } from './guard.ts';
 import { openJournal } from './journal.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './judge/picture.ts';
 
 /** As long as a look for a proof may take. */
 const LOOK_MS = 25_000;

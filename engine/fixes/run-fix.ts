@@ -8,11 +8,11 @@ import type { Clock } from '../deps/clock.ts';
 import type { Change, Step } from '../os/controls/step.ts';
 import { commandsOf, doAll, doSteps } from './do-steps.ts';
 import type { Hands, StepsEnd } from './do-steps.ts';
-import { fitOf } from './fit.ts';
+import { fitOf } from './judge/fit.ts';
 import type { Guard, StartGuard } from './guard.ts';
 import type { Journal } from './journal.ts';
-import type { Picture } from './picture.ts';
-import { proofOf, resultOf } from './proof.ts';
+import type { Picture } from './judge/picture.ts';
+import { proofOf, resultOf } from './judge/proof.ts';
 
 /** What a run works with. */
 export type RunEdges = {

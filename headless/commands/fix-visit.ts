@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { systemClock } from '../../engine/deps/clock.ts';
 import { openFixer } from '../../engine/fixes/own-fixer.ts';
 import type { Fixer } from '../../engine/fixes/fixer.ts';
-import type { Picture } from '../../engine/fixes/picture.ts';
+import type { Picture } from '../../engine/fixes/judge/picture.ts';
 import { checkOnce } from '../../engine/check.ts';
 import type { History } from '../../engine/history/history.ts';
 import { openHistory, openToRead } from '../../engine/history/open-history.ts';

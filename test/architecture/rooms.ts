@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
   pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
+  pure('engine/fixes/judge', /^engine\/fixes\/judge\//, [/^engine\/fixes\/fix\.ts$/]),
   {
     name: 'contract',
     files: contract,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixIds, fixOfferSchema } from '../../../contract/fix.ts';
 import { say } from '../../../contract/message.ts';
 import { allFixes } from '../../../engine/fixes/all-fixes.ts';
-import { ladder } from '../../../engine/fixes/ladder.ts';
+import { ladder } from '../../../engine/fixes/judge/ladder.ts';
 import { causes } from '../../../engine/diagnosis/causes/rows.ts';
 import { broken, picture, well } from './pictures.ts';
 

@@ -3,7 +3,7 @@ import type { ProbeLine } from '../../../contract/report.ts';
 import type { ReadingStatus } from '../../../contract/reading.ts';
 import { noPhases } from '../../../contract/reading.ts';
 import type { Layer, Severity, Verdict } from '../../../contract/verdict.ts';
-import type { Picture } from '../../../engine/fixes/picture.ts';
+import type { Picture } from '../../../engine/fixes/judge/picture.ts';
 import { verdictSample } from '../../contract/samples.ts';
 
 const AT = '2026-11-23T20:00:00.000Z';

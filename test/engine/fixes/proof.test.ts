@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fixProofSchema } from '../../../contract/fix.ts';
-import { proofOf, resultOf } from '../../../engine/fixes/proof.ts';
+import { proofOf, resultOf } from '../../../engine/fixes/judge/proof.ts';
 import { broken, picture, probe, well, worse } from './pictures.ts';
 
 const slow = picture('dns.slow', 'degraded', [probe('lookup', 'ok'), probe('anchor', 'ok', 'internet')]);

@@ -3,7 +3,7 @@ import type { FixRun } from '../../../contract/fix.ts';
 import { message } from '../../../contract/message.ts';
 import type { CommandResult } from '../../../engine/deps/run.ts';
 import type { StepEnd } from '../../../engine/os/controls/step-end.ts';
-import type { Picture } from '../../../engine/fixes/picture.ts';
+import type { Picture } from '../../../engine/fixes/judge/picture.ts';
 import { runFix } from '../../../engine/fixes/run-fix.ts';
 import type { Change, CommandStep } from '../../../engine/os/controls/step.ts';
 import { createHandClock } from '../support/hand-clock.ts';

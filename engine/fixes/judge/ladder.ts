@@ -1,11 +1,11 @@
 // The fixes as a ladder: what fits the verdict first, the cheapest of it at the bottom. Pure.
-import { fixIds } from '../../contract/fix.ts';
-import type { FixOffer } from '../../contract/fix.ts';
-import { message } from '../../contract/message.ts';
-import type { Message, MessageId } from '../../contract/message.ts';
+import { fixIds } from '../../../contract/fix.ts';
+import type { FixOffer } from '../../../contract/fix.ts';
+import { message } from '../../../contract/message.ts';
+import type { Message, MessageId } from '../../../contract/message.ts';
 import { fitOf } from './fit.ts';
 import type { Judged } from './fit.ts';
-import type { Fix } from './fix.ts';
+import type { Fix } from '../fix.ts';
 
 const words = (fix: Fix, part: string): Message => message(`fix.${fix.id}.${part}` as MessageId);
 

@@ -1,7 +1,7 @@
 // The proof of a fix: what failed before, asked again afterwards. Pure.
-import type { FixProof, FixResult } from '../../contract/fix.ts';
-import type { ProbeLine } from '../../contract/report.ts';
-import type { Severity } from '../../contract/verdict.ts';
+import type { FixProof, FixResult } from '../../../contract/fix.ts';
+import type { ProbeLine } from '../../../contract/report.ts';
+import type { Severity } from '../../../contract/verdict.ts';
 import { answersIn } from './picture.ts';
 import type { Picture } from './picture.ts';
 

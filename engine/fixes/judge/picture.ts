@@ -1,5 +1,5 @@
 // What one look saw, as far as the proof of a fix needs it. Pure.
-import type { CheckReport, ProbeLine } from '../../contract/report.ts';
+import type { CheckReport, ProbeLine } from '../../../contract/report.ts';
 
 /** A look: its verdict, and each probe as it ended. */
 export type Picture = Pick<CheckReport, 'at' | 'verdict' | 'probes'>;

@@ -1,8 +1,8 @@
 // Whether a fix can help with what is wrong now, and why not. Pure.
-import type { FixId } from '../../contract/fix.ts';
-import { message } from '../../contract/message.ts';
-import type { Message, MessageId } from '../../contract/message.ts';
-import type { Blame, Verdict } from '../../contract/verdict.ts';
+import type { FixId } from '../../../contract/fix.ts';
+import { message } from '../../../contract/message.ts';
+import type { Message, MessageId } from '../../../contract/message.ts';
+import type { Blame, Verdict } from '../../../contract/verdict.ts';
 
 /** What decides it. */
 export type Judged = Pick<Verdict, 'code' | 'severity' | 'blame' | 'fixes'>;
