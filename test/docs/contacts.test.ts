@@ -13,6 +13,15 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   // How systems write "everywhere" and "no gateway".
   'engine/os/win32.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
   'engine/os/parse/address.ts': ['::'],
+  // This computer itself, where caches of names listen; systemd-resolved's two addresses there.
+  'engine/os/controls/linux/name-caches.ts': ['::1'],
+  'engine/os/controls/linux/resolved.ts': ['127.0.0.53', '127.0.0.54'],
+  // All addresses of a family, as tables of precedence write them.
+  'engine/os/controls/parse/name-settings.ts': ['::ffff:0:0'],
+  'engine/os/controls/parse/windows-adapters.ts': ['::', '::ffff:0:0'],
+  // The same, and two colons of PowerShell's.
+  'engine/os/controls/win32-controls.ts': ['::', '::ffff:0:0'],
+  'engine/os/controls/elevate-win32.ts': ['::', '::F'],
   'engine/os/parse/default-routes.ts': ['0.0.0.0', '128.0.0.0', '8000::', '::'],
   'engine/os/parse/proc-net.ts': ['0.0.0.0', '::'],
   'engine/os/parse/windows-network.ts': ['0.0.0.0', '::'],

@@ -22,11 +22,31 @@ export const other4 = '192.168.78.2';
 const command = (program: string, ...args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** One such lab; `label` keeps it apart from others of the same test run. */
-export type ControlLab = ReturnType<typeof createControlLab>;
+type PlanQuestion = Extract<ControlQuestion, { ask: 'plan' }>;
 
-/** Builds the namespaces with a link between them, `wlan0` at the computer; it has no address yet. */
-export const createControlLab = (label: string) => {
+/** A computer with a device `wlan0`, and a router. */
+export type ControlLab = {
+  /** A folder for files of its daemons, gone with the lab. */
+  folder: string;
+  /** `ip` in the computer's namespace. */
+  ip: (...args: readonly string[]) => string;
+  inComputer: (...args: readonly string[]) => string;
+  /** The computer's own /etc/resolv.conf. */
+  resolvConf: { read: () => string; write: (text: string) => void };
+  /** Programs in the computer's namespace. */
+  processIds: () => readonly string[];
+  /** Starts a program that stays until it is ended, or the lab is removed. */
+  start: (where: 'computer' | 'router', ...words: readonly string[]) => ChildProcess;
+  plan: (control: PlanQuestion['control'], ...words: PlanQuestion['words']) => Planned;
+  /** Does the steps as root; each must end well. */
+  carryOut: (steps: readonly Step[]) => void;
+  /** The addresses of a name, by the computer's first name server. */
+  lookUp: (name: string) => readonly string[];
+  remove: () => Promise<void>;
+};
+
+/** Builds the lab; the computer has no address yet. `label` keeps it apart from others of the same run. */
+export const createControlLab = (label: string): ControlLab => {
   const pc = `ctl-pc-${label}-${process.pid}`;
   const router = `ctl-gw-${label}-${process.pid}`;
   const folder = mkdtempSync(join(tmpdir(), `tokwatch-ctl-${label}-`));
@@ -52,33 +72,26 @@ export const createControlLab = (label: string) => {
 
   return {
     folder,
-    /** `ip` in the computer's namespace. */
-    ip: (...args: readonly string[]) => ip('-n', pc, ...args),
-    inComputer: (...args: readonly string[]) => inside(pc, ...args),
+    ip: (...args) => ip('-n', pc, ...args),
+    inComputer: (...args) => inside(pc, ...args),
     resolvConf: {
       read: () => readFileSync(join(etc, 'resolv.conf'), 'utf8'),
-      write: (text: string) => writeFileSync(join(etc, 'resolv.conf'), text),
+      write: (text) => writeFileSync(join(etc, 'resolv.conf'), text),
     },
     processIds: () =>
       ip('netns', 'pids', pc)
         .split('\n')
         .filter((pid) => pid !== ''),
-    /** Starts a program that stays, with its output in a file of the lab's folder. */
-    start: (where: 'computer' | 'router', ...words: readonly string[]): ChildProcess => {
+    start: (where, ...words) => {
       const namespace = where === 'computer' ? pc : router;
       const child = spawn('ip', ['netns', 'exec', namespace, ...words], { stdio: 'ignore', cwd: folder });
       children.push(child);
       return child;
     },
-    plan: (
-      control: Extract<ControlQuestion, { ask: 'plan' }>['control'],
-      ...words: readonly [] | readonly [string] | readonly [string, readonly string[]]
-    ) => ask({ ask: 'plan', control, words }) as Planned,
-    /** Does the steps as root; each must end well. */
-    carryOut: (steps: readonly Step[]): void =>
-      expect(ask({ ask: 'do', steps })).toEqual(steps.map(() => ({ type: 'done' }))),
-    lookUp: (name: string) => ask({ ask: 'lookup', name }) as readonly string[],
-    remove: async (): Promise<void> => {
+    plan: (control, ...words) => ask({ ask: 'plan', control, words }) as Planned,
+    carryOut: (steps) => expect(ask({ ask: 'do', steps })).toEqual(steps.map(() => ({ type: 'done' }))),
+    lookUp: (name) => ask({ ask: 'lookup', name }) as readonly string[],
+    remove: async () => {
       for (const child of children) {
         if (child.exitCode !== null || child.signalCode !== null) continue;
         child.kill('SIGKILL');
