@@ -59,14 +59,6 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   ],
   'engine/fixes/pages/open-tiktok.ts': ['https://www.tiktok.com', 'www.tiktok.com'],
   'engine/fixes/pages/open-captive-portal.ts': ['captive.apple.com', 'http://captive.apple.com'],
-  // This computer's own resolvers, as systemd-resolved and a dnsmasq on it are named in files.
-  'engine/os/controls/linux/resolved.ts': ['127.0.0.53', '127.0.0.54'],
-  'engine/os/controls/linux/name-caches.ts': ['::1'],
-  // The prefix of IPv4 addresses as IPv6 has it (RFC 4291), by which systems order the two; and calls of .NET.
-  'engine/os/controls/parse/name-settings.ts': ['::ffff:0:0'],
-  'engine/os/controls/parse/windows-adapters.ts': ['::', '::ffff:0:0'],
-  'engine/os/controls/win32-controls.ts': ['::', '::ffff:0:0'],
-  'engine/os/controls/elevate-win32.ts': ['::', '::F'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // A text to send to a friend, whom the user asks.
