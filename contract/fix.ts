@@ -47,6 +47,8 @@ export const fixTraces = ['nothing', 'until-reconnect', 'setting'] as const;
 const commandSchema = v.object({
   /** The program and its arguments, as they are run; of a file that is written, its path alone. */
   argv: v.array(v.string()),
+  /** What is written into the file; null of a command. */
+  writes: v.nullable(v.string()),
   rights: v.picklist(['user', 'session', 'admin']),
 });
 

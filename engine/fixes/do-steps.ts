@@ -5,7 +5,7 @@ import type { StepEnd } from '../os/controls/step-end.ts';
 import type { CommandStep, Step } from '../os/controls/step.ts';
 
 /** What steps are done with: programs, and the system's own question where a step takes more rights than the user has. */
-export type Hands = { run: Run; elevation: Pick<Elevation, 'commandFor' | 'readEnd'> };
+export type Hands = { run: Run; elevation: Pick<Elevation, 'asksUser' | 'commandFor' | 'readEnd'> };
 
 /** How a step ended that did not end well. */
 type Ill = Exclude<StepEnd, { type: 'done' }>;

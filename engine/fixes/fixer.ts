@@ -1,6 +1,6 @@
 // Fixes of a machine: what fits, what each would do, one run at a time, and its undo. The command line and the window ask here.
 import { createHash } from 'node:crypto';
-import type { FixAsk, FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
+import type { FixAsk, FixCommand, FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
@@ -10,6 +10,7 @@ import type { History } from '../history/history.ts';
 import type { Change, Planned, Step } from '../os/controls/step.ts';
 import { allFixes } from './all-fixes.ts';
 import { doAll } from './do-steps.ts';
+import type { Hands } from './do-steps.ts';
 import { fitOf } from './judge/fit.ts';
 import type { Judged } from './judge/fit.ts';
 import type { ActionFix, Ground } from './fix.ts';
@@ -42,22 +43,31 @@ export type Fixer = {
 
 const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => fail(code, say(message(id)));
 
-const shown = (step: Step): Extract<FixPlan, { can: true }>['commands'][number] =>
-  step.type === 'write'
-    ? { argv: [step.path], rights: 'user' }
-    : { argv: [step.program, ...step.args], rights: step.privilege };
+// Whoever has the rights already is not asked for them.
+const shown =
+  ({ elevation }: Hands) =>
+  (step: Step): FixCommand => {
+    const rights = elevation.asksUser(step)
+      ? 'admin'
+      : step.type === 'command' && step.privilege === 'session'
+        ? 'session'
+        : 'user';
+    return step.type === 'write'
+      ? { argv: [step.path], writes: step.text, rights }
+      : { argv: [step.program, ...step.args], writes: null, rights };
+  };
 
 const sealOf = (change: Change): string =>
   createHash('sha256').update(JSON.stringify(change)).digest('hex').slice(0, 16);
 
-const planOf = (planned: Planned): FixPlan => {
+const planOf = (hands: Hands, planned: Planned): FixPlan => {
   if (planned.type !== 'change') return { can: false, why: planned.why };
   const { change } = planned;
   return {
     can: true,
     by: change.by,
-    commands: [...change.steps, ...change.always].map(shown),
-    undo: change.undo?.map(shown) ?? null,
+    commands: [...change.steps, ...change.always].map(shown(hands)),
+    undo: change.undo?.map(shown(hands)) ?? null,
     seal: sealOf(change),
   };
 };
@@ -87,9 +97,9 @@ const keeper =
     return kept.ok ? { ...run, id: kept.value } : run;
   };
 
-const begin = (fix: ActionFix, { by, steps, always }: Change, nowMs: number): FixRun => ({
-  ...{ id: 0, fix: fix.id, startedAt: isoTime(nowMs), endedAt: null, phase: 'before', by },
-  commands: [...steps, ...always].map(shown),
+const begin = (fix: ActionFix, { by, steps, always }: Change, { clock, hands }: FixerInputs['edges']): FixRun => ({
+  ...{ id: 0, fix: fix.id, startedAt: isoTime(clock.now()), endedAt: null, phase: 'before', by },
+  commands: [...steps, ...always].map(shown(hands)),
   ...{ result: null, message: message('fix.under-way'), proof: null, undo: 'none' },
 });
 
@@ -104,7 +114,7 @@ const running =
     if (planned.type !== 'change') return fail('not-ready', say(planned.why));
     const { change } = planned;
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
-    const started = await keep(begin(fix, change, edges.clock.now()), change.undo);
+    const started = await keep(begin(fix, change, edges), change.undo);
     const ended = await runFix({ ...edges, onChange }, change, started, signal);
     return ok(await keep(ended, ended.undo === 'possible' ? change.undo : null));
   };
@@ -153,7 +163,7 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
     plan: async (id, signal) => {
       const fix = actionOf(id);
       if (!fix) return refusal('bad-argument', 'fix.refused.no-action');
-      return ok(planOf(await fix.plan(await inputs.ground(signal))));
+      return ok(planOf(inputs.edges.hands, await fix.plan(await inputs.ground(signal))));
     },
     run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
     undo: (id) => alone(() => undo(id)),

@@ -1,13 +1,14 @@
 // Fixes for people: the ladder, what one would do, and the proof of what it did.
-import type { FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
+import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
-import type { MessageId } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { wrap, wrapHanging } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { severityLook } from './paint.ts';
 
 const MARGIN = '  ';
+/** So many names stand in a sentence; the JSON has all of them. */
+const MOST_NAMES = 5;
 
 /** How wide text may be, and its paint. */
 export type FixPage = { width: number; paint: Paint };
@@ -18,8 +19,16 @@ const indented = (text: string, { width }: FixPage): string[] =>
 // What is run is shown as it is: each word by itself, so that nobody has to guess where one ends.
 const word = (text: string): string => (/^[\w./:=@,+-]+$/.test(text) ? text : JSON.stringify(text));
 
-/** A command as it is run, one line. */
-export const commandLine = (argv: readonly string[]): string => argv.map(word).join(' ');
+const commandLines = ({ argv, writes }: FixCommand): string[] =>
+  writes === null
+    ? [`${MARGIN}${argv.map(word).join(' ')}`]
+    : [
+        `${MARGIN}${say(message('fix.writes', { path: argv[0] ?? '' }))}`,
+        ...writes
+          .trimEnd()
+          .split('\n')
+          .map((line) => `${MARGIN}${MARGIN}${line}`),
+      ];
 
 const about = ({ takesS, cutsLine }: FixOffer): string => {
   const minutes = Math.max(1, Math.round(takesS / 60));
@@ -32,6 +41,12 @@ const offerLines = (offer: FixOffer, page: FixPage): string[] => [
   ...indented(page.paint('gray', about(offer)), page),
 ];
 
+// Most of them have the same reason.
+const othersLines = (others: readonly FixOffer[], { width }: FixPage): string[] =>
+  [...Map.groupBy(others, ({ why }) => say(why))].flatMap(([why, same]) => [
+    ...wrapHanging(MARGIN, `${same.map(({ id }) => id).join(', ')}: ${why}`, width),
+  ]);
+
 /** The sentence of the verdict, what fits it, and with `all` the others with why they do not. */
 export const ladderLines = (verdict: Verdict, offers: readonly FixOffer[], all: boolean, page: FixPage): string[] => {
   const { shape, style } = severityLook[verdict.severity];
@@ -42,13 +57,7 @@ export const ladderLines = (verdict: Verdict, offers: readonly FixOffer[], all: 
     ...(fitting.length === 0
       ? wrap(say(offers[0]?.why ?? message('fix.why-not.unknown')), page.width)
       : fitting.flatMap((offer) => [...offerLines(offer, page), ''])),
-    ...(all
-      ? [
-          '',
-          say(message('fix.others')),
-          ...others.flatMap((o) => wrapHanging(MARGIN, `${o.id}: ${say(o.why)}`, page.width)),
-        ]
-      : []),
+    ...(all ? [say(message('fix.others')), ...othersLines(others, page)] : []),
   ];
 };
 
@@ -71,27 +80,31 @@ export const planLines = (offer: FixOffer, plan: Extract<FixPlan, { can: true }>
     '',
     say(message('fix.runs', { by: plan.by })),
     // What is meant for copying is never broken.
-    ...plan.commands.map(({ argv }) => `${MARGIN}${commandLine(argv)}`),
+    ...plan.commands.flatMap(commandLines),
     ...wrap(say(message(rightsWords[most])), page.width),
     ...(plan.undo === null
       ? [say(message('fix.no-undo'))]
-      : [say(message('fix.undo')), ...plan.undo.map(({ argv }) => `${MARGIN}${commandLine(argv)}`)]),
+      : [say(message('fix.undo')), ...plan.undo.flatMap(commandLines)]),
   ];
 };
 
-const statusWord = (status: FixProof['probes'][number]['after']): string =>
-  say(message(`fix.status.${status ?? 'not-asked'}` as MessageId));
+const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[] => {
+  const failed = probes.filter((row) => row.before === 'fault');
+  const mended = failed.filter((row) => row.after === 'ok' || row.after === 'filtered').length;
+  const failing = failed.filter((row) => row.after === 'fault').length;
+  const broken = probes.filter((row) => row.before === 'ok');
+  const counts = { failed: failed.length, mended, failing, rest: failed.length - mended - failing };
+  const names = [...new Set(broken.map(({ target }) => target))].slice(0, MOST_NAMES).join(', ');
+  return [
+    say(message('fix.proof', { before: before.code, after: after.code })),
+    ...(failed.length > 0 ? wrap(say(message('fix.proof.mended', counts)), page.width) : []),
+    ...(broken.length > 0 ? wrap(say(message('fix.proof.broken', { broken: broken.length, names })), page.width) : []),
+  ];
+};
 
-const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[] => [
-  say(message('fix.proof', { before: before.code, after: after.code })),
-  ...probes.flatMap((row) =>
-    wrapHanging(MARGIN, `${row.probe} ${row.target}: ${statusWord(row.before)} → ${statusWord(row.after)}`, page.width),
-  ),
-];
-
-/** How a run ended. */
+/** How a run ended; its proof, as long as what it did stands. */
 export const runLines = (run: FixRun, page: FixPage): string[] => [
   ...wrap(say(run.message), page.width),
-  ...(run.proof ? proofLines(run.proof, page) : []),
+  ...(run.proof && run.undo !== 'done' ? proofLines(run.proof, page) : []),
   ...(run.undo === 'possible' && run.id > 0 ? [say(message('fix.undo-by', { number: `${run.id}` }))] : []),
 ];

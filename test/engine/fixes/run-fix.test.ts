@@ -51,6 +51,7 @@ const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = 
           return Promise.resolve({ type: 'done', exitCode: 0, stdout: '', stderr: '' });
         },
         elevation: {
+          asksUser: () => false,
           commandFor: (step) => Promise.resolve(step as CommandStep),
           readEnd: (step) => endOf(ends[(step as CommandStep).program] ?? 'done'),
         },
