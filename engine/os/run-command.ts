@@ -26,7 +26,8 @@ const isProgram = async (path: string): Promise<boolean> => {
   }
 };
 
-const findProgram = async (candidates: readonly string[]): Promise<string | null> => {
+/** The first of these paths at which a program is, or null. */
+export const findProgram = async (candidates: readonly string[]): Promise<string | null> => {
   for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
   return null;
 };

@@ -85,6 +85,8 @@ export const secureTls = async (
       checkServerIdentity: acceptAnyOf(accept),
     });
     secure.on('error', ignore);
+    // A socket below that ends with an error of its own, as one that is relayed does, would only close the one above.
+    socket.once('error', (error) => secure.destroy(error));
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));
     // Read here and now: a socket that has closed since has no certificate any more.
