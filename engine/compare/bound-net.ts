@@ -7,6 +7,7 @@ import type { Net, StageFault } from '../deps/net.ts';
 import { createNet } from '../deps/real-net.ts';
 import type { WayOut } from '../deps/real-net.ts';
 import { familyOf, isDeviceName, isUsableAddress, splitZone } from '../os/parse/address.ts';
+import type { OwnTraffic } from './judge/proof.ts';
 import { findProgram } from '../os/run-command.ts';
 import { programCandidates } from '../os/program-path.ts';
 import type { Environment } from '../os/program-path.ts';
@@ -19,8 +20,11 @@ import type { SeatPool } from '../deps/net/relay/seat-pool.ts';
 /** A network to bind to: its device, and the addresses that this computer has on it. */
 export type Bound = { device: string; addresses: readonly string[] };
 
-/** A Net of one network; `openings` counts the connections that were tried. `close` ends all that goes over it. */
-export type BoundNet = { net: Net; openings: () => number; close: () => void };
+/** A Net of one network; `sent` is what was sent and received in its name. `close` ends all that goes over it. */
+export type BoundNet = { net: Net; sent: () => OwnTraffic; close: () => void };
+
+/** What opening a connection takes at the least: one packet with the headers of IPv4 and TCP, in bytes. */
+const OPENING_BYTES = 40;
 
 /** Binds to a network; null where this system has nothing to do it by. */
 export type Bind = (to: Bound, signal?: AbortSignal) => Promise<BoundNet | null>;
@@ -41,8 +45,24 @@ const counted = (way: WayOut, onOpening: () => void): WayOut => ({
 
 const boundNet = (close: () => void, wayOut: Parameters<typeof createNet>[0] & {}): BoundNet => {
   let openings = 0;
+  let pings = { sentBytes: 0, receivedBytes: 0 };
   const net = createNet((meter) => counted(wayOut(meter), () => (openings += 1)));
-  return { net, openings: () => openings, close };
+  return {
+    net: {
+      ...net,
+      // What other programs send in our name are pings.
+      countTraffic: (sentBytes, receivedBytes) => {
+        pings = { sentBytes: pings.sentBytes + sentBytes, receivedBytes: pings.receivedBytes + receivedBytes };
+        net.countTraffic(sentBytes, receivedBytes);
+      },
+    },
+    sent: () => {
+      const { bytesSent, bytesReceived } = net.traffic();
+      const sentBytes = bytesSent - pings.sentBytes + openings * OPENING_BYTES;
+      return { sockets: { sentBytes, receivedBytes: bytesReceived - pings.receivedBytes }, pings };
+    },
+    close,
+  };
 };
 
 /** Sends from the address that this computer has there: what macOS and Windows need. */

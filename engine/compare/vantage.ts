@@ -17,9 +17,7 @@ import type { Resolvers } from './choose-resolvers.ts';
 import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
 import { layerOf } from './judge/conclude.ts';
 import { proofOf } from './judge/proof.ts';
-
-/** What opening a connection takes at the least: one packet with the headers of IPv4 and TCP, in bytes. */
-const OPENING_BYTES = 40;
+import type { OwnTraffic } from './judge/proof.ts';
 
 /** The look of a check, to the end of what it can tell. */
 const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
@@ -37,6 +35,9 @@ export type Vantage = {
 
 /** Both networks, as they were when the comparison began. */
 export type Place = { network: Network; other: Network; state: NetworkState };
+
+const none = { sentBytes: 0, receivedBytes: 0 };
+const nothingSent: OwnTraffic = { sockets: none, pings: none };
 
 const noResolvers: Resolvers = { servers: [], source: 'guessed' };
 
@@ -65,9 +66,7 @@ const sideOf = (
 ): Side => {
   const verdict = verdictAtEnd(judge, startedAt);
   const traffic = bound?.net.traffic() ?? { bytesSent: 0, bytesReceived: 0, requests: 0 };
-  const sentBytes = traffic.bytesSent + (bound?.openings() ?? 0) * OPENING_BYTES;
-  const sent = { sentBytes, receivedBytes: traffic.bytesReceived };
-  const proof = proofOf(sent, carried.own(), carried.other(), layerOf(verdict.code));
+  const proof = proofOf(bound?.sent() ?? nothingSent, carried.own(), carried.other(), layerOf(verdict.code));
   const { layers } = judge.snapshot(traffic);
   const why = bound ? null : (network.why ?? 'cannot-bind');
   return { network: { ...network, why }, looks, verdict, layers, proof, resolvers: resolvers.source, traffic };

@@ -85,7 +85,7 @@ export const secureTls = async (
       checkServerIdentity: acceptAnyOf(accept),
     });
     secure.on('error', ignore);
-    // A socket below that ends with an error of its own, as one that is relayed does, would only close the one above.
+    // What breaks the socket below without TLS reading it, as over a relay, would else be an end without a reason.
     socket.once('error', (error) => secure.destroy(error));
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));

@@ -14,6 +14,13 @@ const lineFor = (kind: 'tcp' | 'udp', { address, port }: Endpoint): string =>
 /** An error as Node's own sockets have it. */
 const errorOf = (code: string): Error => Object.assign(new Error(code), { code });
 
+// Told before it is closed: a layer above that is closed by this one hears of the end first, and of the reason too late.
+const breakOff = (socket: Socket, code: string): void => {
+  if (socket.destroyed) return;
+  socket.emit('error', errorOf(code));
+  socket.destroy();
+};
+
 /** The relay itself has ended: nothing is known about the network. */
 const noRelay = 'ABORT_ERR';
 
@@ -48,7 +55,7 @@ export const connectOverSeat = async (
       if (said.word === 'connected') done(socket);
       if (said.word === 'failed') failed({ code: said.more });
       // What came before the break is read first.
-      if (said.word === 'broken') setImmediate(() => socket.destroy(errorOf(said.more)));
+      if (said.word === 'broken') setImmediate(breakOff, socket, said.more);
     });
     meter.follow(socket);
     meter.count(-line.length, 0);
