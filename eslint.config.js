@@ -16,6 +16,7 @@ const pure = [
   'engine/incidents/**',
   'engine/translator/**',
   'engine/doctor/judge/**',
+  'engine/compare/judge/**',
   'engine/outside/answers/**',
   'engine/**/parse/**',
   'engine/history/roll-ups/**',

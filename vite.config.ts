@@ -22,6 +22,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 const longTests = [
   'test/headless/evening.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
+  'test/headless/compare-links.lab.test.ts',
   'test/engine/probes/content.lab.test.ts',
   'test/scenarios/verdicts-{far,line,way}.test.ts',
 ];

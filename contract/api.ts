@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { alertLogSchema, alertStateSchema, noticeSchema, snoozeAskSchema } from './alert.ts';
 import { catalogSchema } from './catalog.ts';
 import { explanationSchema, shownSchema } from './complaint.ts';
+import { compareAskSchema, compareStateSchema, networkSchema } from './compare.ts';
 import { ask, tell } from './derive.ts';
 import { exportAskSchema, exportedSchema } from './export.ts';
 import { historyStateSchema, lineSchema, periodSchema, stripAskSchema, stripSchema } from './history.ts';
@@ -59,6 +60,13 @@ export const api = {
   translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },
   doctor: { dns: ask(nothing, dnsReportSchema) },
+  compare: {
+    networks: ask(nothing, v.array(networkSchema)),
+    /** Starts a comparison; how it fares is told by `changed`. */
+    run: ask(compareAskSchema, nothing),
+    cancel: ask(nothing, nothing),
+    changed: tell(compareStateSchema),
+  },
   settings: {
     get: ask(nothing, settingsSchema),
     set: ask(settingChangeSchema, settingsSchema),

@@ -1,4 +1,5 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
+import { compareEnglish } from './messages.compare.en.ts';
 import { controlsEnglish } from './messages.controls.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
@@ -11,6 +12,7 @@ import { translatorEnglish } from './messages.translator.en.ts';
 export const laterEnglish = {
   ...translatorEnglish,
   ...doctorEnglish,
+  ...compareEnglish,
   ...historyEnglish,
   ...pastEnglish,
   ...exportEnglish,

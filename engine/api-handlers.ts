@@ -4,6 +4,7 @@ import type { Catalog } from '../contract/catalog.ts';
 import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
 import { ok } from '../contract/result.ts';
+import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
@@ -19,6 +20,7 @@ export type Answering = {
   /** What the shell could not show as a notification; a shell that shows none of its own leaves it out. */
   unshown?: Unshown;
   doctor: Doctor;
+  comparer: Comparer;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
@@ -44,12 +46,26 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
     }),
 });
 
+const compareHandlers = (comparer: Comparer, settings: Answering['settings']): Handlers<Api>['compare'] => ({
+  networks: async () => ok(await comparer.networks()),
+  run: async ({ via }) => {
+    const present = await settings.load();
+    return present.ok ? comparer.run(via, present.value) : present;
+  },
+  cancel: () => {
+    comparer.cancel();
+    return Promise.resolve(ok(undefined));
+  },
+  changed: comparer.subscribe,
+});
+
 /** Makes the handlers of the whole API. */
 export const createApiHandlers = ({
   engine,
   memory,
   unshown,
   doctor,
+  comparer,
   catalog,
   settings,
   about,
@@ -78,6 +94,7 @@ export const createApiHandlers = ({
       return present.ok ? ok(await doctor.dns(present.value)) : present;
     },
   },
+  compare: compareHandlers(comparer, settings),
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {

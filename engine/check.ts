@@ -1,6 +1,5 @@
 // One full look of its own: nothing read from or written to history, nothing shared with a running watch.
 import type { Catalog } from '../contract/catalog.ts';
-import { message, say } from '../contract/message.ts';
 import type { CheckReport, ProbeLine } from '../contract/report.ts';
 import type { Reading } from '../contract/reading.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -9,7 +8,6 @@ import type { Verdict } from '../contract/verdict.ts';
 import { isoTime } from './deps/clock.ts';
 import { onTime } from './deps/on-time.ts';
 import { QUALITY_WINDOWS, WINDOW_SAMPLES } from './diagnosis/line-limits.ts';
-import { asUnknown, toVerdict } from './incidents/to-verdict.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import { createJudge } from './judge.ts';
 import type { Judge } from './judge.ts';
@@ -19,6 +17,7 @@ import type { ProbeEdges } from './probes/look-context.ts';
 import { version } from './probes/user-agent.ts';
 import { lookOnce, targetsFor } from './schedule/look.ts';
 import { answersFor } from './schedule/outside-watch.ts';
+import { standing, verdictAtEnd } from './verdict-at-end.ts';
 
 /** A fault that three looks in a row could not confirm comes and goes; saying "unknown" is then the truth. */
 const MAX_LOOKS = 3;
@@ -50,12 +49,6 @@ const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Readi
 const byLayer = (a: ProbeLine, b: ProbeLine): number =>
   layers.indexOf(a.layer) - layers.indexOf(b.layer) || a.id.localeCompare(b.id);
 
-// Whoever has stopped looking must not say that it looks.
-const inconclusive = (verdict: Verdict): Verdict => {
-  const said = message('verdict.unknown.too-little');
-  return { ...verdict, message: said, summary: say(said) };
-};
-
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
   const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
@@ -67,12 +60,6 @@ const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, s
 
 /** Others get no longer than this, and a little is left for the report, in milliseconds. */
 const OTHERS_MS = 15_000;
-
-// What is settled and not in doubt.
-const standing = (judge: Judge): Verdict | null => {
-  const { current, doubted } = judge.settled();
-  return current && !doubted ? judge.verdict() : null;
-};
 
 // Those outside are asked last, about what was found, and only within the time that is left.
 const askOthers = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
@@ -108,23 +95,15 @@ export const checkOnce = async (edges: ProbeEdges, inputs: CheckInputs): Promise
   } finally {
     ended.abort();
   }
-  const { settled, verdict, readings, snapshot } = judge;
-  const { current, doubted, grows, since } = settled();
-  // What is doubted at the end and was never confirmed accuses nobody.
-  const unsure = (): Verdict =>
-    current ? toVerdict(asUnknown(current), since ?? isoTime(startedAt), null) : verdict();
-  // Whom others only make doubtful stays what it was.
-  const found = current && doubted && !grows ? (stood ?? unsure()) : verdict();
-  const stands = found.message.id === 'verdict.unknown.looking' ? inconclusive(found) : found;
   const traffic = edges.net.traffic();
   return {
     schema: 1,
     version,
     at: isoTime(startedAt),
     durationMs: Math.round(edges.clock.monotonicMs() - startedMs),
-    verdict: stands,
-    layers: snapshot(traffic).layers,
-    probes: readings().map(lineOf).toSorted(byLayer),
+    verdict: verdictAtEnd(judge, startedAt, stood),
+    layers: judge.snapshot(traffic).layers,
+    probes: judge.readings().map(lineOf).toSorted(byLayer),
     traffic,
   };
 };

@@ -1,6 +1,8 @@
 // The injected edges of the engine, in one place: time, network, operating system and files come in as arguments.
 import type { BaselineStore } from './baseline/baseline.ts';
+import type { Bind } from './compare/bound-net.ts';
 import type { Files } from './deps/files.ts';
+import type { NetworkDetails } from './os/details/details.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 
 /** Everything the engine needs from outside. */
@@ -10,4 +12,6 @@ export type EngineEdges = ProbeEdges & {
   random: () => number;
   /** Remembers what is usual on each network; without one it is learned anew by each engine. */
   baseline?: BaselineStore;
+  /** How connections are bound to one network, and what is known about single networks; without them none can be compared. */
+  networks?: { bind: Bind; details: NetworkDetails };
 };

@@ -6,6 +6,8 @@ import type { About } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
 import { createApiHandlers } from './api-handlers.ts';
 import type { EngineEdges } from './deps.ts';
+import { createComparer } from './compare/create-comparer.ts';
+import { noNetworks } from './compare/no-networks.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, EngineInputs } from './engine.ts';
@@ -46,8 +48,10 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const memory = await remember({ clock: edges.clock, engine, dataDirectory, settings: present });
   const unshown = createUnshown();
   const doctor = createDoctor(edges, inputs.catalog, signal);
+  const { clock, os, networks = noNetworks } = edges;
+  const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, catalog, settings },
     about: { version, runsIn },
   });
   return { engine, memory, unshown, server: serve(api, handlers) };

@@ -24,6 +24,7 @@ import { reportFailure } from './commands/surroundings.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
 import { watchCommand } from './commands/watch-command.ts';
 import type { WatchOptions } from './commands/watch-command.ts';
+import { addCompare } from './compare-grammar.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { path, withExamples, withFiles } from './grammar.ts';
@@ -243,6 +244,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addLooks(program, around, report);
   addExplain(program, around, report);
   addDoctor(program, around, report);
+  addCompare(program, around, report);
   addServe(program, around, report);
   addHistory(program, around, report);
   addFixes(program, around, report);

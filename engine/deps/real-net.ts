@@ -6,18 +6,27 @@ import { transferHttp } from './net/transfer.ts';
 import { converseOver } from './net/converse.ts';
 import { exchangeDatagram } from './net/datagram.ts';
 import { createMeter } from './net/meter.ts';
+import type { Meter } from './net/meter.ts';
 import type { Net } from './net.ts';
 
-/** The sockets of this machine, with one counter for all that they carry. */
-export const createNet = (): Net => {
+/** How an exchange leaves this machine; everything after it is the same whichever way it goes. */
+export type WayOut = Pick<Net, 'connect' | 'datagram'>;
+
+/** By whichever way the system's routes say. */
+const byRoutes = (meter: Meter): WayOut => ({
+  connect: (endpoint, limit) => connectTcp(endpoint, limit, meter),
+  datagram: (endpoint, packet, accept, limit) => exchangeDatagram(endpoint, packet, accept, limit, meter),
+});
+
+/** The sockets of this machine, with one counter for all that they carry; they leave by the routes unless told otherwise. */
+export const createNet = (wayOut: (meter: Meter) => WayOut = byRoutes): Net => {
   const meter = createMeter();
   return {
-    connect: (endpoint, limit) => connectTcp(endpoint, limit, meter),
+    ...wayOut(meter),
     secure: secureTls,
     request: (socket, request, limit) => requestHttp(socket, request, limit, meter),
     transfer: (socket, request, limit) => transferHttp(socket, request, limit, meter),
     converse: (socket, hello, accept, limit) => converseOver(socket, hello, accept, limit, meter),
-    datagram: (endpoint, packet, accept, limit) => exchangeDatagram(endpoint, packet, accept, limit, meter),
     traffic: meter.totals,
     countTraffic: meter.count,
   };

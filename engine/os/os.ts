@@ -77,6 +77,9 @@ export type PingEnd = { type: 'sent'; sent: number } | { type: 'unavailable' };
 /** Bytes that each interface other than loopback has carried since it came up, by its name. */
 export type InterfaceCounters = ReadonlyMap<string, { sentBytes: number; receivedBytes: number }>;
 
+/** What a system says a device is: its medium, and its driver in lower case; null for what it does not say. */
+export type DeviceHint = { medium: 'wifi' | 'cable' | 'mobile' | 'phone' | null; driver: string | null };
+
 /** How the Wi-Fi of one interface is: signal in dBm (-50 is good, -80 poor) and the rate at which it sends, in Mbit/s. */
 export type WifiState = { signalDbm: number | null; rateMbitS: number | null };
 

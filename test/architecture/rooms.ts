@@ -52,6 +52,10 @@ export const rooms: readonly Room[] = [
   pure('engine/incidents', /^engine\/incidents\//, [/^engine\/diagnosis\//]),
   pure('engine/translator', /^engine\/translator\//, []),
   pure('engine/doctor/judge', /^engine\/doctor\/judge\//, [/^engine\/os\/parse\/address\.ts$/]),
+  pure('engine/compare/judge', /^engine\/compare\/judge\//, [
+    osInterface,
+    /^engine\/os\/parse\/(address|tunnel-name)\.ts$/,
+  ]),
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),

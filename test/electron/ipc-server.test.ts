@@ -16,6 +16,7 @@ import { createElectronDouble } from './double/electron-double.ts';
 import { studioFiltered } from '../engine/doctor/sights.ts';
 import { memoryHandlers } from '../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../engine/memory/no-memory.ts';
+import { nothingCompared } from '../contract/nothing-compared.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -47,6 +48,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
+    compare: nothingCompared,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {

@@ -4,9 +4,12 @@ import type { Endpoint, StageFault, StageLimit } from '../net.ts';
 import type { Meter } from './meter.ts';
 import { runStage } from './stage.ts';
 
-/** Sends one datagram from a fresh port and waits for an answer that `accept` takes; others are ignored. */
+/**
+ * Sends one datagram from a fresh port and waits for an answer that `accept` takes; others are ignored. `from` is the address
+ * of this machine to send from, the system's choice when left out.
+ */
 export const exchangeDatagram = async <T>(
-  { address, port }: Endpoint,
+  { address, port, from }: Endpoint & { from?: string },
   packet: Buffer,
   accept: (datagram: Buffer) => T | null,
   limit: StageLimit,
@@ -27,6 +30,7 @@ export const exchangeDatagram = async <T>(
       stop();
       done(value);
     });
+    if (from !== undefined) socket.bind({ address: from });
     // A connected socket sees the ICMP errors about its own datagrams, an unconnected one does not.
     // The callback also gets the error, such as no route to the resolver; @types/node does not know it.
     socket.connect(port, address, (...[error]: unknown[]) => {

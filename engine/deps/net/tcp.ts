@@ -5,9 +5,12 @@ import { runStage } from './stage.ts';
 
 const ignore = (): void => undefined;
 
-/** Connects to one address; the deadline also works while connecting. The caller owns the socket. */
+/**
+ * Connects to one address; the deadline also works while connecting. The caller owns the socket. `from` is the address of this
+ * machine to send from, the system's choice when left out.
+ */
 export const connectTcp = async (
-  { address, port }: Endpoint,
+  { address, port, from }: Endpoint & { from?: string },
   limit: StageLimit,
   meter: Meter,
 ): Promise<Connected | StageFault> => {
@@ -22,7 +25,7 @@ export const connectTcp = async (
       socket.setNoDelay(true);
       done(socket);
     });
-    socket.connect({ host: address, port });
+    socket.connect({ host: address, port, ...(from === undefined ? {} : { localAddress: from }) });
     return { stop: () => socket.destroy() };
   });
   return 'type' in result ? result : { type: 'connected', socket: result.value, tookMs: result.tookMs };

@@ -85,6 +85,8 @@ export const secureTls = async (
       checkServerIdentity: acceptAnyOf(accept),
     });
     secure.on('error', ignore);
+    // What breaks the socket below without TLS reading it, as over a relay, would else be an end without a reason.
+    socket.once('error', (error) => secure.destroy(error));
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));
     // Read here and now: a socket that has closed since has no certificate any more.

@@ -7,6 +7,8 @@ import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import { createApiHandlers } from '../../../engine/api-handlers.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import { realFiles } from '../../../engine/deps/real-files.ts';
+import { createComparer } from '../../../engine/compare/create-comparer.ts';
+import { noNetworks } from '../../../engine/compare/no-networks.ts';
 import { createDoctor } from '../../../engine/doctor/create-doctor.ts';
 import { examineDns } from '../../../engine/doctor/examine-dns.ts';
 import type { DoctorInputs } from '../../../engine/doctor/examine-dns.ts';
@@ -172,6 +174,7 @@ describe('The doctor', () => {
       engine: createEngine(edges, inputs),
       memory: noMemory('2026-11-21T20:00:00.000Z'),
       doctor: createDoctor(edges, catalog),
+      comparer: createComparer({ ...edges, ...noNetworks }, catalog),
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
     });
     const examined = await doctor.dns(undefined);

@@ -20,6 +20,7 @@ import type { Answer, Call } from './http-client.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
+import { nothingCompared } from '../../contract/nothing-compared.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -86,6 +87,7 @@ export const createTold = (): Told => {
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(catalog) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
+    compare: nothingCompared,
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

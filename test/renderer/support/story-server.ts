@@ -23,6 +23,7 @@ import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
+import { nothingCompared } from '../../contract/nothing-compared.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -165,6 +166,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
+    compare: nothingCompared,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {

@@ -1,0 +1,105 @@
+// One network as a place to look from: bound edges, a judge of its own, and what the interfaces counted while it looked.
+import type { Network, Side } from '../../contract/compare.ts';
+import type { VerdictCode } from '../../contract/verdict.ts';
+import { QUALITY_WINDOWS, WINDOW_SAMPLES } from '../diagnosis/line-limits.ts';
+import { createJudge } from '../judge.ts';
+import type { Judge } from '../judge.ts';
+import type { NetworkState, Os } from '../os/os.ts';
+import { readNetwork } from '../probes/network-probe.ts';
+import { lookOnce, targetsFor } from '../schedule/look.ts';
+import { standing, verdictAtEnd } from '../verdict-at-end.ts';
+import type { BoundNet } from './bound-net.ts';
+import { bindOs } from './bound-os.ts';
+import { createCarriedSum } from './carried.ts';
+import type { CarriedSum } from './carried.ts';
+import { chooseResolvers } from './choose-resolvers.ts';
+import type { Resolvers } from './choose-resolvers.ts';
+import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
+import { layerOf } from './judge/conclude.ts';
+import { proofOf } from './judge/proof.ts';
+import type { OwnTraffic } from './judge/proof.ts';
+
+/** The look of a check, to the end of what it can tell. */
+const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
+
+/** A network to look from. */
+export type Vantage = {
+  look: (signal: AbortSignal) => Promise<void>;
+  /** The settled code; null while there is none. */
+  code: () => VerdictCode | null;
+  isInDoubt: () => boolean;
+  /** What was seen, and how it is known that it was seen over this network. */
+  side: () => Side;
+  close: () => void;
+};
+
+/** Both networks, as they were when the comparison began. */
+export type Place = { network: Network; other: Network; state: NetworkState };
+
+const none = { sentBytes: 0, receivedBytes: 0 };
+const nothingSent: OwnTraffic = { sockets: none, pings: none };
+
+const noResolvers: Resolvers = { servers: [], source: 'guessed' };
+
+const resolversFor = async (
+  { os, details }: CompareEdges,
+  { network, state }: Place,
+  signal: AbortSignal,
+): Promise<Resolvers> => {
+  if (network.why !== null) return noResolvers;
+  const [told, system] = await Promise.all([details.resolversOf(network.name, signal), os.resolvers()]);
+  return chooseResolvers(state, network, { told, system });
+};
+
+const bindTo = ({ bind }: CompareEdges, place: Place, signal: AbortSignal): Promise<BoundNet | null> => {
+  const { name, why } = place.network;
+  const found = place.state.interfaces.find((one) => one.name === name);
+  const addresses = (found?.addresses ?? []).map(({ address }) => address);
+  return why === null ? bind({ device: name, addresses }, signal) : Promise.resolve(null);
+};
+
+const sideOf = (
+  { network }: Place,
+  { judge, startedAt, looks, resolvers }: { judge: Judge; startedAt: number; looks: number; resolvers: Resolvers },
+  bound: BoundNet | null,
+  carried: CarriedSum,
+): Side => {
+  const verdict = verdictAtEnd(judge, startedAt);
+  const traffic = bound?.net.traffic() ?? { bytesSent: 0, bytesReceived: 0, requests: 0 };
+  const proof = proofOf(bound?.sent() ?? nothingSent, carried.own(), carried.other(), layerOf(verdict.code));
+  const { layers } = judge.snapshot(traffic);
+  const why = bound ? null : (network.why ?? 'cannot-bind');
+  return { network: { ...network, why }, looks, verdict, layers, proof, resolvers: resolvers.source, traffic };
+};
+
+// What the system says about itself is all that there is of a network to which nothing is bound.
+const askSystem = async ({ clock }: CompareEdges, os: Os, judge: Judge, signal: AbortSignal): Promise<void> => {
+  const state = await os.networkState(signal);
+  if (state) readNetwork(clock, state).forEach(judge.take);
+};
+
+/** Binds to a network; where it is not connected, only the system is asked about it. */
+export const createVantage = async (edges: CompareEdges, inputs: CompareInputs, place: Place): Promise<Vantage> => {
+  const { clock } = edges;
+  const { catalog, settings, signal } = inputs;
+  const [device, other] = [place.network.name, place.other.name];
+  const resolvers = await resolversFor(edges, place, signal);
+  const bound = await bindTo(edges, place, signal);
+  const os = bindOs(edges.os, { device, resolvers: resolvers.servers });
+  const judge = createJudge(clock, targetsFor(catalog, settings).length);
+  const carried = createCarriedSum(edges.os, { own: device, other });
+  const startedAt = clock.now();
+  let looks = 0;
+  return {
+    look: async (within) => {
+      looks += 1;
+      if (!bound) return askSystem(edges, os, judge, within);
+      const { net } = bound;
+      await carried.during(() => lookOnce({ clock, net, os }, { catalog, settings, scope }, judge.take, within));
+    },
+    code: () => standing(judge)?.code ?? null,
+    isInDoubt: () => standing(judge) === null,
+    side: () => sideOf(place, { judge, startedAt, looks, resolvers }, bound, carried),
+    close: () => bound?.close(),
+  };
+};

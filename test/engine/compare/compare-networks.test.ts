@@ -1,0 +1,164 @@
+// A comparison on loopback: two networks whose counters are made up, over one small internet.
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { compareReportSchema } from '../../../contract/compare.ts';
+import type { CompareState, Network } from '../../../contract/compare.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
+import { awaitNetworks } from '../../../engine/compare/await-networks.ts';
+import { compareNetworks, MAX_LOOKS } from '../../../engine/compare/compare-networks.ts';
+import { createComparer } from '../../../engine/compare/create-comparer.ts';
+import { noNetworks } from '../../../engine/compare/no-networks.ts';
+import { systemClock } from '../../../engine/deps/clock.ts';
+import type { Net } from '../../../engine/deps/net.ts';
+import type { NetworkState } from '../../../engine/os/os.ts';
+import { createHandClock } from '../support/hand-clock.ts';
+import { patience } from '../support/patience.ts';
+import { startSmallInternet } from '../support/small-internet.ts';
+import type { SmallInternet } from '../support/small-internet.ts';
+import { createStubOs } from '../support/stub-os.ts';
+import { network } from './sides.ts';
+
+const devices = ['wlan0', 'usb0'] as const;
+const addressOf = { wlan0: '192.168.1.20', usb0: '192.168.42.20' };
+
+const bothUp: NetworkState = {
+  interfaces: devices.map((name) => {
+    const addresses = [{ family: 4 as const, address: addressOf[name] }];
+    return { name, up: true, carrier: true, tunnel: false, addresses };
+  }),
+  routes: devices.map((device, index) => ({ family: 4, gateway: '192.168.1.1', device, metric: index })),
+};
+
+const via: readonly [Network, Network] = [network('wlan0', { isDefault: true }), network('usb0')];
+
+/** Edges over the small internet; `leaves` says by which interface that which is bound to one really leaves. */
+const edgesOver = (internet: SmallInternet, leaves: (device: string) => string) => {
+  const carried = new Map<string, { sentBytes: number; receivedBytes: number }>(
+    devices.map((name) => [name, { sentBytes: 0, receivedBytes: 0 }]),
+  );
+  const bound: string[] = [];
+  const os = {
+    ...internet.os,
+    networkState: () => Promise.resolve(bothUp),
+    counters: () => Promise.resolve(new Map([...carried].map(([name, bytes]) => [name, { ...bytes }]))),
+  };
+  const bind = ({ device }: { device: string }) => {
+    bound.push(device);
+    const before = internet.net.traffic();
+    const since = () => {
+      const { bytesSent, bytesReceived } = internet.net.traffic();
+      return { sentBytes: bytesSent - before.bytesSent, receivedBytes: bytesReceived - before.bytesReceived };
+    };
+    const net: Net = {
+      ...internet.net,
+      connect: async (endpoint, limit) => {
+        const bytes = carried.get(leaves(device))!;
+        bytes.sentBytes += 100_000;
+        bytes.receivedBytes += 1_000_000;
+        return internet.net.connect(endpoint, limit);
+      },
+    };
+    const none = { sentBytes: 0, receivedBytes: 0 };
+    return Promise.resolve({ net, sent: () => ({ sockets: since(), pings: none }), close: () => undefined });
+  };
+  // What runs on this computer itself is no network's resolver, unless the system tells that it is.
+  const details = { ...noNetworks.details, resolversOf: () => internet.os.resolvers() };
+  return { edges: { clock: systemClock, os, bind, details }, bound };
+};
+
+const compare = async (internet: SmallInternet, leaves = (device: string): string => device) => {
+  const { edges, bound } = edgesOver(internet, leaves);
+  const looks: string[] = [];
+  const report = await compareNetworks(edges, {
+    ...{ catalog: internet.catalog, settings: defaultSettings, via, signal: new AbortController().signal },
+    onProgress: ({ side, look }) => looks.push(`${side} ${look}`),
+  });
+  return { report: parse(compareReportSchema, JSON.parse(JSON.stringify(report))), looks, bound };
+};
+
+describe('Two networks over which all is well', () => {
+  it('are looked at once, in turns, each bound to its own, and found fine', async () => {
+    await using internet = await startSmallInternet();
+    const { report, looks, bound } = await compare(internet);
+    expect(report.conclusion.code).toBe('both-fine');
+    expect(report.sides.map(({ proof }) => proof.state)).toEqual(['counters', 'counters']);
+    expect(looks).toEqual(['0 1', '1 1']);
+    expect(bound).toEqual(['wlan0', 'usb0']);
+  });
+
+  it('are not concluded about when all of it left by one of them', async () => {
+    await using internet = await startSmallInternet();
+    const { report } = await compare(internet, () => 'wlan0');
+    expect(report.sides.map(({ proof }) => proof.state)).toEqual(['counters', 'elsewhere']);
+    expect(report.conclusion).toMatchObject({ code: 'cannot-conclude', confidence: 'cannot-split' });
+  });
+});
+
+it('TikTok is asked no more often than so many times over each network, also when it fails', async () => {
+  await using internet = await startSmallInternet();
+  internet.answers.tiktok = (_request, response) => void response.writeHead(503).end();
+  const { report, looks } = await compare(internet);
+  expect(report.conclusion.code).toBe('both-same-tiktok');
+  expect(looks.length).toBeLessThanOrEqual(2 * MAX_LOOKS);
+  for (const { looks: own } of report.sides) expect(own).toBeLessThanOrEqual(MAX_LOOKS);
+});
+
+describe('A window compares', () => {
+  it('by a word, is told of each look and of the end, and may not begin again at once', async () => {
+    await using internet = await startSmallInternet();
+    const { edges } = edgesOver(internet, (device) => device);
+    const comparer = createComparer(edges, internet.catalog);
+    const told: CompareState[] = [];
+    const end = comparer.subscribe((state) => told.push(state));
+    expect(told).toEqual([{ running: null, report: null }]);
+    expect((await comparer.networks()).map(({ name }) => name)).toEqual(['wlan0', 'usb0']);
+    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toEqual({ ok: true, value: undefined });
+    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toMatchObject({
+      error: { code: 'already-running' },
+    });
+    await expect.poll(() => told.at(-1)?.report?.conclusion.code, patience).toBe('both-fine');
+    expect(told.map(({ running }) => running && `${running.via[running.side]} ${running.look}`)).toEqual([
+      null,
+      'wlan0 1',
+      'usb0 1',
+      null,
+    ]);
+    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toMatchObject({ error: { code: 'too-many' } });
+    end();
+  });
+
+  it('may end it, and then there is no report', async () => {
+    await using internet = await startSmallInternet();
+    const { edges } = edgesOver(internet, (device) => device);
+    const comparer = createComparer(edges, internet.catalog);
+    const told: CompareState[] = [];
+    comparer.subscribe((state) => told.push(state));
+    await comparer.run(['wlan0', 'usb0'], defaultSettings);
+    await expect.poll(() => told.at(-1)?.running?.look, patience).toBe(1);
+    comparer.cancel();
+    await expect.poll(() => told.at(-1), patience).toEqual({ running: null, report: null });
+  });
+
+  it.each(['nowhere0', '$(reboot)', '-rf'])('not a network called %j, and nothing is bound', async (name) => {
+    await using internet = await startSmallInternet();
+    const { edges, bound } = edgesOver(internet, (device) => device);
+    const comparer = createComparer(edges, internet.catalog);
+    expect(await comparer.run([name, 'usb0'], defaultSettings)).toMatchObject({ error: { code: 'usage' } });
+    expect(bound).toEqual([]);
+  });
+});
+
+it('whoever waits for a second network hears of it once it is there', async () => {
+  const clock = createHandClock();
+  let state: NetworkState = { interfaces: bothUp.interfaces.slice(0, 1), routes: bothUp.routes.slice(0, 1) };
+  const os = createStubOs({ networkState: () => Promise.resolve(state) });
+  const edges = { clock, os, details: noNetworks.details };
+  let found: readonly Network[] | null = null;
+  const waiting = awaitNetworks(edges, new AbortController().signal).then((pair) => (found = pair));
+  await clock.advance(10_000);
+  expect(found).toBeNull();
+  state = bothUp;
+  await clock.advance(10_000);
+  await waiting;
+  expect(found).toMatchObject([{ name: 'wlan0' }, { name: 'usb0' }]);
+});
