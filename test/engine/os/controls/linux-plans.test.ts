@@ -5,7 +5,7 @@ import { inShort, toldControls, type ToldMachine } from './told-machine.ts';
 
 const told = (name: string): string => fixture('linux', `controls/${name}.txt`);
 
-const wired = 'b31824ce-87d1-3ec8-af7f-6cd696d12c85';
+const wired = 'c5426f1b-e985-4271-abc5-ad98fcd2c095';
 const wifi = 'dc62d692-5ea7-49a6-b03c-ed442b25a140';
 
 const nm = (device: string, profile = 'auto'): ToldMachine => ({
