@@ -122,6 +122,17 @@ describe('off and on again', () => {
       { cannot: 'control.no-link' },
     ],
     [
+      'NetworkManager, with the cable out and the radio off, which is another matter',
+      {
+        answers: {
+          ...nm('unavailable').answers,
+          'nmcli -t -e no -f GENERAL': told('nm-device-unavailable').replace('wifi', 'ethernet'),
+        },
+      },
+      'wlan0',
+      { cannot: 'control.no-link' },
+    ],
+    [
       'systemd-networkd',
       networkd,
       'eth0',
