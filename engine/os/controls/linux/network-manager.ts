@@ -38,7 +38,7 @@ const connect = async (machine: LinuxMachine, device: string): MaybePlanned => {
     return change(by, { steps: [nmcli(activationS, 'connection', 'up', 'uuid', found.uuid, 'ifname', device)] });
   }
   if (found.state === 'disconnected') return change(by, { steps: [nmcli(activationS, 'device', 'connect', device)] });
-  const radio = (await machine.ask('nmcli', '-t', 'radio', 'wifi'))?.trim();
+  const radio = found.type === 'wifi' && (await machine.ask('nmcli', '-t', 'radio', 'wifi'))?.trim();
   if (radio === 'disabled') {
     const undo = [nmcli(modificationS, 'radio', 'wifi', 'off')];
     return change(by, { steps: [nmcli(modificationS, 'radio', 'wifi', 'on')], undo });

@@ -16,9 +16,14 @@ const stubs = new Set(['127.0.0.53', '127.0.0.54']);
 export const isResolvedRunning = async ({ ask }: LinuxMachine): Promise<boolean> =>
   (await ask('resolvectl', '--no-pager', 'status')) !== null;
 
+/** By glibc itself, or by programs that read a resolv.conf which systemd-resolved writes or which names it. */
 const isAsked = async (machine: LinuxMachine): Promise<boolean> => {
-  const servers = parseResolvConf((await readOrNull(machine.files, '/etc/resolv.conf')) ?? '');
-  return servers.some((server) => stubs.has(server)) && (await isResolvedRunning(machine));
+  const [text, switches] = await Promise.all(
+    ['/etc/resolv.conf', '/etc/nsswitch.conf'].map(async (path) => (await readOrNull(machine.files, path)) ?? ''),
+  );
+  const isNamed =
+    parseResolvConf(text ?? '').some((server) => stubs.has(server)) || text?.includes('man:systemd-resolved');
+  return (isNamed === true || /^hosts:.*\bresolve\b/m.test(switches ?? '')) && (await isResolvedRunning(machine));
 };
 
 const set = (device: string, servers: readonly string[]): CommandStep =>

@@ -6,9 +6,9 @@ const disconnected = 30;
 const prepare = 40;
 const activated = 100;
 
-/** How NetworkManager sees a device; `uuid` names the connection that is in use or being made on it. */
+/** How NetworkManager sees a device; `uuid` names the connection that is in use or being made on it, `type` is `wifi`, `ethernet`… */
 export type NmDevice =
-  { state: 'unavailable' } | { state: 'disconnected' } | { state: 'connected'; uuid: string; type: string };
+  { state: 'unavailable' | 'disconnected'; type: string } | { state: 'connected'; uuid: string; type: string };
 
 /** Values by field; a field that is repeated keeps its last value, `--` and nothing both read as empty. */
 export const parseNmFields = (text: string): ReadonlyMap<string, string> =>
@@ -28,11 +28,9 @@ export const parseNmDevice = (text: string, device: string): NmDevice | null => 
   const [, digits, words = ''] = /^(\d+)(.*)$/.exec(fields.get('GENERAL.STATE') ?? '') ?? [];
   const state = Number(digits ?? 0);
   if (state < unavailable || words.includes('externally')) return null;
-  const uuid = fields.get('GENERAL.CON-UUID') ?? '';
-  if (state >= prepare && state <= activated && isUuid(uuid)) {
-    return { state: 'connected', uuid, type: fields.get('GENERAL.TYPE') ?? '' };
-  }
-  return { state: state < disconnected ? 'unavailable' : 'disconnected' };
+  const [uuid, type] = [fields.get('GENERAL.CON-UUID') ?? '', fields.get('GENERAL.TYPE') ?? ''];
+  if (state >= prepare && state <= activated && isUuid(uuid)) return { state: 'connected', uuid, type };
+  return { state: state < disconnected ? 'unavailable' : 'disconnected', type };
 };
 
 /** The servers of an `ipv4.dns` or `ipv6.dns`, which nmcli separates by commas and takes in either form. */

@@ -5,7 +5,7 @@ import { inShort, toldControls, type ToldMachine } from './told-machine.ts';
 
 const told = (name: string): string => fixture('linux', `controls/${name}.txt`);
 
-const wired = 'b31824ce-87d1-3ec8-af7f-6cd696d12c85';
+const wired = 'c5426f1b-e985-4271-abc5-ad98fcd2c095';
 const wifi = 'dc62d692-5ea7-49a6-b03c-ed442b25a140';
 
 const nm = (device: string, profile = 'auto'): ToldMachine => ({
@@ -118,6 +118,17 @@ describe('off and on again', () => {
     [
       'NetworkManager, with the cable out',
       { answers: { ...nm('unavailable').answers, 'nmcli -t radio wifi': 'enabled\n' } },
+      'wlan0',
+      { cannot: 'control.no-link' },
+    ],
+    [
+      'NetworkManager, with the cable out and the radio off, which is another matter',
+      {
+        answers: {
+          ...nm('unavailable').answers,
+          'nmcli -t -e no -f GENERAL': told('nm-device-unavailable').replace('wifi', 'ethernet'),
+        },
+      },
       'wlan0',
       { cannot: 'control.no-link' },
     ],
