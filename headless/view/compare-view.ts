@@ -4,7 +4,7 @@ import type { CompareReport, ConclusionCode, Network, Side } from '../../contrac
 import { message, say } from '../../contract/message.ts';
 import { features, layers } from '../../contract/verdict.ts';
 import type { LayerStatus } from '../../contract/verdict.ts';
-import { wrap, wrapHanging } from './frame.ts';
+import { wrap } from './frame.ts';
 import { featureLook, linkLook, severityLook } from './paint.ts';
 import type { Look, Paint } from './paint.ts';
 import { word } from './words.ts';
@@ -36,7 +36,7 @@ export const networkLines = (networks: readonly Network[], width: number): strin
       ...(isDefault ? [word('compare.now-used')] : []),
       ...(why === null ? [] : [word(`compare.why.${why}`)]),
     ];
-    return wrapHanging(`${MARGIN}${name}: `, said.join(', '), width);
+    return indented(`${name}: ${said.join(', ')}`, width);
   });
 
 type Cell = { look: Look };
@@ -53,19 +53,20 @@ const rowsOf = ([a, b]: CompareReport['sides']): Row[] => [
   }),
 ];
 
-/** Longer names than this are cut in the table; the sentences have them whole. */
-const NAME_COLUMNS = 14;
+/** Longer names than this are cut in the table, and on a narrow terminal shorter ones; the sentences have them whole. */
+const NAME_COLUMNS = 15;
 
-const tableOf = (sides: CompareReport['sides'], paint: Paint): string[] => {
+const tableOf = (sides: CompareReport['sides'], width: number, paint: Paint): string[] => {
   const rows = rowsOf(sides);
   const titleWidth = Math.max(...rows.map(({ title }) => title.length));
-  const names = sides.map(({ network }) => network.name.slice(0, NAME_COLUMNS).padEnd(NAME_COLUMNS));
+  const columns = Math.min(NAME_COLUMNS, Math.floor((width - titleWidth - 3 * MARGIN.length) / 2));
+  const names = sides.map(({ network }) => network.name.slice(0, columns).padEnd(columns));
   const head = `${MARGIN}${' '.repeat(titleWidth)}  ${names.join('  ')}`.trimEnd();
   const drawn = ({ look: { shape, style } }: Cell): string => paint(style, shape);
   return [
     head,
     ...rows.map(({ title, cells: [a, b] }) => {
-      const gap = ' '.repeat(NAME_COLUMNS + 1);
+      const gap = ' '.repeat(columns + 1);
       return `${MARGIN}${title.padEnd(titleWidth)}  ${drawn(a)}${gap}${drawn(b)}`;
     }),
   ];
@@ -73,7 +74,7 @@ const tableOf = (sides: CompareReport['sides'], paint: Paint): string[] => {
 
 const sideLines = ({ network, verdict }: Side, width: number): string[] => {
   const named = say(message('compare.side', { network: network.name, kind: word(`compare.kind.${network.kind}`) }));
-  return wrapHanging(`${MARGIN}${named}: `, say(verdict.message), width);
+  return indented(`${named}: ${say(verdict.message)}`, width);
 };
 
 /** The lines of a report, no wider than `width`. */
@@ -88,7 +89,7 @@ export const compareLines = ({ conclusion, sides }: CompareReport, width: number
     '',
     ...sides.flatMap((side) => sideLines(side, width)),
     '',
-    ...tableOf(sides, paint),
+    ...tableOf(sides, width, paint),
     '',
     ...conclusion.because.flatMap((reason) => indented(say(reason), width)).map((line) => paint('gray', line)),
   ];

@@ -54,7 +54,8 @@ export const rooms: readonly Room[] = [
   pure('engine/doctor/judge', /^engine\/doctor\/judge\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/compare/judge', /^engine\/compare\/judge\//, [
     osInterface,
-    /^engine\/os\/parse\/(address|tunnel-name)\.ts$/,
+    /^engine\/os\/parse\/address\.ts$/,
+    /^engine\/os\/parse\/tunnel-name\.ts$/,
   ]),
   pure('engine/os/parse', /^engine\/(.+\/)?parse\//, [osInterface]),
   pure('engine/outside/answers', /^engine\/outside\/answers\//, [], ['valibot']),

@@ -47,6 +47,10 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   ],
   // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
   'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
+  'engine/compare/choose-resolvers.ts': ['::1'],
+  // Names of other languages: a module of Perl, a method of .NET.
+  'engine/deps/net/relay/perl-relay.ts': ['::', 'e::'],
+  'engine/os/details/other-details.ts': ['::'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
   'engine/instance/show.ts': ['127.0.0.1', '::1'],
   'headless/serve/gate.ts': ['127.0.0.1', '::1'],

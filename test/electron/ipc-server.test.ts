@@ -93,6 +93,7 @@ describe('our own page', () => {
       'history.told': period,
       'history.take': { form: 'csv', ...period },
       'alerts.snooze': { minutes: 15 },
+      'compare.run': { via: ['wlan0', 'usb0'] },
     };
     const answer = (await open().ask(channel, withArgument[channel])) as Result<unknown>;
     // This monitor has no memory, which is an honest answer too.

@@ -8,6 +8,7 @@ const commands = [
   'check',
   'watch',
   'explain',
+  'compare',
   'start',
   'serve',
   'catalog',

@@ -1,7 +1,9 @@
 // The relay in both of its languages, over real sockets on loopback: `lo` can be bound to like any other device.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { setDefaultCACertificates } from 'node:tls';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Endpoint, StageLimit } from '../../../../../engine/deps/net.ts';
 import { createMeter } from '../../../../../engine/deps/net/meter.ts';
@@ -13,6 +15,7 @@ import { createAuthority } from '../../../support/certificates.ts';
 import { closedPort, startTcp, startTls, startUdp } from '../../../support/loopback-servers.ts';
 import { patience } from '../../../support/patience.ts';
 
+const holdConnection = fileURLToPath(new URL('hold-connection.ts', import.meta.url));
 const authority = createAuthority('A public authority');
 setDefaultCACertificates([authority.certificate]);
 
@@ -121,6 +124,17 @@ describe.each(here)('a relay in %s', (interpreter, path) => {
     for (const relay of relays) relay.close();
     await expect.poll(server.open, patience).toBe(0);
     expect(socket.destroyed).toBe(true);
+  });
+
+  it('ends with the program that started it, however that ends', async () => {
+    await using server = await startTcp();
+    const holder = spawn(process.execPath, [holdConnection, interpreter, String(server.endpoint.port)], {
+      stdio: 'ignore',
+    });
+    onTestFinished(() => void holder.kill('SIGKILL'));
+    await expect.poll(server.open, patience).toBe(1);
+    holder.kill('SIGKILL');
+    await expect.poll(server.open, patience).toBe(0);
   });
 
   it('carries datagrams one by one, ignores what is not taken, and hears a refusal', async () => {
