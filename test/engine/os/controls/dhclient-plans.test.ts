@@ -9,7 +9,7 @@ const renewal = async (dhclient: Process): Promise<unknown> =>
 
 describe('A dhclient that root would start again', () => {
   it('is none that somebody else has started: its words name a script, and root would run it', async () => {
-    const words = ['dhclient', '-sf', '/home/mallory/script', 'eth0'];
+    const words = ['dhclient', '-sf', '/opt/mallory/script', 'eth0'];
     expect(await renewal({ pid: 5, isRoots: false, words })).toEqual({ cannot: 'control.nobody-in-charge' });
     expect(await renewal({ pid: 5, isRoots: true, words })).toMatchObject({ by: 'dhclient' });
   });
