@@ -10,8 +10,11 @@ export type Hands = { run: Run; elevation: Pick<Elevation, 'asksUser' | 'command
 /** How a step ended that did not end well. */
 type Ill = Exclude<StepEnd, { type: 'done' }>;
 
-/** How the steps ended: all are done, or which one did not end well, and how. */
-export type StepsEnd = { type: 'done' } | { type: 'stopped'; step: Step; end: Ill };
+/** How the steps ended: all are done, or which one did not end well, and how; `isUntouched` where nothing at all was begun. */
+export type StepsEnd = { type: 'done' } | { type: 'stopped'; step: Step; end: Ill; isUntouched: boolean };
+
+/** A program that ended so has not begun with what it was to do. */
+const beforeAnything: readonly StepEnd['type'][] = ['declined', 'not-permitted', 'missing'];
 
 const doOne = async ({ run, elevation }: Hands, step: Step, signal?: AbortSignal): Promise<StepEnd> => {
   const command = await elevation.commandFor(step);
@@ -22,9 +25,11 @@ const doOne = async ({ run, elevation }: Hands, step: Step, signal?: AbortSignal
 
 /** Does `steps` in order. Without a signal nothing stops them but their own time limits. */
 export const doSteps = async (hands: Hands, steps: readonly Step[], signal?: AbortSignal): Promise<StepsEnd> => {
-  for (const step of steps) {
-    const end = signal?.aborted ? ({ type: 'cancelled' } as const) : await doOne(hands, step, signal);
-    if (end.type !== 'done') return { type: 'stopped', step, end };
+  for (const [at, step] of steps.entries()) {
+    if (signal?.aborted) return { type: 'stopped', step, end: { type: 'cancelled' }, isUntouched: at === 0 };
+    const end = await doOne(hands, step, signal);
+    const isUntouched = at === 0 && beforeAnything.includes(end.type);
+    if (end.type !== 'done') return { type: 'stopped', step, end, isUntouched };
   }
   return { type: 'done' };
 };

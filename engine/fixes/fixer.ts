@@ -14,6 +14,7 @@ import type { Hands } from './do-steps.ts';
 import { fitOf } from './judge/fit.ts';
 import type { Judged } from './judge/fit.ts';
 import type { ActionFix, Ground } from './fix.ts';
+import { stepsInText } from './kept-steps.ts';
 import { ladder } from './judge/ladder.ts';
 import { runFix } from './run-fix.ts';
 import type { RunEdges } from './run-fix.ts';
@@ -103,6 +104,9 @@ const begin = (fix: ActionFix, { by, steps, always }: Change, { clock, hands }: 
   ...{ result: null, message: message('fix.under-way'), proof: null, undo: 'none' },
 });
 
+/** What can be taken back, or could not be yet. */
+const isOpen = ({ undo }: FixRun): boolean => undo === 'possible' || undo === 'failed';
+
 const running =
   ({ edges, ground, present }: FixerInputs, keep: Kept): Fixer['run'] =>
   async (ask, onChange, signal) => {
@@ -116,7 +120,7 @@ const running =
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);
     const ended = await runFix({ ...edges, onChange }, change, started, signal);
-    return ok(await keep(ended, ended.undo === 'possible' ? change.undo : null));
+    return ok(await keep(ended, isOpen(ended) ? change.undo : null));
   };
 
 const undoing =
@@ -125,11 +129,11 @@ const undoing =
     const kept = await history.ask('fix', { id });
     if (!kept.ok) return kept;
     const { run, undo } = kept.value ?? { run: null, undo: null };
-    if (run?.undo !== 'possible' || undo === null) return refusal('not-found', 'fix.refused.no-undo');
-    const steps = JSON.parse(undo) as Step[];
+    const steps = undo === null ? null : stepsInText(undo);
+    if (!run || !isOpen(run) || steps === null) return refusal('not-found', 'fix.refused.no-undo');
     const isDone = await doAll(edges.hands, steps);
     const said = message(isDone ? 'fix.ended.undone' : 'fix.ended.not-undone');
-    return ok(await keep({ ...run, undo: isDone ? 'done' : 'possible', message: said }, isDone ? null : steps));
+    return ok(await keep({ ...run, undo: isDone ? 'done' : 'failed', message: said }, isDone ? null : steps));
   };
 
 const recovering =

@@ -2,6 +2,7 @@
 // and takes the end of the pipe without that word for a death.
 import { spawn } from 'node:child_process';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CommandStep } from '../os/controls/step.ts';
 import type { Clock } from '../deps/clock.ts';
 import { inTime } from '../deps/on-time.ts';
@@ -21,11 +22,14 @@ export type Guard = {
 /** Starts a guard over these commands, which then are run whatever happens; null where none could be started. */
 export type StartGuard = (commands: readonly CommandStep[]) => Promise<Guard | null>;
 
-/** The real one, in a Node of its own. `node` runs it: this very program, unless told. */
+/** How a guard is started: `node` runs it, this very program unless told; it writes `note` when it had to do the second half. */
+export type GuardOptions = { node?: string; note?: string };
+
+/** The real one, in a Node of its own. */
 export const createGuards =
-  (clock: Clock, platform: string, node = process.execPath): StartGuard =>
+  (clock: Clock, platform: string, { node = process.execPath, note = '' }: GuardOptions = {}): StartGuard =>
   async (commands) => {
-    const child = spawn(node, [ownProgram.pathname, platform], {
+    const child = spawn(node, [fileURLToPath(ownProgram), platform, note], {
       stdio: ['pipe', 'pipe', 'ignore'],
       detached: true,
       windowsHide: true,

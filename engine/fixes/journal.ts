@@ -1,39 +1,92 @@
-// What is under way, on disk: whoever starts next finds a fix that was cut off, and ends it.
-import { rm } from 'node:fs/promises';
+// What is under way, on disk: whoever starts next finds a fix that was cut off, and ends it. Two programs may share the directory:
+// what another one is still at is left to it, and only one can be at something.
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { fixRunSchema } from '../../contract/fix.ts';
 import type { FixRun } from '../../contract/fix.ts';
+import type { Clock } from '../deps/clock.ts';
 import type { Files } from '../deps/files.ts';
+import { makeDirectory } from '../deps/make-directory.ts';
+import { underLock } from '../deps/under-lock.ts';
 import type { Change, Step } from '../os/controls/step.ts';
+import { stepsIn } from './kept-steps.ts';
+
+/** No fix takes that long; a process of that number by then is another one. */
+const LONGEST_MS = 30 * 60_000;
 
 /** A fix that is under way: its run, what has to be done in any case, and what takes it back. */
 export type UnderWay = { run: FixRun; always: readonly Step[]; undo: readonly Step[] | null };
 
 /** The note of a fix that is under way; there is one at the most. */
 export type Journal = {
-  begin: (run: FixRun, change: Change) => Promise<void>;
+  /** Notes it, or notes anew how far it is; false where another program is at a fix. */
+  begin: (run: FixRun, change: Pick<Change, 'always' | 'undo'>) => Promise<boolean>;
   end: () => Promise<void>;
-  /** What was left; null where nothing was, or it cannot be read any more. */
+  /** What was left; null where nothing was, another program is at it, or it cannot be read. */
   left: () => Promise<UnderWay | null>;
 };
 
-const isUnderWay = (value: unknown): value is UnderWay =>
-  typeof value === 'object' && value !== null && 'run' in value && 'always' in value && Array.isArray(value.always);
+/** This program and the computer it runs on. `userId` is null where users have no number; `upSinceMs` is when the system started. */
+export type JournalEdges = {
+  files: Files;
+  clock: Pick<Clock, 'now'>;
+  processId: number;
+  userId: number | null;
+  isAlive: (processId: number) => boolean;
+  upSinceMs: () => number;
+};
+
+type Note = UnderWay & { owner: number };
+
+const noteIn = (text: string): Note | null => {
+  try {
+    const value = JSON.parse(text) as Partial<Record<keyof Note, unknown>> | null;
+    const run = v.safeParse(fixRunSchema, value?.run);
+    const always = stepsIn(value?.always);
+    const undo = value?.undo === null ? null : stepsIn(value?.undo);
+    const isWhole = run.success && always !== null && (undo !== null || value?.undo === null);
+    return isWhole ? { run: run.output, always, undo, owner: Number(value?.owner) } : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The file in which a guard says that it has done the second half. */
+export const guardsNote = (dataDirectory: string): string => join(dataDirectory, 'fix-second-half-done');
 
 /** The journal of a data directory, a file that only its owner can read or write. */
-export const openJournal = (files: Files, dataDirectory: string): Journal => {
+export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal => {
+  const { files, clock, processId, userId, isAlive, upSinceMs } = edges;
   const path = join(dataDirectory, 'fix-under-way.json');
+  const isThere = (file: string): Promise<boolean> => files.readText(file).then((text) => text !== null);
+  // Root runs nothing that somebody else has written down, as `sudo` may leave it in that user's home.
+  const isOurs = async (): Promise<boolean> => userId === null || (await stat(path).catch(() => null))?.uid === userId;
+  const read = async (): Promise<Note | null> => {
+    const text = await files.readText(path);
+    return text === null || !(await isOurs()) ? null : noteIn(text);
+  };
+  const isOthers = ({ owner, run }: Note): boolean =>
+    owner !== processId && Math.abs(clock.now() - Date.parse(run.startedAt)) < LONGEST_MS && isAlive(owner);
   return {
-    begin: (run, { always, undo }) => files.writeText(path, JSON.stringify({ run, always, undo } satisfies UnderWay)),
+    begin: async (run, { always, undo }) => {
+      await makeDirectory(dataDirectory);
+      return underLock(`${path}.lock`, async () => {
+        const note = await read();
+        if (note && isOthers(note)) return false;
+        await rm(guardsNote(dataDirectory), { force: true });
+        await files.writeText(path, JSON.stringify({ run, always, undo, owner: processId } satisfies Note));
+        return true;
+      });
+    },
     end: () => rm(path, { force: true }),
     left: async () => {
-      const text = await files.readText(path);
-      if (text === null) return null;
-      try {
-        const value: unknown = JSON.parse(text);
-        return isUnderWay(value) ? value : null;
-      } catch {
-        return null;
-      }
+      const note = await read();
+      if (note === null || isOthers(note)) return null;
+      const { run, always, undo } = note;
+      // A guard may have been quicker; and a system that was started since has set up its network anew, maybe another one.
+      const isDue = Date.parse(run.startedAt) > upSinceMs() && !(await isThere(guardsNote(dataDirectory)));
+      return { run, always: isDue ? always : [], undo };
     },
   };
 };

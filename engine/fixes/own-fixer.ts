@@ -1,4 +1,5 @@
 // The fixer of this computer: its controls, its guard, its journal, and looks of its own.
+import { uptime } from 'node:os';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { checkOnce } from '../check.ts';
@@ -11,9 +12,12 @@ import { createRun } from '../os/run-command.ts';
 import { createFixer } from './fixer.ts';
 import type { Fixer, FixerInputs } from './fixer.ts';
 import { createGuards } from './guard.ts';
-import { openJournal } from './journal.ts';
+import { guardsNote, openJournal } from './journal.ts';
+import type { JournalEdges } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
 
+/** A look that is older than this tells nothing about now: who was asked whether to do it may have taken an hour to answer. */
+const FRESH_MS = 60_000;
 /** As long as a look for a proof may take. */
 const LOOK_MS = 25_000;
 /** An address and a way out are waited for this long after a change, and looked for this often. */
@@ -55,9 +59,23 @@ const looking =
   ({ edges, catalog, settings, justSeen }: OwnFixerInputs) =>
   async (signal?: AbortSignal): Promise<Picture> => {
     const seen = justSeen?.();
-    if (seen) return seen;
+    if (seen && edges.clock.now() - Date.parse(seen.at) < FRESH_MS) return seen;
     return checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
   };
+
+const isAlive = (processId: number): boolean => {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const journalEdges = ({ files, clock }: EngineEdges): JournalEdges => ({
+  ...{ files, clock, isAlive, processId: process.pid, userId: process.getuid?.() ?? null },
+  upSinceMs: () => clock.now() - uptime() * 1000,
+});
 
 /** Makes the fixer of this computer. */
 export const openFixer = (inputs: OwnFixerInputs): Fixer => {
@@ -71,8 +89,8 @@ export const openFixer = (inputs: OwnFixerInputs): Fixer => {
     edges: {
       clock: edges.clock,
       hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
-      journal: openJournal(edges.files, dataDirectory),
-      startGuard: createGuards(edges.clock, platform),
+      journal: openJournal(journalEdges(edges), dataDirectory),
+      startGuard: createGuards(edges.clock, platform, { note: guardsNote(dataDirectory) }),
       look: looking(inputs),
       settle: settling(inputs),
     },

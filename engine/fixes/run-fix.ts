@@ -41,18 +41,29 @@ const end = (present: Present, result: FixResult, said: Message, more: Partial<F
 };
 
 /** Does the steps and their second half; the second half is done whatever becomes of the first, and of this program. */
-const carryOut = async ({ edges, change, signal }: Present): Promise<StepsEnd | 'no-guard'> => {
-  const { hands, startGuard } = edges;
+const carryOut = async ({ edges, change, run, signal }: Present): Promise<StepsEnd | 'no-guard'> => {
+  const { hands, journal, startGuard } = edges;
   let guard: Guard | null = null;
   if (change.always.length > 0) {
     guard = await startGuard(await commandsOf(hands, change.always));
     if (guard === null) return 'no-guard';
   }
   const done = await doSteps(hands, change.steps, signal);
-  const isWhole = await doAll(hands, change.always);
-  if (isWhole) guard?.dismiss();
+  // Where nothing was begun there is no second half.
+  const isWhole = (done.type === 'stopped' && done.isUntouched) || (await doAll(hands, change.always));
+  if (isWhole) {
+    guard?.dismiss();
+    // Whoever finds the journal from here on must not do it once more: by then the network may be another one.
+    // A disk that says no by now must not keep it from being judged.
+    await journal.begin(run, { ...change, always: [] }).catch(() => false);
+  }
   if (isWhole || done.type !== 'done') return done;
-  return { type: 'stopped', step: change.always[0]!, end: { type: 'failed', exitCode: 1, said: '' } };
+  return {
+    type: 'stopped',
+    step: change.always[0]!,
+    end: { type: 'failed', exitCode: 1, said: '' },
+    isUntouched: false,
+  };
 };
 
 const takeBack = async (present: Present): Promise<FixRun['undo']> => {
@@ -75,9 +86,10 @@ const nameOf = (step: Step): string => (step.type === 'write' ? step.path : step
 
 const stopped = async (
   present: Present,
-  { step, end: how }: Extract<StepsEnd, { type: 'stopped' }>,
+  { step, end: how, isUntouched }: Extract<StepsEnd, { type: 'stopped' }>,
 ): Promise<FixRun> => {
-  const undo = await takeBack(present);
+  // Who has just said no to a question is not asked again for the way back from nowhere.
+  const undo = isUntouched ? 'none' : await takeBack(present);
   const said = message(whyNot[how.type], { program: nameOf(step), said: how.type === 'failed' ? how.said : '' });
   return end(present, how.type === 'cancelled' || how.type === 'declined' ? 'cancelled' : 'failed', said, { undo });
 };
@@ -92,12 +104,8 @@ const judged = async (present: Present, proof: FixProof): Promise<FixRun> => {
   return end(present, 'worse', message(said), { undo });
 };
 
-const throughProof = async (present: Present): Promise<FixRun> => {
-  const { edges, signal } = present;
-  const before = await edges.look(signal);
-  if (signal.aborted) return end(present, 'cancelled', message('fix.ended.cancelled-before'));
-  const fit = fitOf(present.run.fix, before.verdict);
-  if (!fit.fits) return end(present, 'no-need', fit.why);
+const changing = async (present: Present, before: Picture): Promise<FixRun> => {
+  const { edges } = present;
   move(present, { phase: 'doing' });
   const done = await carryOut(present);
   if (done === 'no-guard') return end(present, 'failed', message('fix.ended.no-guard'));
@@ -109,13 +117,22 @@ const throughProof = async (present: Present): Promise<FixRun> => {
   return judged(present, proofOf(before, await edges.look()));
 };
 
-/** Runs a change as the fix of `run`, which is told at each step and returned as it ended. */
-export const runFix = async (edges: RunEdges, change: Change, run: FixRun, signal: AbortSignal): Promise<FixRun> => {
-  const present: Present = { edges, change, run, signal };
-  await edges.journal.begin(run, change);
+const throughProof = async (present: Present): Promise<FixRun> => {
+  const { edges, signal } = present;
+  const before = await edges.look(signal);
+  if (signal.aborted) return end(present, 'cancelled', message('fix.ended.cancelled-before'));
+  const fit = fitOf(present.run.fix, before.verdict);
+  if (!fit.fits) return end(present, 'no-need', fit.why);
+  if (!(await edges.journal.begin(present.run, present.change))) {
+    return end(present, 'cancelled', message('fix.refused.running'));
+  }
   try {
-    return await throughProof(present);
+    return await changing(present, before);
   } finally {
     await edges.journal.end();
   }
 };
+
+/** Runs a change as the fix of `run`, which is told at each step and returned as it ended. */
+export const runFix = (edges: RunEdges, change: Change, run: FixRun, signal: AbortSignal): Promise<FixRun> =>
+  throughProof({ edges, change, run, signal });

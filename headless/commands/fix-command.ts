@@ -88,7 +88,8 @@ const perform = async (
     if (json) printJson(around.terminal, { offer: offerWithWords(offer), plan });
     return exitStatus.ok;
   }
-  const isWanted = options.yes === true || (await agrees(around));
+  // In JSON nobody sees what would be agreed to.
+  const isWanted = options.yes === true || (json ? null : await agrees(around));
   if (isWanted === null)
     return reportFailure(around.terminal, fail('usage', say(message('fix.not-asked'))).error, json);
   if (!isWanted) {
@@ -130,7 +131,7 @@ export const fixUndoCommand = (
   visitFixes(around, options, async ({ fixer, history, page }) => {
     const json = options.json === true;
     const past = await history.ask('fixes', { limit: PAST });
-    const latest = past.ok ? past.value.find(({ undo }) => undo === 'possible')?.id : undefined;
+    const latest = past.ok ? past.value.find(({ undo }) => undo === 'possible' || undo === 'failed')?.id : undefined;
     const undone = await fixer.undo(number ?? latest ?? 0);
     if (!undone.ok) return reportFailure(around.terminal, undone.error, json);
     if (json) printJson(around.terminal, runWithWords(undone.value));

@@ -106,5 +106,7 @@ const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[
 export const runLines = (run: FixRun, page: FixPage): string[] => [
   ...wrap(say(run.message), page.width),
   ...(run.proof && run.undo !== 'done' ? proofLines(run.proof, page) : []),
-  ...(run.undo === 'possible' && run.id > 0 ? [say(message('fix.undo-by', { number: `${run.id}` }))] : []),
+  ...((run.undo === 'possible' || run.undo === 'failed') && run.id > 0
+    ? [say(message('fix.undo-by', { number: `${run.id}` }))]
+    : []),
 ];

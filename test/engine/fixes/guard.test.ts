@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('The guard of a fix', () => {
   });
 
   it('is said to be missing where it cannot be started', async () => {
-    const start = createGuards(systemClock, process.platform, join(folder, 'no-such-node'));
+    const start = createGuards(systemClock, process.platform, { node: join(folder, 'no-such-node') });
     expect(await start([])).toBeNull();
   });
 });

@@ -29,6 +29,7 @@ type Story = {
   looks: Picture[];
   ends?: Record<string, StepEnd['type']>;
   hasGuard?: boolean;
+  isAlone?: boolean;
   /** Called when a program is run. */
   during?: (program: string) => void;
   signal?: AbortSignal;
@@ -38,7 +39,7 @@ type Story = {
 const endOf = (type: StepEnd['type']): StepEnd =>
   type === 'failed' ? { type, exitCode: 1, said: 'It said no.' } : { type };
 
-const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = change }: Story) => {
+const tell = async ({ looks, ends = {}, hasGuard = true, isAlone = true, during, signal, what = change }: Story) => {
   const done: string[] = [];
   const phases: string[] = [];
   const run = await runFix(
@@ -57,7 +58,10 @@ const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = 
         },
       },
       journal: {
-        begin: () => Promise.resolve(void done.push('journal')),
+        begin: (_run, { always }) => {
+          done.push(always.length > 0 ? 'journal' : 'journal of the whole');
+          return Promise.resolve(isAlone);
+        },
         end: () => Promise.resolve(void done.push('journal ends')),
         left: () => Promise.resolve(null),
       },
@@ -76,7 +80,7 @@ const tell = async ({ looks, ends = {}, hasGuard = true, during, signal, what = 
   return { run, done, phases };
 };
 
-const whole = ['journal', 'guard of on', 'off', 'on', 'guard goes', 'settled', 'journal ends'];
+const whole = ['journal', 'guard of on', 'off', 'on', 'guard goes', 'journal of the whole', 'settled', 'journal ends'];
 
 describe('A run of a fix', () => {
   it('looks, does both halves under guard, waits for the network, looks again, and says that it helped', async () => {
@@ -110,22 +114,51 @@ describe('A run of a fix', () => {
   it('touches nothing where nothing is wrong any more', async () => {
     const { run, done } = await tell({ looks: [well] });
     expect(run).toMatchObject({ result: 'no-need', message: { id: 'fix.why-not.well' } });
-    expect(done).toEqual(['journal', 'journal ends']);
+    expect(done).toEqual([]);
   });
 });
 
 describe('A run that goes wrong', () => {
   it.each([
     ['failed', 'failed', 'fix.ended.failed'],
-    ['declined', 'cancelled', 'fix.ended.declined'],
-    ['not-permitted', 'failed', 'fix.ended.not-permitted'],
-    ['missing', 'failed', 'fix.ended.missing'],
     ['timeout', 'failed', 'fix.ended.timeout'],
   ] as const)('does the second half and takes back what it began: %s', async (end, result, id) => {
     const { run, done } = await tell({ looks: [broken], ends: { off: end } });
     expect(run).toMatchObject({ result, message: { id, params: { program: 'off' } }, undo: 'done' });
     if (end === 'failed') expect(run.message.params['said']).toBe('It said no.');
-    expect(done).toEqual(['journal', 'guard of on', 'off', 'on', 'guard goes', 'back', 'journal ends']);
+    expect(done).toEqual([
+      'journal',
+      'guard of on',
+      'off',
+      'on',
+      'guard goes',
+      'journal of the whole',
+      'back',
+      'journal ends',
+    ]);
+  });
+
+  it.each([
+    ['declined', 'cancelled', 'fix.ended.declined'],
+    ['not-permitted', 'failed', 'fix.ended.not-permitted'],
+    ['missing', 'failed', 'fix.ended.missing'],
+  ] as const)('takes nothing back, and asks nobody for it, where nothing was begun: %s', async (end, result, id) => {
+    const { run, done } = await tell({ looks: [broken], ends: { off: end } });
+    expect(run).toMatchObject({ result, message: { id, params: { program: 'off' } }, undo: 'none' });
+    expect(done).toEqual(['journal', 'guard of on', 'off', 'guard goes', 'journal of the whole', 'journal ends']);
+  });
+
+  it('takes back what an earlier step had done before somebody said no', async () => {
+    const steps = [command('off'), command('further')];
+    const { done, run } = await tell({ looks: [broken], ends: { further: 'declined' }, what: { ...change, steps } });
+    expect(run.undo).toBe('done');
+    expect(done).toContain('back');
+  });
+
+  it('leaves everything, and the other’s journal, where another program is at a fix', async () => {
+    const { run, done } = await tell({ looks: [broken], isAlone: false });
+    expect(run).toMatchObject({ result: 'cancelled', message: { id: 'fix.refused.running' } });
+    expect(done).toEqual(['journal']);
   });
 
   it('keeps the guard where the second half fails, so that it is tried once more', async () => {
@@ -148,7 +181,16 @@ describe('A run that goes wrong', () => {
       during: (program) => program === 'off' && stop.abort(),
     });
     expect(run).toMatchObject({ result: 'cancelled', undo: 'done' });
-    expect(done).toEqual(['journal', 'guard of on', 'off', 'on', 'guard goes', 'back', 'journal ends']);
+    expect(done).toEqual([
+      'journal',
+      'guard of on',
+      'off',
+      'on',
+      'guard goes',
+      'journal of the whole',
+      'back',
+      'journal ends',
+    ]);
   });
 
   it('can be stopped before anything is changed', async () => {

@@ -10,7 +10,8 @@ const leaseTimeoutMs = 60_000;
 /** Options of dhclient(8) whose value is the next word. */
 const withValue = new Set(['-p', '-D', '-e', '-g', '-s', '-lf', '-pf', '-df', '-cf', '-sf', '--timeout']);
 
-const isPlainWord = (word: string): boolean => !/\p{Cc}/u.test(word);
+/** In the foreground it belongs to whoever started it there, and started by another it would never hand on. */
+const isPlainWord = (word: string): boolean => word !== '-d' && !/\p{Cc}/u.test(word);
 
 /** True when dhclient was started for this device, alone or with others. */
 const servesDevice = ({ words }: Process, device: string): boolean =>
@@ -31,8 +32,9 @@ const restartOf = ({ words }: Process, device: string): Restart => ({
   start: commandStep('admin', 'dhclient', words.slice(1), leaseTimeoutMs),
 });
 
+// Its words are started again with root's rights, and name scripts: none but root's own are.
 const dhclientsOf = async (machine: LinuxMachine, device: string): Promise<readonly Process[]> =>
-  (await machine.processesNamed('dhclient')).filter((one) => servesDevice(one, device));
+  (await machine.processesNamed('dhclient')).filter((one) => one.isRoots && servesDevice(one, device));
 
 const renewDhclient = async (machine: LinuxMachine, device: string): MaybePlanned => {
   const found = await dhclientsOf(machine, device);

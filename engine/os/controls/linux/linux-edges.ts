@@ -4,8 +4,11 @@ import type { Controls } from '../controls.ts';
 import type { Planned } from '../step.ts';
 import type { Ask } from '../ask.ts';
 
-/** A program that runs in this network namespace: its process id and the words it was started with, its own path first. */
-export type Process = { pid: number; words: readonly string[] };
+/**
+ * A program that runs in this network namespace: its process id and the words it was started with, its own path first. `isRoots` where
+ * root alone has started it: anybody may give a program of his own any name and any words.
+ */
+export type Process = { pid: number; words: readonly string[]; isRoots: boolean };
 
 /** Programs that run here, by the name that the kernel knows them by; none where that cannot be seen. */
 export type ProcessesNamed = (name: string) => Promise<readonly Process[]>;

@@ -6,7 +6,7 @@ const flush = async (machine: ToldMachine): Promise<unknown> =>
   inShort(await toldControls('linux', machine).controls.flushNames());
 
 const running = (name: string, ...words: readonly string[]): NonNullable<ToldMachine['processes']> => ({
-  [name]: [{ pid: 4321, words: [name, ...words] }],
+  [name]: [{ pid: 4321, isRoots: true, words: [name, ...words] }],
 });
 
 describe('caches of names', () => {

@@ -37,7 +37,9 @@ const plain = (processes: ToldMachine['processes'] = {}): ToldMachine => ({
 });
 
 const dhclient = {
-  dhclient: [{ pid: 612, words: ['/sbin/dhclient', '-4', '-v', '-pf', '/run/dhclient.eth0.pid', 'eth0'] }],
+  dhclient: [
+    { pid: 612, isRoots: true, words: ['/sbin/dhclient', '-4', '-v', '-pf', '/run/dhclient.eth0.pid', 'eth0'] },
+  ],
 };
 
 const plan = async (
@@ -75,13 +77,13 @@ describe('asking for the address anew', () => {
     ['dhclient for another device', plain(dhclient), 'wlan0', { cannot: 'control.nobody-in-charge' }],
     [
       'dhcpcd',
-      plain({ dhcpcd: [{ pid: 7, words: ['dhcpcd'] }] }),
+      plain({ dhcpcd: [{ pid: 7, isRoots: true, words: ['dhcpcd'] }] }),
       'eth0',
       { by: 'dhcpcd', steps: ['[admin] dhcpcd -n eth0'] },
     ],
     [
       'udhcpc',
-      plain({ udhcpc: [{ pid: 99, words: ['udhcpc', '-b', '-i', 'eth0'] }] }),
+      plain({ udhcpc: [{ pid: 99, isRoots: true, words: ['udhcpc', '-b', '-i', 'eth0'] }] }),
       'eth0',
       { by: 'udhcpc', steps: ['[admin] kill -USR1 99'] },
     ],
