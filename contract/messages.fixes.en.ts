@@ -66,7 +66,8 @@ export const fixEnglish = {
     'Nothing was done: what brings the connection back if Tokwatch dies in the middle could not be started.',
   'fix.ended.cut-off': 'Tokwatch ended in the middle of it. What was left was done at the next start.',
   'fix.ended.undone': 'It was taken back; everything is as it was before.',
-  'fix.ended.not-undone': 'It could not be taken back.',
+  'fix.ended.not-undone':
+    'It was not taken back, or not all of it. What it had set may have been changed by another program or for another network since; look at the settings of your system.',
 
   'fix.flush-dns.title': 'Forget looked-up names',
   'fix.flush-dns.what':

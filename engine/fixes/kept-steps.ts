@@ -12,7 +12,7 @@ const stepSchema = v.variant('type', [
     timeoutMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
     fine: v.optional(v.array(v.number())),
   }),
-  v.strictObject({ type: v.literal('write'), path: v.string(), text: v.string() }),
+  v.strictObject({ type: v.literal('write'), path: v.string(), text: v.string(), over: v.string() }),
 ]);
 
 /** The steps that this value is, or null where it is anything else. */

@@ -19,8 +19,11 @@ export type CommandStep = {
   fine?: readonly number[];
 };
 
-/** A file that is written whole; only a program with the right to does so itself. */
-export type WriteStep = { type: 'write'; path: string; text: string };
+/**
+ * A file that is written whole; only a program with the right to does so itself. Where anything but `over` stands in it by then (none is
+ * as good as empty), somebody else has written it since, for another network maybe, and it is left alone.
+ */
+export type WriteStep = { type: 'write'; path: string; text: string; over: string };
 
 /** One thing that is done. */
 export type Step = CommandStep | WriteStep;

@@ -3,8 +3,13 @@
 import { commandStep } from './planned.ts';
 import type { CommandStep, WriteStep } from './step.ts';
 
-const program = 'BEGIN { printf "%s", ARGV[1] > ARGV[2] }';
+const program = [
+  'BEGIN { while ((getline line < ARGV[2]) > 0) present = present line "\\n"; close(ARGV[2]);',
+  // Lines do not tell whether the last one had an end.
+  'if (present "" != ARGV[3] "" && present "" != ARGV[3] "\\n") { print "changed by somebody else" > "/dev/stderr"; exit 3 }',
+  'printf "%s", ARGV[1] > ARGV[2] }',
+].join(' ');
 
-/** The command that writes the step's text, and nothing but it, into the step's file. */
-export const writeCommand = ({ text, path }: WriteStep): CommandStep =>
-  commandStep('admin', 'awk', [program, text, path]);
+/** The command that writes the step's text, and nothing but it, into the step's file, if that holds what it is to be written over. */
+export const writeCommand = ({ text, path, over }: WriteStep): CommandStep =>
+  commandStep('admin', 'awk', [program, text, path, over]);

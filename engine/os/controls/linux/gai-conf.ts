@@ -13,8 +13,10 @@ const preferIpv4 = async ({ files }: LinuxMachine, device: string): MaybePlanned
   const text = withIpv4First(former ?? '');
   if (text === null) return nothingToDo('control.ipv4-already', { device });
   return change(path, {
-    steps: [{ type: 'write', path, text }],
-    undo: [former === null ? commandStep('admin', 'rm', ['-f', path]) : { type: 'write', path, text: former }],
+    steps: [{ type: 'write', path, text, over: former ?? '' }],
+    undo: [
+      former === null ? commandStep('admin', 'rm', ['-f', path]) : { type: 'write', path, text: former, over: text },
+    ],
   });
 };
 

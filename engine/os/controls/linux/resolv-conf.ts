@@ -10,9 +10,10 @@ const path = '/etc/resolv.conf';
 const useResolvers = async ({ files }: LinuxMachine, _device: string, resolvers: readonly string[]): MaybePlanned => {
   const former = await readOrNull(files, path);
   if (former === null || !isExactText(former)) return cannot('control.former-unknown', { by: path });
+  const text = withNameServers(former, resolvers);
   return change(path, {
-    steps: [{ type: 'write', path, text: withNameServers(former, resolvers) }],
-    undo: [{ type: 'write', path, text: former }],
+    steps: [{ type: 'write', path, text, over: former }],
+    undo: [{ type: 'write', path, text: former, over: text }],
   });
 };
 

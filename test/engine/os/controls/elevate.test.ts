@@ -80,10 +80,11 @@ describe('a file that is written', () => {
     ['x'.repeat(30_000), 'much'],
   ])('holds exactly the text, and keeps its mode and the link to it (%#)', async (text) => {
     const [file, link] = [join(scratch, 'file'), join(scratch, `link-${text.length}`)];
-    writeFileSync(file, 'what was there before, and is much longer than some of the texts');
+    const over = 'what was there before, and is much longer than some of the texts';
+    writeFileSync(file, over);
     chmodSync(file, 0o644);
     symlinkSync(file, link);
-    const step: Step = { type: 'write', path: link, text };
+    const step: Step = { type: 'write', path: link, text, over };
     const elevation = createElevation('linux', { environment: process.env, isRoot: true });
     const command = await elevation.commandFor(step);
     const result = await run(command?.program ?? '', command?.args ?? [], { timeoutMs: 20_000 });
@@ -92,8 +93,26 @@ describe('a file that is written', () => {
     expect(statSync(file).mode & 0o777).toBe(0o644);
   });
 
+  it.runIf(process.platform === 'linux').each([
+    ['nameserver 192.0.2.1\n', 'nameserver 192.0.2.1\n', 'done'],
+    ['%s\n\n"ä 😀" \\n', '%s\n\n"ä 😀" \\n', 'done'],
+    ['', '', 'done'],
+    ['nameserver 198.51.100.1\n', 'nameserver 192.0.2.1\n', 'failed'],
+    ['', 'nameserver 192.0.2.1\n', 'failed'],
+    ['1.0\n', '1\n', 'failed'],
+  ])('is left alone where somebody else has written it since: %j over %j', async (present, over, type) => {
+    const path = join(scratch, 'resolv.conf');
+    writeFileSync(path, present);
+    const step: Step = { type: 'write', path, text: 'ours', over };
+    const elevation = createElevation('linux', { environment: process.env, isRoot: true });
+    const command = await elevation.commandFor(step);
+    const result = await run(command?.program ?? '', command?.args ?? [], { timeoutMs: 20_000 });
+    expect(elevation.readEnd(step, result)).toMatchObject({ type });
+    expect(readFileSync(path, 'utf8')).toBe(type === 'done' ? 'ours' : present);
+  });
+
   it.runIf(process.platform === 'linux')('is told when it cannot be', async () => {
-    const step: Step = { type: 'write', path: join(scratch, 'no-folder', 'file'), text: 'x' };
+    const step: Step = { type: 'write', path: join(scratch, 'no-folder', 'file'), text: 'x', over: '' };
     const elevation = createElevation('linux', { environment: process.env, isRoot: true });
     const command = await elevation.commandFor(step);
     const result = await run(command?.program ?? '', command?.args ?? [], { timeoutMs: 20_000 });
@@ -101,7 +120,7 @@ describe('a file that is written', () => {
   });
 
   it('takes the rights of an administrator', async () => {
-    const step: Step = { type: 'write', path: '/etc/resolv.conf', text: 'x' };
+    const step: Step = { type: 'write', path: '/etc/resolv.conf', text: 'x', over: '' };
     expect(on('linux').asksUser(step)).toBe(true);
     expect(await on('linux').commandFor(step)).toMatchObject({ program: 'pkexec' });
   });
