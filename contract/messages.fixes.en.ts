@@ -59,12 +59,14 @@ export const fixEnglish = {
   'fix.ended.timeout': 'It could not be done: {program} took too long and was stopped.',
   'fix.ended.not-permitted':
     'It could not be done: this account may not do that here. Ask whoever administers this computer.',
-  'fix.ended.declined': 'You said no to the question of your system, so nothing was changed.',
+  'fix.ended.declined': 'You said no to the question of your system, so it was left at that.',
   'fix.ended.cancelled': 'You stopped it; what had begun was brought to an end.',
   'fix.ended.cancelled-before': 'You stopped it before anything was changed.',
   'fix.ended.no-guard':
     'Nothing was done: what brings the connection back if Tokwatch dies in the middle could not be started.',
   'fix.ended.cut-off': 'Tokwatch ended in the middle of it. What was left was done at the next start.',
+  'fix.ended.cut-off-still':
+    'Tokwatch ended in the middle of it, and what was left could not be done. Reconnect by hand, or restart the computer.',
   'fix.ended.undone': 'It was taken back; everything is as it was before.',
   'fix.ended.not-undone':
     'It was not taken back, or not all of it. What it had set may have been changed by another program or for another network since; look at the settings of your system.',

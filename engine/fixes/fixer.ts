@@ -141,11 +141,14 @@ const recovering =
   async () => {
     const left = await edges.journal.left();
     if (!left) return null;
-    await doAll(edges.hands, left.always);
+    const isWhole = await doAll(edges.hands, left.always);
     await edges.journal.end();
     const cut = { ...left.run, endedAt: isoTime(edges.clock.now()), phase: 'over', result: 'cut-off' } as const;
     const undo = left.undo === null ? 'none' : 'possible';
-    return keep({ ...cut, message: message('fix.ended.cut-off'), undo }, left.undo);
+    return keep(
+      { ...cut, message: message(isWhole ? 'fix.ended.cut-off' : 'fix.ended.cut-off-still'), undo },
+      left.undo,
+    );
   };
 
 /** Makes the fixer of a machine. */

@@ -94,7 +94,14 @@ const stopped = async (
   return end(present, how.type === 'cancelled' || how.type === 'declined' ? 'cancelled' : 'failed', said, { undo });
 };
 
-const judged = async (present: Present, proof: FixProof): Promise<FixRun> => {
+// What is worse at one look may be a blip of the line: only what is worse twice is taken back.
+const proven = async ({ edges }: Present, before: Picture): Promise<FixProof> => {
+  const proof = proofOf(before, await edges.look());
+  return resultOf(proof) === 'worse' ? proofOf(before, await edges.look()) : proof;
+};
+
+const judged = async (present: Present, before: Picture): Promise<FixRun> => {
+  const proof = await proven(present, before);
   const result = resultOf(proof);
   const possible = present.change.undo === null ? 'none' : 'possible';
   if (result !== 'worse') return end(present, result, message(`fix.ended.${result}`), { proof, undo: possible });
@@ -114,7 +121,7 @@ const changing = async (present: Present, before: Picture): Promise<FixRun> => {
   await edges.settle();
   move(present, { phase: 'after' });
   // What was done is judged, also when somebody wants to leave by now.
-  return judged(present, proofOf(before, await edges.look()));
+  return judged(present, before);
 };
 
 const throughProof = async (present: Present): Promise<FixRun> => {

@@ -98,16 +98,22 @@ describe('A run of a fix', () => {
     expect(done).not.toContain('back');
   });
 
+  it('takes nothing back for one look that is worse', async () => {
+    const { run, done } = await tell({ looks: [broken, worse, well] });
+    expect(run).toMatchObject({ result: 'helped', undo: 'possible' });
+    expect(done).not.toContain('back');
+  });
+
   it('takes back by itself what made things worse', async () => {
-    const { run, done } = await tell({ looks: [broken, worse] });
+    const { run, done } = await tell({ looks: [broken, worse, worse] });
     expect(run).toMatchObject({ result: 'worse', undo: 'done', message: { id: 'fix.ended.worse-undone' } });
     expect(done).toContain('back');
   });
 
   it('says so where that cannot be taken back', async () => {
-    const failing = await tell({ looks: [broken, worse], ends: { back: 'failed' } });
+    const failing = await tell({ looks: [broken, worse, worse], ends: { back: 'failed' } });
     expect(failing.run).toMatchObject({ result: 'worse', undo: 'failed', message: { id: 'fix.ended.worse' } });
-    const { run } = await tell({ looks: [broken, worse], what: { ...change, undo: null } });
+    const { run } = await tell({ looks: [broken, worse, worse], what: { ...change, undo: null } });
     expect(run).toMatchObject({ result: 'worse', undo: 'none', message: { id: 'fix.ended.worse' } });
   });
 
