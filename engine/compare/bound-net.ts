@@ -3,7 +3,7 @@
 import { fault } from '../deps/fault-from-error.ts';
 import { exchangeDatagram } from '../deps/net/datagram.ts';
 import { connectTcp } from '../deps/net/tcp.ts';
-import type { Net, StageFault } from '../deps/net.ts';
+import type { Net, StageFault, StageLimit } from '../deps/net.ts';
 import { createNet } from '../deps/real-net.ts';
 import type { WayOut } from '../deps/real-net.ts';
 import { familyOf, isDeviceName, isUsableAddress, splitZone } from '../os/parse/address.ts';
@@ -19,8 +19,11 @@ import type { SeatPool } from '../deps/net/relay/seat-pool.ts';
 /** A network to bind to: its device, and the addresses that this computer has on it. */
 export type Bound = { device: string; addresses: readonly string[] };
 
-/** A Net of one network; `sent` is what was sent and received in its name. `close` ends all that goes over it. */
-export type BoundNet = { net: Net; sent: () => OwnTraffic; close: () => void };
+/**
+ * A Net of one network; `sent` is what was sent and received in its name. `isWhole` is false once something could not be asked
+ * for want of a way to bind it: what was seen then is no word on the network. `close` ends all that goes over it.
+ */
+export type BoundNet = { net: Net; sent: () => OwnTraffic; isWhole: () => boolean; close: () => void };
 
 /** What opening a connection takes at the least: one packet with the headers of IPv4 and TCP, in bytes. */
 const OPENING_BYTES = 40;
@@ -42,7 +45,11 @@ const counted = (way: WayOut, onOpening: () => void): WayOut => ({
   },
 });
 
-const boundNet = (close: () => void, wayOut: Parameters<typeof createNet>[0] & {}): BoundNet => {
+const always = (): boolean => true;
+
+type Ends = Pick<BoundNet, 'isWhole' | 'close'>;
+
+const boundNet = (ends: Ends, wayOut: Parameters<typeof createNet>[0] & {}): BoundNet => {
   let openings = 0;
   let pings = { sentBytes: 0, receivedBytes: 0 };
   const net = createNet((meter) => counted(wayOut(meter), () => (openings += 1)));
@@ -60,7 +67,7 @@ const boundNet = (close: () => void, wayOut: Parameters<typeof createNet>[0] & {
       const sentBytes = bytesSent - pings.sentBytes + openings * OPENING_BYTES;
       return { sockets: { sentBytes, receivedBytes: bytesReceived - pings.receivedBytes }, pings };
     },
-    close,
+    ...ends,
   };
 };
 
@@ -71,28 +78,34 @@ export const bindByAddress: Bind = ({ addresses }) => {
     const found = own.find((address) => familyOf(address) === familyOf(splitZone(to).address));
     return found === undefined ? {} : { from: found };
   };
-  const bound = boundNet(
-    () => undefined,
-    (meter) => ({
-      connect: (endpoint, limit) => connectTcp({ ...endpoint, ...from(endpoint.address) }, limit, meter),
-      datagram: (endpoint, packet, accept, limit) =>
-        exchangeDatagram({ ...endpoint, ...from(endpoint.address) }, packet, accept, limit, meter),
-    }),
-  );
+  const bound = boundNet({ isWhole: always, close: () => undefined }, (meter) => ({
+    connect: (endpoint, limit) => connectTcp({ ...endpoint, ...from(endpoint.address) }, limit, meter),
+    datagram: (endpoint, packet, accept, limit) =>
+      exchangeDatagram({ ...endpoint, ...from(endpoint.address) }, packet, accept, limit, meter),
+  }));
   return Promise.resolve(bound);
 };
 
-const overSeats = (pool: SeatPool): BoundNet =>
-  boundNet(pool.close, (meter) => ({
+const overSeats = (pool: SeatPool): BoundNet => {
+  let isWhole = true;
+  // Nobody gave up, and yet it was not asked: no seat was to be had, or its relay has ended.
+  const noted = <T extends { type: string }>(result: T | StageFault, { signal }: StageLimit): T | StageFault => {
+    if ('fault' in result && result.fault.kind === 'cancelled' && signal?.aborted !== true) isWhole = false;
+    return result;
+  };
+  const ends = { isWhole: () => isWhole, close: pool.close };
+  return boundNet(ends, (meter) => ({
     connect: async (endpoint, limit) => {
       const seat = await pool.take();
-      return seat ? connectOverSeat(seat, endpoint, limit, meter) : cancelled('connect');
+      return noted(seat ? await connectOverSeat(seat, endpoint, limit, meter) : cancelled('connect'), limit);
     },
     datagram: async (endpoint, packet, accept, limit) => {
       const seat = await pool.take();
-      return seat ? datagramOverSeat(seat, endpoint, packet, accept, limit, meter) : cancelled('dns');
+      const asked = seat ? await datagramOverSeat(seat, endpoint, packet, accept, limit, meter) : cancelled('dns');
+      return noted(asked, limit);
     },
   }));
+};
 
 const openersFor = async (environment: Environment): Promise<Array<{ interpreter: Interpreter; path: string }>> => {
   const names = Object.keys(interpreters) as Interpreter[];

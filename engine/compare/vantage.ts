@@ -68,7 +68,7 @@ const sideOf = (
   const traffic = bound?.net.traffic() ?? { bytesSent: 0, bytesReceived: 0, requests: 0 };
   const proof = proofOf(bound?.sent() ?? nothingSent, carried.own(), carried.other(), layerOf(verdict.code));
   const { layers } = judge.snapshot(traffic);
-  const why = bound ? null : (network.why ?? 'cannot-bind');
+  const why = bound?.isWhole() ? null : (network.why ?? 'cannot-bind');
   return { network: { ...network, why }, looks, verdict, layers, proof, resolvers: resolvers.source, traffic };
 };
 

@@ -7,7 +7,7 @@ import { PHONE_CLIENT4 } from '../lab/second-uplink.ts';
 import { describeLab } from '../lab/describe-lab.ts';
 import { bootTwoUplinks, carriedItsOwn, ways } from '../lab/two-uplinks.ts';
 import type { TwoUplinks } from '../lab/two-uplinks.ts';
-import { ip, stop } from '../scenarios/steps.ts';
+import { ip } from '../scenarios/steps.ts';
 
 const byAddress = fileURLToPath(new URL('../lab/client/compare-by-address.ts', import.meta.url));
 
@@ -38,11 +38,12 @@ describeLab('Two networks compared in the laboratory', () => {
     'the default one broken: it is named with its link, and people see both side by side',
     { timeout: 120_000 },
     async () => {
-      await two.breakWith(stop('dnsmasq'));
+      await two.breakWith(ip('cli', 'addr flush dev wlan0'));
       const { stdout, exitCode } = await two.run();
       expect(exitCode).toBe(1);
       expect(stdout).toMatch(/^■ It’s wlan0, not TikTok: over usb0 all is well\.\n/);
-      expect(stdout).toMatch(/^ {2}DNS +■ +●$/m);
+      expect(stdout).toMatch(/^ {2}This computer +■ +●$/m);
+      expect(stdout).toMatch(/^ {2}DNS +[·◌] +●$/m);
       expect(stdout).toMatch(/^ {2}videos +[■◌] +●$/m);
       expect(stdout).not.toContain('\u001b');
     },
@@ -102,12 +103,9 @@ describeLab('Two networks compared in the laboratory', () => {
     },
   );
 
-  it.each(['nowhere0', '-rf', '$(reboot)', 'wlan0;reboot', 'w'.repeat(200)])(
-    'a network called %j is not there, and nothing is run',
-    async (name) => {
-      const { stdout, exitCode } = await two.run(`--via=${name}`, '--via', 'usb0', '--json');
-      expect(exitCode).toBe(2);
-      expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'usage' } });
-    },
-  );
+  it.each(['-rf', 'wlan0;$(reboot)'])('a network called %j is not there, and nothing is run', async (name) => {
+    const { stdout, exitCode } = await two.run(`--via=${name}`, '--via', 'usb0', '--json');
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'usage' } });
+  });
 });

@@ -106,10 +106,7 @@ export const conclude = (compared: Compared): Conclusion => {
   const { code, broken, confidence, says = `compare.says.${code}` } = found;
   const isOnes = code === 'a-is-the-problem' || code === 'b-is-the-problem';
   const other = compared.sides.find((side) => side !== broken)!;
-  const params = {
-    ...(isOnes && broken ? { network: broken.network.name, other: other.network.name } : {}),
-    ...(broken ? { fault: broken.verdict.summary } : {}),
-  };
+  const params = isOnes && broken ? { network: broken.network.name, other: other.network.name } : {};
   return {
     code,
     network: isOnes && broken ? broken.network.name : null,

@@ -59,7 +59,12 @@ const edgesOver = (internet: SmallInternet, leaves: (device: string) => string) 
       },
     };
     const none = { sentBytes: 0, receivedBytes: 0 };
-    return Promise.resolve({ net, sent: () => ({ sockets: since(), pings: none }), close: () => undefined });
+    return Promise.resolve({
+      net,
+      sent: () => ({ sockets: since(), pings: none }),
+      isWhole: () => true,
+      close: () => undefined,
+    });
   };
   // What runs on this computer itself is no network's resolver, unless the system tells that it is.
   const details = { ...noNetworks.details, resolversOf: () => internet.os.resolvers() };

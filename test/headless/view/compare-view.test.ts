@@ -20,7 +20,7 @@ describe('A comparison for people', () => {
   it('says whose fault it is, what to do, and what it rests on', () => {
     const lines = compareLines(broken, 80, paint);
     expect(lines[0]).toBe('■ It’s wlan0, not TikTok: over usb0 all is well.');
-    expect(lines[1]).toBe('  Use usb0 for now. What is wrong with wlan0: said of internet.down');
+    expect(lines[1]).toBe('  Use usb0 for now. What is wrong with wlan0 stands below.');
     expect(lines.join(' ')).toContain('wlan0 was used: 1,000 bytes were sent');
   });
 

@@ -70,11 +70,12 @@ const relayOver = (child: ChildProcess, desks: readonly Desk[]): Relay => {
   const sockets = child.stdio.slice(3).filter(isSocket);
   for (const socket of sockets) socket.on('error', () => undefined);
   let taken = 0;
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return {
-    left: () => sockets.length - taken,
+    left: () => (hasEnded() ? 0 : sockets.length - taken),
     take: () => {
       const [socket, desk] = [sockets[taken], desks[taken]];
-      if (!socket || !desk || child.exitCode !== null) return null;
+      if (!socket || !desk || hasEnded()) return null;
       taken += 1;
       const hear = (listener: (said: Said) => void): void => {
         desk.listener = listener;
