@@ -39,7 +39,7 @@ describeLab('Two networks compared in the laboratory', () => {
     { timeout: 120_000 },
     async () => {
       await two.breakWith(ip('cli', 'addr flush dev wlan0'));
-      const { stdout, exitCode } = await two.run();
+      const { stdout, exitCode } = await two.run(...ways.flatMap((way) => ['--via', way]));
       expect(exitCode).toBe(1);
       expect(stdout).toMatch(/^■ It’s wlan0, not TikTok: over usb0 all is well\.\n/);
       expect(stdout).toMatch(/^ {2}This computer +■ +●$/m);
