@@ -8,6 +8,8 @@ export const controlsEnglish = {
   'control.no-device': 'This computer has no network device named {device} right now. Plug it in or turn it on first.',
   'control.nobody-in-charge':
     'No program that Tokwatch knows takes care of {device} here. Use the settings of your system instead.',
+  'control.secret-address':
+    'The address of the proxy’s script holds a name or a password, which Tokwatch neither shows nor keeps. Turn the script off by hand, in the proxy settings.',
   'control.former-unknown':
     '{by} does not say how it is set now, so the change could not be undone exactly. Use the settings of your system instead.',
   'control.only-root':

@@ -36,6 +36,8 @@ export const fixEnglish = {
   'fix.ask': 'Do it now? [y/N]',
   'fix.not-asked': 'Nobody can be asked here whether to do it. Say --yes if you want it done.',
   'fix.left-alone': 'Nothing was done.',
+  'fix.foreign-history':
+    'The data in {directory} belongs to another user, and fixes that are kept there are not run by this one. Name a directory of your own with --data-dir.',
   'fix.none-yet': 'No fix was run yet.',
   'fix.proof': 'Before: {before}. After: {after}.',
   'fix.proof.mended':

@@ -35,7 +35,6 @@ export const addFixes = (program: Command, around: Surroundings, report: Report)
     .description('show what it runs, ask, run it, and prove whether it helped')
     .option('--dry-run', 'only show what it would run')
     .option('--yes', 'do not ask')
-    .option('--while-live', 'cut the line although you are LIVE')
     .action((id: FixId, options: FixRunOptions) => report(fixRunCommand(around, id, options)));
   withExamples(run, 'tokwatch fix run flush-dns', 'tokwatch fix run other-resolver --dry-run');
   const undo = withFiles(fix.command('undo'))

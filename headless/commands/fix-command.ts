@@ -36,7 +36,7 @@ export const fixListCommand = (around: Surroundings, options: CommonOptions & { 
   });
 
 /** The options of `fix run`. */
-export type FixRunOptions = CommonOptions & { dryRun?: boolean; yes?: boolean; whileLive?: boolean };
+export type FixRunOptions = CommonOptions & { dryRun?: boolean; yes?: boolean };
 
 const agrees = async ({ terminal, interrupted }: Surroundings): Promise<boolean | null> => {
   const { keyboard, err } = terminal;
@@ -96,7 +96,7 @@ const perform = async (
     around.terminal.err.write(`${say(message('fix.left-alone'))}\n`);
     return exitStatus.fault;
   }
-  return runSeen(around, visit, { id: offer.id, seal: plan.seal, despiteLive: options.whileLive === true }, json);
+  return runSeen(around, visit, { id: offer.id, seal: plan.seal, despiteLive: false }, json);
 };
 
 /** `tokwatch fix run ID`: what it would do, the question, the run and its proof; exit status 0 where it helped, 1 where it did not. */

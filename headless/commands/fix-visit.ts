@@ -1,6 +1,9 @@
 // What every command about fixes begins and ends with: settings and catalog, the history, the fixer of this computer, and a fix that
 // an earlier program was cut off in.
 import { stat } from 'node:fs/promises';
+import { message, say } from '../../contract/message.ts';
+import { fail } from '../../contract/result.ts';
+import type { Failure } from '../../contract/result.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
 import { openFixer } from '../../engine/fixes/own-fixer.ts';
 import type { Fixer } from '../../engine/fixes/fixer.ts';
@@ -26,11 +29,20 @@ const LOOK_MS = 25_000;
 /** The fixer, what a look has just seen, the history, and how text is drawn. */
 export type FixVisit = { fixer: Fixer; look: () => Promise<Picture>; history: History; page: FixPage };
 
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
+const ownerOf = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ uid }) => uid,
+    () => null,
   );
+
+const isThere = async (file: string): Promise<boolean> => (await ownerOf(file)) !== null;
+
+// Whoever has more rights runs nothing that somebody else could have written down, as `sudo` may leave it in that user's home.
+const isForeign = async (dataDirectory: string): Promise<boolean> => {
+  const own = process.getuid?.();
+  const owners = await Promise.all([dataDirectory, historyFile(dataDirectory)].map(ownerOf));
+  return own !== undefined && owners.some((owner) => owner !== null && owner !== own);
+};
 
 // Fixes are kept in the history; whoever runs one before any watch begins it.
 const historyIn = async (dataDirectory: string, { settings }: Inputs): Promise<History> => {
@@ -38,6 +50,9 @@ const historyIn = async (dataDirectory: string, { settings }: Inputs): Promise<H
   if (!(await isThere(options.file))) await (await openHistory(options)).close();
   return openToRead(options);
 };
+
+const foreign = (directory: string): Failure =>
+  fail('usage', say(message('fix.foreign-history', { directory }))).error;
 
 /** Opens the fixer of this computer and lets `work` use it. */
 export const visitFixes = async (
@@ -50,16 +65,12 @@ export const visitFixes = async (
   const { dataDirectory, ...places } = placesFor(around, options);
   const inputs = await loadInputs({ dataDirectory, ...places }, terminal);
   if (!inputs.ok) return reportFailure(terminal, inputs.error, options.json === true);
+  if (await isForeign(dataDirectory)) return reportFailure(terminal, foreign(dataDirectory), options.json === true);
   const { catalog, settings } = inputs.value;
   const edges = openEdges(platform, environment);
   const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)) };
-  let seen: Picture | null = null;
-  const takeSeen = (): Picture | null => {
-    const taken = seen;
-    seen = null;
-    return taken;
-  };
   let judged: Picture['verdict'] | null = null;
+  let seen: Picture | null = null;
   const look = async (): Promise<Picture> => {
     seen = await checkOnce(edges, {
       ...inputs.value,
@@ -79,7 +90,12 @@ export const visitFixes = async (
         judged: judged ?? { code: 'unknown', severity: 'unknown', blame: 'unknown', fixes: [] },
         live: false,
       }),
-      justSeen: takeSeen,
+      // The look that was shown is the look before; each later one is made anew.
+      justSeen: () => {
+        const taken = seen;
+        seen = null;
+        return taken;
+      },
     });
     const cutOff = await fixer.recover();
     if (cutOff) terminal.err.write(`${runLines(cutOff, page).join('\n')}\n`);

@@ -1,3 +1,5 @@
+import { chownSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshDirectory, tokwatch } from './tokwatch.ts';
 
@@ -11,6 +13,16 @@ describe('tokwatch fix', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(said);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('runs nothing as root that another user has kept', async () => {
+    const home = freshDirectory();
+    await tokwatch(['fix', 'past'], { home });
+    const data = join(home, 'data', 'tokwatch');
+    chownSync(join(data, 'history.sqlite'), 12345, 12345);
+    const { exitCode, stderr } = await tokwatch(['fix', 'undo'], { home });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`The data in ${data} belongs to another user`);
   });
 
   it('has no past where nothing was run, and nothing to take back', async () => {

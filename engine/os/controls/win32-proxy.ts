@@ -16,6 +16,9 @@ const serverSwitch = (to: string): CommandStep =>
 /** Other letters may have come through the console's code page changed, and could not be written back as they were. */
 const isScriptAddress = (text: string): boolean => /^(https?|file|ftp):[\x21\x23-\x7e]{1,2000}$/.test(text);
 
+/** What stands before an @ is a name and perhaps a password, which would be shown in the plan and kept for its undo. */
+const holdsSecret = (address: string): boolean => /^[a-z]+:\/\/[^/?#]*@/.test(address);
+
 /** Turns both off, and knows what to write back. */
 export const turnOffWindowsProxy = async (ask: Ask): Promise<Planned> => {
   const text = await ask('reg', 'query', key);
@@ -25,6 +28,7 @@ export const turnOffWindowsProxy = async (ask: Ask): Promise<Planned> => {
   const script = values.get('AutoConfigURL') ?? '';
   if (!isOn && script === '') return nothingToDo('control.no-proxy');
   if (script !== '' && !isScriptAddress(script)) return cannot('control.former-unknown', { by: 'Windows' });
+  if (holdsSecret(script)) return cannot('control.secret-address');
   const isScripted = script !== '';
   return change('Windows', {
     steps: [

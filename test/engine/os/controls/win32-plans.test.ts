@@ -131,6 +131,11 @@ describe('the proxy of Windows', () => {
     expect(inShort(await windows({}).turnOffProxy())).toEqual({ cannot: 'control.no-answer' });
   });
 
+  it('a script’s address that holds a password is neither shown nor kept', async () => {
+    const text = '    AutoConfigURL    REG_SZ    http://ann:secret@proxy.example/p.pac\r\n';
+    expect(await turnOff(text)).toEqual({ cannot: 'control.secret-address' });
+  });
+
   it.each(['http://pröxy.example/p.pac', '/f', 'http://x/"quoted"', '-x'])('%s is left alone', async (address) => {
     const text = `    AutoConfigURL    REG_SZ    ${address}\r\n`;
     expect(await turnOff(text)).toEqual({ cannot: 'control.former-unknown' });
