@@ -51,8 +51,7 @@ const historyIn = async (dataDirectory: string, { settings }: Inputs): Promise<H
   return openToRead(options);
 };
 
-const foreign = (directory: string): Failure =>
-  fail('usage', say(message('fix.foreign-history', { directory }))).error;
+const foreign = (directory: string): Failure => fail('usage', say(message('fix.foreign-history', { directory }))).error;
 
 /** Opens the fixer of this computer and lets `work` use it. */
 export const visitFixes = async (
