@@ -16,13 +16,14 @@ const labTests = ['test/lab/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/
 const architectureTests = ['test/architecture/**/*.test.ts'];
 
 /**
- * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: a whole evening, others’ answers and
- * most of the fault scenarios in the laboratory. Their last result is in docs/campaigns/long-tests.md.
+ * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: views in all their states in real
+ * Chromium; a whole evening, others’ answers, two networks and most of the fault scenarios in the laboratory. Their last result is in
+ * docs/campaigns/long-tests.md.
  */
 const longTests = [
-  'test/headless/evening.lab.test.ts',
+  'test/renderer/window/{consent,discreet,elsewhere,see-for-yourself,translator}.test.ts',
+  'test/headless/{compare,compare-links,evening}.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
-  'test/headless/compare-links.lab.test.ts',
   'test/engine/probes/content.lab.test.ts',
   'test/scenarios/verdicts-{far,line,way}.test.ts',
 ];
@@ -72,6 +73,7 @@ const long: TestProjectInlineConfiguration = {
   test: {
     name: 'long',
     include: longTests,
+    globalSetup: shared,
     maxWorkers: 2,
     testTimeout: labTimeoutMs,
     hookTimeout: labTimeoutMs,
