@@ -170,3 +170,6 @@ export type FixRun = v.InferOutput<typeof fixRunSchema>;
 export type FixResult = (typeof fixResults)[number];
 export type FixAsk = v.InferOutput<typeof fixAskSchema>;
 export type FixesState = v.InferOutput<typeof fixesStateSchema>;
+
+/** True for a run that can be taken back, or could not be yet. */
+export const canBeUndone = ({ undo }: Pick<FixRun, 'undo'>): boolean => undo === 'possible' || undo === 'failed';

@@ -13,7 +13,7 @@ import { createJudge } from './judge.ts';
 import type { Judge } from './judge.ts';
 import { createOutside } from './outside/outside.ts';
 import { questionAbout } from './outside/question.ts';
-import type { ProbeEdges } from './probes/look-context.ts';
+import type { LookScope, ProbeEdges } from './probes/look-context.ts';
 import { version } from './probes/user-agent.ts';
 import { lookOnce, targetsFor } from './schedule/look.ts';
 import { answersFor } from './schedule/outside-watch.ts';
@@ -49,10 +49,12 @@ const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Readi
 const byLayer = (a: ProbeLine, b: ProbeLine): number =>
   layers.indexOf(a.layer) - layers.indexOf(b.layer) || a.id.localeCompare(b.id);
 
+/** How far a look goes that is the only one of its kind: as far as it can. */
+export const wholeScope: LookScope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
+
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
-  const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
-    await lookOnce(edges, { ...inputs, scope }, judge.take, signal);
+    await lookOnce(edges, { ...inputs, scope: wholeScope }, judge.take, signal);
     if (!judge.settled().doubted) return;
     if (look < MAX_LOOKS) await edges.clock.sleep(PAUSE_MS, signal);
   }

@@ -1,7 +1,7 @@
 // One network as a place to look from: bound edges, a judge of its own, and what the interfaces counted while it looked.
 import type { Network, Side } from '../../contract/compare.ts';
 import type { VerdictCode } from '../../contract/verdict.ts';
-import { QUALITY_WINDOWS, WINDOW_SAMPLES } from '../diagnosis/line-limits.ts';
+import { wholeScope } from '../check.ts';
 import { createJudge } from '../judge.ts';
 import type { Judge } from '../judge.ts';
 import type { NetworkState, Os } from '../os/os.ts';
@@ -18,9 +18,6 @@ import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
 import { layerOf } from './judge/conclude.ts';
 import { proofOf } from './judge/proof.ts';
 import type { OwnTraffic } from './judge/proof.ts';
-
-/** The look of a check, to the end of what it can tell. */
-const scope = { samples: WINDOW_SAMPLES, windows: QUALITY_WINDOWS, tiktok: true, deep: true };
 
 /** A network to look from. */
 export type Vantage = {
@@ -95,7 +92,9 @@ export const createVantage = async (edges: CompareEdges, inputs: CompareInputs, 
       looks += 1;
       if (!bound) return askSystem(edges, os, judge, within);
       const { net } = bound;
-      await carried.during(() => lookOnce({ clock, net, os }, { catalog, settings, scope }, judge.take, within));
+      await carried.during(() =>
+        lookOnce({ clock, net, os }, { catalog, settings, scope: wholeScope }, judge.take, within),
+      );
     },
     code: () => standing(judge)?.code ?? null,
     isInDoubt: () => standing(judge) === null,

@@ -1,5 +1,6 @@
 // Fixes of a machine: what fits, what each would do, one run at a time, and its undo. The command line and the window ask here.
 import { createHash } from 'node:crypto';
+import { canBeUndone } from '../../contract/fix.ts';
 import type { FixAsk, FixCommand, FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
@@ -104,9 +105,6 @@ const begin = (fix: ActionFix, { by, steps, always }: Change, { clock, hands }: 
   ...{ result: null, message: message('fix.under-way'), proof: null, undo: 'none' },
 });
 
-/** What can be taken back, or could not be yet. */
-const isOpen = ({ undo }: FixRun): boolean => undo === 'possible' || undo === 'failed';
-
 const running =
   ({ edges, ground, present }: FixerInputs, keep: Kept): Fixer['run'] =>
   async (ask, onChange, signal) => {
@@ -120,7 +118,7 @@ const running =
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);
     const ended = await runFix({ ...edges, onChange }, change, started, signal);
-    return ok(await keep(ended, isOpen(ended) ? change.undo : null));
+    return ok(await keep(ended, canBeUndone(ended) ? change.undo : null));
   };
 
 const undoing =
@@ -130,7 +128,7 @@ const undoing =
     if (!kept.ok) return kept;
     const { run, undo } = kept.value ?? { run: null, undo: null };
     const steps = undo === null ? null : stepsInText(undo);
-    if (!run || !isOpen(run) || steps === null) return refusal('not-found', 'fix.refused.no-undo');
+    if (!run || !canBeUndone(run) || steps === null) return refusal('not-found', 'fix.refused.no-undo');
     const isDone = await doAll(edges.hands, steps);
     const said = message(isDone ? 'fix.ended.undone' : 'fix.ended.not-undone');
     return ok(await keep({ ...run, undo: isDone ? 'done' : 'failed', message: said }, isDone ? null : steps));

@@ -9,6 +9,7 @@ import { createElevation } from '../os/controls/elevate.ts';
 import type { NetworkState } from '../os/os.ts';
 import type { Environment } from '../os/program-path.ts';
 import { createRun } from '../os/run-command.ts';
+import { usableFamilies } from '../probes/network-probe.ts';
 import { createFixer } from './fixer.ts';
 import type { Fixer, FixerInputs } from './fixer.ts';
 import { createGuards } from './guard.ts';
@@ -33,9 +34,10 @@ export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
   dataDirectory: string;
   catalog: Catalog;
   settings: () => Promise<Settings>;
-  /** A look that was made just now, for the first one; null where there is none. */
-  justSeen?: () => Picture | null;
 };
+
+/** A fixer that can be asked to look; a run that soon follows begins with what was seen. */
+export type OwnFixer = Fixer & { look: (signal: AbortSignal) => Promise<Picture> };
 
 const deviceIn = (state: NetworkState | null): string | null => {
   const best = state?.routes.toSorted((a, b) => a.metric - b.metric)[0];
@@ -43,8 +45,7 @@ const deviceIn = (state: NetworkState | null): string | null => {
   return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
 };
 
-const hasWayOut = (state: NetworkState | null): boolean =>
-  (state?.routes.length ?? 0) > 0 && (state?.interfaces.some(({ addresses }) => addresses.length > 0) ?? false);
+const hasWayOut = (state: NetworkState | null): boolean => state !== null && usableFamilies(state).length > 0;
 
 const settling =
   ({ edges: { clock, os } }: OwnFixerInputs) =>
@@ -55,13 +56,21 @@ const settling =
     while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
   };
 
-const looking =
-  ({ edges, catalog, settings, justSeen }: OwnFixerInputs) =>
-  async (signal?: AbortSignal): Promise<Picture> => {
-    const seen = justSeen?.();
-    if (seen && edges.clock.now() - Date.parse(seen.at) < FRESH_MS) return seen;
-    return checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
+/** `look` looks anew, and `lookOrSeen` takes what that has seen just before, once. */
+const looking = ({ edges, catalog, settings }: OwnFixerInputs) => {
+  let seen: Picture | null = null;
+  const lookAnew = async (signal?: AbortSignal): Promise<Picture> =>
+    checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
+  return {
+    look: async (signal: AbortSignal): Promise<Picture> => (seen = await lookAnew(signal)),
+    lookOrSeen: (signal?: AbortSignal): Promise<Picture> => {
+      const before = seen;
+      seen = null;
+      const isFresh = before !== null && edges.clock.now() - Date.parse(before.at) < FRESH_MS;
+      return isFresh ? Promise.resolve(before) : lookAnew(signal);
+    },
   };
+};
 
 const isAlive = (processId: number): boolean => {
   try {
@@ -78,12 +87,13 @@ const journalEdges = ({ files, clock }: EngineEdges): JournalEdges => ({
 });
 
 /** Makes the fixer of this computer. */
-export const openFixer = (inputs: OwnFixerInputs): Fixer => {
+export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
   const { edges, platform, environment, isRoot, dataDirectory, catalog } = inputs;
   const run = createRun(platform, environment);
   const controls = createControls(platform, { run, files: edges.files, environment, isRoot });
   const resolvers = catalog.anchors.filter(({ dns }) => dns).flatMap(({ ipv4 }) => ipv4 ?? []);
-  return createFixer({
+  const { look, lookOrSeen } = looking(inputs);
+  const fixer = createFixer({
     ...inputs,
     ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),
     edges: {
@@ -91,8 +101,9 @@ export const openFixer = (inputs: OwnFixerInputs): Fixer => {
       hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
       journal: openJournal(journalEdges(edges), dataDirectory),
       startGuard: createGuards(edges.clock, platform, { note: guardsNote(dataDirectory) }),
-      look: looking(inputs),
+      look: lookOrSeen,
       settle: settling(inputs),
     },
   });
+  return { ...fixer, look };
 };

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { canBeUndone } from '../../contract/fix.ts';
 import type { FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
@@ -131,7 +132,7 @@ export const fixUndoCommand = (
   visitFixes(around, options, async ({ fixer, history, page }) => {
     const json = options.json === true;
     const past = await history.ask('fixes', { limit: PAST });
-    const latest = past.ok ? past.value.find(({ undo }) => undo === 'possible' || undo === 'failed')?.id : undefined;
+    const latest = past.ok ? past.value.find(canBeUndone)?.id : undefined;
     const undone = await fixer.undo(number ?? latest ?? 0);
     if (!undone.ok) return reportFailure(around.terminal, undone.error, json);
     if (json) printJson(around.terminal, runWithWords(undone.value));

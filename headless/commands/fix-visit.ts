@@ -8,7 +8,6 @@ import { systemClock } from '../../engine/deps/clock.ts';
 import { openFixer } from '../../engine/fixes/own-fixer.ts';
 import type { Fixer } from '../../engine/fixes/fixer.ts';
 import type { Picture } from '../../engine/fixes/judge/picture.ts';
-import { checkOnce } from '../../engine/check.ts';
 import type { History } from '../../engine/history/history.ts';
 import { openHistory, openToRead } from '../../engine/history/open-history.ts';
 import { capBytesOf } from '../../engine/memory/cap.ts';
@@ -22,9 +21,6 @@ import { runLines } from '../view/fix-view.ts';
 import { createPaint } from '../view/paint.ts';
 import { loadInputs, placesFor, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-/** As long as the look before a fix may take. */
-const LOOK_MS = 25_000;
 
 /** The fixer, what a look has just seen, the history, and how text is drawn. */
 export type FixVisit = { fixer: Fixer; look: () => Promise<Picture>; history: History; page: FixPage };
@@ -69,17 +65,6 @@ export const visitFixes = async (
   const edges = openEdges(platform, environment);
   const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)) };
   let judged: Picture['verdict'] | null = null;
-  let seen: Picture | null = null;
-  const look = async (): Promise<Picture> => {
-    seen = await checkOnce(edges, {
-      ...inputs.value,
-      timeoutMs: LOOK_MS,
-      outside: 'never',
-      signal: around.interrupted,
-    });
-    judged = seen.verdict;
-    return seen;
-  };
   const history = await historyIn(dataDirectory, inputs.value);
   try {
     const fixer = openFixer({
@@ -89,13 +74,12 @@ export const visitFixes = async (
         judged: judged ?? { code: 'unknown', severity: 'unknown', blame: 'unknown', fixes: [] },
         live: false,
       }),
-      // The look that was shown is the look before; each later one is made anew.
-      justSeen: () => {
-        const taken = seen;
-        seen = null;
-        return taken;
-      },
     });
+    const look = async (): Promise<Picture> => {
+      const picture = await fixer.look(around.interrupted);
+      judged = picture.verdict;
+      return picture;
+    };
     const cutOff = await fixer.recover();
     if (cutOff) terminal.err.write(`${runLines(cutOff, page).join('\n')}\n`);
     return await work({ fixer, look, history, page });

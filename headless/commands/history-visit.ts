@@ -1,6 +1,5 @@
 // What every command about the history begins and ends with: settings and catalog, the history opened to be looked into while a
 // watch may be keeping it, and the answer, in words or as JSON.
-import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
 import { capBytesOf } from '../../engine/memory/cap.ts';
@@ -55,6 +54,3 @@ export const visitHistory = async (
     await history.close();
   }
 };
-
-/** There is no incident of that number. */
-export const noSuchIncident = fail('not-found', 'There is no such incident in the history.');

@@ -10,7 +10,8 @@ import type { ExitStatus } from '../exit-status.ts';
 import { momentFrom } from '../history/time-words.ts';
 import type { Here } from '../history/time-words.ts';
 import { incidentDetailLines, incidentLines } from '../view/incident-view.ts';
-import { noSuchIncident, visitHistory } from './history-visit.ts';
+import { noSuchIncident } from '../../engine/memory/memory.ts';
+import { visitHistory } from './history-visit.ts';
 import { reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 

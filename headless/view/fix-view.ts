@@ -1,4 +1,5 @@
 // Fixes for people: the ladder, what one would do, and the proof of what it did.
+import { canBeUndone } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
@@ -106,7 +107,5 @@ const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[
 export const runLines = (run: FixRun, page: FixPage): string[] => [
   ...wrap(say(run.message), page.width),
   ...(run.proof && run.undo !== 'done' ? proofLines(run.proof, page) : []),
-  ...((run.undo === 'possible' || run.undo === 'failed') && run.id > 0
-    ? [say(message('fix.undo-by', { number: `${run.id}` }))]
-    : []),
+  ...(canBeUndone(run) && run.id > 0 ? [say(message('fix.undo-by', { number: `${run.id}` }))] : []),
 ];

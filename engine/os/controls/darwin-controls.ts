@@ -2,7 +2,7 @@
 // A service is one that the system has just listed for the device.
 import type { Run } from '../../deps/run.ts';
 import { isDeviceName, isSafeAddress } from '../parse/address.ts';
-import { createAsk, type Ask } from './ask.ts';
+import { createAsk, type Ask } from '../ask.ts';
 import type { Controls } from './controls.ts';
 import { turnOffDarwinProxies } from './darwin-proxies.ts';
 import { isServiceName, servicesOf } from './darwin-services.ts';

@@ -1,5 +1,5 @@
 // Proxies of macOS' settings: each network service has one for every kind, and each kind its own switch.
-import type { Ask } from './ask.ts';
+import type { Ask } from '../ask.ts';
 import { isServiceName, servicesOf } from './darwin-services.ts';
 import { isProxyOn } from './parse/networksetup.ts';
 import { cannot, change, commandStep, nothingToDo } from './planned.ts';

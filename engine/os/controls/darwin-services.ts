@@ -1,5 +1,5 @@
 // The network services of a Mac, and which of their names may be handed to a program.
-import type { Ask } from './ask.ts';
+import type { Ask } from '../ask.ts';
 import { parseServiceOrder, type NetworkService } from './parse/networksetup.ts';
 
 /** The services, or null when the system does not list them. */

@@ -6,7 +6,7 @@ import { readOrNull } from '../name-service.ts';
 import { isDeviceName, isSafeAddress } from '../parse/address.ts';
 import { parseProcDev } from '../parse/proc-net.ts';
 import type { Environment } from '../program-path.ts';
-import { createAsk } from './ask.ts';
+import { createAsk } from '../ask.ts';
 import type { Controls } from './controls.ts';
 import { dhclient, dhcpcd, udhcpc } from './linux/dhcp-clients.ts';
 import { gaiConf } from './linux/gai-conf.ts';

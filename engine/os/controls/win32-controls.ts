@@ -2,7 +2,7 @@
 // user's ever stands in a command. Numbers, identifiers and addresses are checked letter by letter before they do.
 import type { Run } from '../../deps/run.ts';
 import { isSafeAddress, splitZone } from '../parse/address.ts';
-import { createAsk } from './ask.ts';
+import { createAsk } from '../ask.ts';
 import type { Controls } from './controls.ts';
 import { parseWindowsSetUp, type WindowsAdapter, type WindowsSetUp } from './parse/windows-adapters.ts';
 import { cannot, change, commandStep, nothingToDo } from './planned.ts';

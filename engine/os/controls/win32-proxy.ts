@@ -1,6 +1,6 @@
 // The proxy of Windows' settings page, kept in the user's part of the registry: a switch for the server, and the address of a
 // script, which is in use as long as it stands there.
-import type { Ask } from './ask.ts';
+import type { Ask } from '../ask.ts';
 import { parseRegistryValues } from '../parse/windows-proxy.ts';
 import { cannot, change, commandStep, nothingToDo } from './planned.ts';
 import type { CommandStep, Planned } from './step.ts';

@@ -1,6 +1,7 @@
 // Linux: resolved and NetworkManager know which resolvers came with which link; /sys knows the hardware.
 import type { Files } from '../../deps/files.ts';
 import type { Run } from '../../deps/run.ts';
+import { createAsk } from '../ask.ts';
 import { readOrNull } from '../name-service.ts';
 import type { DeviceHint, NetworkState } from '../os.ts';
 import { isDeviceName } from '../parse/address.ts';
@@ -16,21 +17,13 @@ const isStrict = 1;
 
 type Edges = { run: Run; files: Pick<Files, 'readText'> };
 
-const told = async (
-  { run }: Edges,
-  [program, ...args]: readonly [string, ...string[]],
-  signal: AbortSignal | undefined,
-): Promise<string> => {
-  const result = await run(program, args, { timeoutMs: toolTimeoutMs, signal });
-  return result.type === 'done' && result.exitCode === 0 ? result.stdout : '';
-};
-
 const readResolvers = async (edges: Edges, device: string, signal?: AbortSignal): Promise<readonly string[]> => {
   if (!isDeviceName(device)) return [];
-  const byResolved = parseResolvectl(await told(edges, ['resolvectl', 'dns', device], signal));
+  const ask = createAsk(edges.run, signal, toolTimeoutMs);
+  const byResolved = parseResolvectl((await ask('resolvectl', 'dns', device)) ?? '');
   if (byResolved.length > 0) return byResolved;
   const fields = ['-t', '-f', 'IP4.DNS,IP6.DNS', 'device', 'show', device] as const;
-  return parseNmcliDns(await told(edges, ['nmcli', ...fields], signal));
+  return parseNmcliDns((await ask('nmcli', ...fields)) ?? '');
 };
 
 const readHint = async ({ files }: Edges, device: string): Promise<DeviceHint | null> => {

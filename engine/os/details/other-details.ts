@@ -1,6 +1,8 @@
 // macOS and Windows: what their own tools say of single networks. Both send from an address only over its own interface, so
 // nothing that comes back is thrown away.
 import type { Run } from '../../deps/run.ts';
+import { createAsk } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import { parseHardwarePorts, parseWindowsHints } from '../parse/device-hints.ts';
 import { parseScutilDns, parseWindowsResolvers } from '../parse/link-resolvers.ts';
 import type { NetworkDetails } from './details.ts';
@@ -10,23 +12,13 @@ const toolTimeoutMs = { darwin: 2000, win32: 6000 } as const;
 
 const never = (): Promise<boolean> => Promise.resolve(false);
 
-type Ask = (program: string, args: readonly string[], timeoutMs: number, signal?: AbortSignal) => Promise<string>;
-
-const asking =
-  (run: Run): Ask =>
-  async (program, args, timeoutMs, signal) => {
-    const result = await run(program, args, { timeoutMs, signal });
-    return result.type === 'done' && result.exitCode === 0 ? result.stdout : '';
-  };
-
 /** The details of macOS' networks. */
 export const createDarwinDetails = ({ run }: { run: Run }): NetworkDetails => {
-  const ask = asking(run);
+  const ask = (signal?: AbortSignal): Ask => createAsk(run, signal, toolTimeoutMs.darwin);
   return {
     hints: async (_devices, signal) =>
-      parseHardwarePorts(await ask('networksetup', ['-listallhardwareports'], toolTimeoutMs.darwin, signal)),
-    resolversOf: async (device, signal) =>
-      parseScutilDns(await ask('scutil', ['--dns'], toolTimeoutMs.darwin, signal), device),
+      parseHardwarePorts((await ask(signal)('networksetup', '-listallhardwareports')) ?? ''),
+    resolversOf: async (device, signal) => parseScutilDns((await ask(signal)('scutil', '--dns')) ?? '', device),
     dropsReplies: never,
   };
 };
@@ -40,9 +32,10 @@ const resolversScript = `${preamble} @(Get-DnsClientServerAddress | ForEach-Obje
 
 /** The details of Windows' networks. */
 export const createWindowsDetails = ({ run }: { run: Run }): NetworkDetails => {
-  const ask = asking(run);
-  const script = (text: string, signal: AbortSignal | undefined): Promise<string> =>
-    ask('powershell', ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', text], toolTimeoutMs.win32, signal);
+  const script = async (text: string, signal: AbortSignal | undefined): Promise<string> => {
+    const ask = createAsk(run, signal, toolTimeoutMs.win32);
+    return (await ask('powershell', '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', text)) ?? '';
+  };
   return {
     hints: async (_devices, signal) => parseWindowsHints(await script(hintsScript, signal)),
     resolversOf: async (device, signal) => parseWindowsResolvers(await script(resolversScript, signal), device),

@@ -2,7 +2,7 @@
 import type { Files } from '../../../deps/files.ts';
 import type { Controls } from '../controls.ts';
 import type { Planned } from '../step.ts';
-import type { Ask } from '../ask.ts';
+import type { Ask } from '../../ask.ts';
 
 /**
  * A program that runs in this network namespace: its process id and the words it was started with, its own path first. `isRoots` where

@@ -4,7 +4,7 @@ import { proxyFromEnvironment } from '../../parse/environment-proxy.ts';
 import type { Environment } from '../../program-path.ts';
 import { cannot, change, commandStep, nothingToDo } from '../planned.ts';
 import type { Change, CommandStep, Planned } from '../step.ts';
-import type { Ask } from '../ask.ts';
+import type { Ask } from '../../ask.ts';
 
 const gsettings = (mode: string): CommandStep =>
   commandStep('user', 'gsettings', ['set', 'org.gnome.system.proxy', 'mode', `'${mode}'`]);

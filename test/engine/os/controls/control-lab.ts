@@ -22,6 +22,14 @@ export const other4 = '192.168.78.2';
 const command = (program: string, ...args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
+const dnsmasqAlone = [
+  '--keep-in-foreground',
+  '--conf-file=/dev/null',
+  '--pid-file=',
+  '--user=root',
+  '--bind-interfaces',
+];
+
 type PlanQuestion = Extract<ControlQuestion, { ask: 'plan' }>;
 
 /** A computer with a device `wlan0`, and a router. */
@@ -37,6 +45,8 @@ export type ControlLab = {
   processIds: () => readonly string[];
   /** Starts a program that stays until it is ended, or the lab is removed. */
   start: (where: 'computer' | 'router', ...words: readonly string[]) => ChildProcess;
+  /** Starts a dnsmasq that reads no settings but these words. */
+  startDnsmasq: (where: 'computer' | 'router', ...words: readonly string[]) => ChildProcess;
   plan: (control: PlanQuestion['control'], ...words: PlanQuestion['words']) => Planned;
   /** Does the steps as root; each must end well. */
   carryOut: (steps: readonly Step[]) => void;
@@ -56,6 +66,13 @@ export const createControlLab = (label: string): ControlLab => {
   const inside = (namespace: string, ...args: readonly string[]): string => ip('netns', 'exec', namespace, ...args);
   const ask = (question: ControlQuestion): unknown =>
     JSON.parse(inside(pc, process.execPath, script, JSON.stringify(question)));
+
+  const start: ControlLab['start'] = (where, ...words) => {
+    const namespace = where === 'computer' ? pc : router;
+    const child = spawn('ip', ['netns', 'exec', namespace, ...words], { stdio: 'ignore', cwd: folder });
+    children.push(child);
+    return child;
+  };
 
   for (const namespace of [pc, router]) {
     ip('netns', 'add', namespace);
@@ -82,12 +99,8 @@ export const createControlLab = (label: string): ControlLab => {
       ip('netns', 'pids', pc)
         .split('\n')
         .filter((pid) => pid !== ''),
-    start: (where, ...words) => {
-      const namespace = where === 'computer' ? pc : router;
-      const child = spawn('ip', ['netns', 'exec', namespace, ...words], { stdio: 'ignore', cwd: folder });
-      children.push(child);
-      return child;
-    },
+    start,
+    startDnsmasq: (where, ...words) => start(where, 'dnsmasq', ...dnsmasqAlone, ...words),
     plan: (control, ...words) => ask({ ask: 'plan', control, words }) as Planned,
     carryOut: (steps) => expect(ask({ ask: 'do', steps })).toEqual(steps.map(() => ({ type: 'done' }))),
     lookUp: (name) => ask({ ask: 'lookup', name }) as readonly string[],

@@ -39,16 +39,9 @@ describe.skipIf(missing.length > 0)('a lease (skipped where no DHCP client is in
   beforeAll(() => {
     lab = createControlLab('leases');
     serverLog = join(lab.folder, 'server.log');
-    server = lab.start(
-      ...([
-        'router',
-        'dnsmasq',
-        '--keep-in-foreground',
-        '--conf-file=/dev/null',
-        '--pid-file=',
-        '--user=root',
-      ] as const),
-      ...['--port=0', '--interface=lan0', '--bind-interfaces', `--dhcp-option=3,${router4}`, '--dhcp-authoritative'],
+    server = lab.startDnsmasq(
+      'router',
+      ...['--port=0', '--interface=lan0', `--dhcp-option=3,${router4}`, '--dhcp-authoritative'],
       ...['--dhcp-range=192.168.78.100,192.168.78.150,255.255.255.0,12h', '--no-ping'],
       ...[`--dhcp-leasefile=${join(lab.folder, 'leases')}`, `--log-facility=${serverLog}`],
     );

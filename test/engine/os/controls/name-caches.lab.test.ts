@@ -26,9 +26,9 @@ let upstream: ChildProcess;
 
 /** The router's name server, with one address for our name and an hour to remember it. */
 const answerWith = (address: string, listen = router4): ChildProcess =>
-  lab.start(
-    ...(['router', 'dnsmasq', '--keep-in-foreground', '--conf-file=/dev/null', '--pid-file=', '--user=root'] as const),
-    ...['--no-resolv', '--no-hosts', '--bind-interfaces', `--listen-address=${listen}`, '--log-facility=-'],
+  lab.startDnsmasq(
+    'router',
+    ...['--no-resolv', '--no-hosts', `--listen-address=${listen}`, '--log-facility=-'],
     ...[`--host-record=${name},${address},3600`],
   );
 
@@ -70,16 +70,9 @@ describe('a cache that keeps a wrong answer', () => {
 
   it('dnsmasq forgets it', async () => {
     lab.resolvConf.write('nameserver 127.0.0.1\n');
-    cache = lab.start(
-      ...([
-        'computer',
-        'dnsmasq',
-        '--keep-in-foreground',
-        '--conf-file=/dev/null',
-        '--pid-file=',
-        '--user=root',
-      ] as const),
-      ...['--no-resolv', '--no-hosts', '--bind-interfaces', '--listen-address=127.0.0.1', `--server=${router4}`],
+    cache = lab.startDnsmasq(
+      'computer',
+      ...['--no-resolv', '--no-hosts', '--listen-address=127.0.0.1', `--server=${router4}`],
     );
     await expectRepair('dnsmasq');
   });

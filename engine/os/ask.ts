@@ -1,5 +1,5 @@
 // Questions to the system's own tools, whose answers say who is in charge and what is set.
-import type { Run } from '../../deps/run.ts';
+import type { Run } from '../deps/run.ts';
 
 /** These tools answer in milliseconds; one that hangs is as good as absent. */
 const askTimeoutMs = 3000;
