@@ -16,6 +16,7 @@ import {
   noteAskSchema,
 } from './incident.ts';
 import { outsideStateSchema } from './outside.ts';
+import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
@@ -56,6 +57,13 @@ export const api = {
     current: ask(nothing, outsideStateSchema),
     ask: ask(nothing, nothing),
     changed: tell(outsideStateSchema),
+  },
+  phone: {
+    /** Takes in what somebody says of TikTok on a phone. */
+    answer: ask(phoneAskSchema, nothing),
+    /** Takes it back. */
+    forget: ask(nothing, nothing),
+    changed: tell(phoneStateSchema),
   },
   translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema) },

@@ -1,6 +1,7 @@
 // What a probe found, in the network's own terms, told apart by kind. Never a judgement about blame.
 import * as v from 'valibot';
 import { outsideFacts } from './facts-outside.ts';
+import { phoneFacts } from './phone.ts';
 import { features } from './verdict.ts';
 
 /** The stage of an exchange at which it stopped. */
@@ -201,6 +202,7 @@ export const factsSchema = v.variant('kind', [
   sniFacts,
   hopsFacts,
   qualityFacts,
+  phoneFacts,
   ...outsideFacts,
 ]);
 

@@ -1,6 +1,7 @@
 // The English texts that the window needs from its first moment on: verdicts with their evidence, notices, and its own words.
 import { alertEnglish } from './messages.alerts.en.ts';
 import { outsideEnglish } from './messages.outside.en.ts';
+import { phoneEnglish } from './messages.phone.en.ts';
 import { verdictEnglish } from './messages.verdicts.en.ts';
 import { windowEnglish } from './messages.window.en.ts';
 
@@ -9,6 +10,7 @@ export const firstEnglish = {
   ...windowEnglish,
   ...verdictEnglish,
   ...outsideEnglish,
+  ...phoneEnglish,
   ...alertEnglish,
   'feature.web': 'the website',
   'feature.login': 'log-in',

@@ -6,6 +6,7 @@ import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
+import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -18,4 +19,5 @@ export const laterEnglish = {
   ...exportEnglish,
   ...fixEnglish,
   ...controlsEnglish,
+  ...phonePanelEnglish,
 } as const;

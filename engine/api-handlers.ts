@@ -46,6 +46,23 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
     }),
 });
 
+const phoneHandlers = ({ phone, subscribe }: Engine): Handlers<Api>['phone'] => ({
+  answer: ({ says }) => {
+    phone.answer(says);
+    return Promise.resolve(ok(undefined));
+  },
+  forget: () => {
+    phone.forget();
+    return Promise.resolve(ok(undefined));
+  },
+  changed: (listener) => {
+    listener(phone.state());
+    return subscribe((event) => {
+      if (event.type === 'phone') listener(event.phone);
+    });
+  },
+});
+
 const compareHandlers = (comparer: Comparer, settings: Answering['settings']): Handlers<Api>['compare'] => ({
   networks: async () => ok(await comparer.networks()),
   run: async ({ via }) => {
@@ -86,6 +103,7 @@ export const createApiHandlers = ({
       });
     },
   },
+  phone: phoneHandlers(engine),
   translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },
   catalog: { show: () => Promise.resolve(ok(catalog)) },
   doctor: {

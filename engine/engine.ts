@@ -2,6 +2,7 @@
 // shows. It runs the same under the command line, Electron and the tests.
 import type { Catalog } from '../contract/catalog.ts';
 import type { OutsideState } from '../contract/outside.ts';
+import type { PhoneState } from '../contract/phone.ts';
 import type { Reading } from '../contract/reading.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -15,6 +16,8 @@ import type { Judge, JudgeListener } from './judge.ts';
 import { outsideState } from './outside/state.ts';
 import { createPause } from './pause.ts';
 import type { Pause } from './pause.ts';
+import { createPhone } from './phone/phone.ts';
+import type { Phone } from './phone/phone.ts';
 import type { JudgeEvent } from './replay/recording.ts';
 import type { EchoTold } from './schedule/echo-watch.ts';
 import { targetsFor } from './schedule/look.ts';
@@ -31,6 +34,7 @@ export type EngineEvent =
   /** `sharpens` names the codes that this verdict knows better: the same cause, said more exactly. */
   | { type: 'verdict'; verdict: Verdict; sharpens: readonly VerdictCode[] }
   | { type: 'outside'; outside: OutsideState }
+  | { type: 'phone'; phone: PhoneState }
   | { type: 'reading'; reading: Reading }
   | { type: 'echo'; echo: EchoTold }
   /** Nobody watched from this moment (epoch ms) until now. */
@@ -50,6 +54,8 @@ export type Engine = {
   askOthers: () => void;
   /** How those outside fare, and what they said. */
   outside: () => OutsideState;
+  /** What somebody says of TikTok on a phone. */
+  phone: Pick<Phone, 'answer' | 'forget' | 'state'>;
   /** The user goes LIVE, or has ended: while LIVE a look comes every ten seconds. */
   setLive: (isLive: boolean) => void;
   /** The user wants nothing watched for a while, or everything again. */
@@ -116,6 +122,23 @@ type Present = { settings: Settings; isLive: boolean };
 const isDiscreet = ({ settings: { streamer }, isLive }: Present): boolean =>
   streamer.mode === 'always' || (streamer.mode === 'while-live' && isLive);
 
+/** What the user changes while it runs. */
+const changesOf = (
+  present: Present,
+  loop: WatchLoop,
+  onChange: () => void,
+): Pick<Engine, 'setLive' | 'useSettings'> => ({
+  setLive: (isLive) => {
+    present.isLive = isLive;
+    loop.setCadence(isLive ? 'live' : 'quiet');
+    onChange();
+  },
+  useSettings: (settings) => {
+    present.settings = settings;
+    onChange();
+  },
+});
+
 /** Everything that the judge takes in, reading by reading. */
 const readingsIn = (event: JudgeEvent): readonly Reading[] => {
   if (event.type === 'reading') return [event.reading];
@@ -148,13 +171,18 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
   const present: Present = { settings: inputs.settings, isLive: false };
   const pause = createPause();
   const { clock } = edges;
-  const onChange = createChangeTeller(clock, () => tell({ type: 'snapshot', snapshot: snapshot() }), stopped.signal);
-  const asked = targetsFor(inputs.catalog, inputs.settings).length;
-  const judge = createJudge(clock, asked, listenerFor(tell, onChange, inputs.record));
+  const onChange = createChangeTeller(clock, () => tellPresent(), stopped.signal);
+  const targets = targetsFor(inputs.catalog, inputs.settings);
+  const judge = createJudge(clock, targets.length, listenerFor(tell, onChange, inputs.record));
+  const phone = createPhone(clock, judge, targets, (state) => tell({ type: 'phone', phone: state }));
   const snapshot = (): Snapshot => ({
     ...judge.snapshot(edges.net.traffic()),
     ...{ paused: pause.isOn(), live: present.isLive, discreet: isDiscreet(present) },
   });
+  const tellPresent = (): void => {
+    phone.review();
+    tell({ type: 'snapshot', snapshot: snapshot() });
+  };
   const watchers: LoopListener = {
     onRound: () => tell({ type: 'round', snapshot: snapshot() }),
     onOthers: () => tell({ type: 'outside', outside: outside() }),
@@ -176,15 +204,8 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
     checkAgain: atMostEvery(CHECK_AGAIN_GAP_MS, clock, loop.lookSoon),
     askOthers: loop.askOthers,
     outside,
+    phone,
     ...absences(clock, judge, loop, pause),
-    setLive: (isLive) => {
-      present.isLive = isLive;
-      loop.setCadence(isLive ? 'live' : 'quiet');
-      onChange();
-    },
-    useSettings: (settings) => {
-      present.settings = settings;
-      onChange();
-    },
+    ...changesOf(present, loop, onChange),
   };
 };

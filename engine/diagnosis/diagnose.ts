@@ -11,6 +11,7 @@ import { describeLayers } from './describe/layers.ts';
 import { describeNotes } from './describe/notes.ts';
 import { describeElsewhere } from './describe/elsewhere.ts';
 import { evidenceFrom } from './describe/evidence.ts';
+import { withPhone } from './describe/phone.ts';
 import { policyIn, withRemarks } from './describe/remarks.ts';
 import { findAll } from './findings/findings.ts';
 import type { Findings } from './findings/findings.ts';
@@ -36,7 +37,7 @@ const named = ({ chosen: { cause, proof } }: Choice, findings: Findings): Core =
   likelyWhy: proof.likelyWhy ?? policyIn(findings, cause),
   sharpens: proof.sharpens ?? [],
   fixes: cause.fixes,
-  wouldChangeMind: cause.wouldChangeMind.map((id) => message(id)),
+  wouldChangeMind: (proof.wouldChangeMind ?? cause.wouldChangeMind).map((id) => message(id)),
   supporting: withRemarks(proof.supporting, findings, cause),
   opposing: proof.opposing,
 });
@@ -54,7 +55,7 @@ const isWell = ({ internet, targets }: Findings, asked: number): boolean => {
 };
 
 const followUps: readonly FactsKind[] = [
-  ...(['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load'] as const),
+  ...(['sni', 'hops', 'edge', 'throughput', 'sizes', 'family', 'wifi', 'load', 'phone'] as const),
   ...outsideKinds,
 ];
 
@@ -158,7 +159,7 @@ export const diagnose = (window: Window, asked: number): Candidate => {
     layers: describeLayers(findings, choice),
     also: choice?.also.map(({ cause }) => cause.code) ?? [],
     notes: describeNotes(findings),
-    evidence: evidenceFrom(supporting, opposing),
+    evidence: withPhone(evidenceFrom(supporting, opposing), findings.phone, core),
     elsewhere: describeElsewhere(findings),
     notJudged: describeNotJudged(findings, features, choice),
     ...seenWhen(supporting),

@@ -2,10 +2,14 @@
 import type { Reading } from '../../contract/reading.ts';
 import type { ReadingRow } from '../history/history.ts';
 import { isFromOutside } from '../outside/outside.ts';
+import { isFromPhone } from '../phone/phone.ts';
 
-/** The row of a reading; null for what is not kept: what was not asked, and what others said, which is not ours to keep. */
+/**
+ * The row of a reading; null for what is not kept: what was not asked, what others said, which is not ours to keep, and a
+ * person's word, of which a row would not tell what it was.
+ */
 export const readingRow = (reading: Reading): ReadingRow | null => {
   const { probe, target, at, status, fault, phasesMs } = reading;
-  if (status === 'skipped' || isFromOutside(reading)) return null;
+  if (status === 'skipped' || isFromOutside(reading) || isFromPhone(reading)) return null;
   return { probe, target, at, status, fault: fault?.kind ?? null, totalMs: phasesMs.total };
 };

@@ -15,6 +15,7 @@ import type { HoldReason } from './held.ts';
 import { createHold } from './hold.ts';
 import type { Hold } from './hold.ts';
 import { createOutside, keepsOutside } from '../outside/outside.ts';
+import { isFromPhone, keepsPhone } from '../phone/phone.ts';
 import { lookOnce } from './look.ts';
 import { summarize } from './look-summary.ts';
 import type { LookSummary } from './look-summary.ts';
@@ -153,7 +154,8 @@ export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: A
   const scope = { samples: 3, tiktok: true };
   const common = { catalog, settings, scope, load, usualRttMs: usualRttMs(watch), onRegion, ...known };
   const nowMs = edges.clock.now();
-  judge.forgetBefore(nowMs - HORIZON_MS, (reading) => rotation.keeps(reading) || keepsOutside(reading, nowMs));
+  const isKept = (reading: Reading): boolean => keepsOutside(reading, nowMs) || keepsPhone(reading, nowMs);
+  judge.forgetBefore(nowMs - HORIZON_MS, (reading) => rotation.keeps(reading) || isKept(reading));
   await lookOnce(edges, { ...common, ...plan }, onReading, signal);
   const summary = summarize(readings);
   if (!signal.aborted) watch.nearIsWell = summary.nearIsWell;
@@ -162,9 +164,12 @@ export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: A
 
 /** Drops what was seen and what is on its way: this is another network, or another time. Judging waits for a reason. */
 export const startOver = (watch: Watch, reason: HoldReason | null): void => {
+  // A program that merely stood still is on the same network as before, and somebody's word about another one holds.
+  const word = reason === 'stall' ? watch.judge.readings().filter(isFromPhone) : [];
   // What was seen on another network says nothing about this one.
   if (reason === null) watch.judge.forgetAll();
   else watch.hold.begin(reason);
+  word.forEach(watch.judge.take);
   watch.others.outside.forgetPlace();
   // Whether the internet is there is the first question; looks that ask TikTok in vain keep the answer back.
   Object.assign(watch, {

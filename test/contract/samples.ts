@@ -7,7 +7,7 @@ import { toVerdict } from '../../engine/incidents/to-verdict.ts';
 import { story } from '../engine/story.ts';
 import { allWell, edge, exchange, handshake, ingest, line, load } from '../engine/story-words.ts';
 import { proxy, sizes, trace, transfer, tunnel, wifi } from '../engine/story-words.ts';
-import { ban, blocking, chatter, cloud, others, outage, routes } from '../engine/story-words.ts';
+import { ban, blocking, chatter, cloud, others, outage, phone, routes } from '../engine/story-words.ts';
 
 const told = story
   .and(allWell)
@@ -31,7 +31,7 @@ export const readingSamples = [
         ...[proxy('works'), tunnel('unknown'), wifi(-60), load(400, null)],
         ...[edge('20.0.0.1', 'answers'), transfer('control', 20_000), sizes('Google', 'yes'), ingest('plain', 'well')],
         ...[others('world', [6, 0]), blocking('country', 3, 40), outage('warning'), cloud('us-ashburn-1')],
-        ...[routes(0.98), chatter(3), ban('IN', '2020-06-29')],
+        ...[routes(0.98), chatter(3), ban('IN', '2020-06-29'), phone('works')],
       )
       .readings.map((reading) => [reading.facts.kind, reading] as const),
   ).values(),

@@ -85,7 +85,7 @@ describe('Every schema names what is broken', () => {
       reading,
       'facts.kind',
       'rumour',
-      '"facts.kind" must be link, address, route, gateway, anchor, canary, proxy, tunnel, wifi, load, lookup, exchange, edge, throughput, sizes, ingest, family, sni, hops, quality, vantage, blocking, outage, cloud, routes, chatter, or ban.',
+      '"facts.kind" must be link, address, route, gateway, anchor, canary, proxy, tunnel, wifi, load, lookup, exchange, edge, throughput, sizes, ingest, family, sni, hops, quality, phone, vantage, blocking, outage, cloud, routes, chatter, or ban.',
     ],
     [readingSchema, reading, 'facts.stage', undefined, '"facts.stage" is missing.'],
     [readingSchema, reading, 'fault.kind', 'gremlins', '"fault.kind" must be no-link'],

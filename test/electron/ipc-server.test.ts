@@ -17,6 +17,7 @@ import { studioFiltered } from '../engine/doctor/sights.ts';
 import { memoryHandlers } from '../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
+import { nothingSaid } from '../contract/nothing-said.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -49,6 +50,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
+    phone: nothingSaid,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {

@@ -167,6 +167,37 @@ describe('what memory hears', () => {
   });
 });
 
+describe('what somebody says of TikTok on a phone', () => {
+  const told = ({ events }: Watched): unknown[] =>
+    events.flatMap((event) => (event.type === 'phone' ? [event.phone] : []));
+
+  it('is told with what it does, and counts no more on another network', async () => {
+    await using internet = await startSmallInternet();
+    let network = homeNetwork();
+    internet.os = { ...internet.os, networkState: () => Promise.resolve(network) };
+    await using watched = watch(internet);
+    const { phone } = watched.engine;
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    expect(phone.state()).toEqual({ address: 'https://www.tiktok.com/', answer: null, gone: null });
+    phone.answer('does-not');
+    expect(told(watched)).toMatchObject([{ answer: { says: 'does-not', weight: 'beside' } }]);
+    expect(watched.engine.snapshot().verdict.code).toBe('ok');
+    network = { ...network, routes: [{ ...network.routes[0]!, metric: 7 }] };
+    await expect.poll(() => phone.state(), patience).toMatchObject({ answer: null, gone: 'another-time' });
+    expect(told(watched)).toHaveLength(2);
+  });
+
+  it('holds while looks come and go', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    watched.engine.phone.answer('works');
+    watched.engine.checkAgain();
+    await expect.poll(() => watched.count('round'), patience).toBe(2);
+    expect(watched.engine.phone.state().answer).toMatchObject({ says: 'works' });
+  });
+});
+
 describe('how discreet the screen is', () => {
   it('goes by the setting, and by whether the user is LIVE', async () => {
     await using internet = await startSmallInternet();

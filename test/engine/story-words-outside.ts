@@ -1,6 +1,8 @@
 // Words about what sources outside said.
 import type { Circle } from '../../contract/facts-outside.ts';
+import type { PhoneAnswer } from '../../contract/phone.ts';
 import type { FactsOf } from '../../contract/reading.ts';
+import type { VerdictCode } from '../../contract/verdict.ts';
 import type { Word } from './story.ts';
 import { tell } from './story-telling.ts';
 
@@ -44,3 +46,7 @@ export const routes = (seenShare: number): Word =>
 /** A ban on the list. */
 export const ban = (country: string, since: string): Word =>
   tell('path', 'list of bans', { kind: 'ban', country, since, listedAt: '2026-11-21' }, fine);
+
+/** What somebody says of TikTok's website on a phone, while this was the verdict. */
+export const phone = (says: PhoneAnswer, about: VerdictCode = 'unknown', host = 'www.tiktok.com'): Word =>
+  tell('tiktok', host, { kind: 'phone', says, about }, fine);

@@ -5,7 +5,7 @@ import type { Word } from './story.ts';
 import { tell, well } from './story-telling.ts';
 
 export { allPings, edge, ingest, line, load, pings, proxy, sizes, transfer, tunnel, wifi } from './story-words-line.ts';
-export { ban, blocking, chatter, cloud, others, outage, routes, sameServer } from './story-words-outside.ts';
+export { ban, blocking, chatter, cloud, others, outage, phone, routes, sameServer } from './story-words-outside.ts';
 export { late, skipped, timedOut } from './story-telling.ts';
 
 export const link = (up: boolean): Word =>

@@ -34,6 +34,8 @@ export type Proof = {
   /** Hosts this cause takes away, where it knows them by name. */
   hosts?: readonly string[];
   likelyWhy?: LikelyWhy | null;
+  /** What observation would overturn it, where that is not the row's own. */
+  wouldChangeMind?: readonly MessageId[];
   /** The codes of vaguer judgements of the same trouble, which this one only makes clearer. */
   sharpens?: readonly VerdictCode[];
 };

@@ -7,6 +7,7 @@ import type { TargetFinding } from '../findings/targets.ts';
 import { CLEAN_LOSS } from '../line-limits.ts';
 import type { SymptomKind } from '../symptoms.ts';
 import { streakBegan } from '../window.ts';
+import { byPhone } from './by-phone.ts';
 import { featuresOf, namesOf } from './cause.ts';
 import type { Cause, Proof } from './cause.ts';
 import { onlyContentFails, silenceCounts, sizesAreKnown } from './content.ts';
@@ -214,6 +215,7 @@ export const tiktokUnreachable: Cause = {
       ],
       features,
       ...(partly ? { sentence: 'partly.tiktok.unreachable', severity: 'degraded' } : {}),
+      ...byPhone(findings, silent),
       ...onThisSide(findings),
     });
   },

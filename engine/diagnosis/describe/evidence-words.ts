@@ -3,6 +3,7 @@ import { message } from '../../../contract/message.ts';
 import type { Message, MessageId } from '../../../contract/message.ts';
 import type { FactsOf, Reading } from '../../../contract/reading.ts';
 import { outsideSentence } from './outside-words.ts';
+import { phoneSentence } from './phone-words.ts';
 
 const ofLookup = ({ fault, facts }: Reading & { facts: FactsOf<'lookup'> }): Message =>
   message('evidence.lookup', {
@@ -34,6 +35,9 @@ const ofExchange = ({ target, fault }: Reading, facts: FactsOf<'exchange'>): Mes
         signed: facts.marks.length > 0 ? ['evidence.signed'] : ['evidence.unsigned'],
       });
 
+const ofQuality = (target: string, { sent, received, rttMs }: FactsOf<'quality'>): Message =>
+  message('evidence.quality', { target, lost: sent - received, sent, ms: Math.round(rttMs ?? 0) });
+
 const ofHops = (target: string, { reached, hops }: FactsOf<'hops'>): Message =>
   reached
     ? message('evidence.hops-reached', { target })
@@ -56,12 +60,7 @@ const ownWords = (reading: Reading): Message | null => {
     case 'lookup':
       return ofLookup({ ...reading, facts });
     case 'quality':
-      return message('evidence.quality', {
-        target,
-        lost: facts.sent - facts.received,
-        sent: facts.sent,
-        ms: Math.round(facts.rttMs ?? 0),
-      });
+      return ofQuality(target, facts);
     case 'throughput':
       return ofTransfer(target, facts);
     case 'sizes':
@@ -70,6 +69,8 @@ const ownWords = (reading: Reading): Message | null => {
       return message('evidence.load', { up: Math.round(facts.sentKbitS), down: Math.round(facts.receivedKbitS) });
     case 'tunnel':
       return message(`evidence.tunnel-${facts.beneath}`);
+    case 'phone':
+      return phoneSentence(facts.says, 0);
     case 'vantage':
     case 'blocking':
     case 'outage':

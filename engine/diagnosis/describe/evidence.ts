@@ -4,7 +4,7 @@ import type { Entry } from '../window.ts';
 import { evidenceSentence } from './evidence-words.ts';
 
 /** More lines than this say nothing new; the probes themselves are all in the report. */
-const MAX_EVIDENCE = 12;
+export const MAX_EVIDENCE = 12;
 
 const evidenceOf = (entry: Entry, stands: Evidence['stands']): Evidence => ({
   probe: entry.latest.probe,

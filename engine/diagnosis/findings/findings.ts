@@ -25,6 +25,8 @@ import { findOutside } from './outside.ts';
 import type { OutsideFindings } from './outside.ts';
 import { findPath } from './path.ts';
 import type { PathFindings } from './path.ts';
+import { findPhone } from './phone.ts';
+import type { PhoneWord } from './phone.ts';
 import { findQuality, noQuality } from './quality.ts';
 import type { QualityFindings } from './quality.ts';
 import { findRefusals } from './refusals.ts';
@@ -56,6 +58,8 @@ export type Findings = {
   ingest: IngestFindings;
   refusals: RefusalFindings;
   outside: OutsideFindings;
+  /** What somebody says of TikTok on a phone; null where nobody said anything that counts. */
+  phone: PhoneWord | null;
   targets: readonly TargetFinding[];
 };
 
@@ -102,6 +106,7 @@ export const findAll = (seen: Window): Findings => {
     ingest: findIngest(online),
     refusals: findRefusals(targets),
     outside: findOutside(window, targets),
+    phone: findPhone(window, targets),
     targets,
   };
 };

@@ -80,8 +80,8 @@ const fareIn = (where: Circle, entries: readonly Vantage[]): Fare => {
     : fareOf(facts.reached, facts.failed + facts.tampered, NEAR);
 };
 
-// When a host last answered here: who was asked before that speaks about another time.
-const lastWellAt = (targets: readonly TargetFinding[], host: string): string =>
+/** When a host that fails last answered here, ISO 8601; empty where it did not. Who was asked before that speaks about another time. */
+export const lastWellAt = (targets: readonly TargetFinding[], host: string): string =>
   targets
     .filter((target) => target.host === host && hurts(target))
     .flatMap(({ entry }) => entry.looks.findLast(({ status }) => status !== 'fault')?.at ?? [])

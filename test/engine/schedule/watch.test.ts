@@ -83,4 +83,17 @@ describe('Another network', () => {
     startOver(watch, 'network-change');
     expect(watch.lastRttMs).toBeNull();
   });
+
+  it('is where nobody has looked on the phone; a program that merely stood still is where it was', () => {
+    for (const [reason, kept] of [
+      ['network-change', []],
+      ['wake', []],
+      ['clock-jump', []],
+      ['stall', ['phone']],
+    ] as const) {
+      const watch = watching(story.and(see.allWell, see.phone('works')));
+      startOver(watch, reason);
+      expect(watch.judge.readings().map(({ facts }) => facts.kind)).toEqual(kept);
+    }
+  });
 });
