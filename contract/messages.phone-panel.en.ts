@@ -4,7 +4,7 @@
 export const phonePanelEnglish = {
   'phone.title': 'Does it work on your phone?',
   'phone.what':
-    'Over mobile data your phone goes another way to TikTok. So its answer helps to tell this network from TikTok. Your answer stays on this computer, and nobody is asked for the code.',
+    'Over mobile data your phone goes another way to TikTok. Whether it opens there helps to tell your network from TikTok. The code is drawn here, and your answer stays on this computer.',
   'phone.step-wifi': 'On the phone, turn Wi-Fi off, and a VPN too. It then uses mobile data.',
   'phone.step-open': 'Scan the code with the camera, or type the address:',
   'phone.step-browser': 'Open it in the phone’s browser. TikTok’s app also shows what it has stored.',

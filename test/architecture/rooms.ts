@@ -118,7 +118,7 @@ export const rooms: readonly Room[] = [
     files: /^renderer\//,
     mayImport: [contract],
     node: false,
-    libraries: ['svelte', 'uplot'],
+    libraries: ['svelte', 'uplot', 'uqr'],
     reason: 'the window is a sandboxed page that talks to its shell through the one client of contract/',
     instead: [
       [/^(node:|electron)/, 'ask the shell through the client'],

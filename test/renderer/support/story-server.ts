@@ -11,6 +11,7 @@ import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
+import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
 import type { About, Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
@@ -19,6 +20,7 @@ import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { nobodyAsked } from './outside-stories.ts';
+import { nothingSaid } from './phone-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
@@ -44,6 +46,10 @@ export type StoryServer = {
   show: (snapshot: Snapshot) => void;
   /** Shows this of those outside from now on. */
   showOutside: (state: OutsideState) => void;
+  /** Shows this of what was said about the phone from now on. */
+  showPhone: (state: PhoneState) => void;
+  /** What the window handed on of the phone: an answer, or null for taking it back. */
+  heardOfPhone: () => readonly (PhoneAnswer | null)[];
   /** How often the window asked to look again. */
   looks: () => number;
   /** How often the window asked others. */
@@ -116,6 +122,8 @@ type StoryEngine = { server: Server } & Pick<
   StoryServer,
   | 'show'
   | 'showOutside'
+  | 'showPhone'
+  | 'heardOfPhone'
   | 'looks'
   | 'askings'
   | 'settings'
@@ -129,6 +137,12 @@ type StoryEngine = { server: Server } & Pick<
 const storyEngine = (first: Snapshot): StoryEngine => {
   const health = telling(first);
   const outside = telling(nobodyAsked);
+  const phone = telling(nothingSaid);
+  const heard: (PhoneAnswer | null)[] = [];
+  const hear = (says: PhoneAnswer | null) => {
+    heard.push(says);
+    return Promise.resolve(ok(undefined));
+  };
   let looks = 0;
   let askings = 0;
   let settings: Settings = defaultSettings;
@@ -163,6 +177,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       },
       changed: outside.changed,
     },
+    phone: { answer: ({ says }) => hear(says), forget: () => hear(null), changed: phone.changed },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
@@ -182,6 +197,8 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     server,
     show: health.show,
     showOutside: outside.show,
+    showPhone: phone.show,
+    heardOfPhone: () => heard,
     looks: () => looks,
     askings: () => askings,
     settings: () => settings,

@@ -1,0 +1,36 @@
+// What somebody can have said of TikTok on a phone, as the engine would hand it to the window.
+import { message } from '../../../contract/message.ts';
+import { PHONE_COUNTS_MS } from '../../../contract/phone.ts';
+import type { PhoneAnswer, PhoneState, PhoneWeight } from '../../../contract/phone.ts';
+import type { Snapshot } from '../../../contract/report.ts';
+import { minutesAgo } from './stories.ts';
+
+/** The address in the code. */
+export const ADDRESS = 'https://www.tiktok.com/';
+
+/** Nobody said anything. */
+export const nothingSaid: PhoneState = { address: ADDRESS, answer: null, gone: null };
+
+/** Somebody said this so many minutes ago, with this weight. */
+export const saidSo = (says: PhoneAnswer, minutes: number, weight: PhoneWeight): PhoneState => {
+  const at = minutesAgo(minutes);
+  const until = new Date(Date.parse(at) + PHONE_COUNTS_MS).toISOString();
+  return { ...nothingSaid, answer: { says, at, until, weight } };
+};
+
+/** A silence with a word that works on the phone, three minutes old. */
+export const decided = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  verdict: {
+    ...snapshot.verdict,
+    message: message('mobile.tiktok.unreachable'),
+    confidence: 'likely',
+    evidence: [
+      {
+        ...{ probe: 'phone', at: minutesAgo(3), stands: 'for' },
+        message: message('evidence.phone-works-ago', { minutes: 3 }),
+      },
+      ...snapshot.verdict.evidence,
+    ],
+  },
+});
