@@ -90,5 +90,32 @@ describeLab('The window in a real browser, on a real network', () => {
       expect(await end()).toBe(0);
       await page.close();
     });
+
+    it('takes in what somebody says of the phone while nobody can tell, and lets go of it when TikTok answers again', async () => {
+      const { url, end } = await served(lab);
+      const page = await browser.newPage({ viewport: { width: 380, height: 600 } });
+      const goTo = (name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
+      await page.goto(url);
+      await sentence(page).getByText(english['verdict.ok']).waitFor({ timeout: PATIENCE_MS });
+
+      await lab.inject(findScenario('T74'));
+      await page.getByRole('button', { name: english['now.check-again'] }).click();
+      await sentence(page).getByText(english['verdict.tiktok.unreachable']).waitFor({ timeout: PATIENCE_MS });
+      await goTo(english['phone.offer']);
+      await page.getByRole('img', { name: 'QR code of www.tiktok.com' }).waitFor();
+      await page.getByRole('checkbox', { name: english['phone.wifi-off'] }).check();
+      await page.getByRole('button', { name: english['phone.works'] }).click();
+      await page.getByText(english['phone.weight.decides']).waitFor({ timeout: PATIENCE_MS });
+      await goTo(english['nav.now']);
+      await sentence(page).getByText(english['mobile.tiktok.unreachable']).waitFor({ timeout: PATIENCE_MS });
+      await page.getByText(english['evidence.phone-works-now']).waitFor({ timeout: PATIENCE_MS });
+
+      await lab.undo();
+      await sentence(page).getByText(english['verdict.ok']).waitFor({ timeout: PATIENCE_MS });
+      await goTo(english['nav.fixes']);
+      await page.getByText(english['phone.gone.another-cause']).waitFor({ timeout: PATIENCE_MS });
+      expect(await end()).toBe(0);
+      await page.close();
+    });
   });
 });
