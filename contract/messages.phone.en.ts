@@ -4,9 +4,9 @@
 /** The sentences of the first view about the phone, by message id, in English. */
 export const phoneEnglish = {
   'mobile.tiktok.unreachable':
-    'TikTok opens on your phone’s mobile data, but not here. Most likely something here or on the way stops it.',
+    'You saw TikTok open on your phone’s mobile data, but it doesn’t open here. Most likely something here or on the way stops it.',
   'neither.tiktok.unreachable':
-    'TikTok opens neither here nor on your phone’s mobile data: most likely it’s not your network. I can’t tell whether TikTok is down or blocked where you are.',
+    'You saw TikTok fail on your phone’s mobile data, as it does here: most likely it’s not your network. I can’t tell whether TikTok is down or blocked where you are.',
   'todo.mobile.tiktok.unreachable':
     'Use the phone’s mobile data meanwhile. Look for a filter in the router, a firewall or security software; if there is none, ask your provider.',
   'todo.neither.tiktok.unreachable': 'Restarting the router will most likely not help. Wait, or ask others.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
 import { catalogOverlaySchema, catalogParts, catalogSchema } from '../../contract/catalog.ts';
 import { dnsReportSchema } from '../../contract/doctor.ts';
+import { phoneAskSchema, phoneStateSchema } from '../../contract/phone.ts';
 import { readingSchema } from '../../contract/reading.ts';
 import { checkReportSchema, snapshotSchema } from '../../contract/report.ts';
 import { check } from '../../contract/result.ts';
@@ -24,6 +25,13 @@ const settings = {
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 
+const phoneAt = { at: '2026-11-21T20:00:00.000Z', until: '2026-11-21T20:10:00.000Z' };
+const phoneSample = {
+  address: 'https://www.tiktok.com/',
+  answer: { says: 'works', ...phoneAt, weight: 'beside' },
+  gone: null,
+};
+
 /** A list for each part of a catalog. */
 const emptyParts = Object.fromEntries(catalogParts.map((part) => [part, []]));
 
@@ -35,6 +43,7 @@ describe('Every schema accepts what really crosses, unchanged', () => {
     ['catalog', catalogSchema, catalogSample],
     ['DNS report', dnsReportSchema, studioFiltered],
     ['catalog overlay', catalogOverlaySchema, { ...emptyParts, remove: [] }],
+    ['phone', phoneStateSchema, phoneSample],
     ['settings', settingsSchema, settings],
     ['setting change', settingChangeSchema, change],
   ])('%s', (_name, schema, sample) => {
@@ -101,6 +110,7 @@ describe('Every schema names what is broken', () => {
     [snapshotSchema, snapshotSample, 'looking', 1, '"looking" must be true or false.'],
     [dnsReportSchema, studioFiltered, 'verdict', 'bad', '"verdict" must be clean, only-logs, breaks, or cannot-tell.'],
     [dnsReportSchema, studioFiltered, 'allowList.0', '10.0.0.1', '"allowList[0]" must be a name, not an address.'],
+    [phoneAskSchema, { says: 'works' }, 'says', 'maybe', '"says" must be works or does-not.'],
     [checkReportSchema, reportSample, 'schema', 2, '"schema" must be 1.'],
     [
       checkReportSchema,

@@ -95,6 +95,7 @@ describe('our own page', () => {
       'history.told': period,
       'history.take': { form: 'csv', ...period },
       'alerts.snooze': { minutes: 15 },
+      'phone.answer': { says: 'does-not' },
       'compare.run': { via: ['wlan0', 'usb0'] },
     };
     const answer = (await open().ask(channel, withArgument[channel])) as Result<unknown>;

@@ -57,7 +57,7 @@ describe('What somebody says of TikTok on the phone', () => {
 
     phone.answer('works');
     expect(judge.verdict()).toMatchObject({ code: 'tiktok.unreachable', blame: 'unknown', confidence: 'likely' });
-    expect(sentence()).toContain('opens on your phone’s mobile data');
+    expect(sentence()).toContain('You saw TikTok open on your phone’s');
     const { answer } = states.at(-1)!;
     expect(answer).toMatchObject({ says: 'works', weight: 'decides' });
     expect(Date.parse(answer!.until) - Date.parse(answer!.at)).toBe(PHONE_COUNTS_MS);
