@@ -1,13 +1,15 @@
 // The keeper behind the real judge: readings go in, and what is remembered comes out.
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../contract/message.ts';
 import type { Batch } from '../../../engine/history/history.ts';
 import { createJudge } from '../../../engine/judge.ts';
 import { createKeeper } from '../../../engine/memory/keeper.ts';
 import { together } from '../../../engine/memory/outbox.ts';
 import { emptyBatch } from '../../../engine/history/history.ts';
 import { ordinary } from '../../contract/samples.ts';
+import { followedUp, online } from '../diagnosis/causes/telling.ts';
 import { ASKED, BEGIN_MS, story } from '../story.ts';
-import type { Story } from '../story.ts';
+import type { Story, Words } from '../story.ts';
 import * as see from '../story-words.ts';
 
 const noTraffic = { bytesSent: 0, bytesReceived: 0, requests: 0 };
@@ -64,6 +66,26 @@ describe('Behind the real judge', () => {
     expect([...new Set(batch.spans.map(({ code }) => code))]).toEqual(['ok', 'tiktok.down']);
     const from = Math.min(...batch.spans.map(({ fromMs }) => fromMs));
     expect(whole(batch)).toBe(told.nowMs - from);
+  });
+
+  it('what somebody says of a phone is told in the incident that it was about, and begins no other', () => {
+    const silence: Words[] = [...online, see.exchanges('unreachable'), ...followedUp];
+    const told = story
+      .and(...see.allWell)
+      .wait(60)
+      .twice(...silence)
+      .and(see.phone('works', 'tiktok.unreachable'))
+      .wait(200)
+      .and(...silence);
+    const batch = remembered(told);
+    expect(batch.incidents.map(({ incident }) => incident.code)).toEqual(['tiktok.unreachable']);
+    const [{ incident, first, last }] = batch.incidents as [Batch['incidents'][number]];
+    expect(incident.message.id).toBe('mobile.tiktok.unreachable');
+    const ofPhone = ({ verdict }: typeof first): string[] =>
+      verdict.evidence.filter(({ probe }) => probe === 'tiktok.phone').map(({ message }) => say(message));
+    expect(ofPhone(first)).toEqual([]);
+    expect(ofPhone(last)).toEqual([expect.stringContaining('Your phone, on mobile data, 3 minutes ago') as string]);
+    expect(batch.readings.some(({ probe }) => probe === 'tiktok.phone')).toBe(false);
   });
 
   it('a single bad answer is no incident, and no stretch', () => {
