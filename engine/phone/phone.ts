@@ -38,8 +38,8 @@ const settledCode = ({ current, isStale }: Settled): VerdictCode =>
   current === null || isStale ? 'unknown' : current.code;
 
 // While nothing is settled nobody knows what the trouble is; the word waits for it.
-const isOther = ({ current, doubted, isStale }: Settled, about: VerdictCode): boolean =>
-  current !== null && !doubted && !isStale && !isSameTrouble(about, current);
+const isOther = ({ current, isStale }: Settled, about: VerdictCode): boolean =>
+  current !== null && !isStale && !isSameTrouble(about, current);
 
 const voidOf = (word: ReadingOf<'phone'>, judge: Judge, nowMs: number): PhoneVoid | null => {
   if (!judge.readings().some(({ key, at }) => key === word.key && at === word.at)) return 'another-time';

@@ -23,7 +23,10 @@ describe('TikTok is silent here, and somebody looks on the phone', () => {
     });
     expect(say(candidate.message)).toContain('You saw TikTok open on your phone’s mobile data');
     expect(todoOf(candidate)).toBe('todo.mobile.tiktok.unreachable');
-    expect(candidate.wouldChangeMind.map(({ id }) => id)).toContain('change.other-network-same');
+    expect(candidate.wouldChangeMind.map(({ id }) => id)).toEqual([
+      'change.other-network-same',
+      'change.tiktok-answers',
+    ]);
     expect(candidate.layers.tiktok.status).toBe('unknown');
   });
 
@@ -100,6 +103,16 @@ describe('A word on the phone is void', () => {
     stillVague(silent.and(see.phone('works', 'tiktok.unreachable', 'www.example.com')));
   });
 
+  it('where the website fails in another way than by silence', () => {
+    const mixed = seenTwice(
+      ...[...online, see.exchange('web', 'no-name'), see.exchanges('unreachable', 'live', 'video', 'image')],
+      ...followedUp,
+    );
+    expect(mixed.candidate().code).toBe('tiktok.unreachable');
+    const { evidence: _evidence, ...before } = mixed.candidate();
+    expect(mixed.and(works).candidate()).toMatchObject(before);
+  });
+
   it('where the website answers here, and only a part of TikTok is silent', () => {
     const part = seenTwice(
       ...[...online, see.exchanges('unreachable', 'video', 'image'), see.exchanges('well', 'web', 'feed', 'live')],
@@ -123,6 +136,29 @@ describe('Others who were counted go before one person', () => {
     expect(after.message.id).toBe(before.message.id);
     if (stands) expect(ofPhone(after)).toMatchObject([{ stands }]);
   });
+
+  it('they differ about it, and nobody can tell: one person does not tip the scales', () => {
+    const differing = silent.and(see.others('world', [0, 6]), see.others('country', [4, 0]));
+    const before = differing.candidate();
+    expect(before.code).toBe('tiktok.unreachable');
+    const after = differing.and(works).candidate();
+    expect(after).toEqual({ ...before, evidence: after.evidence });
+  });
+
+  it.each([
+    ['network', [3, 0], 'home', 'for', 'against'],
+    ['country', [0, 4], 'country', 'against', 'for'],
+  ] as const)(
+    'in the %s %o of them reach the same server (%s): a page that opens on the phone stands %s it, one that does not %s',
+    (where, counts, place, works, doesNot) => {
+      const there = [see.others('world', [6, 0]), see.sameServer([6, 0]), see.others(where, counts)];
+      const blocked = silent.and(there);
+      expect(blocked.candidate().message.id).toBe(`${place}.path.ip-blocked`);
+      const stands = (says: 'works' | 'does-not') =>
+        ofPhone(blocked.and(see.phone(says, 'path.ip-blocked')).candidate()).map((line) => line.stands);
+      expect([stands('works'), stands('does-not')]).toEqual([[works], [doesNot]]);
+    },
+  );
 
   it('a word that was given before they were asked is about the same trouble, better known now', () => {
     const down = silent
