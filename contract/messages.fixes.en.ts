@@ -73,6 +73,13 @@ export const fixEnglish = {
   'fix.ended.not-undone':
     'It was not taken back, or not all of it. What it had set may have been changed by another program or for another network since; look at the settings of your system.',
 
+  'fix.ended.answered-yes': 'You said that it helped.',
+  'fix.ended.answered-no': 'You said that it did not help.',
+  'fix.ended.router-well': 'The router is back, and TikTok works again.',
+  'fix.ended.router-still': 'The router is back, and what failed before fails still. Once is enough: try the next one.',
+  'fix.refused.no-guide': 'Tokwatch does this itself and sees whether it helped; there is nothing to answer.',
+  'fix.refused.no-hands': 'This program cannot change anything on this computer.',
+
   'fix.flush-dns.title': 'Forget looked-up names',
   'fix.flush-dns.what':
     'Your computer remembers addresses of names for a while. This makes it forget them and ask anew. Nothing else changes.',

@@ -17,6 +17,7 @@ import { studioFiltered } from '../engine/doctor/sights.ts';
 import { memoryHandlers } from '../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
+import { nothingFixed } from '../contract/nothing-fixed.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -49,6 +50,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
+    fixes: nothingFixed,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {
@@ -94,6 +96,11 @@ describe('our own page', () => {
       'history.take': { form: 'csv', ...period },
       'alerts.snooze': { minutes: 15 },
       'compare.run': { via: ['wlan0', 'usb0'] },
+      'fixes.plan': { id: 'flush-dns' },
+      'fixes.run': { id: 'flush-dns', seal: '0123456789abcdef' },
+      'fixes.undo': { id: 1 },
+      'fixes.answer': { id: 'phone-restart', helped: true },
+      'fixes.watchRouter': { on: true },
     };
     const answer = (await open().ask(channel, withArgument[channel])) as Result<unknown>;
     // This monitor has no memory, which is an honest answer too.

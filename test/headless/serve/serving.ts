@@ -21,6 +21,7 @@ import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../../contract/nothing-compared.ts';
+import { nothingFixed } from '../../contract/nothing-fixed.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -88,6 +89,7 @@ export const createTold = (): Told => {
     catalog: { show: () => Promise.resolve(catalog) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
+    fixes: nothingFixed,
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

@@ -24,6 +24,7 @@ import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
 import { nothingCompared } from '../../contract/nothing-compared.ts';
+import { nothingFixed } from '../../contract/nothing-fixed.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -167,6 +168,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: nothingCompared,
+    fixes: nothingFixed,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
