@@ -77,9 +77,6 @@ export const windowEnglish = {
   'live.coming': 'Nothing is measured during a LIVE yet.',
   'live.coming-what':
     'Coming: start it before you go LIVE, and see afterwards whether your network or TikTok made it stutter.',
-  'fixes.coming': 'Repairs cannot be run from here yet.',
-  'fixes.coming-what':
-    'Coming: steps that mend what is broken. Each says first what it does, shows the exact command, and can be undone.',
   'fixes.meanwhile': 'For what is wrong now',
   'now.translator': 'TikTok shows a message? See what it means.',
   'translator.title': 'TikTok shows a message?',

@@ -58,14 +58,8 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/serve/start-server.ts': ['127.0.0.1'],
   // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
   'contract/see-for-yourself.ts': [
-    ...[
-      'captive.apple.com',
-      'http://captive.apple.com',
-      'downdetector.com',
-      'https://downdetector.com',
-      'https://statusgator.com',
-      'https://www.reddit.com',
-    ],
+    ...['captive.apple.com', 'downdetector.com', 'http://captive.apple.com', 'https://downdetector.com'],
+    ...['https://statusgator.com', 'https://www.reddit.com'],
     ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
   ],
   // Two ids of messages that end like names, and an example.
