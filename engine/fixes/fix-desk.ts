@@ -65,7 +65,9 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
     isOwn = run !== null;
     engine.setFixing(isOwn);
     board.change({ running: run });
-    if (!isOwn) board.readPast().catch(surface);
+    if (isOwn) return;
+    board.forgetVerdict();
+    board.readPast().catch(surface);
   });
   const keep = async (run: FixRun): Promise<Result<undefined>> => {
     const kept = await history.ask('keepFix', { run, undo: null });

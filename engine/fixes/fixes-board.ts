@@ -25,6 +25,8 @@ export type FixesBoard = {
   readPast: () => Promise<void>;
   /** The verdict may be another one. */
   seeVerdict: () => void;
+  /** A fix has changed something: until it is judged anew nobody knows what helps. */
+  forgetVerdict: () => void;
   subscribe: (listener: (state: FixesState) => void) => () => void;
 };
 
@@ -58,6 +60,10 @@ export const createFixesBoard = ({ engine, history, os }: BoardSources): FixesBo
     change,
     readPast,
     seeVerdict,
+    forgetVerdict: () => {
+      judged = '';
+      seeVerdict();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       listener(state);
