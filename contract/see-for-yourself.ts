@@ -16,7 +16,8 @@ export const tiktokPage = 'https://www.tiktok.com/';
 /** Any page without a certificate: a network that wants a sign-in shows its own instead. Apple keeps this one for that purpose. */
 export const portalPage = 'http://captive.apple.com/';
 
-const pages: readonly string[] = [...pagesToSee.map(({ url }) => url), tiktokPage, portalPage];
+/** Every page that a click opens in the user's own browser, but for the router's. */
+export const pagesToOpen: readonly string[] = [...pagesToSee.map(({ url }) => url), tiktokPage, portalPage];
 
 /** True for the first page of a router: plain HTTP at a private IPv4 address (RFC 1918), and nothing behind it. */
 export const isRouterPage = (url: string): boolean => {
@@ -27,4 +28,4 @@ export const isRouterPage = (url: string): boolean => {
 };
 
 /** True for the URL of one of these pages, letter by letter: one that only begins like it is another page. */
-export const isPageToSee = (url: string): boolean => pages.includes(url) || isRouterPage(url);
+export const isPageToSee = (url: string): boolean => pagesToOpen.includes(url) || isRouterPage(url);
