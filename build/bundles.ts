@@ -33,10 +33,11 @@ const forNode = (
   },
 });
 
-// A worker is started by its file name, so it stays a file of its own beside the program.
+// A worker or a program of its own is started by its file name, so it stays a file of its own beside the program.
 const workers = {
   'second-opinion-worker': path('engine/os/second-opinion-worker.ts'),
   'history-worker': path('engine/history/history-worker.ts'),
+  'guard-program': path('engine/fixes/guard-program.ts'),
 };
 
 const environments: Record<string, EnvironmentOptions> = {

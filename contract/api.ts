@@ -15,6 +15,7 @@ import {
   incidentSchema,
   noteAskSchema,
 } from './incident.ts';
+import { fixAnswerSchema, fixAskSchema, fixesStateSchema, fixIdSchema, fixPlanSchema, fixRunIdSchema } from './fix.ts';
 import { outsideStateSchema } from './outside.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
@@ -74,6 +75,20 @@ export const api = {
     run: ask(compareAskSchema, nothing),
     cancel: ask(nothing, nothing),
     changed: tell(compareStateSchema),
+  },
+  fixes: {
+    /** What an action would do here and now. */
+    plan: ask(fixIdSchema, fixPlanSchema),
+    /** Begins an action, or taking one back; how it fares is told by `changed`. */
+    run: ask(fixAskSchema, nothing),
+    undo: ask(fixRunIdSchema, nothing),
+    /** Ends what is under way; what was begun is brought to an end. */
+    cancel: ask(nothing, nothing),
+    /** Remembers whether something helped that the user did. */
+    answer: ask(fixAnswerSchema, nothing),
+    /** The user restarts the router now, or has thought better of it. */
+    watchRouter: ask(v.object({ on: v.boolean() }), nothing),
+    changed: tell(fixesStateSchema),
   },
   settings: {
     get: ask(nothing, settingsSchema),

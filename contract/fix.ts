@@ -147,11 +147,30 @@ export const fixRunSchema = v.object({
   undo: v.picklist(undoStates),
 });
 
-/** What fits now, what is under way, and the latest runs, newest first. */
+/**
+ * How it stands with a router that the user restarts: it answers still, it is gone, it is back and TikTok is looked at; then TikTok
+ * works again (`well`) or fails as before (`still`), or it never went, or never came back (`given-up`).
+ */
+export const routerPhases = ['waiting', 'gone', 'back', 'well', 'still', 'given-up'] as const;
+
+/** A restart of the router as it is watched; a moment that has not come yet is null. */
+export const routerWatchSchema = v.object({
+  phase: v.picklist(routerPhases),
+  since: isoTimeSchema,
+  goneAt: v.nullable(isoTimeSchema),
+  backAt: v.nullable(isoTimeSchema),
+});
+
+/**
+ * What fits now, what is under way, and the latest runs, newest first; the restart of the router that is watched, or was last, and
+ * the address of the router's own page where the network has a router.
+ */
 export const fixesStateSchema = v.object({
   offers: v.array(fixOfferSchema),
   running: v.nullable(fixRunSchema),
   past: v.array(fixRunSchema),
+  router: v.nullable(routerWatchSchema),
+  routerPage: v.nullable(v.string()),
 });
 
 /** Asks for a fix. `seal` is that of the plan that was seen; `despiteLive` is the user's word that the line may be cut while LIVE. */
@@ -161,6 +180,15 @@ export const fixAskSchema = v.object({
   despiteLive: v.optional(v.boolean(), false),
 });
 
+/** Names a fix. */
+export const fixIdSchema = v.object({ id: v.picklist(fixIds) });
+
+/** Names a run of a fix by its number in the history. */
+export const fixRunIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** What the user says of something that they did themselves. */
+export const fixAnswerSchema = v.object({ id: v.picklist(fixIds), helped: v.boolean() });
+
 export type FixId = (typeof fixIds)[number];
 export type FixKind = (typeof fixKinds)[number];
 export type FixPlan = v.InferOutput<typeof fixPlanSchema>;
@@ -169,6 +197,9 @@ export type FixProof = v.InferOutput<typeof fixProofSchema>;
 export type FixRun = v.InferOutput<typeof fixRunSchema>;
 export type FixResult = (typeof fixResults)[number];
 export type FixAsk = v.InferOutput<typeof fixAskSchema>;
+export type FixAnswer = v.InferOutput<typeof fixAnswerSchema>;
+export type RouterPhase = (typeof routerPhases)[number];
+export type RouterWatch = v.InferOutput<typeof routerWatchSchema>;
 export type FixesState = v.InferOutput<typeof fixesStateSchema>;
 
 /** True for a run that can be taken back, or could not be yet. */

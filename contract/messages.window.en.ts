@@ -50,6 +50,7 @@ export const windowEnglish = {
   'now.notes': 'By the way',
   'now.also': 'Not well either',
   'now.traffic': 'Watching has cost {sent} sent and {received} received, in {requests} requests.',
+  'now.fixing-todo': 'Tokwatch looks again as soon as it is done.',
   'now.paused-todo': 'Nothing is asked meanwhile. What stands below is from before.',
   'hour.title': 'The last hour',
   'hour.ok': 'fine {duration}',
@@ -76,9 +77,6 @@ export const windowEnglish = {
   'live.coming': 'Nothing is measured during a LIVE yet.',
   'live.coming-what':
     'Coming: start it before you go LIVE, and see afterwards whether your network or TikTok made it stutter.',
-  'fixes.coming': 'Repairs cannot be run from here yet.',
-  'fixes.coming-what':
-    'Coming: steps that mend what is broken. Each says first what it does, shows the exact command, and can be undone.',
   'fixes.meanwhile': 'For what is wrong now',
   'now.translator': 'TikTok shows a message? See what it means.',
   'translator.title': 'TikTok shows a message?',

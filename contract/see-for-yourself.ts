@@ -10,5 +10,22 @@ export const pagesToSee = [
   { name: 'account', url: 'https://www.tiktok.com/@tiktok' },
 ] as const;
 
+/** TikTok's own page. */
+export const tiktokPage = 'https://www.tiktok.com/';
+
+/** Any page without a certificate: a network that wants a sign-in shows its own instead. Apple keeps this one for that purpose. */
+export const portalPage = 'http://captive.apple.com/';
+
+/** Every page that a click opens in the user's own browser, but for the router's. */
+export const pagesToOpen: readonly string[] = [...pagesToSee.map(({ url }) => url), tiktokPage, portalPage];
+
+/** True for the first page of a router: plain HTTP at a private IPv4 address (RFC 1918), and nothing behind it. */
+export const isRouterPage = (url: string): boolean => {
+  const octets = /^http:\/\/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/$/.exec(url)?.slice(1).map(Number);
+  if (!octets || octets.some((octet) => octet > 255)) return false;
+  const [first = 0, second = 0] = octets;
+  return first === 10 || (first === 172 && second >= 16 && second <= 31) || (first === 192 && second === 168);
+};
+
 /** True for the URL of one of these pages, letter by letter: one that only begins like it is another page. */
-export const isPageToSee = (url: string): boolean => pagesToSee.some((page) => page.url === url);
+export const isPageToSee = (url: string): boolean => pagesToOpen.includes(url) || isRouterPage(url);

@@ -15,8 +15,9 @@ export type TrayView = { snapshot: Snapshot; alerts: AlertState };
 type Item = MenuItemConstructorOptions;
 
 /** The sentence: the tooltip, and the first line of the menu. */
-export const sentenceOf = ({ verdict, paused, discreet }: Snapshot): string => {
+export const sentenceOf = ({ verdict, paused, fixing, discreet }: Snapshot): string => {
   if (paused) return say(message('note.paused'));
+  if (fixing) return say(message('note.fixing'));
   return say(discreet ? discreetMessage(verdict.message) : verdict.message);
 };
 

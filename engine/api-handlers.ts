@@ -7,6 +7,7 @@ import { ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
+import type { FixDesk } from './fixes/fix-desk.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Unshown } from './memory/unshown.ts';
@@ -21,24 +22,27 @@ export type Answering = {
   unshown?: Unshown;
   doctor: Doctor;
   comparer: Comparer;
+  fixes: FixDesk;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
 };
 
+const done = Promise.resolve(ok(undefined));
+
 const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
   current: () => Promise.resolve(ok(engine.snapshot())),
   checkAgain: () => {
     engine.checkAgain();
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   setLive: ({ live }) => {
     engine.setLive(live);
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   setPaused: ({ paused }) => {
     engine.setPaused(paused);
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   changed: (listener) =>
     engine.subscribe((event) => {
@@ -71,9 +75,25 @@ const compareHandlers = (comparer: Comparer, settings: Answering['settings']): H
   },
   cancel: () => {
     comparer.cancel();
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   changed: comparer.subscribe,
+});
+
+const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
+  plan: ({ id }) => fixes.plan(id),
+  run: (ask) => fixes.run(ask),
+  undo: ({ id }) => fixes.undo(id),
+  cancel: () => {
+    fixes.cancel();
+    return done;
+  },
+  answer: (answer) => fixes.answer(answer),
+  watchRouter: ({ on }) => {
+    fixes.watchRouter(on);
+    return done;
+  },
+  changed: fixes.subscribe,
 });
 
 /** Makes the handlers of the whole API. */
@@ -83,6 +103,7 @@ export const createApiHandlers = ({
   unshown,
   doctor,
   comparer,
+  fixes,
   catalog,
   settings,
   about,
@@ -94,7 +115,7 @@ export const createApiHandlers = ({
     current: () => Promise.resolve(ok(engine.outside())),
     ask: () => {
       engine.askOthers();
-      return Promise.resolve(ok(undefined));
+      return done;
     },
     changed: (listener) => {
       listener(engine.outside());
@@ -113,6 +134,7 @@ export const createApiHandlers = ({
     },
   },
   compare: compareHandlers(comparer, settings),
+  fixes: fixHandlers(fixes),
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {

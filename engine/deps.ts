@@ -2,6 +2,7 @@
 import type { BaselineStore } from './baseline/baseline.ts';
 import type { Bind } from './compare/bound-net.ts';
 import type { Files } from './deps/files.ts';
+import type { ChangeEdges } from './fixes/change-edges.ts';
 import type { NetworkDetails } from './os/details/details.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 
@@ -14,4 +15,6 @@ export type EngineEdges = ProbeEdges & {
   baseline?: BaselineStore;
   /** How connections are bound to one network, and what is known about single networks; without them none can be compared. */
   networks?: { bind: Bind; details: NetworkDetails };
+  /** How this machine is changed; without it no fix can be run. */
+  changes?: ChangeEdges;
 };

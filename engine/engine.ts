@@ -15,7 +15,7 @@ import { createJudge } from './judge.ts';
 import type { Judge, JudgeListener } from './judge.ts';
 import { outsideState } from './outside/state.ts';
 import { createPause } from './pause.ts';
-import type { Pause } from './pause.ts';
+import type { Pause, Rest } from './pause.ts';
 import { createPhone } from './phone/phone.ts';
 import type { Phone } from './phone/phone.ts';
 import type { JudgeEvent } from './replay/recording.ts';
@@ -60,6 +60,8 @@ export type Engine = {
   setLive: (isLive: boolean) => void;
   /** The user wants nothing watched for a while, or everything again. */
   setPaused: (isPaused: boolean) => void;
+  /** A fix begins, or has ended: what is seen of a network in the middle of a change is no news. */
+  setFixing: (isFixing: boolean) => void;
   /** The user has changed what is settled at once: how discreet the screen is. */
   useSettings: (settings: Settings) => void;
   /** The machine is about to sleep: from here on nobody watches. */
@@ -88,15 +90,23 @@ const atMostEvery = (gapMs: number, clock: Clock, work: () => void): (() => void
   };
 };
 
-/** When nobody watches: the machine sleeps, or the user wants a pause. Afterwards everything begins anew. */
+/** When nobody watches: the machine sleeps, the user wants a pause, a fix is under way. Afterwards everything begins anew. */
 const absences = (
   clock: Clock,
   judge: Judge,
   loop: WatchLoop,
   pause: Pause,
-): Pick<Engine, 'slept' | 'woke' | 'setPaused'> => {
+): Pick<Engine, 'slept' | 'woke' | 'setPaused' | 'setFixing'> => {
   let asleepSinceMs: number | null = null;
-  let pausedSinceMs = 0;
+  let restsSinceMs = 0;
+  const setRest = (why: Rest, isWanted: boolean): void => {
+    if (isWanted === pause.isOn(why)) return;
+    if (!pause.isOn()) restsSinceMs = clock.now();
+    if (isWanted) pause.begin(why);
+    else pause.end(why);
+    if (!pause.isOn()) judge.notWatchedSince(restsSinceMs);
+    loop.startOver('wake');
+  };
   return {
     slept: () => {
       asleepSinceMs = clock.now();
@@ -106,14 +116,8 @@ const absences = (
       asleepSinceMs = null;
       loop.startOver('wake');
     },
-    setPaused: (isPaused) => {
-      if (isPaused === pause.isOn()) return;
-      if (isPaused) pausedSinceMs = clock.now();
-      else judge.notWatchedSince(pausedSinceMs);
-      if (isPaused) pause.begin();
-      else pause.end();
-      loop.startOver('wake');
-    },
+    setPaused: (isPaused) => setRest('user', isPaused),
+    setFixing: (isFixing) => setRest('fix', isFixing),
   };
 };
 
@@ -177,7 +181,8 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
   const phone = createPhone(clock, judge, targets, (state) => tell({ type: 'phone', phone: state }));
   const snapshot = (): Snapshot => ({
     ...judge.snapshot(edges.net.traffic()),
-    ...{ paused: pause.isOn(), live: present.isLive, discreet: isDiscreet(present) },
+    ...{ paused: pause.isOn('user'), fixing: pause.isOn('fix') },
+    ...{ live: present.isLive, discreet: isDiscreet(present) },
   });
   const tellPresent = (): void => {
     phone.review();

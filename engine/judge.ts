@@ -16,7 +16,7 @@ import type { JudgeEvent } from './replay/recording.ts';
 import { asFlapping, asHeld, asUnknown, toVerdict } from './incidents/to-verdict.ts';
 
 /** The part of a snapshot that the judge knows. */
-export type JudgedSnapshot = Omit<Snapshot, 'paused' | 'live' | 'discreet'>;
+export type JudgedSnapshot = Omit<Snapshot, 'paused' | 'fixing' | 'live' | 'discreet'>;
 
 /** Takes readings in and holds what is settled. */
 export type Judge = {

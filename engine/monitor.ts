@@ -8,6 +8,8 @@ import { createApiHandlers } from './api-handlers.ts';
 import type { EngineEdges } from './deps.ts';
 import { createComparer } from './compare/create-comparer.ts';
 import { noNetworks } from './compare/no-networks.ts';
+import type { FixDesk } from './fixes/fix-desk.ts';
+import { openFixDesk } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, EngineInputs } from './engine.ts';
@@ -31,10 +33,18 @@ export type MonitorInputs = {
   signal?: AbortSignal;
 };
 
+/** The engine, with the fixes attended to for as long as it watches. */
+const attending = (engine: Engine, fixes: FixDesk, stopped: AbortController): Engine => ({
+  ...engine,
+  start: async () => {
+    await Promise.all([engine.start().finally(() => stopped.abort()), fixes.attend(stopped.signal)]);
+  },
+});
+
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
   const { inputs, places, runsIn, record, signal } = made;
-  const engine = createEngine(edges, { ...inputs, ...(record && { record }) });
+  const watch = createEngine(edges, { ...inputs, ...(record && { record }) });
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -45,13 +55,24 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   };
   const { dataDirectory } = places;
   const { catalog } = inputs;
-  const memory = await remember({ clock: edges.clock, engine, dataDirectory, settings: present });
+  const memory = await remember({ clock: edges.clock, engine: watch, dataDirectory, settings: present });
   const unshown = createUnshown();
   const doctor = createDoctor(edges, inputs.catalog, signal);
   const { clock, os, networks = noNetworks } = edges;
   const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
+  const stopped = new AbortController();
+  const { history } = memory;
+  const fixes = openFixDesk(edges, {
+    engine: watch,
+    history,
+    catalog,
+    dataDirectory,
+    settings: present,
+    leaving: stopped.signal,
+  });
+  const engine = attending(watch, fixes, stopped);
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, fixes, catalog, settings },
     about: { version, runsIn },
   });
   return { engine, memory, unshown, server: serve(api, handlers) };

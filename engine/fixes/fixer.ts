@@ -37,8 +37,8 @@ export type Fixer = {
   plan: (id: FixId, signal: AbortSignal) => Promise<Result<FixPlan>>;
   /** Runs an action whose plan was seen; resolves with how it ended. `onChange` hears of each step. */
   run: (ask: FixAsk, onChange: (run: FixRun) => void, signal: AbortSignal) => Promise<Result<FixRun>>;
-  /** Takes a run back. */
-  undo: (id: number) => Promise<Result<FixRun>>;
+  /** Takes a run back; `onChange` hears that it has begun. */
+  undo: (id: number, onChange?: (run: FixRun) => void) => Promise<Result<FixRun>>;
   /** Ends a fix that a program of before was cut off in; null where there was none. */
   recover: () => Promise<FixRun | null>;
 };
@@ -117,18 +117,20 @@ const running =
     const { change } = planned;
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);
+    onChange(started);
     const ended = await runFix({ ...edges, onChange }, change, started, signal);
     return ok(await keep(ended, canBeUndone(ended) ? change.undo : null));
   };
 
 const undoing =
   ({ edges, history }: FixerInputs, keep: Kept): Fixer['undo'] =>
-  async (id) => {
+  async (id, onChange) => {
     const kept = await history.ask('fix', { id });
     if (!kept.ok) return kept;
     const { run, undo } = kept.value ?? { run: null, undo: null };
     const steps = undo === null ? null : stepsInText(undo);
     if (!run || !canBeUndone(run) || steps === null) return refusal('not-found', 'fix.refused.no-undo');
+    onChange?.({ ...run, phase: 'undoing' });
     const isDone = await doAll(edges.hands, steps);
     const said = message(isDone ? 'fix.ended.undone' : 'fix.ended.not-undone');
     return ok(await keep({ ...run, undo: isDone ? 'done' : 'failed', message: said }, isDone ? null : steps));
@@ -171,7 +173,7 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
       return ok(planOf(inputs.edges.hands, await fix.plan(await inputs.ground(signal))));
     },
     run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
-    undo: (id) => alone(() => undo(id)),
+    undo: (id, onChange) => alone(() => undo(id, onChange)),
     recover: recovering(inputs, keep),
   };
 };

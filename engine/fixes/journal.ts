@@ -25,6 +25,8 @@ export type Journal = {
   end: () => Promise<void>;
   /** What was left; null where nothing was, another program is at it, or it cannot be read. */
   left: () => Promise<UnderWay | null>;
+  /** Whether another program is at a fix. */
+  isBusyElsewhere: () => Promise<boolean>;
 };
 
 /** This program and the computer it runs on. `userId` is null where users have no number; `upSinceMs` is when the system started. */
@@ -69,6 +71,10 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
   const isOthers = ({ owner, run }: Note): boolean =>
     owner !== processId && Math.abs(clock.now() - Date.parse(run.startedAt)) < LONGEST_MS && isAlive(owner);
   return {
+    isBusyElsewhere: async () => {
+      const note = await read();
+      return note !== null && isOthers(note);
+    },
     begin: async (run, { always, undo }) => {
       await makeDirectory(dataDirectory);
       return underLock(`${path}.lock`, async () => {

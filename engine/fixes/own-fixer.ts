@@ -1,20 +1,15 @@
 // The fixer of this computer: its controls, its guard, its journal, and looks of its own.
-import { uptime } from 'node:os';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { checkOnce } from '../check.ts';
 import type { EngineEdges } from '../deps.ts';
-import { createControls } from '../os/controls/current-controls.ts';
-import { createElevation } from '../os/controls/elevate.ts';
 import type { NetworkState } from '../os/os.ts';
-import type { Environment } from '../os/program-path.ts';
-import { createRun } from '../os/run-command.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
+import type { ChangeEdges } from './change-edges.ts';
 import { createFixer } from './fixer.ts';
 import type { Fixer, FixerInputs } from './fixer.ts';
-import { createGuards } from './guard.ts';
 import { guardsNote, openJournal } from './journal.ts';
-import type { JournalEdges } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
 
 /** A look that is older than this tells nothing about now: who was asked whether to do it may have taken an hour to answer. */
@@ -28,12 +23,12 @@ const SETTLE_EACH_MS = 500;
 /** The machine, where its files are, and what is known of it. */
 export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
   edges: EngineEdges;
-  platform: string;
-  environment: Environment;
-  isRoot: boolean;
+  changes: ChangeEdges;
   dataDirectory: string;
   catalog: Catalog;
   settings: () => Promise<Settings>;
+  /** Aborts when the program is about to end. */
+  leaving?: AbortSignal | undefined;
 };
 
 /** A fixer that can be asked to look; a run that soon follows begins with what was seen. */
@@ -48,12 +43,12 @@ const deviceIn = (state: NetworkState | null): string | null => {
 const hasWayOut = (state: NetworkState | null): boolean => state !== null && usableFamilies(state).length > 0;
 
 const settling =
-  ({ edges: { clock, os } }: OwnFixerInputs) =>
+  ({ edges: { clock, os }, leaving }: OwnFixerInputs) =>
   async (): Promise<void> => {
     const untilMs = clock.monotonicMs() + SETTLE_MS;
-    const never = new AbortController().signal;
-    do await clock.sleep(SETTLE_EACH_MS, never);
-    while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
+    const isOver = (): boolean => leaving?.aborted === true || clock.monotonicMs() >= untilMs;
+    do await clock.sleep(SETTLE_EACH_MS, leaving);
+    while (!isOver() && !hasWayOut(await os.networkState()));
   };
 
 /** `look` looks anew, and `lookOrSeen` takes what that has seen just before, once. */
@@ -72,37 +67,23 @@ const looking = ({ edges, catalog, settings }: OwnFixerInputs) => {
   };
 };
 
-const isAlive = (processId: number): boolean => {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // It is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-const journalEdges = ({ files, clock }: EngineEdges): JournalEdges => ({
-  ...{ files, clock, isAlive, processId: process.pid, userId: process.getuid?.() ?? null },
-  upSinceMs: () => clock.now() - uptime() * 1000,
-});
+/** The journal of a data directory, as this program keeps it. */
+export const ownJournal = ({ files, clock }: EngineEdges, { program }: ChangeEdges, dataDirectory: string): Journal =>
+  openJournal({ files, clock, ...program }, dataDirectory);
 
 /** Makes the fixer of this computer. */
 export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
-  const { edges, platform, environment, isRoot, dataDirectory, catalog } = inputs;
-  const run = createRun(platform, environment);
-  const controls = createControls(platform, { run, files: edges.files, environment, isRoot });
+  const { edges, changes, dataDirectory, catalog } = inputs;
+  const { controls, hands, guards } = changes;
   const resolvers = catalog.anchors.filter(({ dns }) => dns).flatMap(({ ipv4 }) => ipv4 ?? []);
   const { look, lookOrSeen } = looking(inputs);
   const fixer = createFixer({
     ...inputs,
     ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),
     edges: {
-      clock: edges.clock,
-      hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
-      journal: openJournal(journalEdges(edges), dataDirectory),
-      startGuard: createGuards(edges.clock, platform, { note: guardsNote(dataDirectory) }),
-      look: lookOrSeen,
-      settle: settling(inputs),
+      ...{ clock: edges.clock, hands, look: lookOrSeen, settle: settling(inputs), leaving: inputs.leaving },
+      journal: ownJournal(edges, changes, dataDirectory),
+      startGuard: guards(guardsNote(dataDirectory)),
     },
   });
   return { ...fixer, look };

@@ -24,6 +24,8 @@ export type RunEdges = {
   look: (signal?: AbortSignal) => Promise<Picture>;
   /** Waits until there is a network again, as long as that may take. */
   settle: () => Promise<void>;
+  /** Aborts when the program is about to end: then no proof is waited for. */
+  leaving?: AbortSignal | undefined;
   /** Hears of each step of the run. */
   onChange: (run: FixRun) => void;
 };
@@ -95,14 +97,15 @@ const stopped = async (
 };
 
 // What is worse at one look may be a blip of the line: only what is worse twice is taken back.
-const proven = async ({ edges }: Present, before: Picture): Promise<FixProof> => {
-  const proof = proofOf(before, await edges.look());
-  return resultOf(proof) === 'worse' ? proofOf(before, await edges.look()) : proof;
+const proven = async ({ edges: { look, leaving } }: Present, before: Picture): Promise<FixProof | null> => {
+  const proof = proofOf(before, await look(leaving));
+  const last = resultOf(proof) === 'worse' ? proofOf(before, await look(leaving)) : proof;
+  return leaving?.aborted ? null : last;
 };
 
 const judged = async (present: Present, before: Picture): Promise<FixRun> => {
   const proof = await proven(present, before);
-  const result = resultOf(proof);
+  const result = proof === null ? 'unproven' : resultOf(proof);
   const possible = present.change.undo === null ? 'none' : 'possible';
   if (result !== 'worse') return end(present, result, message(`fix.ended.${result}`), { proof, undo: possible });
   move(present, { proof });

@@ -33,7 +33,7 @@ const printReport = ({ terminal }: Surroundings, report: CheckReport): void => {
   // A single look cannot know since when.
   const shown = { ...verdict, settledAt: null };
   const moment = { at, verdict: shown, layers, looking: false, recent: [], traffic };
-  const frame = renderFrame({ ...moment, paused: false, live: false, discreet: false }, width, paint);
+  const frame = renderFrame({ ...moment, paused: false, fixing: false, live: false, discreet: false }, width, paint);
   const evidence = verdict.evidence.flatMap(({ stands, message }) =>
     wrapHanging(`  ${stands === 'for' ? '+' : '-'} `, say(message), width),
   );

@@ -68,7 +68,7 @@ export const visitFixes = async (
   const history = await historyIn(dataDirectory, inputs.value);
   try {
     const fixer = openFixer({
-      ...{ edges, platform, environment, dataDirectory, catalog, history, isRoot: process.getuid?.() === 0 },
+      ...{ edges, changes: edges.changes, dataDirectory, catalog, history },
       settings: () => Promise.resolve(settings),
       present: () => ({
         judged: judged ?? { code: 'unknown', severity: 'unknown', blame: 'unknown', fixes: [] },

@@ -7,6 +7,7 @@ import type { Server } from '../../contract/derive.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { serveLater } from '../../contract/serve-later.ts';
+import type { EngineEdges } from '../../engine/deps.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createMonitor } from '../../engine/monitor.ts';
 import type { Monitor } from '../../engine/monitor.ts';
@@ -33,7 +34,7 @@ export type ServeOptions = CommonOptions & {
 };
 
 /** What the command is made of: the machine's edges and the built window. */
-export type ServeParts = { openEdges: typeof openEdges; windowFolder: string };
+export type ServeParts = { openEdges: (...machine: Parameters<typeof openEdges>) => EngineEdges; windowFolder: string };
 
 const startPage = async (
   around: Surroundings,

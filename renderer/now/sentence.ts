@@ -4,10 +4,16 @@ import type { Message } from '../../contract/message.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { todoOf } from '../../contract/todo.ts';
 
+type Present = Pick<Snapshot, 'verdict' | 'paused' | 'fixing'>;
+
 /** What stands largest on the screen. */
-export const sentenceOf = ({ verdict, paused }: Pick<Snapshot, 'verdict' | 'paused'>): Message =>
-  paused ? message('note.paused') : verdict.message;
+export const sentenceOf = ({ verdict, paused, fixing }: Present): Message => {
+  if (paused) return message('note.paused');
+  return fixing ? message('note.fixing') : verdict.message;
+};
 
 /** The line below it. */
-export const adviceOf = ({ verdict, paused }: Pick<Snapshot, 'verdict' | 'paused'>): Message =>
-  message(paused ? 'now.paused-todo' : todoOf(verdict));
+export const adviceOf = ({ verdict, paused, fixing }: Present): Message => {
+  if (paused) return message('now.paused-todo');
+  return message(fixing ? 'now.fixing-todo' : todoOf(verdict));
+};

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundles } from '../../build/bundles.ts';
 import { areFresh } from '../../build/setup/bundles.mjs';
 
 describe('The bundles', () => {
@@ -35,5 +36,18 @@ describe('The bundles', () => {
     expect(areFresh(tree)).toBe(true);
     change();
     expect(areFresh(tree)).toBe(false);
+  });
+});
+
+describe('What is started by its file name', () => {
+  const sources = globSync('{engine,headless,electron}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+  const named = sources
+    .flatMap((text) => [...text.matchAll(/new URL\(`\.\/([\w-]+)\$\{extname/g)])
+    .map(([, name]) => name);
+
+  it.each(['commandLine', 'desktop'])('lies beside the program in the bundle %s, too', (environment) => {
+    const input = bundles.environments?.[environment]?.build?.rolldownOptions?.input;
+    expect(named.length).toBeGreaterThan(0);
+    expect(Object.keys(input ?? {})).toEqual(expect.arrayContaining(named));
   });
 });

@@ -95,6 +95,15 @@ describe('A client and a server that are derived from one description', () => {
       'catalog.show',
       'doctor.dns',
       ...['compare.networks', 'compare.run', 'compare.cancel', 'compare.changed'],
+      ...[
+        'fixes.plan',
+        'fixes.run',
+        'fixes.undo',
+        'fixes.cancel',
+        'fixes.answer',
+        'fixes.watchRouter',
+        'fixes.changed',
+      ],
       'settings.get',
       'settings.set',
     ]);

@@ -44,7 +44,7 @@ export const outsideSample: OutsideState = {
 };
 
 /** Neither paused nor LIVE, with nothing to hide. */
-export const ordinary = { paused: false, live: false, discreet: false } as const;
+export const ordinary = { paused: false, fixing: false, live: false, discreet: false } as const;
 
 export const snapshotSample: Snapshot = {
   at: AT,

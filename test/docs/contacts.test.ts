@@ -58,11 +58,10 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/serve/start-server.ts': ['127.0.0.1'],
   // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
   'contract/see-for-yourself.ts': [
-    ...['downdetector.com', 'https://downdetector.com', 'https://statusgator.com', 'https://www.reddit.com'],
+    ...['captive.apple.com', 'downdetector.com', 'http://captive.apple.com', 'https://downdetector.com'],
+    ...['https://statusgator.com', 'https://www.reddit.com'],
     ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
   ],
-  'engine/fixes/pages/open-tiktok.ts': ['https://www.tiktok.com', 'www.tiktok.com'],
-  'engine/fixes/pages/open-captive-portal.ts': ['captive.apple.com', 'http://captive.apple.com'],
   // Two ids of messages that end like names, and an example.
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // A text to send to a friend, whom the user asks.

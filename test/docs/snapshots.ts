@@ -10,7 +10,7 @@ import { ordinary } from '../contract/samples.ts';
 
 const verdictLine = v.object({ type: v.literal('verdict'), verdict: verdictSchema });
 const roundLine = v.object({
-  ...v.omit(snapshotSchema, ['verdict', 'recent', 'paused', 'live', 'discreet']).entries,
+  ...v.omit(snapshotSchema, ['verdict', 'recent', 'paused', 'fixing', 'live', 'discreet']).entries,
   type: v.literal('round'),
   features: verdictSchema.entries.features,
 });

@@ -18,6 +18,7 @@ import { memoryHandlers } from '../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
 import { nothingSaid } from '../contract/nothing-said.ts';
+import { nothingFixed } from '../contract/nothing-fixed.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -51,6 +52,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
     phone: nothingSaid,
+    fixes: nothingFixed,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {
@@ -97,6 +99,11 @@ describe('our own page', () => {
       'alerts.snooze': { minutes: 15 },
       'phone.answer': { says: 'does-not' },
       'compare.run': { via: ['wlan0', 'usb0'] },
+      'fixes.plan': { id: 'flush-dns' },
+      'fixes.run': { id: 'flush-dns', seal: '0123456789abcdef' },
+      'fixes.undo': { id: 1 },
+      'fixes.answer': { id: 'phone-restart', helped: true },
+      'fixes.watchRouter': { on: true },
     };
     const answer = (await open().ask(channel, withArgument[channel])) as Result<unknown>;
     // This monitor has no memory, which is an honest answer too.

@@ -98,7 +98,7 @@ describe('a page gets', () => {
     const contents = window.webContents;
     expect(contents.allows('will-redirect')).toBe(false);
     expect(contents.allows('will-attach-webview')).toBe(false);
-    expect(contents.opens('https://www.tiktok.com/')).toBe('deny');
+    expect(contents.opens('https://www.tiktok.com/live')).toBe('deny');
     expect(contents.opens('app://tokwatch/')).toBe('deny');
     expect(opened).toEqual([]);
   });

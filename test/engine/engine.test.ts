@@ -143,6 +143,21 @@ describe('a pause that the user wants', () => {
     expect((gap as { sinceMs: number }).sinceMs).toBeLessThan(beforeMs - 2000);
   });
 
+  it('and a fix that is under way meanwhile are one absence: nobody watches until both are over', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    watched.engine.setFixing(true);
+    expect(watched.engine.snapshot()).toMatchObject({ fixing: true, paused: false, verdict: { code: 'unknown' } });
+    watched.engine.setPaused(true);
+    watched.engine.setFixing(false);
+    expect(watched.engine.snapshot()).toMatchObject({ fixing: false, paused: true, verdict: { code: 'unknown' } });
+    expect(watched.count('gap')).toBe(0);
+    watched.engine.setPaused(false);
+    await expect.poll(() => watched.engine.snapshot().verdict.code, patience).toBe('ok');
+    expect(watched.count('gap')).toBe(1);
+  });
+
   it('said twice is one, and ends with the watch', async () => {
     await using internet = await startSmallInternet();
     const watched = watch(internet);

@@ -22,6 +22,7 @@ import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts'
 import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
+import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
 const examine = ({ net, os, catalog }: SmallInternet, parts: Partial<DoctorInputs> = {}, more: Partial<Os> = {}) =>
@@ -170,9 +171,12 @@ describe('The doctor', () => {
     const edges = { clock: systemClock, net, os, files: realFiles, random: () => 0.5 };
     const file = putFile(freshDirectory(), '{"live": {"ingestUrl": "rtmp://webcast.tiktok.com/game"}}');
     const inputs = { catalog, settings: defaultSettings };
+    const engine = createEngine(edges, inputs);
+    const memory = noMemory('2026-11-21T20:00:00.000Z');
+    const nobodyElse = (): Promise<boolean> => Promise.resolve(false);
     const { doctor } = createApiHandlers({
-      engine: createEngine(edges, inputs),
-      memory: noMemory('2026-11-21T20:00:00.000Z'),
+      ...{ engine, memory },
+      fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),
       comparer: createComparer({ ...edges, ...noNetworks }, catalog),
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },

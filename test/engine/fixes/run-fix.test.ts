@@ -33,13 +33,15 @@ type Story = {
   /** Called when a program is run. */
   during?: (program: string) => void;
   signal?: AbortSignal;
+  leaving?: AbortSignal;
   what?: Change;
 };
 
 const endOf = (type: StepEnd['type']): StepEnd =>
   type === 'failed' ? { type, exitCode: 1, said: 'It said no.' } : { type };
 
-const tell = async ({ looks, ends = {}, hasGuard = true, isAlone = true, during, signal, what = change }: Story) => {
+const tell = async (story: Story) => {
+  const { looks, ends = {}, hasGuard = true, isAlone = true, during, signal, leaving, what = change } = story;
   const done: string[] = [];
   const phases: string[] = [];
   const run = await runFix(
@@ -64,12 +66,14 @@ const tell = async ({ looks, ends = {}, hasGuard = true, isAlone = true, during,
         },
         end: () => Promise.resolve(void done.push('journal ends')),
         left: () => Promise.resolve(null),
+        isBusyElsewhere: () => Promise.resolve(false),
       },
       startGuard: (commands) => {
         done.push(`guard of ${commands.map(({ program }) => program).join()}`);
         return Promise.resolve(hasGuard ? { dismiss: () => void done.push('guard goes') } : null);
       },
       look: () => Promise.resolve(looks.shift()!),
+      leaving,
       settle: () => Promise.resolve(void done.push('settled')),
       onChange: ({ phase }) => void (phases.at(-1) === phase || phases.push(phase)),
     },
@@ -101,6 +105,12 @@ describe('A run of a fix', () => {
   it('takes nothing back for one look that is worse', async () => {
     const { run, done } = await tell({ looks: [broken, worse, well] });
     expect(run).toMatchObject({ result: 'helped', undo: 'possible' });
+    expect(done).not.toContain('back');
+  });
+
+  it('is kept without a proof when the program ends, whatever half a look would say', async () => {
+    const { run, done } = await tell({ looks: [broken, worse, worse], leaving: AbortSignal.abort() });
+    expect(run).toMatchObject({ result: 'unproven', proof: null, undo: 'possible', phase: 'over' });
     expect(done).not.toContain('back');
   });
 

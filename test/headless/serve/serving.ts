@@ -22,6 +22,7 @@ import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../../contract/nothing-compared.ts';
 import { nothingSaid } from '../../contract/nothing-said.ts';
+import { nothingFixed } from '../../contract/nothing-fixed.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -90,6 +91,7 @@ export const createTold = (): Told => {
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
     phone: nothingSaid,
+    fixes: nothingFixed,
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

@@ -3,6 +3,8 @@ import { message } from '../../../contract/message.ts';
 import { PHONE_COUNTS_MS } from '../../../contract/phone.ts';
 import type { PhoneAnswer, PhoneState, PhoneWeight } from '../../../contract/phone.ts';
 import type { Snapshot } from '../../../contract/report.ts';
+import { ok } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
 import { minutesAgo } from './stories.ts';
 
 /** The address in the code. */
@@ -34,3 +36,21 @@ export const decided = (snapshot: Snapshot): Snapshot => ({
     ],
   },
 });
+
+/** Somebody who is told: an answer, or null for taking it back. */
+export type Ear = {
+  hear: (says: PhoneAnswer | null) => Promise<Result<undefined>>;
+  heard: () => readonly (PhoneAnswer | null)[];
+};
+
+/** An ear that has heard nothing. */
+export const createEar = (): Ear => {
+  const all: (PhoneAnswer | null)[] = [];
+  return {
+    hear: (says) => {
+      all.push(says);
+      return Promise.resolve(ok(undefined));
+    },
+    heard: () => all,
+  };
+};

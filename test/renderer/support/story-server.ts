@@ -10,17 +10,20 @@ import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
+import type { FixAnswer, FixAsk, FixesState, FixPlan } from '../../../contract/fix.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
 import type { About, Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { fixesFor, resolverPlan } from './fix-stories.ts';
 import { nobodyAsked } from './outside-stories.ts';
-import { nothingSaid } from './phone-stories.ts';
+import { createEar, nothingSaid } from './phone-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
@@ -59,6 +62,19 @@ export type StoryServer = {
   setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
+  /** Shows this of fixes from now on. */
+  showFixes: (state: FixesState) => void;
+  /** What an action would do from now on. */
+  planFixes: (plan: FixPlan) => void;
+  /** What was asked for, latest last; a refusal that is set is what `run` answers. */
+  fixAsks: {
+    runs: FixAsk[];
+    undos: number[];
+    answers: FixAnswer[];
+    routers: boolean[];
+    cancels: number;
+    refusal: string | null;
+  };
   /** What is remembered; nothing at first. */
   history: Omit<StoryMemory, 'memory'>;
   /** Says that the window runs in the desktop app from now on. */
@@ -129,6 +145,9 @@ type StoryEngine = { server: Server } & Pick<
   | 'settings'
   | 'setSettings'
   | 'find'
+  | 'showFixes'
+  | 'planFixes'
+  | 'fixAsks'
   | 'runInDesktop'
   | 'leaveToWindow'
   | 'history'
@@ -138,11 +157,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const health = telling(first);
   const outside = telling(nobodyAsked);
   const phone = telling(nothingSaid);
-  const heard: (PhoneAnswer | null)[] = [];
-  const hear = (says: PhoneAnswer | null) => {
-    heard.push(says);
-    return Promise.resolve(ok(undefined));
-  };
+  const { hear, heard } = createEar();
   let looks = 0;
   let askings = 0;
   let settings: Settings = defaultSettings;
@@ -150,6 +165,10 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { memory, ...history } = storyMemory();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
+  const fixes = telling(fixesFor(first));
+  let plan = resolverPlan;
+  const fixAsks: StoryServer['fixAsks'] = { runs: [], undos: [], answers: [], routers: [], cancels: 0, refusal: null };
+  const noted = (note: unknown): Promise<Result<undefined>> => Promise.resolve(ok(void note));
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
     health: {
@@ -182,6 +201,18 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: nothingCompared,
+    fixes: {
+      plan: () => Promise.resolve(ok(plan)),
+      run: (ask) => {
+        fixAsks.runs.push(ask);
+        return Promise.resolve(fixAsks.refusal === null ? ok(undefined) : fail('bad-argument', fixAsks.refusal));
+      },
+      undo: ({ id }) => noted(fixAsks.undos.push(id)),
+      cancel: () => noted((fixAsks.cancels += 1)),
+      answer: (answer) => noted(fixAsks.answers.push(answer)),
+      watchRouter: ({ on }) => noted(fixAsks.routers.push(on)),
+      changed: fixes.changed,
+    },
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -198,12 +229,13 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     show: health.show,
     showOutside: outside.show,
     showPhone: phone.show,
-    heardOfPhone: () => heard,
+    heardOfPhone: heard,
     looks: () => looks,
     askings: () => askings,
     settings: () => settings,
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
+    ...{ showFixes: fixes.show, planFixes: (next) => (plan = next), fixAsks },
     history,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,

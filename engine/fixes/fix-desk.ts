@@ -1,0 +1,111 @@
+// Fixes as a shell offers them: what fits, one thing under way that is told as it goes on, and what the user did and said. While
+// something is changed nobody watches.
+import type { FixAnswer, FixAsk, FixesState, FixId, FixPlan, FixRun } from '../../contract/fix.ts';
+import { message, say } from '../../contract/message.ts';
+import type { MessageId } from '../../contract/message.ts';
+import { fail, ok } from '../../contract/result.ts';
+import type { Failure, Result } from '../../contract/result.ts';
+import { isoTime } from '../deps/clock.ts';
+import type { Clock } from '../deps/clock.ts';
+import { surface } from '../deps/surface.ts';
+import type { Engine } from '../engine.ts';
+import { allFixes } from './all-fixes.ts';
+import type { Fixer } from './fixer.ts';
+import { createFixesBoard } from './fixes-board.ts';
+import type { BoardSources } from './fixes-board.ts';
+import { createOneRun } from './one-run.ts';
+import type { Work } from './one-run.ts';
+import { createRouterDesk } from './router-desk.ts';
+
+/** How often the journal is looked at for another program's fix: before an outage by its hand could be told as one. */
+const OTHERS_MS = 2000;
+/** The system's own tools are asked for a plan; one that hangs is given so long. */
+const PLAN_MS = 8000;
+
+/** What a desk works with; without a fixer nothing can be changed here. */
+export type FixDeskInputs = BoardSources & {
+  clock: Clock;
+  engine: Pick<Engine, 'snapshot' | 'subscribe' | 'setFixing'>;
+  fixer: Fixer | null;
+  isBusyElsewhere: () => Promise<boolean>;
+};
+
+/** The fixes of one running monitor. */
+export type FixDesk = {
+  plan: (id: FixId) => Promise<Result<FixPlan>>;
+  /** Begins an action and does not wait for its end. */
+  run: (ask: FixAsk) => Promise<Result<undefined>>;
+  /** Begins to take a run back and does not wait for its end. */
+  undo: (id: number) => Promise<Result<undefined>>;
+  cancel: () => void;
+  /** Remembers what the user says of a guide or a page. */
+  answer: (answer: FixAnswer) => Promise<Result<undefined>>;
+  /** The user restarts the router now, or has thought better of it. */
+  watchRouter: (on: boolean) => void;
+  /** Calls back with the present state and every change; returns the end of the subscription. */
+  subscribe: (listener: (state: FixesState) => void) => () => void;
+  /** Ends what an earlier program was cut off in, and lets the watch rest while another one is at a fix; ends with the signal. */
+  attend: (signal: AbortSignal) => Promise<void>;
+};
+
+const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => fail(code, say(message(id)));
+
+const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
+  ...{ id: 0, fix: id, startedAt: at, endedAt: at, phase: 'over', by: null, commands: [], proof: null, undo: 'none' },
+  result: helped ? 'answered-yes' : 'answered-no',
+  message: message(helped ? 'fix.ended.answered-yes' : 'fix.ended.answered-no'),
+});
+
+/** Makes the desk of a monitor. */
+export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
+  const { clock, engine, history, fixer, isBusyElsewhere } = inputs;
+  const board = createFixesBoard(inputs);
+  let isOwn = false;
+  const one = createOneRun((run) => {
+    isOwn = run !== null;
+    engine.setFixing(isOwn);
+    board.change({ running: run });
+    if (isOwn) return;
+    board.forgetVerdict();
+    board.readPast().catch(surface);
+  });
+  const keep = async (run: FixRun): Promise<Result<undefined>> => {
+    const kept = await history.ask('keepFix', { run, undo: null });
+    await board.readPast();
+    return kept.ok ? ok(undefined) : kept;
+  };
+  const router = createRouterDesk({ keep, onChange: (watch) => board.change({ router: watch }) });
+  const withHands = async <T>(use: (fixer: Fixer) => Promise<Result<T>>): Promise<Result<T>> =>
+    fixer ? use(fixer) : refusal('not-ready', 'fix.refused.no-hands');
+  const begin = (work: (fixer: Fixer) => Work): Promise<Result<undefined>> =>
+    withHands((hands) => one.begin(work(hands)));
+
+  return {
+    plan: (id) => withHands(({ plan }) => plan(id, AbortSignal.timeout(PLAN_MS))),
+    run: (ask) => begin((hands) => (onChange, signal) => hands.run(ask, onChange, signal)),
+    undo: (id) => begin((hands) => (onChange) => hands.undo(id, onChange)),
+    cancel: one.cancel,
+    answer: (answer) =>
+      allFixes.find(({ id }) => id === answer.id)?.kind === 'action'
+        ? Promise.resolve(refusal('bad-argument', 'fix.refused.no-guide'))
+        : keep(answered(answer, isoTime(clock.now()))),
+    watchRouter: (on) => router.watch(on, engine.snapshot()),
+    subscribe: board.subscribe,
+    attend: async (signal) => {
+      const endListening = engine.subscribe((event) => {
+        if (event.type !== 'snapshot' && event.type !== 'round') return;
+        router.see(event.snapshot);
+        board.seeVerdict();
+      });
+      await fixer?.recover();
+      while (!signal.aborted) {
+        // Its own fix has said so itself.
+        if (!isOwn) engine.setFixing(await isBusyElsewhere());
+        await clock.sleep(OTHERS_MS, signal);
+      }
+      endListening();
+      one.cancel();
+      await one.over();
+    },
+  };
+};
