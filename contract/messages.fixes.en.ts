@@ -40,8 +40,8 @@ export const fixEnglish = {
     'The data in {directory} belongs to another user, and fixes that are kept there are not run by this one. Name a directory of your own with --data-dir.',
   'fix.none-yet': 'No fix was run yet.',
   'fix.proof': 'Before: {before}. After: {after}.',
-  'fix.proof.mended':
-    'Of {failed} that failed, {mended} answer now, {failing} fail still, and {rest} were not asked again.',
+  'fix.proof.mended': 'Of {failed} that failed, {mended} answer now, and {failing} fail still.',
+  'fix.proof.gone': 'The other {rest} were not asked again: nothing leads there any more, or the time for it was up.',
   'fix.proof.broken': '{broken} that answered before fail now: {names}.',
   'fix.writes': 'writes {path}:',
   'fix.phase.before': 'Looking at what fails …',

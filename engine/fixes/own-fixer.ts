@@ -2,7 +2,6 @@
 import { uptime } from 'node:os';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { checkOnce } from '../check.ts';
 import type { EngineEdges } from '../deps.ts';
 import { createControls } from '../os/controls/current-controls.ts';
 import { createElevation } from '../os/controls/elevate.ts';
@@ -16,11 +15,8 @@ import { createGuards } from './guard.ts';
 import { guardsNote, openJournal } from './journal.ts';
 import type { JournalEdges } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
+import { createLooks } from './looks.ts';
 
-/** A look that is older than this tells nothing about now: who was asked whether to do it may have taken an hour to answer. */
-const FRESH_MS = 60_000;
-/** As long as a look for a proof may take. */
-const LOOK_MS = 25_000;
 /** An address and a way out are waited for this long after a change, and looked for this often. */
 const SETTLE_MS = 45_000;
 const SETTLE_EACH_MS = 500;
@@ -56,22 +52,6 @@ const settling =
     while (!hasWayOut(await os.networkState()) && clock.monotonicMs() < untilMs);
   };
 
-/** `look` looks anew, and `lookOrSeen` takes what that has seen just before, once. */
-const looking = ({ edges, catalog, settings }: OwnFixerInputs) => {
-  let seen: Picture | null = null;
-  const lookAnew = async (signal?: AbortSignal): Promise<Picture> =>
-    checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
-  return {
-    look: async (signal: AbortSignal): Promise<Picture> => (seen = await lookAnew(signal)),
-    lookOrSeen: (signal?: AbortSignal): Promise<Picture> => {
-      const before = seen;
-      seen = null;
-      const isFresh = before !== null && edges.clock.now() - Date.parse(before.at) < FRESH_MS;
-      return isFresh ? Promise.resolve(before) : lookAnew(signal);
-    },
-  };
-};
-
 const isAlive = (processId: number): boolean => {
   try {
     return process.kill(processId, 0);
@@ -92,7 +72,7 @@ export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
   const run = createRun(platform, environment);
   const controls = createControls(platform, { run, files: edges.files, environment, isRoot });
   const resolvers = catalog.anchors.filter(({ dns }) => dns).flatMap(({ ipv4 }) => ipv4 ?? []);
-  const { look, lookOrSeen } = looking(inputs);
+  const { look, lookOrSeen } = createLooks(inputs);
   const fixer = createFixer({
     ...inputs,
     ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),

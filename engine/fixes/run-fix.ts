@@ -20,8 +20,8 @@ export type RunEdges = {
   hands: Hands;
   journal: Journal;
   startGuard: StartGuard;
-  /** Looks at everything, until it is sure or its time is up. */
-  look: (signal?: AbortSignal) => Promise<Picture>;
+  /** Looks at everything, until it is sure or its time is up; what failed in `before` is asked in any case. */
+  look: (signal?: AbortSignal, before?: Picture) => Promise<Picture>;
   /** Waits until there is a network again, as long as that may take. */
   settle: () => Promise<void>;
   /** Hears of each step of the run. */
@@ -96,8 +96,9 @@ const stopped = async (
 
 // What is worse at one look may be a blip of the line: only what is worse twice is taken back.
 const proven = async ({ edges }: Present, before: Picture): Promise<FixProof> => {
-  const proof = proofOf(before, await edges.look());
-  return resultOf(proof) === 'worse' ? proofOf(before, await edges.look()) : proof;
+  const lookAgain = async (): Promise<FixProof> => proofOf(before, await edges.look(undefined, before));
+  const proof = await lookAgain();
+  return resultOf(proof) === 'worse' ? lookAgain() : proof;
 };
 
 const judged = async (present: Present, before: Picture): Promise<FixRun> => {

@@ -94,11 +94,13 @@ const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[
   const mended = failed.filter((row) => row.after === 'ok' || row.after === 'filtered').length;
   const failing = failed.filter((row) => row.after === 'fault').length;
   const broken = probes.filter((row) => row.before === 'ok');
-  const counts = { failed: failed.length, mended, failing, rest: failed.length - mended - failing };
+  const counts = { failed: failed.length, mended, failing };
+  const rest = failed.length - mended - failing;
   const names = [...new Set(broken.map(({ target }) => target))].slice(0, MOST_NAMES).join(', ');
   return [
     say(message('fix.proof', { before: before.code, after: after.code })),
     ...(failed.length > 0 ? wrap(say(message('fix.proof.mended', counts)), page.width) : []),
+    ...(rest > 0 ? wrap(say(message('fix.proof.gone', { rest })), page.width) : []),
     ...(broken.length > 0 ? wrap(say(message('fix.proof.broken', { broken: broken.length, names })), page.width) : []),
   ];
 };
