@@ -3,6 +3,7 @@ import { canBeUndone } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
+import type { UndoPlan } from '../../engine/fixes/fixer.ts';
 import { wrap, wrapHanging } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { severityLook } from './paint.ts';
@@ -88,6 +89,12 @@ export const planLines = (offer: FixOffer, plan: Extract<FixPlan, { can: true }>
       : [say(message('fix.undo')), ...plan.undo.flatMap(commandLines)]),
   ];
 };
+
+/** What takes a run back: each command as it is run. */
+export const undoPlanLines = ({ run, commands }: UndoPlan, { width }: FixPage): string[] => [
+  ...wrap(say(message('fix.undo-runs', { number: `${run.id}`, fix: run.fix })), width),
+  ...commands.flatMap(commandLines),
+];
 
 const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[] => {
   const failed = probes.filter((row) => row.before === 'fault');
