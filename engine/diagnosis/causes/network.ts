@@ -23,7 +23,8 @@ export const routerDown: Cause = {
   },
   explains: ({ kind }) => kind === 'router-silent' || roadSymptoms.includes(kind),
   wouldChangeMind: ['change.router-answers'],
-  fixes: ['restart-router', 'cycle-interface', 'check-cable-or-wifi'],
+  // A lease may name a router that is not there any more.
+  fixes: ['restart-router', 'renew-address', 'cycle-interface', 'check-cable-or-wifi'],
 };
 
 const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => status === 'ok');
