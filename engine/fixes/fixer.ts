@@ -28,6 +28,8 @@ export type FixerInputs = {
   /** The present verdict, and whether the user is LIVE. */
   present: () => { judged: Judged; live: boolean };
   history: Pick<History, 'ask'>;
+  /** As in process.platform: some fixes are for one system alone. */
+  platform?: string;
 };
 
 /** A run that can be taken back, and the commands that do it. */
@@ -172,7 +174,7 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
   };
   const [run, undo] = [running(inputs, keep), undoing(inputs, keep)];
   return {
-    offers: () => ladder(allFixes, inputs.present().judged),
+    offers: () => ladder(allFixes, inputs.present().judged, inputs.platform),
     plan: async (id, signal) => {
       const fix = actionOf(id);
       if (!fix) return refusal('bad-argument', 'fix.refused.no-action');

@@ -16,6 +16,8 @@ import { guardsNote, openJournal } from './journal.ts';
 import type { JournalEdges } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
 import { createLooks } from './looks.ts';
+import { deviceIn, wayBy } from './own-way.ts';
+import type { OwnWay } from './own-way.ts';
 
 /** An address and a way out are waited for this long after a change, and looked for this often. */
 const SETTLE_MS = 45_000;
@@ -35,10 +37,9 @@ export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
 /** A fixer that can be asked to look; a run that soon follows begins with what was seen. */
 export type OwnFixer = Fixer & { look: (signal: AbortSignal) => Promise<Picture> };
 
-const deviceIn = (state: NetworkState | null): string | null => {
-  const best = state?.routes.toSorted((a, b) => a.metric - b.metric)[0];
-  if (best) return best.device;
-  return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
+const ownWay = (state: NetworkState | null): OwnWay | null => {
+  const device = deviceIn(state);
+  return device === null ? null : wayBy(device, state);
 };
 
 const hasWayOut = (state: NetworkState | null): boolean => state !== null && usableFamilies(state).length > 0;
@@ -80,7 +81,10 @@ export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
       clock: edges.clock,
       hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
       journal: openJournal(journalEdges(edges), dataDirectory),
-      startGuard: createGuards(edges.clock, platform, { note: guardsNote(dataDirectory) }),
+      startGuard: createGuards(edges.clock, platform, {
+        note: guardsNote(dataDirectory),
+        ownWay: async () => ownWay(await edges.os.networkState()),
+      }),
       look: lookOrSeen,
       settle: settling(inputs),
     },

@@ -34,6 +34,8 @@ export type Proof = {
   /** Hosts this cause takes away, where it knows them by name. */
   hosts?: readonly string[];
   likelyWhy?: LikelyWhy | null;
+  /** What helps in this case beyond what helps with the code, at the end of it. */
+  lastResorts?: readonly string[];
   /** The codes of vaguer judgements of the same trouble, which this one only makes clearer. */
   sharpens?: readonly VerdictCode[];
 };

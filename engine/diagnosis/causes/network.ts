@@ -33,7 +33,8 @@ const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => st
 const forbidding = (silent: readonly Entry[]): Partial<Proof> => {
   const faults = silent.map(({ latest }) => latest.fault);
   if (faults.every((fault) => ['EACCES', 'EPERM'].includes(fault?.code ?? '')))
-    return { sentence: 'here.internet.down', blame: 'you' };
+    // What other programs hang into Windows' sockets refuses like that.
+    return { sentence: 'here.internet.down', blame: 'you', lastResorts: ['reset-winsock'] };
   return faults.every((fault) => fault?.kind === 'refused' || fault?.kind === 'prohibited')
     ? { sentence: 'refused.internet.down', blame: 'unknown', confidence: 'cannot-split' }
     : {};
