@@ -204,3 +204,12 @@ export type FixesState = v.InferOutput<typeof fixesStateSchema>;
 
 /** True for a run that can be taken back, or could not be yet. */
 export const canBeUndone = ({ undo }: Pick<FixRun, 'undo'>): boolean => undo === 'possible' || undo === 'failed';
+
+/** A proof in figures: how many failed, what became of them (`rest` were not asked again), and what fails only since. */
+export const proofCounts = ({ probes }: FixProof) => {
+  const failed = probes.filter(({ before }) => before === 'fault');
+  const mended = failed.filter(({ after }) => after === 'ok' || after === 'filtered').length;
+  const failing = failed.filter(({ after }) => after === 'fault').length;
+  const broken = probes.filter(({ before }) => before === 'ok');
+  return { failed: failed.length, mended, failing, rest: failed.length - mended - failing, broken };
+};

@@ -21,6 +21,11 @@ export const fixEnglish = {
   'fix.refused.live': 'You are LIVE, and this cuts the line for a moment. Say so if you want it all the same.',
   'fix.refused.changed': 'What this would do has changed since you saw it. Look at it again first.',
   'fix.refused.no-undo': 'There is nothing to take back.',
+  'fix.refused.newer':
+    'Run {newer} has set the same since, and builds on run {number}. Take run {newer} back first: tokwatch fix undo {newer}',
+  'fix.refused.changed-since':
+    'What this fix had set has been changed since, by you, another program or another network. It is left as it is; look at the settings of your system if you want it otherwise.',
+  'fix.refused.no-note': 'Nothing was done. {why}',
 
   'fix.takes-s': 'Takes about {seconds} seconds.',
   'fix.takes-min': 'Takes about {minutes} min.',
@@ -34,14 +39,16 @@ export const fixEnglish = {
   'fix.no-undo': 'There is nothing to take back afterwards.',
   'fix.undo-by': 'To take it back: tokwatch fix undo {number}',
   'fix.ask': 'Do it now? [y/N]',
+  'fix.ask-undo': 'Take it back now? [y/N]',
+  'fix.undo-runs': 'Run {number}, {fix}, is taken back by this:',
   'fix.not-asked': 'Nobody can be asked here whether to do it. Say --yes if you want it done.',
   'fix.left-alone': 'Nothing was done.',
   'fix.foreign-history':
     'The data in {directory} belongs to another user, and fixes that are kept there are not run by this one. Name a directory of your own with --data-dir.',
   'fix.none-yet': 'No fix was run yet.',
   'fix.proof': 'Before: {before}. After: {after}.',
-  'fix.proof.mended':
-    'Of {failed} that failed, {mended} answer now, {failing} fail still, and {rest} were not asked again.',
+  'fix.proof.mended': 'Of {failed} that failed, {mended} answer now, and {failing} fail still.',
+  'fix.proof.gone': 'The other {rest} were not asked again: nothing leads there any more, or the time for it was up.',
   'fix.proof.broken': '{broken} that answered before fail now: {names}.',
   'fix.writes': 'writes {path}:',
   'fix.phase.before': 'Looking at what fails …',
@@ -69,7 +76,12 @@ export const fixEnglish = {
   'fix.ended.cut-off': 'Tokwatch ended in the middle of it. What was left was done at the next start.',
   'fix.ended.cut-off-still':
     'Tokwatch ended in the middle of it, and what was left could not be done. Reconnect by hand, or restart the computer.',
+  'fix.ended.needs-restart':
+    'It is done, and takes effect when the computer has been restarted. Restart it, then see whether it helped: tokwatch check',
+  'fix.ended.undo-cut-off':
+    'Tokwatch ended in the middle of taking it back. Take it back once more: what is done already does no harm a second time.',
   'fix.ended.undone': 'It was taken back; everything is as it was before.',
+  'fix.ended.undone-partly': 'It was taken back, except what has been changed since; that is left as it is.',
   'fix.ended.not-undone':
     'It was not taken back, or not all of it. What it had set may have been changed by another program or for another network since; look at the settings of your system.',
 

@@ -36,7 +36,8 @@ export type CheckInputs = {
   record?: (event: JudgeEvent) => void;
 };
 
-const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Reading): ProbeLine => ({
+/** A reading as a report shows it. */
+export const lineOf = ({ probe, layer, target, status, fault, phasesMs, detail }: Reading): ProbeLine => ({
   id: probe,
   layer,
   target,

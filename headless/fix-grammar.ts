@@ -3,8 +3,10 @@ import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { fixIds } from '../contract/fix.ts';
 import type { FixId } from '../contract/fix.ts';
-import { fixListCommand, fixPastCommand, fixRunCommand, fixUndoCommand } from './commands/fix-command.ts';
+import { fixListCommand, fixRunCommand } from './commands/fix-command.ts';
 import type { FixRunOptions } from './commands/fix-command.ts';
+import type { ConsentOptions } from './commands/fix-consent.ts';
+import { fixPastCommand, fixUndoCommand } from './commands/fix-past-command.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
 import { withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
@@ -39,8 +41,11 @@ export const addFixes = (program: Command, around: Surroundings, report: Report)
   withExamples(run, 'tokwatch fix run flush-dns', 'tokwatch fix run other-resolver --dry-run');
   const undo = withFiles(fix.command('undo'))
     .argument('[number]', 'the number of the run; the latest that can be taken back unless told', runNumber)
-    .description('take a fix back')
-    .action((number: number | undefined, options: CommonOptions) => report(fixUndoCommand(around, number, options)));
+    .description('show what takes a fix back, ask, and take it back')
+    .option('--yes', 'do not ask')
+    .action((number: number | undefined, options: CommonOptions & ConsentOptions) =>
+      report(fixUndoCommand(around, number, options)),
+    );
   withExamples(undo, 'tokwatch fix undo', 'tokwatch fix undo 3');
   const past = withFiles(fix.command('past'))
     .description('the fixes that were run, and what came of each')

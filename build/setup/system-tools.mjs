@@ -2,15 +2,15 @@
 // The programs that the test suites drive, the Debian packages they come in, and what to do about missing ones.
 // Plain JavaScript: it runs on the machine's own Node, before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { runVisibly, seconds, tell } from './run-visibly.mjs';
 
 /**
  * `node`: tests that need no privileges. `browser`: the window in a real Chromium. `lab`: networks built of network
  * namespaces, as root on Linux. `clocks`: the few scenarios of the lab in which a clock is wrong. `leases`: those in which a
- * DHCP client is told to renew.
- * @typedef {'node' | 'browser' | 'lab' | 'clocks' | 'leases'} Suite
+ * DHCP client is told to renew. `caches`: those with another cache of names than dnsmasq. `desktops`: those with GNOME's settings.
+ * @typedef {'node' | 'browser' | 'lab' | 'clocks' | 'leases' | 'caches' | 'desktops'} Suite
  * `works` are arguments with which the program must end well, where its presence alone says too little.
  * @typedef {{ program: string, package: string, neededBy: readonly Suite[], for: string, works?: string[] }} Tool
  */
@@ -31,7 +31,12 @@ export const tools = [
   { program: 'tracepath', package: 'iputils-tracepath', neededBy: ['lab'], for: 'path MTU' },
   { program: 'ethtool', package: 'ethtool', neededBy: ['lab'], for: 'link speed and offloads' },
   { program: 'openssl', package: 'openssl', neededBy: ['node', 'lab'], for: 'certificates of the test servers' },
-  { program: 'dbus-daemon', package: 'dbus', neededBy: ['node'], for: 'a session bus to show notifications on' },
+  {
+    program: 'dbus-daemon',
+    package: 'dbus',
+    neededBy: ['node', 'desktops'],
+    for: 'a session bus to show notifications on',
+  },
   { program: 'curl', package: 'curl', neededBy: ['lab'], for: 'a second opinion on HTTP' },
   {
     program: '/usr/bin/python3',
@@ -62,6 +67,20 @@ export const tools = [
   },
   { program: 'dhclient', package: 'isc-dhcp-client', neededBy: ['leases'], for: 'leases, and renewing them' },
   { program: 'busybox', package: 'busybox', neededBy: ['leases'], for: 'the same with udhcpc' },
+  { program: 'unbound', package: 'unbound', neededBy: ['caches'], for: 'a cache of names that is emptied' },
+  { program: 'gsettings', package: 'libglib2.0-bin', neededBy: ['desktops'], for: 'a proxy that is turned off' },
+  {
+    program: '/usr/share/glib-2.0/schemas/org.gnome.system.proxy.gschema.xml',
+    package: 'gsettings-desktop-schemas',
+    neededBy: ['desktops'],
+    for: 'the settings of that proxy',
+  },
+  {
+    program: '/usr/libexec/dconf-service',
+    package: 'dconf-gsettings-backend',
+    neededBy: ['desktops'],
+    for: 'keeping them from one command to the next',
+  },
   {
     program: '/etc/ssl/certs/ca-certificates.crt',
     package: 'ca-certificates',
@@ -79,7 +98,7 @@ const systemFolders = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/local/bin'
  */
 const usable = (file) => {
   try {
-    accessSync(file, /\.(crt|ttf)$/.test(file) ? constants.R_OK : constants.X_OK);
+    accessSync(file, /\.(crt|ttf|xml)$/.test(file) ? constants.R_OK : constants.X_OK);
     return true;
   } catch {
     return false;
@@ -167,6 +186,29 @@ const aptOptions = [
 /** A package mirror that is slower than this is as good as none; the tests start without the packages then. */
 const aptLimitMs = 180_000;
 
+/** Asked by Debian's packages whether their daemons may be started (policy-rc.d(8), 101 is no). */
+const policyFile = '/usr/sbin/policy-rc.d';
+
+/**
+ * Lets no daemon of a package be started while `work` goes on: only programs are wanted here. Where whoever keeps this machine has
+ * a policy of his own, that stays in force.
+ * @param {() => Promise<void>} work
+ * @param {string} [file]
+ */
+export const withoutDaemons = async (work, file = policyFile) => {
+  try {
+    writeFileSync(file, '#!/bin/sh\nexit 101\n', { mode: 0o755, flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return work();
+    return tell(`Tokwatch tests: nothing is installed, since ${file} could not be written.`);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+};
+
 /** @param {readonly string[]} packages */
 const installPackages = async (packages) => {
   tell(`Tokwatch tests: installing ${packages.join(' ')} …`);
@@ -174,9 +216,11 @@ const installPackages = async (packages) => {
   const options = { label: 'apt-get', cwd: '/', env, limitMs: aptLimitMs };
   const update = await runVisibly('apt-get', [...aptOptions, 'update'], options);
   const install = ['install', '--yes', '--no-install-recommends', ...packages];
-  const ending = await runVisibly('apt-get', [...aptOptions, ...install], options);
-  const elapsed = seconds(update.elapsedMs + ending.elapsedMs);
-  tell(`Tokwatch tests: apt-get ${ending.exitCode === 0 ? 'done' : 'FAILED'} after ${elapsed}.`);
+  await withoutDaemons(async () => {
+    const ending = await runVisibly('apt-get', [...aptOptions, ...install], options);
+    const elapsed = seconds(update.elapsedMs + ending.elapsedMs);
+    tell(`Tokwatch tests: apt-get ${ending.exitCode === 0 ? 'done' : 'FAILED'} after ${elapsed}.`);
+  });
 };
 
 /**
@@ -187,7 +231,7 @@ export const ensureTools = async () => {
   const packages = packagesToInstall(takeInventory());
   if (packages.length > 0) await installPackages(packages);
   const inventory = takeInventory();
-  for (const suite of /** @type {const} */ (['node', 'browser', 'lab', 'clocks', 'leases'])) {
+  for (const suite of /** @type {const} */ (['node', 'browser', 'lab', 'clocks', 'leases', 'caches', 'desktops'])) {
     const reasons = blockers(suite, inventory);
     if (reasons.length === 0) continue;
     tell(`Tokwatch tests: ${suite === 'node' ? 'some' : `the ${suite} suites`} will be SKIPPED:`);

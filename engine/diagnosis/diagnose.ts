@@ -36,7 +36,7 @@ const named = ({ chosen: { cause, proof } }: Choice, findings: Findings): Core =
   confirmed: proof.confirmed,
   likelyWhy: proof.likelyWhy ?? policyIn(findings, cause),
   sharpens: proof.sharpens ?? [],
-  fixes: cause.fixes,
+  fixes: [...cause.fixes, ...(proof.lastResorts ?? [])],
   wouldChangeMind: (proof.wouldChangeMind ?? cause.wouldChangeMind).map((id) => message(id)),
   supporting: withRemarks(proof.supporting, findings, cause),
   opposing: proof.opposing,

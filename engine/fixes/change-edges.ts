@@ -10,14 +10,15 @@ import { createElevation } from '../os/controls/elevate.ts';
 import type { Environment } from '../os/program-path.ts';
 import type { Hands } from './do-steps.ts';
 import { createGuards } from './guard.ts';
-import type { StartGuard } from './guard.ts';
+import type { GuardOptions, StartGuard } from './guard.ts';
 import type { JournalEdges } from './journal.ts';
 
-/** The edges of changing this machine; `guards` makes guards that write `note` when they had to act. */
+/** The edges of changing this machine; `platform` as in process.platform. */
 export type ChangeEdges = {
+  platform: string;
   controls: Controls;
   hands: Hands;
-  guards: (note: string) => StartGuard;
+  guards: (options: GuardOptions) => StartGuard;
   program: Omit<JournalEdges, 'files' | 'clock'>;
 };
 
@@ -39,9 +40,10 @@ export const openChanges = (
   const userId = process.getuid?.() ?? null;
   const isRoot = userId === 0;
   return {
+    platform,
     controls: createControls(platform, { run, files, environment, isRoot }),
     hands: { run, elevation: createElevation(platform, { environment, isRoot }) },
-    guards: (note) => createGuards(clock, platform, { note }),
+    guards: (options) => createGuards(clock, platform, options),
     program: { isAlive, processId: process.pid, userId, upSinceMs: () => clock.now() - uptime() * 1000 },
   };
 };

@@ -12,9 +12,9 @@ import type { Engine } from '../engine.ts';
 import { allFixes } from './all-fixes.ts';
 import type { Fixer } from './fixer.ts';
 import { createFixesBoard } from './fixes-board.ts';
-import type { BoardSources } from './fixes-board.ts';
+import type { BoardSources, FixesBoard } from './fixes-board.ts';
 import { createOneRun } from './one-run.ts';
-import type { Work } from './one-run.ts';
+import type { OneRun, Work } from './one-run.ts';
 import { createRouterDesk } from './router-desk.ts';
 
 /** How often the journal is looked at for another program's fix: before an outage by its hand could be told as one. */
@@ -56,19 +56,21 @@ const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
   message: message(helped ? 'fix.ended.answered-yes' : 'fix.ended.answered-no'),
 });
 
+/** The one run of a desk: the watch rests for it, and afterwards everything is judged anew. */
+const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>): OneRun =>
+  createOneRun((run) => {
+    engine.setFixing(run !== null);
+    board.change({ running: run });
+    if (run !== null) return;
+    board.forgetVerdict();
+    board.readPast().catch(surface);
+  });
+
 /** Makes the desk of a monitor. */
 export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
   const { clock, engine, history, fixer, isBusyElsewhere } = inputs;
   const board = createFixesBoard(inputs);
-  let isOwn = false;
-  const one = createOneRun((run) => {
-    isOwn = run !== null;
-    engine.setFixing(isOwn);
-    board.change({ running: run });
-    if (isOwn) return;
-    board.forgetVerdict();
-    board.readPast().catch(surface);
-  });
+  const one = runOn(board, inputs);
   const keep = async (run: FixRun): Promise<Result<undefined>> => {
     const kept = await history.ask('keepFix', { run, undo: null });
     await board.readPast();
@@ -100,7 +102,7 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
       await fixer?.recover();
       while (!signal.aborted) {
         // Its own fix has said so itself.
-        if (!isOwn) engine.setFixing(await isBusyElsewhere());
+        if (!one.isUnderWay()) engine.setFixing(await isBusyElsewhere());
         await clock.sleep(OTHERS_MS, signal);
       }
       endListening();

@@ -7,7 +7,8 @@ import type { Planned } from '../os/controls/step.ts';
 /** The device that carries the default route, and the addresses of public resolvers that others on this list name first. */
 export type Ground = { controls: Controls; device: string | null; resolvers: readonly string[]; signal: AbortSignal };
 
-type Cost = Pick<FixOffer, 'takesS' | 'cutsLine' | 'leaves'> & { id: FixId };
+/** `onlyOn` names the one system (as in process.platform) that has anything of the kind. */
+type Cost = Pick<FixOffer, 'takesS' | 'cutsLine' | 'leaves'> & { id: FixId; onlyOn?: 'win32' };
 
 /** Something that Tokwatch does itself, by a plan that is made anew each time. */
 export type ActionFix = Cost & { kind: 'action'; plan: (ground: Ground) => Promise<Planned> };

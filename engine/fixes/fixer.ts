@@ -15,10 +15,10 @@ import type { Hands } from './do-steps.ts';
 import { fitOf } from './judge/fit.ts';
 import type { Judged } from './judge/fit.ts';
 import type { ActionFix, Ground } from './fix.ts';
-import { stepsInText } from './kept-steps.ts';
 import { ladder } from './judge/ladder.ts';
 import { runFix } from './run-fix.ts';
 import type { RunEdges } from './run-fix.ts';
+import { findUndoable, takeBackLater } from './undo-fix.ts';
 
 /** What a fixer works with. */
 export type FixerInputs = {
@@ -28,7 +28,12 @@ export type FixerInputs = {
   /** The present verdict, and whether the user is LIVE. */
   present: () => { judged: Judged; live: boolean };
   history: Pick<History, 'ask'>;
+  /** As in process.platform: some fixes are for one system alone. */
+  platform?: string;
 };
+
+/** A run that can be taken back, and the commands that do it. */
+export type UndoPlan = { run: FixRun; commands: FixCommand[] };
 
 /** The fixes of one machine. */
 export type Fixer = {
@@ -37,6 +42,8 @@ export type Fixer = {
   plan: (id: FixId, signal: AbortSignal) => Promise<Result<FixPlan>>;
   /** Runs an action whose plan was seen; resolves with how it ended. `onChange` hears of each step. */
   run: (ask: FixAsk, onChange: (run: FixRun) => void, signal: AbortSignal) => Promise<Result<FixRun>>;
+  /** What would take a run back, or why it cannot be taken back now. */
+  planUndo: (id: number) => Promise<Result<UndoPlan>>;
   /** Takes a run back; `onChange` hears that it has begun. */
   undo: (id: number, onChange?: (run: FixRun) => void) => Promise<Result<FixRun>>;
   /** Ends a fix that a program of before was cut off in; null where there was none. */
@@ -123,17 +130,14 @@ const running =
   };
 
 const undoing =
-  ({ edges, history }: FixerInputs, keep: Kept): Fixer['undo'] =>
+  (inputs: FixerInputs, keep: Kept): Fixer['undo'] =>
   async (id, onChange) => {
-    const kept = await history.ask('fix', { id });
-    if (!kept.ok) return kept;
-    const { run, undo } = kept.value ?? { run: null, undo: null };
-    const steps = undo === null ? null : stepsInText(undo);
-    if (!run || !canBeUndone(run) || steps === null) return refusal('not-found', 'fix.refused.no-undo');
-    onChange?.({ ...run, phase: 'undoing' });
-    const isDone = await doAll(edges.hands, steps);
-    const said = message(isDone ? 'fix.ended.undone' : 'fix.ended.not-undone');
-    return ok(await keep({ ...run, undo: isDone ? 'done' : 'failed', message: said }, isDone ? null : steps));
+    const edges = { ...inputs.edges, history: inputs.history };
+    const found = await findUndoable(edges, id);
+    if (!found.ok) return found;
+    onChange?.({ ...found.value.run, phase: 'undoing' });
+    const taken = await takeBackLater(edges, found.value);
+    return taken.ok ? ok(await keep(taken.value.run, taken.value.left)) : taken;
   };
 
 const recovering =
@@ -143,6 +147,12 @@ const recovering =
     if (!left) return null;
     const isWhole = await doAll(edges.hands, left.always);
     await edges.journal.end();
+    // It was being taken back: how it had ended stays, and taking it back can be tried again.
+    if (left.run.phase === 'undoing')
+      return keep(
+        { ...left.run, phase: 'over', undo: 'failed', message: message('fix.ended.undo-cut-off') },
+        left.undo,
+      );
     const cut = { ...left.run, endedAt: isoTime(edges.clock.now()), phase: 'over', result: 'cut-off' } as const;
     const undo = left.undo === null ? 'none' : 'possible';
     return keep(
@@ -166,11 +176,17 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
   };
   const [run, undo] = [running(inputs, keep), undoing(inputs, keep)];
   return {
-    offers: () => ladder(allFixes, inputs.present().judged),
+    offers: () => ladder(allFixes, inputs.present().judged, inputs.platform),
     plan: async (id, signal) => {
       const fix = actionOf(id);
       if (!fix) return refusal('bad-argument', 'fix.refused.no-action');
       return ok(planOf(inputs.edges.hands, await fix.plan(await inputs.ground(signal))));
+    },
+    planUndo: async (id) => {
+      const found = await findUndoable({ ...inputs.edges, history: inputs.history }, id);
+      return found.ok
+        ? ok({ run: found.value.run, commands: found.value.steps.map(shown(inputs.edges.hands)) })
+        : found;
     },
     run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
     undo: (id, onChange) => alone(() => undo(id, onChange)),

@@ -16,6 +16,8 @@ export type BoardSources = {
   engine: Pick<Engine, 'snapshot'>;
   history: Pick<History, 'ask'>;
   os: Pick<Os, 'networkState'>;
+  /** As in process.platform: some fixes are for one system alone. */
+  platform?: string;
 };
 
 /** The state of the fixes, and whom it is told. */
@@ -31,7 +33,7 @@ export type FixesBoard = {
 };
 
 /** A board for the verdict of the moment. */
-export const createFixesBoard = ({ engine, history, os }: BoardSources): FixesBoard => {
+export const createFixesBoard = ({ engine, history, os, platform }: BoardSources): FixesBoard => {
   const listeners = new Set<(state: FixesState) => void>();
   let state: FixesState = { offers: [], running: null, past: [], router: null, routerPage: null };
   let judged = '';
@@ -52,7 +54,7 @@ export const createFixesBoard = ({ engine, history, os }: BoardSources): FixesBo
     const now = JSON.stringify([code, severity, blame, fixes]);
     if (now === judged) return;
     judged = now;
-    change({ offers: ladder(allFixes, verdict) });
+    change({ offers: ladder(allFixes, verdict, platform) });
     readPage().catch(surface);
   };
   seeVerdict();

@@ -2,8 +2,12 @@
 // process of its own, so that it reads its own surroundings.
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { realFiles } from '../deps/real-files.ts';
+import { createOs } from '../os/current-os.ts';
 import { createRun } from '../os/run-command.ts';
-import type { CommandStep } from '../os/controls/step.ts';
+import type { GuardOrder } from './guard.ts';
+import { isElsewhere, wayBy } from './own-way.ts';
+import type { OwnWay } from './own-way.ts';
 
 /** A program that lives but has forgotten the guard: after this time the second half is due. */
 const PATIENCE_MS = 180_000;
@@ -11,8 +15,18 @@ const PATIENCE_MS = 180_000;
 const [, , platform = '', note = ''] = process.argv;
 const run = createRun(platform, process.env);
 
-const doAll = async (commands: readonly CommandStep[]): Promise<void> => {
-  for (const { program, args, timeoutMs } of commands) await run(program, args, { timeoutMs });
+const networkOf = createOs(platform, {
+  ...{ run, files: realFiles, environment: process.env, secondOpinion: () => Promise.resolve(null) },
+});
+
+// By then somebody may have taken the computer elsewhere, and what belongs to the network of before would only harm there.
+const isDue = async (ownWay: OwnWay | null): Promise<boolean> =>
+  ownWay === null || !isElsewhere(ownWay, wayBy(ownWay.device, await networkOf.networkState()));
+
+const doAll = async ({ commands, ownWay }: GuardOrder): Promise<void> => {
+  const due = (await isDue(ownWay)) ? commands : [];
+  for (const { program, args, timeoutMs } of due) await run(program, args, { timeoutMs });
+  // Whoever starts next need not do it either.
   if (commands.length > 0 && note !== '') await writeFile(note, '', { mode: 0o600 });
 };
 
@@ -20,14 +34,14 @@ const doAll = async (commands: readonly CommandStep[]): Promise<void> => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 const lines = createInterface({ input: process.stdin });
-let commands: readonly CommandStep[] | null = null;
+let order: GuardOrder | null = null;
 const late = setTimeout(() => lines.close(), PATIENCE_MS);
 lines.on('line', (line) => {
-  if (commands === null) {
-    commands = JSON.parse(line) as CommandStep[];
+  if (order === null) {
+    order = JSON.parse(line) as GuardOrder;
     process.stdout.write('ready\n');
   } else if (line === 'done') {
-    commands = [];
+    order = { commands: [], ownWay: null };
     lines.close();
   }
 });
@@ -36,5 +50,5 @@ lines.once('close', () => {
   // Nobody reads any more what is said here.
   process.stdout.on('error', () => undefined);
   const leave = (): void => process.exit();
-  doAll(commands ?? []).then(leave, leave);
+  doAll(order ?? { commands: [], ownWay: null }).then(leave, leave);
 });

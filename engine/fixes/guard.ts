@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CommandStep } from '../os/controls/step.ts';
 import type { Clock } from '../deps/clock.ts';
 import { inTime } from '../deps/on-time.ts';
+import type { OwnWay } from './own-way.ts';
 
 // Beside this file: as source when run from the tree, built when bundled.
 const ownProgram = new URL(`./guard-program${extname(import.meta.url)}`, import.meta.url);
@@ -22,12 +23,18 @@ export type Guard = {
 /** Starts a guard over these commands, which then are run whatever happens; null where none could be started. */
 export type StartGuard = (commands: readonly CommandStep[]) => Promise<Guard | null>;
 
-/** How a guard is started: `node` runs it, this very program unless told; it writes `note` when it had to do the second half. */
-export type GuardOptions = { node?: string; note?: string };
+/**
+ * How a guard is started: `node` runs it, this very program unless told; it writes `note` when the second half is settled by it. `ownWay` is
+ * where the device in question leads to, null where it has none: what is due is not done in another network.
+ */
+export type GuardOptions = { node?: string; note?: string; ownWay?: () => Promise<OwnWay | null> };
+
+/** What a guard is told at its start. */
+export type GuardOrder = { commands: readonly CommandStep[]; ownWay: OwnWay | null };
 
 /** The real one, in a Node of its own. */
 export const createGuards =
-  (clock: Clock, platform: string, { node = process.execPath, note = '' }: GuardOptions = {}): StartGuard =>
+  (clock: Clock, platform: string, { node = process.execPath, note = '', ownWay }: GuardOptions = {}): StartGuard =>
   async (commands) => {
     const child = spawn(node, [fileURLToPath(ownProgram), platform, note], {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -42,7 +49,8 @@ export const createGuards =
       child.once('exit', () => resolve(false));
     });
     child.stdin.on('error', () => undefined);
-    child.stdin.write(`${JSON.stringify(commands)}\n`);
+    const order: GuardOrder = { commands, ownWay: (await ownWay?.()) ?? null };
+    child.stdin.write(`${JSON.stringify(order)}\n`);
     if (!(await inTime(clock, START_MS, ready))) {
       child.kill();
       return null;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { fixRunSchema } from '../../contract/fix.ts';
 import type { FixRun } from '../../contract/fix.ts';
+import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Files } from '../deps/files.ts';
 import { makeDirectory } from '../deps/make-directory.ts';
@@ -39,7 +40,8 @@ export type JournalEdges = {
   upSinceMs: () => number;
 };
 
-type Note = UnderWay & { owner: number };
+/** `begunAt` is when the note was made: a run that is taken back began long before. */
+type Note = UnderWay & { owner: number; begunAt: string };
 
 const noteIn = (text: string): Note | null => {
   try {
@@ -48,7 +50,9 @@ const noteIn = (text: string): Note | null => {
     const always = stepsIn(value?.always);
     const undo = value?.undo === null ? null : stepsIn(value?.undo);
     const isWhole = run.success && always !== null && (undo !== null || value?.undo === null);
-    return isWhole ? { run: run.output, always, undo, owner: Number(value?.owner) } : null;
+    if (!isWhole) return null;
+    const begunAt = typeof value?.begunAt === 'string' ? value.begunAt : run.output.startedAt;
+    return { run: run.output, always, undo, owner: Number(value?.owner), begunAt };
   } catch {
     return null;
   }
@@ -68,8 +72,8 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
     const text = await files.readText(path);
     return text === null || !(await isOurs()) ? null : noteIn(text);
   };
-  const isOthers = ({ owner, run }: Note): boolean =>
-    owner !== processId && Math.abs(clock.now() - Date.parse(run.startedAt)) < LONGEST_MS && isAlive(owner);
+  const isOthers = ({ owner, begunAt }: Note): boolean =>
+    owner !== processId && Math.abs(clock.now() - Date.parse(begunAt)) < LONGEST_MS && isAlive(owner);
   return {
     isBusyElsewhere: async () => {
       const note = await read();
@@ -81,7 +85,8 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
         const note = await read();
         if (note && isOthers(note)) return false;
         await rm(guardsNote(dataDirectory), { force: true });
-        await files.writeText(path, JSON.stringify({ run, always, undo, owner: processId } satisfies Note));
+        const begun: Note = { run, always, undo, owner: processId, begunAt: isoTime(clock.now()) };
+        await files.writeText(path, JSON.stringify(begun));
         return true;
       });
     },
@@ -89,9 +94,9 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
     left: async () => {
       const note = await read();
       if (note === null || isOthers(note)) return null;
-      const { run, always, undo } = note;
+      const { run, always, undo, begunAt } = note;
       // A guard may have been quicker; and a system that was started since has set up its network anew, maybe another one.
-      const isDue = Date.parse(run.startedAt) > upSinceMs() && !(await isThere(guardsNote(dataDirectory)));
+      const isDue = Date.parse(begunAt) > upSinceMs() && !(await isThere(guardsNote(dataDirectory)));
       return { run, always: isDue ? always : [], undo };
     },
   };

@@ -3,14 +3,25 @@
 import * as v from 'valibot';
 import type { Step } from '../os/controls/step.ts';
 
+const programSchema = v.pipe(v.string(), v.regex(/^[^-\p{Cc}][^\p{Cc}]*$/u));
+
+const shownSchema = v.strictObject({
+  program: programSchema,
+  args: v.array(v.string()),
+  lines: v.array(v.string()),
+  isWhole: v.boolean(),
+  lacks: v.optional(v.string()),
+});
+
 const stepSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('command'),
-    program: v.pipe(v.string(), v.regex(/^[^-\p{Cc}][^\p{Cc}]*$/u)),
+    program: programSchema,
     args: v.array(v.string()),
     privilege: v.picklist(['user', 'session', 'admin']),
     timeoutMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
     fine: v.optional(v.array(v.number())),
+    over: v.optional(shownSchema),
   }),
   v.strictObject({ type: v.literal('write'), path: v.string(), text: v.string(), over: v.string() }),
 ]);

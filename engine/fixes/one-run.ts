@@ -11,6 +11,7 @@ export type Work = (onChange: (run: FixRun) => void, signal: AbortSignal) => Pro
 /** The one run; `over` resolves when nothing is under way. */
 export type OneRun = {
   begin: (work: Work) => Promise<Result<undefined>>;
+  isUnderWay: () => boolean;
   cancel: () => void;
   over: () => Promise<void>;
 };
@@ -44,6 +45,7 @@ export const createOneRun = (onRun: (run: FixRun | null) => void): OneRun => {
       current = { ending, over };
       return begun.promise;
     },
+    isUnderWay: () => current !== null,
     cancel: () => current?.ending.abort(),
     over: () => current?.over ?? Promise.resolve(),
   };

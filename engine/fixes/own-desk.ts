@@ -28,6 +28,12 @@ export const openFixDesk = (edges: EngineEdges, needs: DeskNeeds): FixDesk => {
     const { verdict, live } = needs.engine.snapshot();
     return { judged: verdict, live };
   };
+  const { platform } = changes;
   const { isBusyElsewhere } = ownJournal(edges, changes, needs.dataDirectory);
-  return createFixDesk({ ...shown, isBusyElsewhere, fixer: openFixer({ ...needs, edges, changes, present }) });
+  return createFixDesk({
+    ...shown,
+    platform,
+    isBusyElsewhere,
+    fixer: openFixer({ ...needs, edges, changes, present }),
+  });
 };

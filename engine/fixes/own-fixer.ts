@@ -1,7 +1,6 @@
 // The fixer of this computer: its controls, its guard, its journal, and looks of its own.
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { checkOnce } from '../check.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { NetworkState } from '../os/os.ts';
 import { usableFamilies } from '../probes/network-probe.ts';
@@ -11,11 +10,10 @@ import type { Fixer, FixerInputs } from './fixer.ts';
 import { guardsNote, openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
+import { createLooks } from './looks.ts';
+import { deviceIn, wayBy } from './own-way.ts';
+import type { OwnWay } from './own-way.ts';
 
-/** A look that is older than this tells nothing about now: who was asked whether to do it may have taken an hour to answer. */
-const FRESH_MS = 60_000;
-/** As long as a look for a proof may take. */
-const LOOK_MS = 25_000;
 /** An address and a way out are waited for this long after a change, and looked for this often. */
 const SETTLE_MS = 45_000;
 const SETTLE_EACH_MS = 500;
@@ -34,10 +32,9 @@ export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
 /** A fixer that can be asked to look; a run that soon follows begins with what was seen. */
 export type OwnFixer = Fixer & { look: (signal: AbortSignal) => Promise<Picture> };
 
-const deviceIn = (state: NetworkState | null): string | null => {
-  const best = state?.routes.toSorted((a, b) => a.metric - b.metric)[0];
-  if (best) return best.device;
-  return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
+const ownWay = (state: NetworkState | null): OwnWay | null => {
+  const device = deviceIn(state);
+  return device === null ? null : wayBy(device, state);
 };
 
 const hasWayOut = (state: NetworkState | null): boolean => state !== null && usableFamilies(state).length > 0;
@@ -51,22 +48,6 @@ const settling =
     while (!isOver() && !hasWayOut(await os.networkState()));
   };
 
-/** `look` looks anew, and `lookOrSeen` takes what that has seen just before, once. */
-const looking = ({ edges, catalog, settings }: OwnFixerInputs) => {
-  let seen: Picture | null = null;
-  const lookAnew = async (signal?: AbortSignal): Promise<Picture> =>
-    checkOnce(edges, { catalog, settings: await settings(), timeoutMs: LOOK_MS, outside: 'never', signal });
-  return {
-    look: async (signal: AbortSignal): Promise<Picture> => (seen = await lookAnew(signal)),
-    lookOrSeen: (signal?: AbortSignal): Promise<Picture> => {
-      const before = seen;
-      seen = null;
-      const isFresh = before !== null && edges.clock.now() - Date.parse(before.at) < FRESH_MS;
-      return isFresh ? Promise.resolve(before) : lookAnew(signal);
-    },
-  };
-};
-
 /** The journal of a data directory, as this program keeps it. */
 export const ownJournal = ({ files, clock }: EngineEdges, { program }: ChangeEdges, dataDirectory: string): Journal =>
   openJournal({ files, clock, ...program }, dataDirectory);
@@ -74,16 +55,20 @@ export const ownJournal = ({ files, clock }: EngineEdges, { program }: ChangeEdg
 /** Makes the fixer of this computer. */
 export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
   const { edges, changes, dataDirectory, catalog } = inputs;
-  const { controls, hands, guards } = changes;
+  const { controls, hands, guards, platform } = changes;
   const resolvers = catalog.anchors.filter(({ dns }) => dns).flatMap(({ ipv4 }) => ipv4 ?? []);
-  const { look, lookOrSeen } = looking(inputs);
+  const { look, lookOrSeen } = createLooks(inputs);
   const fixer = createFixer({
     ...inputs,
+    platform,
     ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),
     edges: {
       ...{ clock: edges.clock, hands, look: lookOrSeen, settle: settling(inputs), leaving: inputs.leaving },
       journal: ownJournal(edges, changes, dataDirectory),
-      startGuard: guards(guardsNote(dataDirectory)),
+      startGuard: guards({
+        note: guardsNote(dataDirectory),
+        ownWay: async () => ownWay(await edges.os.networkState()),
+      }),
     },
   });
   return { ...fixer, look };

@@ -6,6 +6,7 @@ import type { Message } from '../../contract/message.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Change, Step } from '../os/controls/step.ts';
+import { beginNote } from './begin-note.ts';
 import { commandsOf, doAll, doSteps } from './do-steps.ts';
 import type { Hands, StepsEnd } from './do-steps.ts';
 import { fitOf } from './judge/fit.ts';
@@ -20,8 +21,8 @@ export type RunEdges = {
   hands: Hands;
   journal: Journal;
   startGuard: StartGuard;
-  /** Looks at everything, until it is sure or its time is up. */
-  look: (signal?: AbortSignal) => Promise<Picture>;
+  /** Looks at everything, until it is sure or its time is up; what failed in `before` is asked in any case. */
+  look: (signal?: AbortSignal, before?: Picture) => Promise<Picture>;
   /** Waits until there is a network again, as long as that may take. */
   settle: () => Promise<void>;
   /** Aborts when the program is about to end: then no proof is waited for. */
@@ -98,8 +99,9 @@ const stopped = async (
 
 // What is worse at one look may be a blip of the line: only what is worse twice is taken back.
 const proven = async ({ edges: { look, leaving } }: Present, before: Picture): Promise<FixProof | null> => {
-  const proof = proofOf(before, await look(leaving));
-  const last = resultOf(proof) === 'worse' ? proofOf(before, await look(leaving)) : proof;
+  const lookAgain = async (): Promise<FixProof> => proofOf(before, await look(leaving, before));
+  const proof = await lookAgain();
+  const last = resultOf(proof) === 'worse' ? await lookAgain() : proof;
   return leaving?.aborted ? null : last;
 };
 
@@ -120,6 +122,8 @@ const changing = async (present: Present, before: Picture): Promise<FixRun> => {
   const done = await carryOut(present);
   if (done === 'no-guard') return end(present, 'failed', message('fix.ended.no-guard'));
   if (done.type === 'stopped') return stopped(present, done);
+  // Before that nothing that is seen tells of it.
+  if (present.change.needsRestart) return end(present, 'unproven', message('fix.ended.needs-restart'));
   move(present, { phase: 'settling' });
   await edges.settle();
   move(present, { phase: 'after' });
@@ -133,9 +137,9 @@ const throughProof = async (present: Present): Promise<FixRun> => {
   if (signal.aborted) return end(present, 'cancelled', message('fix.ended.cancelled-before'));
   const fit = fitOf(present.run.fix, before.verdict);
   if (!fit.fits) return end(present, 'no-need', fit.why);
-  if (!(await edges.journal.begin(present.run, present.change))) {
-    return end(present, 'cancelled', message('fix.refused.running'));
-  }
+  const begun = await beginNote(edges.journal, present.run, present.change);
+  if (begun === 'other') return end(present, 'cancelled', message('fix.refused.running'));
+  if (begun !== 'begun') return end(present, 'failed', begun);
   try {
     return await changing(present, before);
   } finally {

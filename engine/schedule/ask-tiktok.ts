@@ -22,7 +22,8 @@ const everything = (targets: readonly Target[]): Questions => ({
 
 type Read = (target: Target, attempt: number, signal: AbortSignal) => Promise<Reading>;
 
-const put = async (context: LookContext, { ask, reach, families, onAsk }: Questions): Promise<void> => {
+/** Puts these questions to TikTok, each twice where it fails, and no more at once than a line carries. */
+export const putQuestions = async (context: LookContext, { ask, reach, families, onAsk }: Questions): Promise<void> => {
   const inTurn = (targets: readonly Target[], read: Read): Array<Promise<unknown>> =>
     targets.map((target) =>
       context.paced((leave) => {
@@ -56,7 +57,7 @@ const askTargets = async (
   const names = [...hosts].map((name) => ({ name, about: 'tiktok' as const }));
   const putWhenAllowed = async (): Promise<void> => {
     const isAllowed = inputs.gated !== true || (await nearIsWell(emission));
-    if (isAllowed && !context.signal.aborted) await put(context, questions);
+    if (isAllowed && !context.signal.aborted) await putQuestions(context, questions);
   };
   await Promise.all([probeLookups(context, names), putWhenAllowed()]);
 };

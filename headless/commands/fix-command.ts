@@ -1,19 +1,15 @@
-import { createInterface } from 'node:readline/promises';
-import { canBeUndone } from '../../contract/fix.ts';
 import type { FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
-import { fail } from '../../contract/result.ts';
 import { exitStatus, statusOfVerdict } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { guideLines, ladderLines, planLines, runLines } from '../view/fix-view.ts';
+import { withoutConsent } from './fix-consent.ts';
+import { runWithWords } from './fix-past-command.ts';
 import { visitFixes } from './fix-visit.ts';
 import type { FixVisit } from './fix-visit.ts';
 import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-/** So many runs are listed. */
-const PAST = 20;
 
 const print = ({ terminal }: Surroundings, lines: readonly string[]): void =>
   void terminal.out.write(`${lines.join('\n')}\n`);
@@ -24,7 +20,6 @@ const offerWithWords = (offer: FixOffer): unknown => ({
   summary: `${say(offer.title)}. ${say(offer.explanation)}`,
   because: say(offer.why),
 });
-const runWithWords = (run: FixRun): unknown => ({ ...run, summary: say(run.message) });
 
 /** `tokwatch fix list`: looks once, then says what fits; exit status of the verdict. */
 export const fixListCommand = (around: Surroundings, options: CommonOptions & { all?: boolean }): Promise<ExitStatus> =>
@@ -38,20 +33,6 @@ export const fixListCommand = (around: Surroundings, options: CommonOptions & { 
 
 /** The options of `fix run`. */
 export type FixRunOptions = CommonOptions & { dryRun?: boolean; yes?: boolean };
-
-const agrees = async ({ terminal, interrupted }: Surroundings): Promise<boolean | null> => {
-  const { keyboard, err } = terminal;
-  if (keyboard?.isTTY !== true) return null;
-  const lines = createInterface({ input: keyboard, output: err });
-  try {
-    return /^y(es)?$/i.test((await lines.question(`${say(message('fix.ask'))} `, { signal: interrupted })).trim());
-  } catch {
-    // Ctrl-C is a no.
-    return false;
-  } finally {
-    lines.close();
-  }
-};
 
 const statusOfRun = ({ result }: FixRun): ExitStatus =>
   result === 'helped' || result === 'no-need' ? exitStatus.ok : exitStatus.fault;
@@ -89,14 +70,8 @@ const perform = async (
     if (json) printJson(around.terminal, { offer: offerWithWords(offer), plan });
     return exitStatus.ok;
   }
-  // In JSON nobody sees what would be agreed to.
-  const isWanted = options.yes === true || (json ? null : await agrees(around));
-  if (isWanted === null)
-    return reportFailure(around.terminal, fail('usage', say(message('fix.not-asked'))).error, json);
-  if (!isWanted) {
-    around.terminal.err.write(`${say(message('fix.left-alone'))}\n`);
-    return exitStatus.fault;
-  }
+  const refused = await withoutConsent(around, 'fix.ask', options);
+  if (refused !== null) return refused;
   return runSeen(around, visit, { id: offer.id, seal: plan.seal, despiteLive: false }, json);
 };
 
@@ -121,36 +96,4 @@ export const fixRunCommand = (around: Surroundings, id: FixId, options: FixRunOp
     const plan = await fixer.plan(id, around.interrupted);
     if (!plan.ok) return reportFailure(around.terminal, plan.error, json);
     return plan.value.can ? perform(around, visit, offer, plan.value, options) : refuse(plan.value.why);
-  });
-
-/** `tokwatch fix undo [NUMBER]`: takes back a run, the latest that can be unless one is named. */
-export const fixUndoCommand = (
-  around: Surroundings,
-  number: number | undefined,
-  options: CommonOptions,
-): Promise<ExitStatus> =>
-  visitFixes(around, options, async ({ fixer, history, page }) => {
-    const json = options.json === true;
-    const past = await history.ask('fixes', { limit: PAST });
-    const latest = past.ok ? past.value.find(canBeUndone)?.id : undefined;
-    const undone = await fixer.undo(number ?? latest ?? 0);
-    if (!undone.ok) return reportFailure(around.terminal, undone.error, json);
-    if (json) printJson(around.terminal, runWithWords(undone.value));
-    else print(around, runLines(undone.value, page));
-    return undone.value.undo === 'done' ? exitStatus.ok : exitStatus.fault;
-  });
-
-/** `tokwatch fix past`: the latest runs, newest first. */
-export const fixPastCommand = (around: Surroundings, options: CommonOptions): Promise<ExitStatus> =>
-  visitFixes(around, options, async ({ history, page }) => {
-    const past = await history.ask('fixes', { limit: PAST });
-    if (!past.ok) return reportFailure(around.terminal, past.error, options.json === true);
-    if (options.json) printJson(around.terminal, { runs: past.value.map(runWithWords) });
-    else if (past.value.length === 0) print(around, [say(message('fix.none-yet'))]);
-    else
-      print(
-        around,
-        past.value.flatMap((run) => [`#${run.id}  ${run.startedAt}  ${run.fix}`, ...runLines(run, page), '']),
-      );
-    return exitStatus.ok;
   });

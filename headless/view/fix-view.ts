@@ -1,8 +1,9 @@
 // Fixes for people: the ladder, what one would do, and the proof of what it did.
-import { canBeUndone } from '../../contract/fix.ts';
+import { canBeUndone, proofCounts } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
+import type { UndoPlan } from '../../engine/fixes/fixer.ts';
 import { wrap, wrapHanging } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { severityLook } from './paint.ts';
@@ -89,16 +90,20 @@ export const planLines = (offer: FixOffer, plan: Extract<FixPlan, { can: true }>
   ];
 };
 
-const proofLines = ({ probes, before, after }: FixProof, page: FixPage): string[] => {
-  const failed = probes.filter((row) => row.before === 'fault');
-  const mended = failed.filter((row) => row.after === 'ok' || row.after === 'filtered').length;
-  const failing = failed.filter((row) => row.after === 'fault').length;
-  const broken = probes.filter((row) => row.before === 'ok');
-  const counts = { failed: failed.length, mended, failing, rest: failed.length - mended - failing };
+/** What takes a run back: each command as it is run. */
+export const undoPlanLines = ({ run, commands }: UndoPlan, { width }: FixPage): string[] => [
+  ...wrap(say(message('fix.undo-runs', { number: `${run.id}`, fix: run.fix })), width),
+  ...commands.flatMap(commandLines),
+];
+
+const proofLines = (proof: FixProof, page: FixPage): string[] => {
+  const { before, after } = proof;
+  const { broken, rest, ...counts } = proofCounts(proof);
   const names = [...new Set(broken.map(({ target }) => target))].slice(0, MOST_NAMES).join(', ');
   return [
     say(message('fix.proof', { before: before.code, after: after.code })),
-    ...(failed.length > 0 ? wrap(say(message('fix.proof.mended', counts)), page.width) : []),
+    ...(counts.failed > 0 ? wrap(say(message('fix.proof.mended', counts)), page.width) : []),
+    ...(rest > 0 ? wrap(say(message('fix.proof.gone', { rest })), page.width) : []),
     ...(broken.length > 0 ? wrap(say(message('fix.proof.broken', { broken: broken.length, names })), page.width) : []),
   ];
 };

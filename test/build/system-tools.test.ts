@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blockers, hasProgram, packagesToInstall, tools } from '../../build/setup/system-tools.mjs';
+import { blockers, hasProgram, packagesToInstall, tools, withoutDaemons } from '../../build/setup/system-tools.mjs';
 
 const systemTools = fileURLToPath(new URL('../../build/setup/system-tools.mjs', import.meta.url));
 
@@ -69,6 +69,27 @@ describe('With a folder of programs as the whole path', () => {
     writeFileSync(join(folder, program), '#!/bin/sh\n');
     chmodSync(join(folder, program), mode);
   };
+
+  it('lets no package start its daemon while packages are installed, and leaves nothing behind', async () => {
+    const policy = join(folder, 'policy-rc.d');
+    const answers: Array<number | null> = [];
+    await withoutDaemons(
+      () => Promise.resolve(void answers.push(spawnSync(policy, ['unbound', 'start']).status)),
+      policy,
+    );
+    expect(answers).toEqual([101]);
+    expect(existsSync(policy)).toBe(false);
+    put('policy-rc.d', 0o755);
+    await withoutDaemons(() => Promise.resolve(void answers.push(spawnSync(policy).status)), policy);
+    expect(answers).toEqual([101, 0]);
+    expect(existsSync(policy)).toBe(true);
+  });
+
+  it('installs nothing where that cannot be said to packages', async () => {
+    let isDone = false;
+    await withoutDaemons(() => Promise.resolve(void (isDone = true)), join(folder, 'no-such-folder', 'policy-rc.d'));
+    expect(isDone).toBe(false);
+  });
 
   it('finds a program that may be run and no other', () => {
     put('nft', 0o755);

@@ -59,11 +59,11 @@ describeLab('tokwatch fix in the laboratory', () => {
     expect(exitCode).toBe(0);
     expect(await resolvConf()).toContain('nameserver 1.1.1.1');
 
-    expect((await run('undo')).stdout).toContain('It was taken back; everything is as it was before.');
+    expect((await run('undo', '--yes')).stdout).toContain('It was taken back; everything is as it was before.');
     expect(await resolvConf()).toBe(former);
     const past = JSON.parse((await run('past', '--json')).stdout) as { runs: FixRun[] };
     expect(past.runs).toMatchObject([{ fix: 'other-resolver', result: 'helped', undo: 'done' }]);
-    expect((await run('undo')).exitCode).toBe(1);
+    expect((await run('undo', '--yes')).exitCode).toBe(1);
   });
 
   it('what makes things worse is taken back by itself', async () => {

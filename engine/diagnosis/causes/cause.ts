@@ -36,6 +36,8 @@ export type Proof = {
   likelyWhy?: LikelyWhy | null;
   /** What observation would overturn it, where that is not the row's own. */
   wouldChangeMind?: readonly MessageId[];
+  /** What helps in this case beyond what helps with the code, at the end of it. */
+  lastResorts?: readonly string[];
   /** The codes of vaguer judgements of the same trouble, which this one only makes clearer. */
   sharpens?: readonly VerdictCode[];
 };

@@ -23,7 +23,8 @@ export const routerDown: Cause = {
   },
   explains: ({ kind }) => kind === 'router-silent' || roadSymptoms.includes(kind),
   wouldChangeMind: ['change.router-answers'],
-  fixes: ['restart-router', 'cycle-interface', 'check-cable-or-wifi'],
+  // A lease may name a router that is not there any more.
+  fixes: ['restart-router', 'renew-address', 'cycle-interface', 'check-cable-or-wifi'],
 };
 
 const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => status === 'ok');
@@ -32,7 +33,8 @@ const hasAnswered = ({ looks }: Entry): boolean => looks.some(({ status }) => st
 const forbidding = (silent: readonly Entry[]): Partial<Proof> => {
   const faults = silent.map(({ latest }) => latest.fault);
   if (faults.every((fault) => ['EACCES', 'EPERM'].includes(fault?.code ?? '')))
-    return { sentence: 'here.internet.down', blame: 'you' };
+    // What other programs hang into Windows' sockets refuses like that.
+    return { sentence: 'here.internet.down', blame: 'you', lastResorts: ['reset-winsock'] };
   return faults.every((fault) => fault?.kind === 'refused' || fault?.kind === 'prohibited')
     ? { sentence: 'refused.internet.down', blame: 'unknown', confidence: 'cannot-split' }
     : {};

@@ -4,5 +4,6 @@ import type { ActionFix } from '../fix.ts';
 /** Fix `reset-winsock`. */
 export const resetWinsock: ActionFix = {
   ...{ id: 'reset-winsock', kind: 'action', takesS: 300, cutsLine: true, leaves: 'setting' },
+  onlyOn: 'win32',
   plan: ({ controls, signal }) => controls.resetSockets(signal),
 };

@@ -7,7 +7,7 @@ import type { Controls } from './controls.ts';
 import { turnOffDarwinProxies } from './darwin-proxies.ts';
 import { isServiceName, servicesOf } from './darwin-services.ts';
 import { parseAirportPower, parseServiceInfo, parseServiceServers } from './parse/networksetup.ts';
-import { cannot, change, commandStep, nothingToDo } from './planned.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showing, showingAmong } from './planned.ts';
 import type { CommandStep, Planned, Privilege } from './step.ts';
 
 const by = 'networksetup';
@@ -52,12 +52,16 @@ const renewAddress = async ({ ask, device, service }: Target): Promise<Planned> 
 };
 
 const reconnect = async ({ ask, device }: Target): Promise<Planned> => {
-  const power = parseAirportPower((await ask('networksetup', '-getairportpower', device)) ?? '');
+  const powerText = (await ask('networksetup', '-getairportpower', device)) ?? '';
+  const power = parseAirportPower(powerText);
   // One command with both words: nobody can stop it, or refuse a password, between the two.
   if (power === null) return change('ifconfig', { steps: [commandStep('admin', 'ifconfig', [device, 'down', 'up'])] });
   const turn = (to: string): CommandStep =>
     commandStep('session', 'networksetup', ['-setairportpower', device, to], radioTimeoutMs);
-  if (power === 'off') return change(by, { steps: [turn('on')], undo: [turn('off')] });
+  if (power === 'off') {
+    const isOn = showing('networksetup', ['-getairportpower', device], [powerText.trim().replace(/Off$/, 'On')]);
+    return change(by, { steps: [turn('on')], undo: [onlyOver(isOn, turn('off'))] });
+  }
   return change(by, { steps: [turn('off')], always: [turn('on')] });
 };
 
@@ -70,7 +74,8 @@ const useResolvers =
     if (former === null) return cannot('control.former-unknown', { by });
     const set = (servers: readonly string[]): CommandStep =>
       networksetup('admin', '-setdnsservers', service, ...(servers.length === 0 ? ['Empty'] : servers));
-    return change(by, { steps: [set(resolvers)], undo: [set(former)] });
+    const ours = showing('networksetup', ['-getdnsservers', service], resolvers);
+    return change(by, { steps: [set(resolvers)], undo: [onlyOver(ours, set(former))] });
   };
 
 /** Link-local IPv6 stays, which AirDrop and its like need; nothing of it leads to the internet. */
@@ -79,9 +84,10 @@ const preferIpv4 = async ({ ask, device, service }: Target): Promise<Planned> =>
   if (ipv6 === 'Off' || ipv6 === 'Link-local') return nothingToDo('control.ipv4-already', { device });
   // What was set by hand would need its addresses back, which this command does not give whole.
   if (ipv6 !== 'Automatic') return cannot('control.former-unknown', { by });
+  const linkLocal = showingAmong('networksetup', ['-getinfo', service], [], 'IPv6: Automatic');
   return change(by, {
     steps: [networksetup('admin', '-setv6LinkLocal', service)],
-    undo: [networksetup('admin', '-setv6automatic', service)],
+    undo: [onlyOver(linkLocal, networksetup('admin', '-setv6automatic', service))],
   });
 };
 

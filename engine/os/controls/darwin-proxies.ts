@@ -2,8 +2,8 @@
 import type { Ask } from '../ask.ts';
 import { isServiceName, servicesOf } from './darwin-services.ts';
 import { isProxyOn } from './parse/networksetup.ts';
-import { cannot, change, commandStep, nothingToDo } from './planned.ts';
-import type { CommandStep, Planned } from './step.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showing } from './planned.ts';
+import type { CommandStep, Planned, Shown } from './step.ts';
 
 /** How each kind is asked for and switched. */
 const kinds = [
@@ -15,19 +15,28 @@ const kinds = [
 
 type Switch = (to: 'on' | 'off') => CommandStep;
 
+/** What the same question is answered once the proxy is off, and everything else of it as it was. */
+const offAs = (text: string, args: readonly string[]): Shown => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return showing(
+    'networksetup',
+    args,
+    lines.map((line) => line.replace(/^Enabled: Yes$/, 'Enabled: No')),
+  );
+};
+
 /** A switch for each proxy of the service that is on; null when the system does not say of one. */
 const switchesOf = async (ask: Ask, service: string): Promise<readonly Switch[] | null> => {
   const answers = await Promise.all(
-    kinds.map(async ([get, set]) => [await ask('networksetup', get, service), set] as const),
+    kinds.map(async ([get, set]) => [await ask('networksetup', get, service), set, get] as const),
   );
   if (answers.some(([text]) => text === null)) return null;
   return answers
     .filter(([text]) => isProxyOn(text ?? ''))
-    .map(
-      ([, set]) =>
-        (to) =>
-          commandStep('admin', 'networksetup', [set, service, to]),
-    );
+    .map(([text, set, get]) => (to) => {
+      const step = commandStep('admin', 'networksetup', [set, service, to]);
+      return to === 'off' ? step : onlyOver(offAs(text ?? '', [get, service]), step);
+    });
 };
 
 /** Turns off every proxy of every service that is in use. */

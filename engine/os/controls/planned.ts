@@ -1,6 +1,6 @@
 // Short ways to write plans down.
 import { message, type MessageId, type MessageParam } from '../../../contract/message.ts';
-import type { Change, CommandStep, Planned, Privilege } from './step.ts';
+import type { Change, CommandStep, Planned, Privilege, Shown } from './step.ts';
 
 /** Programs that only hand on a request; a manager that takes longer than this has not taken it. */
 const ordinaryTimeoutMs = 10_000;
@@ -12,6 +12,22 @@ export const commandStep = (
   args: readonly string[],
   timeoutMs: number = ordinaryTimeoutMs,
 ): CommandStep => ({ type: 'command', program, args, privilege, timeoutMs });
+
+/** A step that takes back, done only as long as the setting shows that. */
+export const onlyOver = (over: Shown, step: CommandStep): CommandStep => ({ ...step, over });
+
+/** What a system says as long as a setting is as it was left, and nothing besides. */
+export const showing = (program: string, args: readonly string[], lines: readonly string[]): Shown => ({
+  ...{ program, args, lines, isWhole: true },
+});
+
+/** The same where the system says more than that setting, and `lacks` nowhere. */
+export const showingAmong = (
+  program: string,
+  args: readonly string[],
+  lines: readonly string[],
+  lacks?: string,
+): Shown => ({ program, args, lines, isWhole: false, ...(lacks === undefined ? {} : { lacks }) });
 
 /** A plan done by `by`; without `always` there is no second half, without `undo` nothing to bring back. */
 export const change = (by: string, parts: Partial<Omit<Change, 'by'>>): Planned => ({

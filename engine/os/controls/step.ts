@@ -8,6 +8,18 @@ import type { Message } from '../../../contract/message.ts';
  */
 export type Privilege = 'user' | 'session' | 'admin';
 
+/**
+ * What the system says of a setting as long as nobody has changed it: asked `program` with `args`, it answers `lines`, blanks aside, and no
+ * others where `isWhole`; nowhere does it say `lacks`.
+ */
+export type Shown = {
+  program: string;
+  args: readonly string[];
+  lines: readonly string[];
+  isWhole: boolean;
+  lacks?: string;
+};
+
 /** A program by its absolute path or a bare name of the fixed search path, with its arguments, and how long it may take. */
 export type CommandStep = {
   type: 'command';
@@ -17,6 +29,11 @@ export type CommandStep = {
   timeoutMs: number;
   /** Exit statuses that are well; 0 alone unless told. */
   fine?: readonly number[];
+  /**
+   * Of a step that takes back: what its setting shows as the fix has left it. Where it shows anything else, somebody has chosen so since, and
+   * it is left alone.
+   */
+  over?: Shown;
 };
 
 /**
@@ -30,6 +47,8 @@ export type Step = CommandStep | WriteStep;
 
 /** Everything that a change takes, known before the first step is done. */
 export type Change = {
+  /** It is in force only once the computer has been restarted; absent nearly always. */
+  needsRestart?: true;
   /** What does it on this system, by the name people know: `NetworkManager`, `systemd-resolved`. */
   by: string;
   /** Done in order; the first that fails ends them. */

@@ -5,8 +5,8 @@ import { isSafeAddress, splitZone } from '../parse/address.ts';
 import { createAsk } from '../ask.ts';
 import type { Controls } from './controls.ts';
 import { parseWindowsSetUp, type WindowsAdapter, type WindowsSetUp } from './parse/windows-adapters.ts';
-import { cannot, change, commandStep, nothingToDo } from './planned.ts';
-import type { CommandStep, Planned, Privilege } from './step.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showing } from './planned.ts';
+import type { CommandStep, Planned, Privilege, Shown } from './step.ts';
 import { turnOffWindowsProxy } from './win32-proxy.ts';
 
 /** A cold PowerShell on a slow disk. */
@@ -75,9 +75,28 @@ const reconnect = ({ guid }: WindowsAdapter): Planned => {
   return change('Restart-NetAdapter', { steps: [powerShell('admin', restart)] });
 };
 
+/** The servers set by hand in the registry, of each family in a line of its own; the adapter's identifier was checked letter by letter. */
+const serversShown = (guid: string, resolvers: readonly string[]): Shown => {
+  const families = [
+    ['Tcpip', resolvers.filter((one) => !one.includes(':'))],
+    ['Tcpip6', resolvers.filter((one) => one.includes(':'))],
+  ] as const;
+  const asked = families.filter(([, own]) => own.length > 0);
+  const lines = asked.map(([stack]) => {
+    const path = `HKLM:\\SYSTEM\\CurrentControlSet\\Services\\${stack}\\Parameters\\Interfaces\\${guid}`;
+    return `((Get-ItemProperty -LiteralPath '${path}').NameServer -split '[,; ]+') -join ' '`;
+  });
+  const args = [...shellOptions, ["$ErrorActionPreference = 'Stop'", ...lines].join('; ')];
+  return showing(
+    'powershell',
+    args,
+    asked.map(([, own]) => own.join(' ')),
+  );
+};
+
 const useResolvers =
   (resolvers: readonly string[]) =>
-  ({ index, name, servers }: WindowsAdapter): Planned => {
+  ({ index, name, guid, servers }: WindowsAdapter): Planned => {
     // Windows takes only numbers for zones, and keeps none in this setting.
     const isUsable = (one: string): boolean => isSafeAddress(one) && splitZone(one).zone === null;
     if (resolvers.length === 0 || !resolvers.every(isUsable))
@@ -90,12 +109,17 @@ const useResolvers =
     const undo = servers.length === 0 ? [reset] : [reset, set(servers)];
     return change('Set-DnsClientServerAddress', {
       steps: [powerShell('admin', set(resolvers))],
-      undo: [powerShell('admin', ...undo)],
+      undo: [onlyOver(serversShown(guid, resolvers), powerShell('admin', ...undo))],
     });
   };
 
 /** Above the 40 of all IPv6 addresses (RFC 6724, section 2.1), and below the 50 of this computer itself. */
 const ipv4First = 46;
+
+const policyQuestion = [
+  ...shellOptions,
+  "(Get-NetPrefixPolicy | Where-Object { $_.Prefix -eq '::ffff:0:0/96' }).Precedence",
+];
 
 /** Only what is in force, not what is kept: it is gone with the next start of Windows. */
 const preferIpv4 = ({ ipv4Policy, ipv6Precedence }: WindowsSetUp, device: string): Planned => {
@@ -105,9 +129,10 @@ const preferIpv4 = ({ ipv4Policy, ipv6Precedence }: WindowsSetUp, device: string
     const policy = ['prefix=::ffff:0:0/96', `precedence=${precedence}`, `label=${ipv4Policy.label}`, 'store=active'];
     return commandStep('admin', 'netsh', ['interface', 'ipv6', 'set', 'prefixpolicy', ...policy]);
   };
+  const ours = Math.max(ipv4First, ipv6Precedence + 1);
   return change('netsh', {
-    steps: [set(Math.max(ipv4First, ipv6Precedence + 1))],
-    undo: [set(ipv4Policy.precedence)],
+    steps: [set(ours)],
+    undo: [onlyOver(showing('powershell', policyQuestion, [String(ours)]), set(ipv4Policy.precedence))],
   });
 };
 
@@ -126,5 +151,7 @@ export const createWindowsControls = ({ run }: { run: Run }): Controls => ({
   },
   // What other programs had put into the list is gone for good, and comes back only with them.
   resetSockets: () =>
-    Promise.resolve(change('netsh', { steps: [commandStep('admin', 'netsh', ['winsock', 'reset'])] })),
+    Promise.resolve(
+      change('netsh', { steps: [commandStep('admin', 'netsh', ['winsock', 'reset'])], needsRestart: true }),
+    ),
 });

@@ -2,7 +2,7 @@
 // script, which is in use as long as it stands there.
 import type { Ask } from '../ask.ts';
 import { parseRegistryValues } from '../parse/windows-proxy.ts';
-import { cannot, change, commandStep, nothingToDo } from './planned.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showingAmong } from './planned.ts';
 import type { CommandStep, Planned } from './step.ts';
 
 /** Where the settings page keeps the proxy (WinINET, of the user who runs this). */
@@ -12,6 +12,9 @@ const reg = (...args: readonly string[]): CommandStep => commandStep('user', 're
 
 const serverSwitch = (to: string): CommandStep =>
   reg('add', key, '/v', 'ProxyEnable', '/t', 'REG_DWORD', '/d', to, '/f');
+
+const serverOff = showingAmong('reg', ['query', key, '/v', 'ProxyEnable'], ['ProxyEnable REG_DWORD 0x0']);
+const scriptOff = showingAmong('reg', ['query', key], [], 'AutoConfigURL');
 
 /** Other letters may have come through the console's code page changed, and could not be written back as they were. */
 const isScriptAddress = (text: string): boolean => /^(https?|file|ftp):[\x21\x23-\x7e]{1,2000}$/.test(text);
@@ -36,8 +39,10 @@ export const turnOffWindowsProxy = async (ask: Ask): Promise<Planned> => {
       ...(isScripted ? [reg('delete', key, '/v', 'AutoConfigURL', '/f')] : []),
     ],
     undo: [
-      ...(isOn ? [serverSwitch('1')] : []),
-      ...(isScripted ? [reg('add', key, '/v', 'AutoConfigURL', '/t', 'REG_SZ', '/d', script, '/f')] : []),
+      ...(isOn ? [onlyOver(serverOff, serverSwitch('1'))] : []),
+      ...(isScripted
+        ? [onlyOver(scriptOff, reg('add', key, '/v', 'AutoConfigURL', '/t', 'REG_SZ', '/d', script, '/f'))]
+        : []),
     ],
   });
 };

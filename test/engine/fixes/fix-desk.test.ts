@@ -61,6 +61,7 @@ const scene = async (first: Snapshot, { isBusyElsewhere = (): boolean => false }
     offers: () => [],
     plan: () => Promise.resolve(ok({ can: false, why: message('fix.cannot.no-device') })),
     run: work,
+    planUndo: (id) => Promise.resolve(ok({ run: { ...helped, id }, commands: [] })),
     undo: async (id, onChange) => {
       onChange?.({ ...helped, id, phase: 'undoing' });
       return ok(await keep({ ...helped, id, undo: 'done' }));

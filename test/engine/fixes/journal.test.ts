@@ -55,9 +55,21 @@ describe('The journal of fixes', () => {
     expect(await later.left()).not.toBeNull();
   });
 
+  it('guards the taking back of a run that is long over as well: what counts is when the note was made', async () => {
+    const lastWeek = { ...run, startedAt: new Date(startedMs - 7 * 24 * 60 * MINUTE_MS).toISOString() };
+    await journalOf(1).begin(lastWeek, { always: [], undo: [up] });
+    const other = journalOf(2, { isAlive: (processId) => processId === 1 });
+    expect(await other.begin(run, change)).toBe(false);
+    expect(await other.left()).toBeNull();
+  });
+
   it('asks for no second half that a guard has done, or that belongs to a network of before the last start', async () => {
     await journalOf(1).begin(run, change);
-    expect(await journalOf(2, { upSinceMs: () => startedMs + 1 }).left()).toEqual({ run, always: [], undo: null });
+    expect(await journalOf(2, { upSinceMs: () => startedMs + 2 * MINUTE_MS }).left()).toEqual({
+      run,
+      always: [],
+      undo: null,
+    });
     writeFileSync(guardsNote(folder), '');
     expect(await journalOf(2).left()).toEqual({ run, always: [], undo: null });
     await journalOf(3).begin(run, change);

@@ -46,6 +46,18 @@ describe('The ladder', () => {
     expect(fitting.map(({ id }) => id.startsWith('phone-'))).toEqual(Array(6).fill(true));
   });
 
+  it('has what only Windows knows on Windows alone, above it only the call to the provider', () => {
+    const refused = picture('internet.down', 'down', [], ['restart-router', 'call-provider', 'reset-winsock']).verdict;
+    const fitting = (platform: string) =>
+      ladder(allFixes, refused, platform)
+        .filter(({ fits }) => fits)
+        .map(({ id }) => id);
+    expect(fitting('win32')).toEqual(['restart-router', 'reset-winsock', 'call-provider']);
+    expect(fitting('linux')).toEqual(['restart-router', 'call-provider']);
+    const offer = ladder(allFixes, refused, 'linux').find(({ id }) => id === 'reset-winsock')!;
+    expect(offer.why.id).toBe('control.windows-only');
+  });
+
   it('offers nothing where nobody knows what is wrong', () => {
     const unknown = picture('unknown', 'unknown', [], []).verdict;
     expect(ladder(allFixes, unknown).filter(({ fits }) => fits)).toEqual([]);

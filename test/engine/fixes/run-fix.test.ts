@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FixRun } from '../../../contract/fix.ts';
-import { message } from '../../../contract/message.ts';
+import { message, say } from '../../../contract/message.ts';
 import type { CommandResult } from '../../../engine/deps/run.ts';
 import type { StepEnd } from '../../../engine/os/controls/step-end.ts';
 import type { Picture } from '../../../engine/fixes/judge/picture.ts';
@@ -30,6 +30,8 @@ type Story = {
   ends?: Record<string, StepEnd['type']>;
   hasGuard?: boolean;
   isAlone?: boolean;
+  /** What the disk says to the first note. */
+  noteError?: Error;
   /** Called when a program is run. */
   during?: (program: string) => void;
   signal?: AbortSignal;
@@ -41,7 +43,8 @@ const endOf = (type: StepEnd['type']): StepEnd =>
   type === 'failed' ? { type, exitCode: 1, said: 'It said no.' } : { type };
 
 const tell = async (story: Story) => {
-  const { looks, ends = {}, hasGuard = true, isAlone = true, during, signal, leaving, what = change } = story;
+  const { looks, ends = {}, hasGuard = true, isAlone = true, noteError } = story;
+  const { during, signal, leaving, what = change } = story;
   const done: string[] = [];
   const phases: string[] = [];
   const run = await runFix(
@@ -62,7 +65,7 @@ const tell = async (story: Story) => {
       journal: {
         begin: (_run, { always }) => {
           done.push(always.length > 0 ? 'journal' : 'journal of the whole');
-          return Promise.resolve(isAlone);
+          return noteError ? Promise.reject(noteError) : Promise.resolve(isAlone);
         },
         end: () => Promise.resolve(void done.push('journal ends')),
         left: () => Promise.resolve(null),
@@ -100,6 +103,18 @@ describe('A run of a fix', () => {
     const { run, done } = await tell({ looks: [broken, broken] });
     expect(run).toMatchObject({ result: 'did-nothing', undo: 'possible' });
     expect(done).not.toContain('back');
+  });
+
+  it('says nothing of help before the restart that it needs', async () => {
+    const what: Change = { ...change, always: [], undo: null, needsRestart: true };
+    const { run, done } = await tell({ looks: [broken], what });
+    expect(run).toMatchObject({
+      result: 'unproven',
+      message: { id: 'fix.ended.needs-restart' },
+      proof: null,
+      undo: 'none',
+    });
+    expect(done).not.toContain('settled');
   });
 
   it('takes nothing back for one look that is worse', async () => {
@@ -175,6 +190,15 @@ describe('A run that goes wrong', () => {
     const { run, done } = await tell({ looks: [broken], isAlone: false });
     expect(run).toMatchObject({ result: 'cancelled', message: { id: 'fix.refused.running' } });
     expect(done).toEqual(['journal']);
+  });
+
+  it('begins nothing on a full disk, and says what to do; a bug stays a bug', async () => {
+    const noteError = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    const { run, done } = await tell({ looks: [broken], noteError });
+    expect(run).toMatchObject({ result: 'failed', message: { id: 'fix.refused.no-note' }, undo: 'none' });
+    expect(say(run.message)).toMatch(/^Nothing was done\. .* the disk is full\. Make room/);
+    expect(done).toEqual(['journal']);
+    await expect(tell({ looks: [broken], noteError: new TypeError('a bug') })).rejects.toThrow('a bug');
   });
 
   it('keeps the guard where the second half fails, so that it is tried once more', async () => {

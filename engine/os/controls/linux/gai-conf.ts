@@ -2,7 +2,7 @@
 // so it is the last resort: where somebody manages the device, IPv6 is left out there instead.
 import { readOrNull } from '../../name-service.ts';
 import { isExactText, withIpv4First } from '../parse/name-settings.ts';
-import { cannot, change, commandStep, nothingToDo } from '../planned.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showing } from '../planned.ts';
 import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
 
 const path = '/etc/gai.conf';
@@ -15,7 +15,9 @@ const preferIpv4 = async ({ files }: LinuxMachine, device: string): MaybePlanned
   return change(path, {
     steps: [{ type: 'write', path, text, over: former ?? '' }],
     undo: [
-      former === null ? commandStep('admin', 'rm', ['-f', path]) : { type: 'write', path, text: former, over: text },
+      former === null
+        ? onlyOver(showing('cat', [path], text.trim().split('\n')), commandStep('admin', 'rm', ['-f', path]))
+        : { type: 'write', path, text: former, over: text },
     ],
   });
 };

@@ -1,6 +1,6 @@
 // The link itself, down and up by `ip`, for devices that nobody else manages. The kernel forgets routes and IPv6 addresses with
 // the link, so the second half brings them back; a DHCP client that runs for the device is asked for the rest.
-import { parseAddressesToRestore, parseRoutesToRestore } from '../parse/link-restore.ts';
+import { leavesLinkLocal, parseAddressesToRestore, parseRoutesToRestore } from '../parse/link-restore.ts';
 import { cannot, change, commandStep } from '../planned.ts';
 import type { CommandStep } from '../step.ts';
 import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
@@ -21,8 +21,13 @@ const routesOf = async (
 };
 
 const addressesOf = async ({ ask }: LinuxMachine, device: string): Promise<readonly CommandStep[]> => {
-  const listed = (await ask('ip', '-j', '-6', 'addr', 'show', 'dev', device)) ?? '';
-  return parseAddressesToRestore(listed).map((address) => ip('-6', 'addr', 'replace', address, 'dev', device, 'nodad'));
+  const [listed, link] = await Promise.all([
+    ask('ip', '-j', '-6', 'addr', 'show', 'dev', device),
+    ask('ip', '-d', '-j', 'link', 'show', 'dev', device),
+  ]);
+  return parseAddressesToRestore(listed ?? '', leavesLinkLocal(link ?? '')).map((address) =>
+    ip('-6', 'addr', 'replace', address, 'dev', device, 'nodad'),
+  );
 };
 
 const reconnect = async (machine: LinuxMachine, device: string): MaybePlanned => {

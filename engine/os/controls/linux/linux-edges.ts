@@ -6,9 +6,10 @@ import type { Ask } from '../../ask.ts';
 
 /**
  * A program that runs in this network namespace: its process id and the words it was started with, its own path first. `isRoots` where
- * root alone has started it: anybody may give a program of his own any name and any words.
+ * root alone has started it: anybody may give a program of his own any name and any words. `userId` is whose rights it has, absent where
+ * it has those of several.
  */
-export type Process = { pid: number; words: readonly string[]; isRoots: boolean };
+export type Process = { pid: number; words: readonly string[]; isRoots: boolean; userId?: number };
 
 /** Programs that run here, by the name that the kernel knows them by; none where that cannot be seen. */
 export type ProcessesNamed = (name: string) => Promise<readonly Process[]>;

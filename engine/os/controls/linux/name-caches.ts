@@ -17,8 +17,23 @@ const configurationOf = ({ words }: Process): readonly string[] => {
   return words.includes('-c') && file !== undefined && /^\/\P{Cc}+$/u.test(file) ? ['-c', file] : [];
 };
 
-const unbound = async ({ processesNamed }: LinuxMachine): Promise<readonly Flush[]> =>
-  (await processesNamed('unbound')).map((process) => ({
+/** The accounts that these daemons change to once root has started them: those of their Debian packages, and dnsmasq's own default. */
+const accounts = { unbound: ['unbound'], dnsmasq: ['dnsmasq', 'nobody'], nscd: ['nscd'] } as const;
+
+/** Anybody may start such a program: only the system's own is told anything by root, who would read the file that its words name. */
+const ofTheSystem = async (
+  { processesNamed, files }: LinuxMachine,
+  name: keyof typeof accounts,
+): Promise<readonly Process[]> => {
+  const found = await processesNamed(name);
+  if (found.every(({ isRoots }) => isRoots)) return found;
+  const users = (await readOrNull(files, '/etc/passwd')) ?? '';
+  const own = accounts[name].map((account) => Number(new RegExp(`^${account}:[^:]*:(\\d+):`, 'm').exec(users)?.[1]));
+  return found.filter(({ isRoots, userId }) => isRoots || (userId !== undefined && own.includes(userId)));
+};
+
+const unbound = async (machine: LinuxMachine): Promise<readonly Flush[]> =>
+  (await ofTheSystem(machine, 'unbound')).map((process) => ({
     by: 'unbound',
     step: commandStep('admin', 'unbound-control', [...configurationOf(process), 'flush_zone', '.']),
   }));
@@ -28,8 +43,8 @@ const servesOthers = ({ words }: Process): boolean => /libvirt|lxc|nm-dnsmasq|po
 
 const isNetworkManagers = ({ words }: Process): boolean => words.join(' ').includes('NetworkManager');
 
-const dnsmasq = async ({ processesNamed }: LinuxMachine): Promise<readonly Flush[]> =>
-  (await processesNamed('dnsmasq'))
+const dnsmasq = async (machine: LinuxMachine): Promise<readonly Flush[]> =>
+  (await ofTheSystem(machine, 'dnsmasq'))
     .filter((process) => !servesOthers(process))
     .map((process) =>
       isNetworkManagers(process)
@@ -42,8 +57,8 @@ const resolved = async (machine: LinuxMachine): Promise<readonly Flush[]> =>
     ? [{ by: 'systemd-resolved', step: commandStep('user', 'resolvectl', ['flush-caches']) }]
     : [];
 
-const nscd = async ({ processesNamed }: LinuxMachine): Promise<readonly Flush[]> =>
-  (await processesNamed('nscd'))
+const nscd = async (machine: LinuxMachine): Promise<readonly Flush[]> =>
+  (await ofTheSystem(machine, 'nscd'))
     .slice(0, 1)
     .map(() => ({ by: 'nscd', step: commandStep('admin', 'nscd', ['-i', 'hosts']) }));
 

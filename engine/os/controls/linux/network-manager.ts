@@ -2,8 +2,8 @@
 // on again": a program that dies meanwhile leaves nothing down. Changes of a device last until it connects again.
 import { isSafeAddress, familyOf } from '../../parse/address.ts';
 import { parseNmDevice, parseNmFields, parseNmServers, type NmDevice } from '../parse/nmcli.ts';
-import { cannot, change, commandStep, nothingToDo } from '../planned.ts';
-import type { CommandStep, Planned } from '../step.ts';
+import { cannot, change, commandStep, nothingToDo, onlyOver, showing, showingAmong } from '../planned.ts';
+import type { CommandStep, Planned, Shown } from '../step.ts';
 import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
 
 const by = 'NetworkManager';
@@ -40,7 +40,8 @@ const connect = async (machine: LinuxMachine, device: string): MaybePlanned => {
   if (found.state === 'disconnected') return change(by, { steps: [nmcli(activationS, 'device', 'connect', device)] });
   const radio = found.type === 'wifi' && (await machine.ask('nmcli', '-t', 'radio', 'wifi'))?.trim();
   if (radio === 'disabled') {
-    const undo = [nmcli(modificationS, 'radio', 'wifi', 'off')];
+    const isOn = showing('nmcli', ['-t', 'radio', 'wifi'], ['enabled']);
+    const undo = [onlyOver(isOn, nmcli(modificationS, 'radio', 'wifi', 'off'))];
     return change(by, { steps: [nmcli(modificationS, 'radio', 'wifi', 'on')], undo });
   }
   return cannot('control.no-link', { device });
@@ -77,6 +78,18 @@ const replaceServers = (
   return { set: settingFor(family, own, 'yes'), back: settingFor(family, former, ignores) };
 };
 
+// The same connection, and our servers in use on it; in which order the two families come is nmcli's own.
+const asking = (device: string, uuid: string, resolvers: readonly string[]): Shown => {
+  const fields = 'GENERAL.CON-UUID,IP4.DNS,IP6.DNS';
+  const own = ([4, 6] as const).flatMap((family) =>
+    resolvers
+      .filter((resolver) => familyOf(resolver) === family)
+      .map((resolver, at) => `IP${family}.DNS[${at + 1}]:${resolver}`),
+  );
+  const args = ['-t', '-e', 'no', '-f', fields, 'device', 'show', device];
+  return showingAmong('nmcli', args, [`GENERAL.CON-UUID:${uuid}`, ...own]);
+};
+
 const useResolvers = async (machine: LinuxMachine, device: string, resolvers: readonly string[]): MaybePlanned => {
   const found = await deviceOf(machine, device);
   if (found === null) return null;
@@ -91,15 +104,16 @@ const useResolvers = async (machine: LinuxMachine, device: string, resolvers: re
   const modify = (words: readonly string[]): CommandStep => nmcli(modificationS, 'device', 'modify', device, ...words);
   return change(by, {
     steps: [modify(known.flatMap(({ set }) => set))],
-    undo: [modify(known.flatMap(({ back }) => back))],
+    undo: [onlyOver(asking(device, found.uuid, usable), modify(known.flatMap(({ back }) => back)))],
   });
 };
 
 /** Without a way out over IPv6 programs take IPv4 at once. */
-const withoutIpv6 = (device: string, former: string): Planned => {
+const withoutIpv6 = (device: string, uuid: string, former: string): Planned => {
   const modify = (word: string): CommandStep =>
     nmcli(modificationS, 'device', 'modify', device, 'ipv6.never-default', word);
-  return change(by, { steps: [modify('yes')], undo: [modify(former)] });
+  // Whether a device's own setting is still ours nmcli does not say; that the connection is still the one, it does.
+  return change(by, { steps: [modify('yes')], undo: [onlyOver(asking(device, uuid, []), modify(former))] });
 };
 
 const preferIpv4 = async (machine: LinuxMachine, device: string): MaybePlanned => {
@@ -110,7 +124,7 @@ const preferIpv4 = async (machine: LinuxMachine, device: string): MaybePlanned =
   if (former === 'yes' || ['disabled', 'ignore'].includes(profile.get('ipv6.method') ?? '')) {
     return nothingToDo('control.ipv4-already', { device });
   }
-  return former === 'no' ? withoutIpv6(device, former) : cannot('control.former-unknown', { by });
+  return former === 'no' ? withoutIpv6(device, found.uuid, former) : cannot('control.former-unknown', { by });
 };
 
 /** NetworkManager, in charge of each device that it manages. */

@@ -3,7 +3,7 @@ import { parseResolvConf } from '../../parse/name-files.ts';
 import { readOrNull } from '../../name-service.ts';
 import { isManagedByNetworkd } from '../parse/networkctl.ts';
 import { parseLinkServers } from '../parse/resolvectl.ts';
-import { cannot, change, commandStep } from '../planned.ts';
+import { cannot, change, commandStep, onlyOver, showing } from '../planned.ts';
 import type { CommandStep } from '../step.ts';
 import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
 
@@ -32,7 +32,8 @@ const set = (device: string, servers: readonly string[]): CommandStep =>
 
 const useResolvers = async (machine: LinuxMachine, device: string, resolvers: readonly string[]): MaybePlanned => {
   if (!(await isAsked(machine))) return null;
-  const former = parseLinkServers((await machine.ask('resolvectl', 'dns', device)) ?? '', device);
+  const listed = (await machine.ask('resolvectl', 'dns', device)) ?? '';
+  const former = parseLinkServers(listed, device);
   if (former === null) return cannot('control.former-unknown', { by });
   const managed = isManagedByNetworkd(
     (await machine.ask('networkctl', 'list', '--no-legend', '--no-pager')) ?? '',
@@ -40,7 +41,9 @@ const useResolvers = async (machine: LinuxMachine, device: string, resolvers: re
   );
   // What systemd-networkd gave comes back by itself, and goes on following the network.
   const undo = managed ? commandStep('session', 'resolvectl', ['revert', device]) : set(device, former);
-  return change(by, { steps: [set(device, resolvers)], undo: [undo] });
+  const heading = listed.slice(0, listed.indexOf('):') + '):'.length).trim();
+  const over = showing('resolvectl', ['dns', device], [[heading, ...resolvers].join(' ')]);
+  return change(by, { steps: [set(device, resolvers)], undo: [onlyOver(over, undo)] });
 };
 
 /** systemd-resolved, in charge of names where programs are told to ask it. */

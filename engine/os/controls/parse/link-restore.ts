@@ -43,13 +43,21 @@ export const parseRoutesToRestore = (text: string): ReadonlyArray<readonly strin
   return [...routes.filter((words) => !words.includes('via')), ...routes.filter((words) => words.includes('via'))];
 };
 
-/** From `ip -j -6 addr show dev DEVICE`: the IPv6 addresses that somebody set by hand, with their prefix lengths. */
-export const parseAddressesToRestore = (text: string): readonly string[] =>
+/** From `ip -d -j link show dev DEVICE`: true where the kernel makes itself no link-local address when the link comes up. */
+export const leavesLinkLocal = (text: string): boolean =>
+  objectsIn(parseJson(text)).some((link) => textIn(link, 'inet6_addr_gen_mode') === 'none');
+
+/**
+ * From `ip -j -6 addr show dev DEVICE`: the IPv6 addresses that somebody set by hand, with their prefix lengths; link-local ones among
+ * them where `hasOwnLinkLocal`, as the kernel then has none of its own.
+ */
+export const parseAddressesToRestore = (text: string, hasOwnLinkLocal = false): readonly string[] =>
   objectsIn(parseJson(text))
     .flatMap((link) => objectsIn(link['addr_info']))
     .flatMap((entry) => {
       const [address, length] = [textIn(entry, 'local'), numberIn(entry, 'prefixlen')];
       const passing = entry['dynamic'] === true || entry['temporary'] === true || entry['mngtmpaddr'] === true;
-      const isOurs = textIn(entry, 'family') === 'inet6' && textIn(entry, 'scope') === 'global' && !passing;
+      const scopes = hasOwnLinkLocal ? ['global', 'link'] : ['global'];
+      const isOurs = textIn(entry, 'family') === 'inet6' && scopes.includes(textIn(entry, 'scope') ?? '') && !passing;
       return isOurs && address !== null && length !== null && isSafeAddress(address) ? [`${address}/${length}`] : [];
     });

@@ -81,6 +81,7 @@ describe('internet.down: the router lives, and three owners are silent', () => {
     });
     const told = seenTwice(...near, ended, see.canaries('none')).candidate();
     expect(told).toMatchObject({ code: 'internet.down', blame, message: { id } });
+    expect(told.fixes.includes('reset-winsock')).toBe(blame === 'you');
   });
 
   it('is not claimed against a page that arrives untouched, and nobody else is blamed either', () => {

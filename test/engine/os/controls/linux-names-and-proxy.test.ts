@@ -54,6 +54,26 @@ describe('caches of names', () => {
   });
 });
 
+describe('a cache that somebody has started', () => {
+  const files = {
+    '/etc/passwd':
+      'root:x:0:0::/:/bin/sh\nunbound:x:110:117::/var/lib/unbound:/bin/false\nme:x:1000:1000::/srv/me:/bin/sh\n',
+    '/etc/resolv.conf': 'nameserver 127.0.0.1\n',
+  };
+  const by = (userId: number, name: string): ToldMachine => ({
+    files,
+    processes: { [name]: [{ pid: 5, isRoots: false, userId, words: [name, '-c', '/srv/me/unbound.conf'] }] },
+  });
+
+  it.each(['unbound', 'dnsmasq', 'nscd'])('is no business of root’s: %s', async (name) => {
+    expect(await flush(by(1000, name))).toEqual({ cannot: 'control.unknown-cache' });
+  });
+
+  it('is the system’s own under the account that its package made for it', async () => {
+    expect(await flush(by(110, 'unbound'))).toMatchObject({ by: 'unbound' });
+  });
+});
+
 describe('the proxy of the desktop', () => {
   const turnOff = async (machine: ToldMachine): Promise<unknown> =>
     inShort(await toldControls('linux', machine).controls.turnOffProxy());

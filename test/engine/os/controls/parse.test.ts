@@ -1,6 +1,10 @@
 // What no program should print, every parser survives; and texts that are written anew keep all that is not their business.
 import { describe, expect, it } from 'vitest';
-import { parseAddressesToRestore, parseRoutesToRestore } from '../../../../engine/os/controls/parse/link-restore.ts';
+import {
+  leavesLinkLocal,
+  parseAddressesToRestore,
+  parseRoutesToRestore,
+} from '../../../../engine/os/controls/parse/link-restore.ts';
 import { isExactText, withIpv4First, withNameServers } from '../../../../engine/os/controls/parse/name-settings.ts';
 import { isManagedByNetworkd } from '../../../../engine/os/controls/parse/networkctl.ts';
 import {
@@ -22,9 +26,19 @@ describe.each(nonsense.map((text, at) => [at, text] as const))('nonsense number 
     expect(parseServiceServers(text)).toBeNull();
     expect(parseAirportPower(text)).toBeNull();
     expect(parseAddressesToRestore(text)).toEqual([]);
+    expect(leavesLinkLocal(text)).toBe(false);
     expect(parseWindowsSetUp(text)).toBeNull();
     expect(text.trim() === '' ? [] : null).toEqual(parseRoutesToRestore(text));
   });
+});
+
+it('a link-local address comes back with the kernel, unless the kernel was told to make none', () => {
+  const listed = JSON.stringify([
+    { addr_info: [{ family: 'inet6', local: 'fe80::20', prefixlen: 64, scope: 'link', valid_life_time: 4294967295 }] },
+  ]);
+  const linkOf = (mode: string): string => JSON.stringify([{ ifname: 'eth0', inet6_addr_gen_mode: mode }]);
+  expect(parseAddressesToRestore(listed, leavesLinkLocal(linkOf('none')))).toEqual(['fe80::20/64']);
+  expect(parseAddressesToRestore(listed, leavesLinkLocal(linkOf('eui64')))).toEqual([]);
 });
 
 it('a device of another name is not the one that was asked for', () => {

@@ -26,8 +26,8 @@ describe.skipIf(!canBeOthers)('Programs that run here', () => {
   ] as const)('are told apart by who started them: %s', async (_who, uid, isRoots) => {
     const child = spawn(join(folder, 'tw-dhclient'), ['60'], { stdio: 'ignore', uid });
     try {
-      const own = async () => (await processesNamed('tw-dhclient')).find(({ pid }) => pid === child.pid)?.isRoots;
-      await expect.poll(own, patience).toBe(isRoots);
+      const own = async () => (await processesNamed('tw-dhclient')).find(({ pid }) => pid === child.pid);
+      await expect.poll(own, patience).toMatchObject({ isRoots, userId: uid });
     } finally {
       child.kill();
     }

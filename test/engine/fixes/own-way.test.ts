@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { deviceIn, isElsewhere, wayBy } from '../../../engine/fixes/own-way.ts';
+import type { NetworkState } from '../../../engine/os/os.ts';
+import { homeNetwork } from '../support/stub-os.ts';
+
+const withRoutes = (...ways: ReadonlyArray<readonly [string, string | null]>): NetworkState => ({
+  ...homeNetwork(),
+  routes: ways.map(([device, gateway], at) => ({ family: 4, gateway, device, metric: at })),
+});
+
+describe('The way out by one device', () => {
+  const before = wayBy('wlan0', withRoutes(['wlan0', '192.168.1.1'], ['wlan0', 'fe80::1']));
+
+  it.each<[boolean, string, NetworkState | null]>([
+    [true, 'to another router', withRoutes(['wlan0', '10.0.0.1'])],
+    [false, 'to the same router, in one family', withRoutes(['wlan0', 'fe80::1'])],
+    [false, 'to nobody yet: it may still be down', withRoutes()],
+    [false, 'to nobody yet, while another device leads out', withRoutes(['usb0', '10.0.0.1'])],
+    [false, 'where the system says nothing', null],
+  ])('is elsewhere: %s, as it leads %s', (expected, _where, now) => {
+    expect(isElsewhere(before, wayBy('wlan0', now))).toBe(expected);
+  });
+
+  it('is that of the best route, or of the first device that there is', () => {
+    expect(deviceIn(withRoutes(['usb0', '10.0.0.1'], ['wlan0', '192.168.1.1']))).toBe('usb0');
+    expect(deviceIn(withRoutes())).toBe('eth0');
+    expect(deviceIn(null)).toBeNull();
+  });
+});
