@@ -50,6 +50,9 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const doctor = createDoctor(edges, inputs.catalog, signal);
   const { clock, os, networks = noNetworks } = edges;
   const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
+  engine.subscribe((event) => {
+    if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
+  });
   const handlers = createApiHandlers({
     ...{ engine, memory, unshown, doctor, comparer, catalog, settings },
     about: { version, runsIn },

@@ -43,6 +43,14 @@ const mayBeLeftBehind = ({ interfaces }: NetworkState, device: string, server: s
     ({ name, addresses }) => name !== device && !addresses.some(({ address }) => isUsableAddress(address)),
   );
 
+// A VPN that takes some names only leaves its resolver with the whole system; over the line beside it nobody answers there.
+const mayBeOfAnother = (state: NetworkState, device: string, server: string): boolean =>
+  isPrivate(server) &&
+  !isOnLink(state, device, server) &&
+  state.interfaces.some(
+    ({ name, tunnel, carrier }) => name !== device && ((tunnel && carrier) || isOnLink(state, name, server)),
+  );
+
 /**
  * Chooses among those that the system told for the network (`told`) and those that it uses at large (`system`): the latter
  * belong to the network that programs use now, and to one in which they lie themselves. Else the router is asked, and after
@@ -57,7 +65,9 @@ export const chooseResolvers = (
   const others = known.system.filter((server) => !isHere(server));
   const { name, isDefault } = network;
   const theirs = others.filter(
-    (server) => isOnLink(state, name, server) || (isDefault && !mayBeLeftBehind(state, name, server)),
+    (server) =>
+      isOnLink(state, name, server) ||
+      (isDefault && !mayBeLeftBehind(state, name, server) && !mayBeOfAnother(state, name, server)),
   );
   if (theirs.length > 0) return { servers: theirs, source: 'told' };
   const gateways = routesOver(state, name)

@@ -1,5 +1,6 @@
 // A comparison for people: the conclusion, what to do, both networks side by side link by link and feature by feature, and
 // what it rests on.
+import { compareTodo } from '../../contract/compare-words.ts';
 import type { CompareReport, ConclusionCode, Network, Side } from '../../contract/compare.ts';
 import { message, say } from '../../contract/message.ts';
 import { features, layers } from '../../contract/verdict.ts';
@@ -14,6 +15,7 @@ const MARGIN = '  ';
 const conclusionLook: Record<ConclusionCode, Look> = {
   'a-is-the-problem': severityLook.down,
   'b-is-the-problem': severityLook.down,
+  'tiktok-over-one': severityLook.down,
   'both-same-tiktok': severityLook.down,
   'both-same': severityLook.down,
   'both-fine': severityLook.ok,
@@ -81,7 +83,7 @@ const sideLines = ({ network, verdict }: Side, width: number): string[] => {
 export const compareLines = ({ conclusion, sides }: CompareReport, width: number, paint: Paint): string[] => {
   const { shape, style } = conclusionLook[conclusion.code];
   const [first = '', ...rest] = wrap(say(conclusion.message), width - MARGIN.length);
-  const todo = say(message(`compare.todo.${conclusion.code}`, conclusion.message.params));
+  const todo = say(compareTodo(conclusion));
   return [
     `${paint(style, shape)} ${paint('bold', first)}`,
     ...rest.map((line) => `${MARGIN}${paint('bold', line)}`),

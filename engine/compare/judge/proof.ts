@@ -29,7 +29,11 @@ const totalOf = ({ sockets, pings }: OwnTraffic, of: keyof Bytes): number => soc
 /** Where nothing came back from anywhere, less may have left: each address is looked for on the link before anything is sent. */
 const nearLayers: readonly (Layer | null)[] = ['device', 'router'];
 
-const stateOf = (sent: OwnTraffic, own: Carried, layer: Layer | null): ProofState => {
+/** What the interfaces carried, that of the side and the other one, and whether its own led to the same place all the while. */
+export type Witness = { own: Carried; other: Carried; isSamePlace: boolean };
+
+const stateOf = (sent: OwnTraffic, { own, isSamePlace }: Witness, layer: Layer | null): ProofState => {
+  if (!isSamePlace) return 'changed';
   if (totalOf(sent, 'sentBytes') + totalOf(sent, 'receivedBytes') === 0) return 'not-sent';
   if (!own) return 'no-counters';
   const hasCome = own.receivedBytes >= leastOf(sent, 'receivedBytes');
@@ -38,14 +42,14 @@ const stateOf = (sent: OwnTraffic, own: Carried, layer: Layer | null): ProofStat
 };
 
 /** The proof of a side that sent `sent`; `layer` is where its verdict lies, null where nothing is wrong. */
-export const proofOf = (sent: OwnTraffic, own: Carried, other: Carried, layer: Layer | null): Proof => ({
-  state: stateOf(sent, own, layer),
+export const proofOf = (sent: OwnTraffic, witness: Witness, layer: Layer | null): Proof => ({
+  state: stateOf(sent, witness, layer),
   sentBytes: totalOf(sent, 'sentBytes'),
   receivedBytes: totalOf(sent, 'receivedBytes'),
-  ownSentBytes: own?.sentBytes ?? null,
-  ownReceivedBytes: own?.receivedBytes ?? null,
-  otherSentBytes: other?.sentBytes ?? null,
-  otherReceivedBytes: other?.receivedBytes ?? null,
+  ownSentBytes: witness.own?.sentBytes ?? null,
+  ownReceivedBytes: witness.own?.receivedBytes ?? null,
+  otherSentBytes: witness.other?.sentBytes ?? null,
+  otherReceivedBytes: witness.other?.receivedBytes ?? null,
 });
 
 /** True for a proof by which a side counts. */
