@@ -1,7 +1,7 @@
 // The operating system as somebody sees it who has one network only: its interface, its way out, its resolvers, and pings that
 // leave by it. The very probes of every look run over it without knowing.
 import type { NetworkState, Os, ProxySettings } from '../os/os.ts';
-import { ipv4Bytes } from '../os/parse/address.ts';
+import { isHere } from './choose-resolvers.ts';
 import { routesOver } from './judge/networks.ts';
 
 /** Which network, and the resolvers to ask over it, best first. */
@@ -24,7 +24,7 @@ const isTunnel = ({ interfaces }: NetworkState, device: string): boolean =>
 export const isOwnProxy = (proxy: ProxySettings | null): boolean =>
   proxy !== null &&
   proxy.scheme !== 'pac' &&
-  (/^localhost\.?$/i.test(proxy.host) || proxy.host === '::1' || ipv4Bytes(proxy.host)?.[0] === 127);
+  (/^localhost\.?$/i.test(proxy.host) || isHere(proxy.host));
 
 /** An Os that sees one network. It tells of no changes: a comparison is short, and each look reads the state anew. */
 export const bindOs = (os: Os, { device, resolvers }: BoundTo): Os => {

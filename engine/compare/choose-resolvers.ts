@@ -11,8 +11,8 @@ export type Resolvers = { servers: readonly string[]; source: ResolverSource };
 
 const addressOf = (server: string): string => parseServer(server)?.address ?? server;
 
-// What runs on this computer itself asks whomever it was told to, by whichever way it likes.
-const isHere = (server: string): boolean => {
+/** True for what runs on this computer itself: it asks whomever it was told to, by whichever way it likes. */
+export const isHere = (server: string): boolean => {
   const { address } = splitZone(addressOf(server));
   return ipv4Bytes(address)?.[0] === 127 || address === '::1';
 };

@@ -91,7 +91,7 @@ describe('A client and a server that are derived from one description', () => {
       'translator.explain',
       'catalog.show',
       'doctor.dns',
-      ...['compare.networks', 'compare.run', 'compare.cancel', 'compare.changed'],
+      ...['compare.networks', 'compare.run', 'compare.await', 'compare.cancel', 'compare.changed'],
       'settings.get',
       'settings.set',
     ]);

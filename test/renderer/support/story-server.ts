@@ -23,7 +23,9 @@ import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
-import { nothingCompared } from '../../contract/nothing-compared.ts';
+import { storyComparer } from './compare-stories.ts';
+import type { StoryComparer } from './compare-stories.ts';
+import { telling } from './telling.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -55,6 +57,8 @@ export type StoryServer = {
   find: (report: DnsReport) => void;
   /** What is remembered; nothing at first. */
   history: Omit<StoryMemory, 'memory'>;
+  /** What is said of comparing; two networks and nothing compared at first. */
+  compare: Omit<StoryComparer, 'handlers'>;
   /** Says that the window runs in the desktop app from now on. */
   runInDesktop: () => void;
   /** Tells what no notification could show. */
@@ -88,30 +92,6 @@ const sendFile = (response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 };
 
-type Told<T> = {
-  now: () => T;
-  show: (next: T) => void;
-  changed: (listener: (value: T) => void) => () => void;
-};
-
-/** A value that listeners are told, and its changes. */
-const telling = <T>(first: T): Told<T> => {
-  let present = first;
-  const listeners = new Set<(value: T) => void>();
-  return {
-    now: () => present,
-    show: (next) => {
-      present = next;
-      listeners.forEach((listener) => listener(next));
-    },
-    changed: (listener) => {
-      listeners.add(listener);
-      listener(present);
-      return () => void listeners.delete(listener);
-    },
-  };
-};
-
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
   | 'show'
@@ -124,6 +104,7 @@ type StoryEngine = { server: Server } & Pick<
   | 'runInDesktop'
   | 'leaveToWindow'
   | 'history'
+  | 'compare'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -134,6 +115,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
   const { memory, ...history } = storyMemory();
+  const { handlers, ...compare } = storyComparer();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
   const server = serve(api, {
@@ -166,7 +148,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
-    compare: nothingCompared,
+    compare: handlers,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -188,6 +170,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
     history,
+    compare,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
   };
