@@ -22,9 +22,7 @@ const isTunnel = ({ interfaces }: NetworkState, device: string): boolean =>
 
 /** True for a proxy that runs on this computer itself: no network leads to it, and it goes out by whichever way it likes. */
 export const isOwnProxy = (proxy: ProxySettings | null): boolean =>
-  proxy !== null &&
-  proxy.scheme !== 'pac' &&
-  (/^localhost\.?$/i.test(proxy.host) || isHere(proxy.host));
+  proxy !== null && proxy.scheme !== 'pac' && (/^localhost\.?$/i.test(proxy.host) || isHere(proxy.host));
 
 /** An Os that sees one network. It tells of no changes: a comparison is short, and each look reads the state anew. */
 export const bindOs = (os: Os, { device, resolvers }: BoundTo): Os => {

@@ -26,8 +26,12 @@ const leastOf = ({ sockets, pings }: OwnTraffic, of: keyof Bytes): number =>
 
 const totalOf = ({ sockets, pings }: OwnTraffic, of: keyof Bytes): number => sockets[of] + pings[of];
 
-/** Where nothing came back from anywhere, less may have left: each address is looked for on the link before anything is sent. */
-const nearLayers: readonly (Layer | null)[] = ['device', 'router'];
+/**
+ * Where nothing came back from anywhere, less may have left: each address is looked for on the link before anything is sent. Those
+ * questions are counted; where not even they left, it was this computer that kept them back, as a VPN's firewall does.
+ */
+const mayHaveLeftLess = (layer: Layer | null, { sentBytes }: Bytes): boolean =>
+  layer === 'device' || (layer === 'router' && sentBytes > 0);
 
 /** What the interfaces carried, that of the side and the other one, and whether its own led to the same place all the while. */
 export type Witness = { own: Carried; other: Carried; isSamePlace: boolean };
@@ -38,7 +42,7 @@ const stateOf = (sent: OwnTraffic, { own, isSamePlace }: Witness, layer: Layer |
   if (!own) return 'no-counters';
   const hasCome = own.receivedBytes >= leastOf(sent, 'receivedBytes');
   if (hasCome && own.sentBytes >= leastOf(sent, 'sentBytes')) return 'counters';
-  return hasCome && nearLayers.includes(layer) ? 'nothing-left' : 'elsewhere';
+  return hasCome && mayHaveLeftLess(layer, own) ? 'nothing-left' : 'elsewhere';
 };
 
 /** The proof of a side that sent `sent`; `layer` is where its verdict lies, null where nothing is wrong. */

@@ -186,7 +186,10 @@ describe('Which resolvers are asked over a network', () => {
 
   it('those in use belong to the network in use, but for what runs on this computer', () => {
     const chosen = chooseResolvers(place, wlan0, { told: [], system });
-    expect(chosen).toEqual({ servers: ['10.8.0.53', '192.168.1.1'], source: 'told' });
+    expect(chosen).toEqual({ servers: ['192.168.1.1'], source: 'told' });
+    const alone = state([device('wlan0', '192.168.1.20')], route('wlan0', '192.168.1.1', 100));
+    const all = chooseResolvers(alone, wlan0, { told: [], system });
+    expect(all).toEqual({ servers: ['10.8.0.53', '192.168.1.1'], source: 'told' });
   });
 
   it('to another network they belong only where they lie in it; else its router is guessed to be one', () => {
@@ -206,6 +209,23 @@ describe('Which resolvers are asked over a network', () => {
     expect(far).toEqual({ servers: ['192.168.1.1'], source: 'told' });
     // One of the whole internet is asked over any line.
     expect(chooseResolvers(beside, wlan0, { told: [], system: ['9.9.9.9'] }).source).toBe('told');
+  });
+
+  it('one that lies in the network’s own part of IPv6 is its own', () => {
+    const six = device('wlan0', null, { addresses: [{ family: 6, address: 'fd00:1::7' }] });
+    const chosen = chooseResolvers(state([six, device('usb0', '192.168.42.20')]), wlan0, {
+      ...{ told: [], system: ['fd00:1::1', 'fd00:2::1'] },
+    });
+    expect(chosen).toEqual({ servers: ['fd00:1::1'], source: 'told' });
+  });
+
+  it('what a network has left behind that has lost its IPv4 alone is not taken for that of the other one', () => {
+    const six = device('wlan0', null, { addresses: [{ family: 6, address: '2001:db8::7' }] });
+    const left = state([six, device('usb0', '192.168.42.20')], route('usb0', '192.168.42.129', 600));
+    for (const server of ['192.168.1.1', 'fd00::1']) {
+      const chosen = chooseResolvers(left, { ...usb0, isDefault: true }, { told: [], system: [server] });
+      expect(chosen).toEqual({ servers: ['192.168.42.129', server], source: 'guessed' });
+    }
   });
 
   it('what a network without an address may have left behind is not taken for that of the other one', () => {

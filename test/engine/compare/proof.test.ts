@@ -47,6 +47,12 @@ describe('Which network was used', () => {
     expect(stateOf({ sentBytes: 420, receivedBytes: 0 }, 'router')).toEqual(['elsewhere', false]);
   });
 
+  it('where not even the router was looked for, this computer kept it back: no word on the router', () => {
+    const silence = ofSockets({ sentBytes: 50_000, receivedBytes: 0 });
+    expect(stateOf({ sentBytes: 0, receivedBytes: 0 }, 'router', silence)).toEqual(['elsewhere', false]);
+    expect(stateOf({ sentBytes: 0, receivedBytes: 0 }, 'device', silence)).toEqual(['nothing-left', true]);
+  });
+
   it('is not proven of a network that another one replaced in the middle, whatever its interface carried', () => {
     expect(stateOf({ sentBytes: 13_000, receivedBytes: 56_000 }, null, sent, false)).toEqual(['changed', false]);
     expect(stateOf(null, 'device', ofSockets(still), false)).toEqual(['changed', false]);
