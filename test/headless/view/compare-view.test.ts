@@ -24,6 +24,16 @@ describe('A comparison for people', () => {
     expect(lines.join(' ')).toContain('wlan0 was used: 1,000 bytes were sent');
   });
 
+  it('of silence over both it does not say that it is TikTok, nor that waiting is all', () => {
+    const [sentence, todo] = compareLines(
+      reportOf(side('wlan0', 'tiktok.unreachable'), side('usb0', 'tiktok.unreachable')),
+      200,
+      paint,
+    );
+    expect(sentence).toMatch(/^■ TikTok answers over neither network: it’s down, or blocked for both/);
+    expect(todo).toContain('Others elsewhere can tell the two apart');
+  });
+
   it('shows both side by side, link by link and feature by feature, without colour too', () => {
     const lines = compareLines(broken, 80, paint);
     const head = lines.findIndex((line) => /^ +wlan0 +usb0/.test(line));
