@@ -1,8 +1,8 @@
 // What to say about a comparison beyond its own sentences: the same for every shell.
 import { compareMegabytes } from './compare.ts';
-import type { Conclusion, Network, NetworkKind } from './compare.ts';
+import type { Conclusion, Network, NetworkKind, Side } from './compare.ts';
 import { isMessageId, message } from './message.ts';
-import type { Message } from './message.ts';
+import type { Message, MessageId } from './message.ts';
 
 /** What to do, which belongs to the sentence that is said; where that has none of its own, to the conclusion. */
 export const compareTodo = ({ code, message: { id, params } }: Pick<Conclusion, 'code' | 'message'>): Message => {
@@ -20,3 +20,22 @@ export const compareTakes = (networks: readonly Network[]): Message => {
     ? message('compare.takes-phone', { ...compareMegabytes, network: paid.name })
     : message('compare.takes', compareMegabytes);
 };
+
+/** Reasons for which what was seen over a network does not count, and the parameter that names it. */
+const uncountedBy: Partial<Record<MessageId, 'network' | 'other'>> = {
+  'compare.because.elsewhere': 'network',
+  'compare.because.no-counters': 'network',
+  'compare.because.changed': 'network',
+  'compare.because.cannot-bind': 'network',
+  'compare.because.guessed': 'network',
+  'compare.because.proxy': 'network',
+  'compare.because.vpn-firewall': 'other',
+};
+
+/** False for a side of which nothing that was seen counts. */
+export const sideCounts = ({ network }: Side, { because }: Pick<Conclusion, 'because'>): boolean =>
+  because.every(({ id, params }) => params[uncountedBy[id] ?? ''] !== network.name);
+
+/** What to say of a side: its verdict, or that this does not count. A sentence that accuses must not stand there unproven. */
+export const compareSays = (side: Side, conclusion: Pick<Conclusion, 'because'>): Message =>
+  sideCounts(side, conclusion) ? side.verdict.message : message('compare.side-uncounted');

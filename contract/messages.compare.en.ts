@@ -66,9 +66,10 @@ export const compareEnglish = {
     'The VPN {network} works, and it goes over {other}: so that line carries. Something on this computer, mostly the VPN itself, lets nothing else out over it.',
   'compare.because.proxy':
     'This computer is told to use a proxy, which goes its own way. What was seen over {network} without it accuses nobody.',
-  'compare.because.seen-twice': 'Both were looked at twice, in turns, and the difference stayed.',
+  'compare.because.seen-twice': 'Both were looked at twice, in turns.',
   'compare.because.seen-once': 'Each was looked at once.',
   'compare.side': '{network} ({kind})',
+  'compare.side-uncounted': 'What was seen here doesn’t count, as said below.',
   'compare.networks': 'Networks of this computer',
   'compare.looking': 'Looking over {network}, look {look} of at most {looks}…',
   'compare.one-network': 'Only one network can be used here, so there is nothing to compare it with.',

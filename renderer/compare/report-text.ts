@@ -1,6 +1,6 @@
 // A comparison as lines of text, to be sent to somebody: what stands on screen, and nothing more.
 import type { CompareReport, Side } from '../../contract/compare.ts';
-import { compareTodo } from '../../contract/compare-words.ts';
+import { compareSays, compareTodo } from '../../contract/compare-words.ts';
 import type { Message } from '../../contract/message.ts';
 import { say } from '../words/say.ts';
 import { rowsOf, unseenWords } from './compare-look.ts';
@@ -24,7 +24,7 @@ export const reportLines = (
     sayOf(conclusion.message, nameOf),
     sayOf(compareTodo(conclusion), nameOf),
     '',
-    ...sides.map((side) => `${sideTitle(side, nameOf)}: ${tell(side.verdict.message)}`),
+    ...sides.map((side) => `${sideTitle(side, nameOf)}: ${tell(compareSays(side, conclusion))}`),
     '',
     ...[...rows.links, ...rows.parts].map(({ title, cells }) => {
       const said = cells.map(({ word }, at) => `${columns[at]} ${word}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompareReport } from '../../../contract/compare.ts';
+import { say } from '../../../contract/message.ts';
 import { conclude } from '../../../engine/compare/judge/conclude.ts';
 import { compareLines, networkLines } from '../../../headless/view/compare-view.ts';
 import { createPaint } from '../../../headless/view/paint.ts';
@@ -32,6 +33,13 @@ describe('A comparison for people', () => {
     );
     expect(sentence).toMatch(/^■ TikTok answers over neither network: it’s down, or blocked for both/);
     expect(todo).toContain('Others elsewhere can tell the two apart');
+  });
+
+  it('says nothing of a side whose proof fails but that it does not count', () => {
+    const unproven = reportOf(side('wlan0', 'internet.down', { proof: 'elsewhere' }), side('usb0', 'ok'));
+    const lines = compareLines(unproven, 200, paint);
+    expect(lines).toContain('  wlan0 (Wi-Fi): What was seen here doesn’t count, as said below.');
+    expect(lines.filter((line) => line.includes(say(unproven.sides[0].verdict.message)))).toHaveLength(1);
   });
 
   it('shows both side by side, link by link and feature by feature, without colour too', () => {

@@ -140,6 +140,10 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
         );
       expect(cells.length).toBeGreaterThanOrEqual(14);
       expect(cells.filter(({ shapes, word }) => shapes !== 1 || word === '')).toEqual([]);
+      const says = article.locator('.sides li');
+      const uncounted = await says.filter({ hasText: 'What was seen here doesn’t count' }).count();
+      const isUnproven = report.sides[1].proof.state !== 'counters';
+      expect({ name, uncounted }).toEqual({ name, uncounted: isUnproven ? 1 : 0 });
       // Nothing that cannot be said for sure carries a word on how sure it is.
       const sure = await article.locator('.sure').count();
       expect({ name, sure }).toEqual({ name, sure: conclusion.code === 'cannot-conclude' ? 0 : 1 });
