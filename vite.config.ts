@@ -23,7 +23,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 const longTests = [
   'test/renderer/window/{consent,discreet,elsewhere,see-for-yourself,translator}.test.ts',
   'test/e2e/fix.lab.test.ts',
-  'test/headless/{compare,compare-links,doctor,evening,fix,fix-caches,fix-connections}.lab.test.ts',
+  'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections}.lab.test.ts',
   'test/engine/os/controls/*.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
   'test/engine/probes/content.lab.test.ts',

@@ -73,6 +73,9 @@ export const api = {
     networks: ask(nothing, v.array(networkSchema)),
     /** Starts a comparison; how it fares is told by `changed`. */
     run: ask(compareAskSchema, nothing),
+    /** Starts one as soon as a second network can be used; waits for an hour at the most. */
+    await: ask(nothing, nothing),
+    /** Ends the one that is going on or waited for. */
     cancel: ask(nothing, nothing),
     changed: tell(compareStateSchema),
   },

@@ -27,16 +27,25 @@ export const networkSchema = v.object({
   why: v.nullable(v.picklist(unusableReasons)),
 });
 
-/** The two networks to compare. */
-export const compareAskSchema = v.object({ via: v.tuple([networkNameSchema, networkNameSchema]) });
+/** The two networks to compare; `despiteLive` is the user's word that it may take of the line while LIVE. */
+export const compareAskSchema = v.object({
+  via: v.tuple([networkNameSchema, networkNameSchema]),
+  despiteLive: v.optional(v.boolean(), false),
+});
+
+/**
+ * What a comparison takes of each network's data, in megabytes: mostly, and at the most. Measured in the laboratory; the most
+ * is bounded by what the probes read of each answer.
+ */
+export const compareMegabytes = { from: 1, to: 3 } as const;
 
 /**
  * How it is known that a side used its own network. `counters`: its interface carried all that was sent. `nothing-left`: its
  * own link is broken before anything could leave, and nothing came back. `not-sent`: the system itself says that it is not
- * connected, and nothing was tried. The others are no proof: `elsewhere` (its interface carried less than was sent) and
- * `no-counters`.
+ * connected, and nothing was tried. The others are no proof: `elsewhere` (its interface carried less than was sent),
+ * `no-counters`, and `changed` (it came, went, or got another address or router in the middle, so that it was two networks).
  */
-export const proofStates = ['counters', 'nothing-left', 'not-sent', 'elsewhere', 'no-counters'] as const;
+export const proofStates = ['counters', 'nothing-left', 'not-sent', 'elsewhere', 'no-counters', 'changed'] as const;
 
 /**
  * Bytes that this side tried to send and what came back, as the sockets saw it, against what the interfaces counted meanwhile:
@@ -66,10 +75,14 @@ export const sideSchema = v.object({
   traffic: trafficSchema,
 });
 
-/** What it comes to. The letters stand for the first and the second network of the comparison. */
+/**
+ * What it comes to. The letters stand for the first and the second network of the comparison. `tiktok-over-one`: TikTok wrote
+ * failures to one of them and serves the other, which is no network's fault.
+ */
 export const conclusionCodes = [
   'a-is-the-problem',
   'b-is-the-problem',
+  'tiktok-over-one',
   'both-same-tiktok',
   'both-same',
   'both-fine',
@@ -107,10 +120,20 @@ export const compareProgressSchema = v.object({
   looks: v.number(),
 });
 
-/** What a window shows of comparing: the one that is going on, and the last one that came to its end. */
+/**
+ * Why the last comparison, or the wait for one, ended without a report: the user wanted it, a LIVE began, or no second network
+ * came within the time.
+ */
+export const compareEnds = ['cancelled', 'live', 'gave-up'] as const;
+
+/** What a window shows of comparing: the one that is going on or waited for, and the last one that came to its end. */
 export const compareStateSchema = v.object({
   running: v.nullable(compareProgressSchema),
+  /** Until when a second network is waited for; null while nobody waits. */
+  awaiting: v.nullable(v.object({ until: isoTimeSchema })),
   report: v.nullable(compareReportSchema),
+  /** Null while one is going on, and after a report. */
+  ended: v.nullable(v.picklist(compareEnds)),
 });
 
 export type NetworkKind = (typeof networkKinds)[number];
@@ -124,5 +147,6 @@ export type Side = v.InferOutput<typeof sideSchema>;
 export type ConclusionCode = (typeof conclusionCodes)[number];
 export type Conclusion = v.InferOutput<typeof conclusionSchema>;
 export type CompareReport = v.InferOutput<typeof compareReportSchema>;
+export type CompareEnd = (typeof compareEnds)[number];
 export type CompareProgress = v.InferOutput<typeof compareProgressSchema>;
 export type CompareState = v.InferOutput<typeof compareStateSchema>;

@@ -206,7 +206,16 @@ export type FixesState = v.InferOutput<typeof fixesStateSchema>;
 export const canBeUndone = ({ undo }: Pick<FixRun, 'undo'>): boolean => undo === 'possible' || undo === 'failed';
 
 /** A proof in figures: how many failed, what became of them (`rest` were not asked again), and what fails only since. */
-export const proofCounts = ({ probes }: FixProof) => {
+export type ProofCounts = {
+  failed: number;
+  mended: number;
+  failing: number;
+  rest: number;
+  broken: readonly FixProof['probes'][number][];
+};
+
+/** Counts what a proof says. */
+export const proofCounts = ({ probes }: FixProof): ProofCounts => {
   const failed = probes.filter(({ before }) => before === 'fault');
   const mended = failed.filter(({ after }) => after === 'ok' || after === 'filtered').length;
   const failing = failed.filter(({ after }) => after === 'fault').length;

@@ -19,6 +19,13 @@ export const compareEnglish = {
   'compare.says.b-is-the-problem': 'It’s {network}, not TikTok: over {other} all is well.',
   'compare.says.works-over-the-other':
     'TikTok fails over {network} and works over {other}: it’s that network, its provider or a block on its way.',
+  'compare.says.better-over-the-other':
+    'TikTok is worse over {network} than over {other}: it’s that network, its provider or something on its way.',
+  'compare.says.tiktok-over-one':
+    'It’s not you: TikTok itself answers with failures over {network}, and serves you over {other}.',
+  'compare.says.both-silent':
+    'TikTok answers over neither network: it’s down, or blocked for both, as in a whole country.',
+  'compare.says.line-below': '{network} is broken, and the VPN {other} needs a line below it.',
   'compare.says.both-same-tiktok': 'It’s not you: TikTok fails over both networks in the same way.',
   'compare.says.both-same': 'Both networks have the same fault.',
   'compare.says.both-fine': 'TikTok works over both networks.',
@@ -26,6 +33,9 @@ export const compareEnglish = {
   'compare.says.cannot-conclude': 'I can’t tell which network it is.',
   'compare.todo.a-is-the-problem': 'Use {other} for now. What is wrong with {network} stands below.',
   'compare.todo.b-is-the-problem': 'Stay with {other}. What is wrong with {network} stands below.',
+  'compare.todo.tiktok-over-one': 'Use {other} for now. There is nothing to mend at {network}.',
+  'compare.todo.both-silent': 'Wait. Others elsewhere can tell the two apart: the settings say who can be asked.',
+  'compare.todo.line-below': 'Mend {network} first, then compare again.',
   'compare.todo.both-same-tiktok': 'Wait. Another network, a restart or another app won’t help.',
   'compare.todo.both-same': 'Another network of this kind won’t help.',
   'compare.todo.both-fine': 'If TikTok still fails you, compare again while it does.',
@@ -35,28 +45,83 @@ export const compareEnglish = {
     'What was sent over {network} did not leave by it: its counter moved by {own} bytes, and {sent} were sent. Nothing seen there counts.',
   'compare.because.no-counters':
     'I could not prove which network was used for {network}: this system does not count its bytes.',
+  'compare.because.changed':
+    '{network} changed while I looked: it came or went, or got another address or router. Nothing seen there counts.',
   'compare.because.counters':
     '{network} was used: {sent} bytes were sent, and its interface carried {own} in that time.',
   'compare.because.nothing-left':
     'Nothing could leave by {network}: its link ends at the router. Nothing came back either.',
   'compare.because.not-sent': '{network} is not connected, as this computer itself says.',
   'compare.because.cannot-bind':
-    'No connection can be bound to {network} here, so nothing was looked at over it. On Linux that needs Perl or Python 3.',
+    'Connections could not be bound to {network} here, or not all the time, so nothing seen there counts. On Linux that needs Perl or Python 3.',
   'compare.because.unknown': 'Over {network} too little was seen to judge it.',
   'compare.because.guessed':
     'Which DNS server belongs to {network} is not known here: I asked its router, and it may not be one.',
   'compare.because.same-router': 'Both lead over the same router, so they are one line to the outside.',
-  'compare.because.different-ways': 'The two lead to the outside by different ways.',
-  'compare.because.seen-twice': 'Both were looked at twice, in turns, and the difference stayed.',
+  'compare.because.different-ways':
+    'Each has a router of its own. Whether one line is behind both can’t be seen from here.',
+  'compare.because.vpn': '{network} is a VPN: it goes over one of this computer’s lines, {other} perhaps.',
+  'compare.because.vpn-over': 'What {network} carried left by {other}: both are one line as far as the VPN’s server.',
+  'compare.because.vpn-firewall':
+    'The VPN {network} works, and it goes over {other}: so that line carries. Something on this computer, mostly the VPN itself, lets nothing else out over it.',
+  'compare.because.proxy':
+    'This computer is told to use a proxy, which goes its own way. What was seen over {network} without it accuses nobody.',
+  'compare.because.seen-twice': 'Both were looked at twice, in turns.',
   'compare.because.seen-once': 'Each was looked at once.',
   'compare.side': '{network} ({kind})',
+  'compare.side-uncounted': 'What was seen here doesn’t count, as said below.',
   'compare.networks': 'Networks of this computer',
   'compare.looking': 'Looking over {network}, look {look} of at most {looks}…',
   'compare.one-network': 'Only one network can be used here, so there is nothing to compare it with.',
   'compare.no-network': 'No network can be used here, so there is nothing to compare.',
   'compare.guide.hotspot':
     'Take your phone as the second one: stop its Wi-Fi, turn on its hotspot (iPhone: Settings, Personal Hotspot. Android: Settings, Network, Hotspot), and join it, or plug the phone in by USB and turn on USB tethering.',
-  'compare.guide.data': 'A comparison takes some megabytes of its mobile data.',
+  'compare.guide.wifi-only':
+    'If Wi-Fi is all that this computer has, plug the phone in by USB: to join its hotspot would be to leave your Wi-Fi.',
+  'compare.guide.data': 'A comparison takes {from} to {to} MB of its mobile data.',
+  'compare.takes': 'A comparison takes {from} to {to} MB of each network’s data.',
+  'compare.takes-phone':
+    'A comparison takes {from} to {to} MB of each network’s data, and {network} may be paid by the MB.',
   'compare.guide.wait': 'I compare as soon as it appears. Ctrl-C ends.',
   'compare.guide.wait-option': 'With --wait I compare as soon as it appears.',
+  'compare.title': 'Is it this network?',
+  'compare.what':
+    'Looks over two networks of this computer in turns, and says which one is the problem, or that both see the same. It takes ten seconds when all is well, and up to two minutes.',
+  'compare.which': 'Which two',
+  'compare.list-again': 'List again',
+  'compare.listing': 'Listing…',
+  'compare.none-listed': 'This computer names no network.',
+  'compare.choose-two': 'Choose two.',
+  'compare.live': 'You are LIVE, and a comparison takes of your line.',
+  'compare.start': 'Compare',
+  'compare.start-live': 'Compare all the same',
+  'compare.busy': 'Comparing…',
+  'compare.cancel': 'End it',
+  'compare.refused-hidden': 'It did not begin. The reason is hidden by streamer mode.',
+  'compare.ended.cancelled': 'Ended without a result.',
+  'compare.ended.live': 'Ended, since you went LIVE: a comparison takes of the line.',
+  'compare.ended.gave-up': 'No second network came within an hour, so I have stopped waiting.',
+  'compare.await': 'Compare as soon as a second network is there',
+  'compare.await-what':
+    'I wait for an hour at the most, also when this window is closed, and not in the middle of a LIVE.',
+  'compare.awaiting': 'Waiting for a second network until {time}.',
+  'compare.at': 'Compared at {time}, within {seconds} s.',
+  'compare.side-by-side': 'Side by side',
+  'compare.unseen': 'Not judged over either: {features}.',
+  'compare.rests-on': 'What it rests on',
+  'compare.figures': 'The proof in figures',
+  'compare.figure.sent': 'sent by me',
+  'compare.figure.own-sent': 'its interface sent',
+  'compare.figure.other-sent': 'the other one sent meanwhile',
+  'compare.figure.received': 'came back to me',
+  'compare.figure.own-received': 'its interface received',
+  'compare.figure.other-received': 'the other one received meanwhile',
+  'compare.not-counted': 'not counted',
+  'compare.took': 'It took {list}.',
+  'compare.took-of': '{size} of {network}',
+  'compare.as-text': 'As text',
+  'compare.copy': 'Copy',
+  'compare.copied': 'Copied.',
+  'compare.copy-marked': 'Marked: copy it with the keyboard.',
+  'compare.numbered': '{kind} {number}',
 } as const;

@@ -69,9 +69,13 @@ const phoneHandlers = ({ phone, subscribe }: Engine): Handlers<Api>['phone'] => 
 
 const compareHandlers = (comparer: Comparer, settings: Answering['settings']): Handlers<Api>['compare'] => ({
   networks: async () => ok(await comparer.networks()),
-  run: async ({ via }) => {
+  run: async (asked) => {
     const present = await settings.load();
-    return present.ok ? comparer.run(via, present.value) : present;
+    return present.ok ? comparer.run(asked, present.value) : present;
+  },
+  await: async () => {
+    const present = await settings.load();
+    return present.ok ? comparer.await(present.value) : present;
   },
   cancel: () => {
     comparer.cancel();

@@ -71,6 +71,9 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     leaving: stopped.signal,
   });
   const engine = attending(watch, fixes, stopped);
+  engine.subscribe((event) => {
+    if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
+  });
   const handlers = createApiHandlers({
     ...{ engine, memory, unshown, doctor, comparer, fixes, catalog, settings },
     about: { version, runsIn },

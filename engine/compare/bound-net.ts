@@ -86,23 +86,29 @@ export const bindByAddress: Bind = ({ addresses }) => {
   return Promise.resolve(bound);
 };
 
+/** So many questions may get lost in a relay on a machine that is busy; more, and what was seen is no word on the network. */
+const MOST_LOST = 3;
+
 const overSeats = (pool: SeatPool): BoundNet => {
-  let isWhole = true;
-  // Nobody gave up, and yet it was not asked: no seat was to be had, or its relay has ended.
+  let lost = 0;
+  // Nobody gave up, and yet it was not asked: its relay has ended, or does not get on.
   const noted = <T extends { type: string }>(result: T | StageFault, { signal }: StageLimit): T | StageFault => {
-    if ('fault' in result && result.fault.kind === 'cancelled' && signal?.aborted !== true) isWhole = false;
+    if ('fault' in result && result.fault.kind === 'cancelled' && signal?.aborted !== true) lost += 1;
     return result;
   };
-  const ends = { isWhole: () => isWhole, close: pool.close };
-  return boundNet(ends, (meter) => ({
+  const noSeat = (stage: 'connect' | 'dns'): StageFault => {
+    lost = Infinity;
+    return cancelled(stage);
+  };
+  const isWhole = (): boolean => lost <= MOST_LOST && !pool.hasFailed();
+  return boundNet({ isWhole, close: pool.close }, (meter) => ({
     connect: async (endpoint, limit) => {
       const seat = await pool.take();
-      return noted(seat ? await connectOverSeat(seat, endpoint, limit, meter) : cancelled('connect'), limit);
+      return seat ? noted(await connectOverSeat(seat, endpoint, limit, meter), limit) : noSeat('connect');
     },
     datagram: async (endpoint, packet, accept, limit) => {
       const seat = await pool.take();
-      const asked = seat ? await datagramOverSeat(seat, endpoint, packet, accept, limit, meter) : cancelled('dns');
-      return noted(asked, limit);
+      return seat ? noted(await datagramOverSeat(seat, endpoint, packet, accept, limit, meter), limit) : noSeat('dns');
     },
   }));
 };

@@ -1,6 +1,7 @@
 // The operating system as somebody sees it who has one network only: its interface, its way out, its resolvers, and pings that
 // leave by it. The very probes of every look run over it without knowing.
-import type { NetworkState, Os } from '../os/os.ts';
+import type { NetworkState, Os, ProxySettings } from '../os/os.ts';
+import { isHere } from './choose-resolvers.ts';
 import { routesOver } from './judge/networks.ts';
 
 /** Which network, and the resolvers to ask over it, best first. */
@@ -19,6 +20,10 @@ export const narrowed = (state: NetworkState, device: string): NetworkState => (
 const isTunnel = ({ interfaces }: NetworkState, device: string): boolean =>
   interfaces.some(({ name, tunnel }) => name === device && tunnel);
 
+/** True for a proxy that runs on this computer itself: no network leads to it, and it goes out by whichever way it likes. */
+export const isOwnProxy = (proxy: ProxySettings | null): boolean =>
+  proxy !== null && proxy.scheme !== 'pac' && (/^localhost\.?$/i.test(proxy.host) || isHere(proxy.host));
+
 /** An Os that sees one network. It tells of no changes: a comparison is short, and each look reads the state anew. */
 export const bindOs = (os: Os, { device, resolvers }: BoundTo): Os => {
   const { networkChanges: _, ...rest } = os;
@@ -30,5 +35,9 @@ export const bindOs = (os: Os, { device, resolvers }: BoundTo): Os => {
     },
     ping: (options) => os.ping({ ...options, device: options.device ?? device }),
     resolvers: () => Promise.resolve(resolvers),
+    proxy: async (signal) => {
+      const proxy = await os.proxy(signal);
+      return isOwnProxy(proxy) ? null : proxy;
+    },
   };
 };

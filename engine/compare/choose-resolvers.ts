@@ -2,7 +2,7 @@
 import type { ResolverSource } from '../../contract/compare.ts';
 import type { NetworkState } from '../os/os.ts';
 import { gatewayAddress } from '../os/gateway-address.ts';
-import { familyOf, ipv4Bytes, isLinkLocal6, isUsableAddress, splitZone } from '../os/parse/address.ts';
+import { familyOf, ipv4Bytes, ipv6Groups, isLinkLocal6, splitZone } from '../os/parse/address.ts';
 import { parseServer } from '../os/parse/name-files.ts';
 import { routesOver } from './judge/networks.ts';
 
@@ -11,8 +11,8 @@ export type Resolvers = { servers: readonly string[]; source: ResolverSource };
 
 const addressOf = (server: string): string => parseServer(server)?.address ?? server;
 
-// What runs on this computer itself asks whomever it was told to, by whichever way it likes.
-const isHere = (server: string): boolean => {
+/** True for what runs on this computer itself: it asks whomever it was told to, by whichever way it likes. */
+export const isHere = (server: string): boolean => {
   const { address } = splitZone(addressOf(server));
   return ipv4Bytes(address)?.[0] === 127 || address === '::1';
 };
@@ -23,25 +23,31 @@ const sameNetwork4 = (a: string, b: string): boolean => {
   return left !== null && right !== null && left.slice(0, 3).join() === right.slice(0, 3).join();
 };
 
+/** Every network of IPv6 has 64 bits of its own, four groups. */
+const sameNetwork6 = (a: string, b: string): boolean => {
+  const [left, right] = [ipv6Groups(a), ipv6Groups(b)];
+  return left !== null && right !== null && left.slice(0, 4).join() === right.slice(0, 4).join();
+};
+
 const isOnLink = (state: NetworkState, device: string, server: string): boolean => {
   const { address, zone } = splitZone(addressOf(server));
   if (isLinkLocal6(address)) return zone === device;
   const own = state.interfaces.find(({ name }) => name === device)?.addresses ?? [];
-  return own.some((mine) => sameNetwork4(mine.address, address));
+  return own.some((mine) => sameNetwork4(mine.address, address) || sameNetwork6(mine.address, address));
 };
 
-/** RFC 1918: addresses of somebody's own network. */
+/** Addresses of somebody's own network: RFC 1918, and RFC 4193 for IPv6. */
 const isPrivate = (server: string): boolean => {
-  const [a, b = 0] = ipv4Bytes(addressOf(server)) ?? [];
+  const address = addressOf(server);
+  const [a, b = 0] = ipv4Bytes(address) ?? [];
+  if (/^f[cd]/i.test(address) && familyOf(address) === 6) return true;
   return a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168);
 };
 
-// A network that has just lost its address may have left its resolvers behind: they are not those of the one used instead.
-const mayBeLeftBehind = ({ interfaces }: NetworkState, device: string, server: string): boolean =>
-  isPrivate(server) &&
-  interfaces.some(
-    ({ name, addresses }) => name !== device && !addresses.some(({ address }) => isUsableAddress(address)),
-  );
+// An address of somebody's own network that does not lie in this one may have been left behind by another network, or be a VPN's
+// that takes some names only: over this one nobody answers there.
+const mayBeOfAnother = (state: NetworkState, device: string, server: string): boolean =>
+  isPrivate(server) && state.interfaces.some(({ name, up }) => name !== device && up);
 
 /**
  * Chooses among those that the system told for the network (`told`) and those that it uses at large (`system`): the latter
@@ -57,7 +63,7 @@ export const chooseResolvers = (
   const others = known.system.filter((server) => !isHere(server));
   const { name, isDefault } = network;
   const theirs = others.filter(
-    (server) => isOnLink(state, name, server) || (isDefault && !mayBeLeftBehind(state, name, server)),
+    (server) => isOnLink(state, name, server) || (isDefault && !mayBeOfAnother(state, name, server)),
   );
   if (theirs.length > 0) return { servers: theirs, source: 'told' };
   const gateways = routesOver(state, name)

@@ -5,6 +5,7 @@ import type { CompareReport, Side } from '../../contract/compare.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { NetworkState } from '../os/os.ts';
 import { version } from '../probes/user-agent.ts';
+import { isOwnProxy } from './bound-os.ts';
 import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
 import { conclude } from './judge/conclude.ts';
 import { isSameRouter } from './judge/networks.ts';
@@ -67,12 +68,13 @@ export const compareNetworks = async (edges: CompareEdges, inputs: CompareInputs
   }
   const sides: [Side, Side] = [vantages[0].side(), vantages[1].side()];
   const sameRouter = isSameRouter(state, a.name, b.name);
+  const hasOwnProxy = isOwnProxy(await os.proxy(inputs.signal));
   return {
     schema: 1,
     version,
     at: isoTime(startedAt),
     durationMs: Math.round(clock.monotonicMs() - startedMs),
-    conclusion: conclude({ sides, sameRouter }),
+    conclusion: conclude({ sides, sameRouter, hasOwnProxy }),
     sides,
   };
 };

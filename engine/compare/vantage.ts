@@ -15,7 +15,8 @@ import type { CarriedSum } from './carried.ts';
 import { chooseResolvers } from './choose-resolvers.ts';
 import type { Resolvers } from './choose-resolvers.ts';
 import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
-import { layerOf } from './judge/conclude.ts';
+import { layerOf } from './judge/layer-of.ts';
+import { isSamePlace } from './judge/networks.ts';
 import { proofOf } from './judge/proof.ts';
 import type { OwnTraffic } from './judge/proof.ts';
 
@@ -55,18 +56,33 @@ const bindTo = ({ bind }: CompareEdges, place: Place, signal: AbortSignal): Prom
   return why === null ? bind({ device: name, addresses }, signal) : Promise.resolve(null);
 };
 
+type Seen = { judge: Judge; startedAt: number; looks: number; resolvers: Resolvers; isSamePlace: boolean };
+
 const sideOf = (
   { network }: Place,
-  { judge, startedAt, looks, resolvers }: { judge: Judge; startedAt: number; looks: number; resolvers: Resolvers },
+  { judge, startedAt, looks, resolvers, isSamePlace: isSame }: Seen,
   bound: BoundNet | null,
   carried: CarriedSum,
 ): Side => {
   const verdict = verdictAtEnd(judge, startedAt);
   const traffic = bound?.net.traffic() ?? { bytesSent: 0, bytesReceived: 0, requests: 0 };
-  const proof = proofOf(bound?.sent() ?? nothingSent, carried.own(), carried.other(), layerOf(verdict.code));
+  const witness = { own: carried.own(), other: carried.other(), isSamePlace: isSame };
+  const proof = proofOf(bound?.sent() ?? nothingSent, witness, layerOf(verdict.code));
   const { layers } = judge.snapshot(traffic);
   const why = bound?.isWhole() ? null : (network.why ?? 'cannot-bind');
   return { network: { ...network, why }, looks, verdict, layers, proof, resolvers: resolvers.source, traffic };
+};
+
+// A network that another one has replaced, or whose answers the system has begun to throw away, is not the one that was meant.
+const staysTheSame = async (
+  { os, details }: CompareEdges,
+  { network, state }: Place,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const now = await os.networkState(signal);
+  if (!now) return true;
+  const isDeaf = network.why === null && (await details.dropsReplies(network.name, now));
+  return isSamePlace(state, now, network.name) && !isDeaf;
 };
 
 // What the system says about itself is all that there is of a network to which nothing is bound.
@@ -85,20 +101,18 @@ export const createVantage = async (edges: CompareEdges, inputs: CompareInputs, 
   const os = bindOs(edges.os, { device, resolvers: resolvers.servers });
   const judge = createJudge(clock, targetsFor(catalog, settings).length);
   const carried = createCarriedSum(edges.os, { own: device, other });
-  const startedAt = clock.now();
-  let looks = 0;
+  const seen: Seen = { judge, startedAt: clock.now(), looks: 0, resolvers, isSamePlace: true };
+  const lookOver = ({ net }: BoundNet, within: AbortSignal): Promise<void> =>
+    carried.during(() => lookOnce({ clock, net, os }, { catalog, settings, scope: wholeScope }, judge.take, within));
   return {
     look: async (within) => {
-      looks += 1;
-      if (!bound) return askSystem(edges, os, judge, within);
-      const { net } = bound;
-      await carried.during(() =>
-        lookOnce({ clock, net, os }, { catalog, settings, scope: wholeScope }, judge.take, within),
-      );
+      seen.looks += 1;
+      await (bound ? lookOver(bound, within) : askSystem(edges, os, judge, within));
+      seen.isSamePlace &&= await staysTheSame(edges, place, signal);
     },
     code: () => standing(judge)?.code ?? null,
     isInDoubt: () => standing(judge) === null,
-    side: () => sideOf(place, { judge, startedAt, looks, resolvers }, bound, carried),
+    side: () => sideOf(place, seen, bound, carried),
     close: () => bound?.close(),
   };
 };

@@ -1,3 +1,5 @@
+import { compareMegabytes } from '../../contract/compare.ts';
+import { compareTakes } from '../../contract/compare-words.ts';
 import type { CompareProgress, CompareReport, ConclusionCode, Network } from '../../contract/compare.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail } from '../../contract/result.ts';
@@ -25,6 +27,7 @@ const statusOf: Record<ConclusionCode, ExitStatus> = {
   'both-fine': exitStatus.ok,
   'a-is-the-problem': exitStatus.fault,
   'b-is-the-problem': exitStatus.fault,
+  'tiktok-over-one': exitStatus.fault,
   'both-same-tiktok': exitStatus.fault,
   'both-same': exitStatus.fault,
   'both-broken-differently': exitStatus.fault,
@@ -50,7 +53,7 @@ const tellOne = ({ terminal }: Surroundings, networks: readonly Network[], optio
     return exitStatus.cannotTell;
   }
   const width = textWidth(terminal);
-  const guide = ['compare.guide.hotspot', 'compare.guide.data'] as const;
+  const guide = ['compare.guide.hotspot', 'compare.guide.wifi-only'] as const;
   const next = options.wait === true ? 'compare.guide.wait' : 'compare.guide.wait-option';
   const lines = [
     ...wrap(because, width),
@@ -58,7 +61,9 @@ const tellOne = ({ terminal }: Surroundings, networks: readonly Network[], optio
     `${word('compare.networks')}:`,
     ...networkLines(networks, width),
     '',
-    ...[...guide, next].flatMap((id) => wrap(word(id as typeof next), width)),
+    ...guide.flatMap((id) => wrap(word(id), width)),
+    ...wrap(say(message('compare.guide.data', compareMegabytes)), width),
+    ...wrap(word(next), width),
   ];
   terminal.out.write(`${lines.join('\n')}\n`);
   return exitStatus.cannotTell;
@@ -78,6 +83,7 @@ const compare = async (
   json: boolean,
 ): Promise<ExitStatus> => {
   const { terminal, interrupted: signal } = around;
+  if (!json && terminal.err.isTTY) terminal.err.write(`${say(compareTakes(via))}\n`);
   const report = await compareNetworks(edges, { ...inputs, via, signal, onProgress: progressTo(around, json) });
   if (json) printJson(terminal, withSummaries(report));
   else {

@@ -1,6 +1,7 @@
 // A comparison for people: the conclusion, what to do, both networks side by side link by link and feature by feature, and
 // what it rests on.
-import type { CompareReport, ConclusionCode, Network, Side } from '../../contract/compare.ts';
+import { compareSays, compareTodo } from '../../contract/compare-words.ts';
+import type { CompareReport, Conclusion, ConclusionCode, Network, Side } from '../../contract/compare.ts';
 import { message, say } from '../../contract/message.ts';
 import { features, layers } from '../../contract/verdict.ts';
 import type { LayerStatus } from '../../contract/verdict.ts';
@@ -14,6 +15,7 @@ const MARGIN = '  ';
 const conclusionLook: Record<ConclusionCode, Look> = {
   'a-is-the-problem': severityLook.down,
   'b-is-the-problem': severityLook.down,
+  'tiktok-over-one': severityLook.down,
   'both-same-tiktok': severityLook.down,
   'both-same': severityLook.down,
   'both-fine': severityLook.ok,
@@ -72,22 +74,23 @@ const tableOf = (sides: CompareReport['sides'], width: number, paint: Paint): st
   ];
 };
 
-const sideLines = ({ network, verdict }: Side, width: number): string[] => {
+const sideLines = (side: Side, conclusion: Conclusion, width: number): string[] => {
+  const { network } = side;
   const named = say(message('compare.side', { network: network.name, kind: word(`compare.kind.${network.kind}`) }));
-  return indented(`${named}: ${say(verdict.message)}`, width);
+  return indented(`${named}: ${say(compareSays(side, conclusion))}`, width);
 };
 
 /** The lines of a report, no wider than `width`. */
 export const compareLines = ({ conclusion, sides }: CompareReport, width: number, paint: Paint): string[] => {
   const { shape, style } = conclusionLook[conclusion.code];
   const [first = '', ...rest] = wrap(say(conclusion.message), width - MARGIN.length);
-  const todo = say(message(`compare.todo.${conclusion.code}`, conclusion.message.params));
+  const todo = say(compareTodo(conclusion));
   return [
     `${paint(style, shape)} ${paint('bold', first)}`,
     ...rest.map((line) => `${MARGIN}${paint('bold', line)}`),
     ...indented(todo, width),
     '',
-    ...sides.flatMap((side) => sideLines(side, width)),
+    ...sides.flatMap((side) => sideLines(side, conclusion, width)),
     '',
     ...tableOf(sides, width, paint),
     '',

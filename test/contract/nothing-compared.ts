@@ -6,9 +6,10 @@ import { ok } from '../../contract/result.ts';
 export const nothingCompared: Handlers<Api>['compare'] = {
   networks: () => Promise.resolve(ok([])),
   run: () => Promise.resolve(ok(undefined)),
+  await: () => Promise.resolve(ok(undefined)),
   cancel: () => Promise.resolve(ok(undefined)),
   changed: (listener) => {
-    listener({ running: null, report: null });
+    listener({ running: null, awaiting: null, report: null, ended: null });
     return () => undefined;
   },
 };

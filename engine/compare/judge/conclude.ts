@@ -3,18 +3,23 @@
 import type { Conclusion, ConclusionCode, Side } from '../../../contract/compare.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
-import { layers } from '../../../contract/verdict.ts';
-import type { Confidence, Layer, VerdictCode } from '../../../contract/verdict.ts';
+import type { Confidence, VerdictCode } from '../../../contract/verdict.ts';
+import { isFirewalled, isOneLine, tunnelPair } from './beneath.ts';
+import type { TunnelPair } from './beneath.ts';
+import { layerOf } from './layer-of.ts';
 import { isProven } from './proof.ts';
 
-/** Two sides, and whether both lead over one router. */
-export type Compared = { sides: readonly [Side, Side]; sameRouter: boolean };
+/** Two sides, whether both lead over one router, and whether programs are told to use a proxy on this computer itself. */
+export type Compared = { sides: readonly [Side, Side]; sameRouter: boolean; hasOwnProxy?: boolean };
 
-type Found = { code: ConclusionCode; broken?: Side; confidence: Confidence; says?: Message['id'] };
-
-/** The link that a verdict is about; null for `ok` and `unknown`. */
-export const layerOf = (code: VerdictCode): Layer | null =>
-  layers.find((layer) => code.startsWith(`${layer}.`)) ?? null;
+/** `broken` is the side whose fault it is about; `named` fills the sentence: the network that it accuses first. */
+type Found = {
+  code: ConclusionCode;
+  broken?: Side;
+  named?: { network: string; other: string };
+  confidence: Confidence;
+  says?: Message['id'];
+};
 
 // A network to which nothing could be bound was not looked at.
 const isUnbound = ({ network: { why } }: Side): boolean => why === 'cannot-bind';
@@ -31,6 +36,16 @@ const areTiktoks = ({ sides, sameRouter }: Compared): boolean =>
 const isGuessed = ({ resolvers, verdict: { code } }: Side): boolean =>
   resolvers === 'guessed' && layerOf(code) === 'dns';
 
+// A proxy is no network's: one that fails over one of them stands somewhere else, and one on this computer goes its own way.
+const isProxied = (side: Side, hasOwnProxy: boolean): boolean =>
+  side.verdict.code === 'device.proxy-broken' || (hasOwnProxy && layerOf(side.verdict.code) === 'internet');
+
+/** Codes that rest on what TikTok wrote over TLS that validates, where they are proven: no network could have written it. */
+const writtenCodes: readonly VerdictCode[] = ['tiktok.down', 'tiktok.feature-down', 'tiktok.maintenance'];
+
+const isWritten = ({ verdict: { code, blame, confidence } }: Side): boolean =>
+  writtenCodes.includes(code) && blame === 'tiktok' && confidence === 'proven';
+
 const seenTwice = ({ sides }: Compared): boolean => sides.every(({ looks }) => looks > 1);
 
 // A proof by counters is one; a link that broke before anything left is as good as the system's word on it.
@@ -46,35 +61,75 @@ const alike = ({ sides: [a, b], sameRouter }: Compared): Confidence => {
 
 type Row = { when: (compared: Compared) => boolean; found: (compared: Compared) => Found };
 
+const namedAfter = (broken: Side, { sides }: Compared): Found['named'] => ({
+  network: broken.network.name,
+  other: sides.find((side) => side !== broken)!.network.name,
+});
+
+const saysOf = ({ verdict: { code, severity } }: Side, found: ConclusionCode): Message['id'] => {
+  const layer = layerOf(code);
+  if (layer !== 'tiktok' && layer !== 'path') return `compare.says.${found}`;
+  return severity === 'degraded' ? 'compare.says.better-over-the-other' : 'compare.says.works-over-the-other';
+};
+
 const problem = (code: 'a-is-the-problem' | 'b-is-the-problem', at: 0 | 1): Row => ({
   when: ({ sides }) => !isFine(sides[at]) && isFine(sides[at === 0 ? 1 : 0]),
   found: (compared) => {
     const broken = compared.sides[at];
-    const layer = layerOf(broken.verdict.code);
-    const says = layer === 'tiktok' || layer === 'path' ? 'works-over-the-other' : code;
-    return { code, broken, confidence: sure(compared), says: `compare.says.${says}` };
+    const named = namedAfter(broken, compared);
+    return { code, broken, ...(named && { named }), confidence: sure(compared), says: saysOf(broken, code) };
   },
 });
+
+/** True for a broken line below a VPN that is broken, too. */
+const isLineBelow = ({ sides }: Compared): TunnelPair | null => {
+  const pair = tunnelPair(sides);
+  return pair && !isFine(pair.tunnel) && !isFine(pair.line) && isOneLine(pair) ? pair : null;
+};
 
 /** The first row that holds is the conclusion. */
 const rows: readonly Row[] = [
   {
-    when: ({ sides }) => sides.some((side) => !counts(side) || isUnknown(side) || isGuessed(side)),
+    when: ({ sides, hasOwnProxy = false }) =>
+      sides.some((side) => !counts(side) || isUnknown(side) || isGuessed(side) || isProxied(side, hasOwnProxy)) ||
+      isFirewalled(sides),
     found: () => ({ code: 'cannot-conclude', confidence: 'cannot-split' }),
   },
   {
     when: ({ sides }) => sides.every(isFine),
     found: (compared) => ({ code: 'both-fine', confidence: sure(compared) }),
   },
+  {
+    when: ({ sides }) => sides.some(isFine) && sides.some(isWritten),
+    found: (compared) => {
+      const broken = compared.sides.find(isWritten)!;
+      const named = namedAfter(broken, compared);
+      return { code: 'tiktok-over-one', broken, ...(named && { named }), confidence: sure(compared) };
+    },
+  },
   problem('a-is-the-problem', 0),
   problem('b-is-the-problem', 1),
   {
     when: areTiktoks,
-    found: (compared) => ({ code: 'both-same-tiktok', broken: compared.sides[0], confidence: alike(compared) }),
+    found: (compared) => ({
+      code: 'both-same-tiktok',
+      broken: compared.sides[0],
+      confidence: alike(compared),
+      // Silence over two networks may still be a block that both have, as in a whole country.
+      ...(compared.sides.every(({ verdict }) => verdict.blame !== 'tiktok') && { says: 'compare.says.both-silent' }),
+    }),
   },
   {
     when: ({ sides: [a, b] }) => a.verdict.code === b.verdict.code,
     found: (compared) => ({ code: 'both-same', broken: compared.sides[0], confidence: alike(compared) }),
+  },
+  {
+    when: (compared) => isLineBelow(compared) !== null,
+    found: (compared) => {
+      const { tunnel, line } = isLineBelow(compared)!;
+      const named = { network: line.network.name, other: tunnel.network.name };
+      return { code: 'both-broken-differently', named, confidence: 'likely', says: 'compare.says.line-below' };
+    },
   },
   { when: () => true, found: (compared) => ({ code: 'both-broken-differently', confidence: sure(compared) }) },
 ];
@@ -86,16 +141,35 @@ const proofWords = (side: Side): Message => {
   return message(`compare.because.${id}`, params);
 };
 
+// How the two ways out are related, as far as it shows.
+const waysOf = ({ sides, sameRouter }: Compared): Message => {
+  const pair = tunnelPair(sides);
+  if (pair) {
+    const params = { network: pair.tunnel.network.name, other: pair.line.network.name };
+    return message(pair.isOver ? 'compare.because.vpn-over' : 'compare.because.vpn', params);
+  }
+  return message(sameRouter ? 'compare.because.same-router' : 'compare.because.different-ways');
+};
+
 const reasonsOf = (compared: Compared, { code }: Found): Message[] => {
-  const { sides, sameRouter } = compared;
+  const { sides, hasOwnProxy = false } = compared;
   const named = (id: Message['id'], which: (side: Side) => boolean): Message[] =>
     sides.filter(which).map(({ network }) => message(id, { network: network.name }));
-  const ways = message(sameRouter ? 'compare.because.same-router' : 'compare.because.different-ways');
+  const pair = isFirewalled(sides) ? tunnelPair(sides) : null;
   return [
     ...sides.map(proofWords),
     ...named('compare.because.unknown', (side) => counts(side) && isUnknown(side)),
     ...named('compare.because.guessed', isGuessed),
-    ...(code === 'cannot-conclude' ? [] : [ways]),
+    ...named('compare.because.proxy', (side) => isProxied(side, hasOwnProxy)),
+    ...(pair
+      ? [
+          message('compare.because.vpn-firewall', {
+            network: pair.tunnel.network.name,
+            other: pair.line.network.name,
+          }),
+        ]
+      : []),
+    ...(code === 'cannot-conclude' ? [] : [waysOf(compared)]),
     message(seenTwice(compared) ? 'compare.because.seen-twice' : 'compare.because.seen-once'),
   ];
 };
@@ -103,17 +177,15 @@ const reasonsOf = (compared: Compared, { code }: Found): Message[] => {
 /** What two sides come to. */
 export const conclude = (compared: Compared): Conclusion => {
   const found = rows.find(({ when }) => when(compared))!.found(compared);
-  const { code, broken, confidence, says = `compare.says.${code}` } = found;
+  const { code, broken, named, confidence, says = `compare.says.${code}` } = found;
   const isOnes = code === 'a-is-the-problem' || code === 'b-is-the-problem';
-  const other = compared.sides.find((side) => side !== broken)!;
-  const params = isOnes && broken ? { network: broken.network.name, other: other.network.name } : {};
   return {
     code,
     network: isOnes && broken ? broken.network.name : null,
     layer: broken ? layerOf(broken.verdict.code) : null,
     verdict: broken?.verdict.code ?? null,
     confidence,
-    message: message(says, params),
+    message: message(says, named ?? {}),
     because: reasonsOf(compared, found),
   };
 };

@@ -8,8 +8,8 @@ import { isModemName } from '../../os/parse/tunnel-name.ts';
 /** Bridges and cables inside this computer, for containers and virtual machines: nobody's way out. */
 const innerNames = /^(docker|br-|veth|virbr|vnet|cni|flannel|podman|lxc|lxd|vmnet|vboxnet|bridge\d|vEthernet)/;
 
-/** A name that would steer a terminal is nobody's. */
-const unprintable = /\p{Cc}/u;
+/** A name that would steer a terminal, or turn the sentence around it, is nobody's. */
+const unprintable = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 /** How the systems name Wi-Fi and cables where they say nothing more; en0 on macOS may be either. */
 const nameKinds: ReadonlyArray<readonly [RegExp, NetworkKind]> = [
@@ -72,6 +72,24 @@ export const listNetworks = (state: NetworkState, hints: ReadonlyMap<string, Dev
     .filter(({ name, why }) => !unprintable.test(name) && (why === null || !innerNames.test(name)))
     .toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null) || Number(b.isDefault) - Number(a.isDefault));
 };
+
+/** Where a device leads: its addresses and routers of IPv4, and its routers of IPv6 where that is all it has. */
+const placeOf = (state: NetworkState, device: string): string => {
+  const found = state.interfaces.find(({ name }) => name === device);
+  if (!found?.carrier) return '';
+  const own = found.addresses.filter(({ address }) => isUsableAddress(address));
+  const family = own.some((one) => one.family === 4) ? 4 : 6;
+  const gateways = routesOver(state, device).flatMap((route) =>
+    route.family === family ? [route.gateway ?? '-'] : [],
+  );
+  // Addresses of IPv6 come and go by themselves.
+  const addresses = family === 4 ? own.filter((one) => one.family === 4).map(({ address }) => address) : [];
+  return [...addresses.toSorted(), '|', ...gateways.toSorted()].join(' ');
+};
+
+/** False once a device leads somewhere else than before, or to nowhere: what was seen over it belongs to two networks then. */
+export const isSamePlace = (before: NetworkState, after: NetworkState, device: string): boolean =>
+  placeOf(before, device) === placeOf(after, device);
 
 /** True where two networks lead over the same router, and so over the same line to the outside. */
 export const isSameRouter = (state: NetworkState, a: string, b: string): boolean => {

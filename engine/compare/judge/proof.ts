@@ -26,26 +26,34 @@ const leastOf = ({ sockets, pings }: OwnTraffic, of: keyof Bytes): number =>
 
 const totalOf = ({ sockets, pings }: OwnTraffic, of: keyof Bytes): number => sockets[of] + pings[of];
 
-/** Where nothing came back from anywhere, less may have left: each address is looked for on the link before anything is sent. */
-const nearLayers: readonly (Layer | null)[] = ['device', 'router'];
+/**
+ * Where nothing came back from anywhere, less may have left: each address is looked for on the link before anything is sent. Those
+ * questions are counted; where not even they left, it was this computer that kept them back, as a VPN's firewall does.
+ */
+const mayHaveLeftLess = (layer: Layer | null, { sentBytes }: Bytes): boolean =>
+  layer === 'device' || (layer === 'router' && sentBytes > 0);
 
-const stateOf = (sent: OwnTraffic, own: Carried, layer: Layer | null): ProofState => {
+/** What the interfaces carried, that of the side and the other one, and whether its own led to the same place all the while. */
+export type Witness = { own: Carried; other: Carried; isSamePlace: boolean };
+
+const stateOf = (sent: OwnTraffic, { own, isSamePlace }: Witness, layer: Layer | null): ProofState => {
+  if (!isSamePlace) return 'changed';
   if (totalOf(sent, 'sentBytes') + totalOf(sent, 'receivedBytes') === 0) return 'not-sent';
   if (!own) return 'no-counters';
   const hasCome = own.receivedBytes >= leastOf(sent, 'receivedBytes');
   if (hasCome && own.sentBytes >= leastOf(sent, 'sentBytes')) return 'counters';
-  return hasCome && nearLayers.includes(layer) ? 'nothing-left' : 'elsewhere';
+  return hasCome && mayHaveLeftLess(layer, own) ? 'nothing-left' : 'elsewhere';
 };
 
 /** The proof of a side that sent `sent`; `layer` is where its verdict lies, null where nothing is wrong. */
-export const proofOf = (sent: OwnTraffic, own: Carried, other: Carried, layer: Layer | null): Proof => ({
-  state: stateOf(sent, own, layer),
+export const proofOf = (sent: OwnTraffic, witness: Witness, layer: Layer | null): Proof => ({
+  state: stateOf(sent, witness, layer),
   sentBytes: totalOf(sent, 'sentBytes'),
   receivedBytes: totalOf(sent, 'receivedBytes'),
-  ownSentBytes: own?.sentBytes ?? null,
-  ownReceivedBytes: own?.receivedBytes ?? null,
-  otherSentBytes: other?.sentBytes ?? null,
-  otherReceivedBytes: other?.receivedBytes ?? null,
+  ownSentBytes: witness.own?.sentBytes ?? null,
+  ownReceivedBytes: witness.own?.receivedBytes ?? null,
+  otherSentBytes: witness.other?.sentBytes ?? null,
+  otherReceivedBytes: witness.other?.receivedBytes ?? null,
 });
 
 /** True for a proof by which a side counts. */

@@ -1,5 +1,5 @@
 // Sockets that leave by one network, on loopback: its one device and its one address.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bindByAddress, bindByDevice } from '../../../engine/compare/bound-net.ts';
 import type { BoundNet } from '../../../engine/compare/bound-net.ts';
@@ -9,6 +9,19 @@ import { patience } from '../support/patience.ts';
 const loopback = { device: 'lo', addresses: ['127.0.0.1', '::1'] };
 const patient = { timeoutMs: 20_000 };
 const hasRelay = process.platform === 'linux' && (existsSync('/usr/bin/perl') || existsSync('/usr/bin/python3'));
+
+// One that ended in between has none.
+const commandLineOf = (pid: string): string => {
+  const path = `/proc/${pid}/cmdline`;
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+
+/** The relays that this process has started, by their process ids. */
+const relaysHere = (): number[] =>
+  readdirSync('/proc/self/task')
+    .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' '))
+    .filter((pid) => pid !== '' && /perl|python/.test(commandLineOf(pid)))
+    .map(Number);
 
 const echo = (bound: BoundNet, endpoint: { address: string; port: number }) =>
   bound.net.datagram(endpoint, Buffer.from('query'), (datagram) => datagram.toString(), patient);
@@ -67,6 +80,35 @@ describe.runIf(hasRelay)('by device', () => {
     bound.close();
     expect(await bound.net.connect(server.endpoint, patient)).toMatchObject({ fault: { kind: 'cancelled' } });
     expect(bound.isWhole()).toBe(false);
+  });
+
+  it('a relay that is killed in the middle makes what was seen no word on the network', async () => {
+    await using server = await startTcp();
+    const bound = await bind();
+    const connected = await bound.net.connect(server.endpoint, patient);
+    expect(connected.type).toBe('connected');
+    for (const pid of relaysHere()) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => bound.isWhole(), patience).toBe(false);
+  });
+
+  it('a relay that stands still is not taken for a network that is silent', async () => {
+    await using server = await startTcp();
+    const bound = await bind();
+    for (const pid of relaysHere()) process.kill(pid, 'SIGSTOP');
+    const limit = { timeoutMs: 200 };
+    const asked = await Promise.all(Array.from({ length: 5 }, () => bound.net.connect(server.endpoint, limit)));
+    expect(asked.map((one) => one.type === 'fault' && one.fault.kind)).toEqual(Array(5).fill('cancelled'));
+    expect(bound.isWhole()).toBe(false);
+  });
+
+  it('whoever is silent is: the relay has tried', async () => {
+    await using server = await startUdp(() => []);
+    const bound = await bind();
+    const limit = { timeoutMs: 1000 };
+    const ask = () => bound.net.datagram(server.endpoint, Buffer.from('query'), () => true, limit);
+    const asked = await Promise.all(Array.from({ length: 5 }, ask));
+    expect(asked.map((one) => one.type === 'fault' && one.fault.kind)).toEqual(Array(5).fill('timeout'));
+    expect(bound.isWhole()).toBe(true);
   });
 
   it.each(['-e', 'two words', 'a/b', ''])('a device called %j is not even tried', async (device) => {

@@ -3,7 +3,9 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compareReportSchema } from '../../../contract/compare.ts';
 import type { CompareState, Network } from '../../../contract/compare.ts';
+import { HOUR_MS } from '../../../contract/durations.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
+import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { awaitNetworks } from '../../../engine/compare/await-networks.ts';
 import { compareNetworks, MAX_LOOKS } from '../../../engine/compare/compare-networks.ts';
 import { createComparer } from '../../../engine/compare/create-comparer.ts';
@@ -108,6 +110,8 @@ it('TikTok is asked no more often than so many times over each network, also whe
   for (const { looks: own } of report.sides) expect(own).toBeLessThanOrEqual(MAX_LOOKS);
 });
 
+const idle: CompareState = { running: null, awaiting: null, report: null, ended: null };
+
 describe('A window compares', () => {
   it('by a word, is told of each look and of the end, and may not begin again at once', async () => {
     await using internet = await startSmallInternet();
@@ -115,20 +119,24 @@ describe('A window compares', () => {
     const comparer = createComparer(edges, internet.catalog);
     const told: CompareState[] = [];
     const end = comparer.subscribe((state) => told.push(state));
-    expect(told).toEqual([{ running: null, report: null }]);
+    expect(told).toEqual([idle]);
     expect((await comparer.networks()).map(({ name }) => name)).toEqual(['wlan0', 'usb0']);
-    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toEqual({ ok: true, value: undefined });
-    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toMatchObject({
+    expect(await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings)).toEqual({ ok: true, value: undefined });
+    expect(await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings)).toMatchObject({
       error: { code: 'already-running' },
     });
     await expect.poll(() => told.at(-1)?.report?.conclusion.code, patience).toBe('both-fine');
     expect(told.map(({ running }) => running && `${running.via[running.side]} ${running.look}`)).toEqual([
       null,
+      // It is under way from the first moment on, before anything is bound.
+      'wlan0 1',
       'wlan0 1',
       'usb0 1',
       null,
     ]);
-    expect(await comparer.run(['wlan0', 'usb0'], defaultSettings)).toMatchObject({ error: { code: 'too-many' } });
+    expect(await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings)).toMatchObject({
+      error: { code: 'too-many' },
+    });
     end();
   });
 
@@ -138,18 +146,119 @@ describe('A window compares', () => {
     const comparer = createComparer(edges, internet.catalog);
     const told: CompareState[] = [];
     comparer.subscribe((state) => told.push(state));
-    await comparer.run(['wlan0', 'usb0'], defaultSettings);
+    await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings);
     await expect.poll(() => told.at(-1)?.running?.look, patience).toBe(1);
     comparer.cancel();
-    await expect.poll(() => told.at(-1), patience).toEqual({ running: null, report: null });
+    await expect.poll(() => told.at(-1), patience).toEqual({ ...idle, ended: 'cancelled' });
   });
 
   it.each(['nowhere0', '$(reboot)', '-rf'])('not a network called %j, and nothing is bound', async (name) => {
     await using internet = await startSmallInternet();
     const { edges, bound } = edgesOver(internet, (device) => device);
     const comparer = createComparer(edges, internet.catalog);
-    expect(await comparer.run([name, 'usb0'], defaultSettings)).toMatchObject({ error: { code: 'usage' } });
+    expect(await comparer.run({ via: [name, 'usb0'] }, defaultSettings)).toMatchObject({ error: { code: 'usage' } });
     expect(bound).toEqual([]);
+  });
+});
+
+describe('While the user is LIVE', () => {
+  it('a comparison is begun only where he says so, and one that goes on ends', async () => {
+    await using internet = await startSmallInternet();
+    const { edges, bound } = edgesOver(internet, (device) => device);
+    const comparer = createComparer(edges, internet.catalog);
+    const told: CompareState[] = [];
+    comparer.subscribe((state) => told.push(state));
+    comparer.setLive(true);
+    expect(await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings)).toMatchObject({
+      error: { code: 'not-ready' },
+    });
+    expect(bound).toEqual([]);
+    comparer.setLive(false);
+    await comparer.run({ via: ['wlan0', 'usb0'] }, defaultSettings);
+    comparer.setLive(true);
+    await expect.poll(() => told.at(-1), patience).toEqual({ ...idle, ended: 'live' });
+  });
+
+  it('one that he wanted all the same comes to its end', async () => {
+    await using internet = await startSmallInternet();
+    const { edges } = edgesOver(internet, (device) => device);
+    const comparer = createComparer(edges, internet.catalog);
+    const told: CompareState[] = [];
+    comparer.subscribe((state) => told.push(state));
+    comparer.setLive(true);
+    await comparer.run({ via: ['wlan0', 'usb0'], despiteLive: true }, defaultSettings);
+    comparer.setLive(true);
+    await expect.poll(() => told.at(-1)?.report?.conclusion.code, patience).toBe('both-fine');
+  });
+});
+
+it('a network that another one has replaced in the middle is not concluded about', async () => {
+  await using internet = await startSmallInternet();
+  const { edges } = edgesOver(internet, (device) => device);
+  const [wifi, phone] = bothUp.interfaces;
+  const replaced = { ...phone!, addresses: [{ family: 4 as const, address: '10.0.0.9' }] };
+  let present = bothUp;
+  const os = { ...edges.os, networkState: () => Promise.resolve(present) };
+  const report = await compareNetworks(
+    { ...edges, os },
+    {
+      ...{ catalog: internet.catalog, settings: defaultSettings, via, signal: new AbortController().signal },
+      onProgress: ({ side }) => {
+        if (side === 1) present = { ...bothUp, interfaces: [wifi!, replaced] };
+      },
+    },
+  );
+  expect(report.sides.map(({ proof }) => proof.state)).toEqual(['counters', 'changed']);
+  expect(report.conclusion.code).toBe('cannot-conclude');
+});
+
+describe('Whoever waits for a second network', () => {
+  const waiting = () => {
+    const clock = createHandClock();
+    const present = { state: { interfaces: bothUp.interfaces.slice(0, 1), routes: bothUp.routes.slice(0, 1) } };
+    const os = createStubOs({ networkState: () => Promise.resolve<NetworkState>(present.state) });
+    const catalog = shippedCatalog();
+    if (!catalog.ok) throw new Error(catalog.error.message);
+    const comparer = createComparer({ clock, os, ...noNetworks }, catalog.value);
+    const told: CompareState[] = [];
+    comparer.subscribe((state) => told.push(state));
+    return { clock, present, comparer, told, last: () => told.at(-1)! };
+  };
+
+  it('is told until when, and after an hour that it was given up', async () => {
+    const { clock, comparer, last } = waiting();
+    const until = new Date(clock.now() + HOUR_MS).toISOString();
+    expect(comparer.await(defaultSettings)).toMatchObject({ ok: true });
+    expect(last().awaiting).toEqual({ until });
+    expect(comparer.await(defaultSettings)).toMatchObject({ error: { code: 'already-running' } });
+    await clock.advance(HOUR_MS - 1000);
+    expect(last().awaiting).toEqual({ until });
+    await clock.advance(10_000);
+    expect(last()).toEqual({ ...idle, ended: 'gave-up' });
+  });
+
+  it('may end it', async () => {
+    const { clock, comparer, last } = waiting();
+    comparer.await(defaultSettings);
+    comparer.cancel();
+    await clock.advance(10_000);
+    expect(last()).toEqual({ ...idle, ended: 'cancelled' });
+  });
+
+  it('has the comparison begin once it is there, but not in the middle of a LIVE', async () => {
+    const { clock, present, comparer, told, last } = waiting();
+    comparer.await(defaultSettings);
+    comparer.setLive(true);
+    present.state = { interfaces: [...bothUp.interfaces], routes: [...bothUp.routes] };
+    await clock.advance(60_000);
+    expect(last().awaiting).not.toBeNull();
+    comparer.setLive(false);
+    await clock.advance(10_000);
+    await expect.poll(() => told.find(({ running }) => running)?.running?.via, patience).toEqual(['wlan0', 'usb0']);
+    // Nothing can be bound here, so the comparison comes to an end of its own, and the hour that is over later changes nothing.
+    await expect.poll(() => last().report?.conclusion.code, patience).toBe('cannot-conclude');
+    await clock.advance(2 * HOUR_MS);
+    expect(last()).toMatchObject({ awaiting: null, ended: null });
   });
 });
 

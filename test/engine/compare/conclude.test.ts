@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ConclusionCode, ProofState } from '../../../contract/compare.ts';
+import type { ConclusionCode, ProofState, Side } from '../../../contract/compare.ts';
 import { conclusionSchema } from '../../../contract/compare.ts';
+import { compareTodo } from '../../../contract/compare-words.ts';
 import { say } from '../../../contract/message.ts';
 import { check } from '../../../contract/result.ts';
 import { verdictCodes } from '../../../contract/verdict.ts';
@@ -70,6 +71,83 @@ describe('Two sides come to one conclusion', () => {
     expect(of('tiktok.unreachable', 'tiktok.unreachable').code).toBe('both-same-tiktok');
     const written = side('a', 'tiktok.down', { blame: 'tiktok' });
     expect(conclude({ sides: [written, side('b', 'tiktok.down')], sameRouter: true }).code).toBe('both-same-tiktok');
+  });
+});
+
+describe('Who must not be accused', () => {
+  const vpn = { kind: 'vpn' } as const;
+  const saysOf = (...sides: [Side, Side]) => {
+    const { code, network, message, because } = conclude({ sides, sameRouter: false });
+    return { code, network, says: message.id, because: because.map(({ id }) => id) };
+  };
+
+  it('a network over which TikTok itself writes failures, while it serves the other one', () => {
+    const written = side('a', 'tiktok.down', { blame: 'tiktok', confidence: 'proven' });
+    expect(saysOf(written, side('b', 'ok'))).toMatchObject({ code: 'tiktok-over-one', network: null });
+    expect(saysOf(side('b', 'ok'), written)).toMatchObject({ code: 'tiktok-over-one', network: null });
+    // Content that is silent over one network alone may be held up on its way.
+    const silent = side('a', 'tiktok.cdn-down', { blame: 'tiktok', confidence: 'proven' });
+    expect(saysOf(silent, side('b', 'ok'))).toMatchObject({ code: 'a-is-the-problem', network: 'a' });
+  });
+
+  it('TikTok, where it is silent over both: a whole country may be cut off', () => {
+    const silent = saysOf(side('a', 'tiktok.unreachable'), side('b', 'tiktok.unreachable'));
+    expect(silent).toMatchObject({ code: 'both-same-tiktok', says: 'compare.says.both-silent' });
+    const written = side('a', 'tiktok.down', { blame: 'tiktok' });
+    expect(saysOf(written, side('b', 'tiktok.unreachable')).says).toBe('compare.says.both-same-tiktok');
+  });
+
+  it.each<VerdictCode>(['device.no-route', 'router.down', 'internet.down', 'dns.down'])(
+    'the line below a VPN that works over it, whatever its firewall swallows: %s',
+    (code) => {
+      const tunnel = side('wg0', 'ok', { network: vpn, otherBytes: 3000 });
+      const found = saysOf(tunnel, side('wlan0', code));
+      expect(found).toMatchObject({ code: 'cannot-conclude', network: null });
+      expect(found.because).toContain('compare.because.vpn-firewall');
+      // A VPN that goes another way is no witness.
+      const elsewhere = side('wg0', 'ok', { network: vpn });
+      expect(saysOf(elsewhere, side('wlan0', code))).toMatchObject({ code: 'b-is-the-problem', network: 'wlan0' });
+    },
+  );
+
+  it('that VPN says nothing for a line that is cut where TikTok is named', () => {
+    const tunnel = side('wg0', 'ok', { network: vpn, otherBytes: 3000 });
+    const found = saysOf(tunnel, side('wlan0', 'path.sni-blocked'));
+    expect(found).toMatchObject({ code: 'b-is-the-problem', network: 'wlan0' });
+    expect(found.because).toContain('compare.because.vpn-over');
+  });
+
+  it('a VPN above a line that is broken itself', () => {
+    const found = saysOf(side('wlan0', 'internet.down'), side('wg0', 'device.vpn-down', { network: vpn }));
+    expect(found).toMatchObject({ code: 'both-broken-differently', says: 'compare.says.line-below' });
+    expect(found.because).not.toContain('compare.because.different-ways');
+  });
+
+  it('a network over which a proxy does not answer, since the proxy stands somewhere else', () => {
+    const found = saysOf(side('a', 'ok'), side('b', 'device.proxy-broken'));
+    expect(found).toMatchObject({ code: 'cannot-conclude', network: null });
+    expect(found.because).toContain('compare.because.proxy');
+  });
+
+  it('a network that lets nothing out but what a proxy on this computer sends', () => {
+    const sides = [side('a', 'ok'), side('b', 'internet.down')] as const;
+    expect(conclude({ sides, sameRouter: false, hasOwnProxy: true }).code).toBe('cannot-conclude');
+    expect(conclude({ sides, sameRouter: false }).code).toBe('b-is-the-problem');
+  });
+
+  it('what is slower over one network is not said to fail there', () => {
+    const slow = side('a', 'path.throttled', { severity: 'degraded' });
+    expect(saysOf(slow, side('b', 'ok')).says).toBe('compare.says.better-over-the-other');
+  });
+
+  it('each sentence has its own word on what to do', () => {
+    const silent = conclude({
+      sides: [side('a', 'tiktok.unreachable'), side('b', 'tiktok.unreachable')],
+      sameRouter: false,
+    });
+    expect(compareTodo(silent).id).toBe('compare.todo.both-silent');
+    const better = conclude({ sides: [side('a', 'path.sni-blocked'), side('b', 'ok')], sameRouter: false });
+    expect(say(compareTodo(better))).toBe('Use b for now. What is wrong with a stands below.');
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseResolvers } from '../../../engine/compare/choose-resolvers.ts';
 import { choosePair, isComparable } from '../../../engine/compare/find-networks.ts';
-import { isSameRouter, listNetworks, routesOver } from '../../../engine/compare/judge/networks.ts';
-import { narrowed } from '../../../engine/compare/bound-os.ts';
+import { isSamePlace, isSameRouter, listNetworks, routesOver } from '../../../engine/compare/judge/networks.ts';
+import { bindOs, narrowed } from '../../../engine/compare/bound-os.ts';
 import type { DeviceHint, Interface, NetworkState } from '../../../engine/os/os.ts';
 import { hostileNames } from '../os/fixture.ts';
+import { createStubOs } from '../support/stub-os.ts';
 import { network } from './sides.ts';
 
 const device = (name: string, address: string | null, parts: Partial<Interface> = {}): Interface => ({
@@ -93,6 +94,32 @@ describe('Which networks can be used', () => {
     expect(listed.map(({ name }) => name)).toEqual(hostileNames);
   });
 
+  it('a name that turns the sentence around it is left out', () => {
+    const turning = ['wl\u202eofi', 'a\u2066b', 'a\u2028b'];
+    expect(listNetworks(state(turning.map((name) => device(name, null))), noHints)).toEqual([]);
+  });
+
+  it('is the same place as long as its address and its router stay; another Wi-Fi is another one', () => {
+    const home = state([device('wlan0', '192.168.1.20')], route('wlan0', '192.168.1.1', 100));
+    const metric = state([device('wlan0', '192.168.1.20')], route('wlan0', '192.168.1.1', 700));
+    const cafe = state([device('wlan0', '10.0.0.9')], route('wlan0', '10.0.0.1', 100));
+    expect(isSamePlace(home, metric, 'wlan0')).toBe(true);
+    expect(isSamePlace(home, cafe, 'wlan0')).toBe(false);
+    expect(isSamePlace(home, state([]), 'wlan0')).toBe(false);
+    // What was not there before and is not there now has not changed.
+    expect(isSamePlace(home, state([]), 'usb0')).toBe(true);
+  });
+
+  it('is the same place when an address of IPv6 comes beside that of IPv4', () => {
+    const addresses = [
+      { family: 4 as const, address: '192.168.1.20' },
+      { family: 6 as const, address: '2001:db8::7' },
+    ];
+    const home = state([device('wlan0', '192.168.1.20')], route('wlan0', '192.168.1.1', 100));
+    const both = state([device('wlan0', null, { addresses })], route('wlan0', '192.168.1.1', 100));
+    expect(isSamePlace(home, both, 'wlan0')).toBe(true);
+  });
+
   it('one network’s own view has its routes alone, as the best ones', () => {
     expect(narrowed(both, 'usb0')).toEqual({
       interfaces: [both.interfaces[0]],
@@ -159,7 +186,10 @@ describe('Which resolvers are asked over a network', () => {
 
   it('those in use belong to the network in use, but for what runs on this computer', () => {
     const chosen = chooseResolvers(place, wlan0, { told: [], system });
-    expect(chosen).toEqual({ servers: ['10.8.0.53', '192.168.1.1'], source: 'told' });
+    expect(chosen).toEqual({ servers: ['192.168.1.1'], source: 'told' });
+    const alone = state([device('wlan0', '192.168.1.20')], route('wlan0', '192.168.1.1', 100));
+    const all = chooseResolvers(alone, wlan0, { told: [], system });
+    expect(all).toEqual({ servers: ['10.8.0.53', '192.168.1.1'], source: 'told' });
   });
 
   it('to another network they belong only where they lie in it; else its router is guessed to be one', () => {
@@ -170,9 +200,54 @@ describe('Which resolvers are asked over a network', () => {
     expect(chooseResolvers(place, usb0, { told: [], system: ['192.168.42.129'] }).source).toBe('told');
   });
 
+  it('a VPN that takes some names leaves its resolver with the whole system: it is no word on the line', () => {
+    const tunnel = device('tun0', '10.8.0.6', { tunnel: true });
+    const beside = state([...place.interfaces, tunnel], ...place.routes);
+    const alone = chooseResolvers(beside, wlan0, { told: [], system: ['10.8.0.53'] });
+    expect(alone).toEqual({ servers: ['192.168.1.1', '10.8.0.53'], source: 'guessed' });
+    const far = chooseResolvers(beside, wlan0, { told: [], system: ['10.99.0.1', '192.168.1.1'] });
+    expect(far).toEqual({ servers: ['192.168.1.1'], source: 'told' });
+    // One of the whole internet is asked over any line.
+    expect(chooseResolvers(beside, wlan0, { told: [], system: ['9.9.9.9'] }).source).toBe('told');
+  });
+
+  it('one that lies in the network’s own part of IPv6 is its own', () => {
+    const six = device('wlan0', null, { addresses: [{ family: 6, address: 'fd00:1::7' }] });
+    const chosen = chooseResolvers(state([six, device('usb0', '192.168.42.20')]), wlan0, {
+      ...{ told: [], system: ['fd00:1::1', 'fd00:2::1'] },
+    });
+    expect(chosen).toEqual({ servers: ['fd00:1::1'], source: 'told' });
+  });
+
+  it('what a network has left behind that has lost its IPv4 alone is not taken for that of the other one', () => {
+    const six = device('wlan0', null, { addresses: [{ family: 6, address: '2001:db8::7' }] });
+    const left = state([six, device('usb0', '192.168.42.20')], route('usb0', '192.168.42.129', 600));
+    for (const server of ['192.168.1.1', 'fd00::1']) {
+      const chosen = chooseResolvers(left, { ...usb0, isDefault: true }, { told: [], system: [server] });
+      expect(chosen).toEqual({ servers: ['192.168.42.129', server], source: 'guessed' });
+    }
+  });
+
   it('what a network without an address may have left behind is not taken for that of the other one', () => {
     const left = state([device('wlan0', null), device('usb0', '192.168.42.20')], route('usb0', '192.168.42.129', 600));
     const chosen = chooseResolvers(left, { ...usb0, isDefault: true }, { told: [], system: ['192.168.1.1'] });
     expect(chosen).toEqual({ servers: ['192.168.42.129', '192.168.1.1'], source: 'guessed' });
+  });
+});
+
+describe('Which proxy is asked over a network', () => {
+  const proxyAt = (host: string) => ({
+    ...({ source: 'system', scheme: 'http', host, port: 8080, bypass: [], credentials: null } as const),
+  });
+  it.each([
+    ['127.0.0.1', null],
+    ['localhost', null],
+    ['::1', null],
+    ['192.168.1.5', '192.168.1.5'],
+    ['proxy.example', 'proxy.example'],
+  ])('%s: one on this computer is none of the network’s', async (host, asked) => {
+    const os = createStubOs({ proxy: () => Promise.resolve(proxyAt(host)) });
+    const proxy = await bindOs(os, { device: 'wlan0', resolvers: [] }).proxy();
+    expect(proxy && 'host' in proxy ? proxy.host : null).toBe(asked);
   });
 });

@@ -9,8 +9,8 @@ const ofSockets = (sockets: { sentBytes: number; receivedBytes: number }): OwnTr
 });
 const sent = ofSockets({ sentBytes: 10_000, receivedBytes: 50_000 });
 const still = { sentBytes: 0, receivedBytes: 0 };
-const stateOf = (own: Carried, layer: Layer | null = null, tried = sent) => {
-  const proof = proofOf(tried, own, still, layer);
+const stateOf = (own: Carried, layer: Layer | null = null, tried = sent, isSamePlace = true) => {
+  const proof = proofOf(tried, { own, other: still, isSamePlace }, layer);
   return [proof.state, isProven(proof)];
 };
 
@@ -45,6 +45,17 @@ describe('Which network was used', () => {
     const silence = ofSockets({ sentBytes: 10_000, receivedBytes: 0 });
     expect(stateOf({ sentBytes: 420, receivedBytes: 0 }, 'router', silence)).toEqual(['nothing-left', true]);
     expect(stateOf({ sentBytes: 420, receivedBytes: 0 }, 'router')).toEqual(['elsewhere', false]);
+  });
+
+  it('where not even the router was looked for, this computer kept it back: no word on the router', () => {
+    const silence = ofSockets({ sentBytes: 50_000, receivedBytes: 0 });
+    expect(stateOf({ sentBytes: 0, receivedBytes: 0 }, 'router', silence)).toEqual(['elsewhere', false]);
+    expect(stateOf({ sentBytes: 0, receivedBytes: 0 }, 'device', silence)).toEqual(['nothing-left', true]);
+  });
+
+  it('is not proven of a network that another one replaced in the middle, whatever its interface carried', () => {
+    expect(stateOf({ sentBytes: 13_000, receivedBytes: 56_000 }, null, sent, false)).toEqual(['changed', false]);
+    expect(stateOf(null, 'device', ofSockets(still), false)).toEqual(['changed', false]);
   });
 
   it('where nothing was tried there is nothing to prove', () => {

@@ -31,6 +31,8 @@ type Parts = {
   proof?: ProofState;
   resolvers?: Side['resolvers'];
   network?: Partial<Network>;
+  /** What the other side's interface carried meanwhile, in either direction. */
+  otherBytes?: number;
 };
 
 /** One side with this verdict. */
@@ -41,7 +43,11 @@ export const side = (name: string, code: VerdictCode, parts: Parts = {}): Side =
     looks: parts.looks ?? 2,
     verdict: { ...verdictSample, code, blame, severity, confidence, summary: `said of ${code}` },
     layers: snapshotSample.layers,
-    proof: proof(parts.proof),
+    proof: {
+      ...proof(parts.proof),
+      otherSentBytes: parts.otherBytes ?? 0,
+      otherReceivedBytes: parts.otherBytes ?? 0,
+    },
     resolvers: parts.resolvers ?? 'told',
     traffic: { bytesSent: 1000, bytesReceived: 2000, requests: 30 },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompareReport } from '../../../contract/compare.ts';
+import { say } from '../../../contract/message.ts';
 import { conclude } from '../../../engine/compare/judge/conclude.ts';
 import { compareLines, networkLines } from '../../../headless/view/compare-view.ts';
 import { createPaint } from '../../../headless/view/paint.ts';
@@ -22,6 +23,23 @@ describe('A comparison for people', () => {
     expect(lines[0]).toBe('■ It’s wlan0, not TikTok: over usb0 all is well.');
     expect(lines[1]).toBe('  Use usb0 for now. What is wrong with wlan0 stands below.');
     expect(lines.join(' ')).toContain('wlan0 was used: 1,000 bytes were sent');
+  });
+
+  it('of silence over both it does not say that it is TikTok, nor that waiting is all', () => {
+    const [sentence, todo] = compareLines(
+      reportOf(side('wlan0', 'tiktok.unreachable'), side('usb0', 'tiktok.unreachable')),
+      200,
+      paint,
+    );
+    expect(sentence).toMatch(/^■ TikTok answers over neither network: it’s down, or blocked for both/);
+    expect(todo).toContain('Others elsewhere can tell the two apart');
+  });
+
+  it('says nothing of a side whose proof fails but that it does not count', () => {
+    const unproven = reportOf(side('wlan0', 'internet.down', { proof: 'elsewhere' }), side('usb0', 'ok'));
+    const lines = compareLines(unproven, 200, paint);
+    expect(lines).toContain('  wlan0 (Wi-Fi): What was seen here doesn’t count, as said below.');
+    expect(lines.filter((line) => line.includes(say(unproven.sides[0].verdict.message)))).toHaveLength(1);
   });
 
   it('shows both side by side, link by link and feature by feature, without colour too', () => {

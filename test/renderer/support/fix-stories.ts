@@ -1,10 +1,15 @@
 // Fixes made by hand: what fits a story's verdict, plans, and runs in each state.
-import type { FixesState, FixPlan, FixProof, FixRun } from '../../../contract/fix.ts';
+import type { Api } from '../../../contract/api.ts';
+import type { Handlers } from '../../../contract/derive.ts';
+import type { FixAnswer, FixAsk, FixesState, FixPlan, FixProof, FixRun } from '../../../contract/fix.ts';
 import { message } from '../../../contract/message.ts';
 import type { Snapshot } from '../../../contract/report.ts';
+import { fail, ok } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
 import { allFixes } from '../../../engine/fixes/all-fixes.ts';
 import { ladder } from '../../../engine/fixes/judge/ladder.ts';
 import { minutesAgo } from './stories.ts';
+import { telling } from './telling.ts';
 
 /** What is shown of fixes at this verdict, with nothing done yet. */
 export const fixesFor = ({ verdict }: Pick<Snapshot, 'verdict'>, parts: Partial<FixesState> = {}): FixesState => ({
@@ -14,7 +19,7 @@ export const fixesFor = ({ verdict }: Pick<Snapshot, 'verdict'>, parts: Partial<
 });
 
 /** NetworkManager asks another resolver, and the connection has a name that somebody may not want to show. */
-export const resolverPlan: FixPlan = {
+export const resolverPlan = {
   can: true,
   by: 'NetworkManager',
   commands: [
@@ -31,12 +36,12 @@ export const resolverPlan: FixPlan = {
     },
   ],
   seal: '0123456789abcdef',
-};
+} satisfies FixPlan;
 
 /** Another resolver is being tried. */
 export const running: FixRun = {
   ...{ id: 7, fix: 'other-resolver', startedAt: minutesAgo(1), endedAt: null, phase: 'doing', by: 'NetworkManager' },
-  ...{ commands: resolverPlan.can ? resolverPlan.commands : [], result: null, message: message('fix.under-way') },
+  ...{ commands: resolverPlan.commands, result: null, message: message('fix.under-way') },
   ...{ proof: null, undo: 'none' },
 };
 
@@ -84,4 +89,45 @@ export const worse: FixRun = {
   ...helped,
   ...{ id: 6, startedAt: minutesAgo(90), endedAt: minutesAgo(89), result: 'worse', undo: 'done' },
   message: message('fix.ended.worse-undone'),
+};
+
+/** What is said of fixes, and what was asked for, latest last; a refusal that is set is what `run` answers. */
+export type StoryFixer = {
+  handlers: Handlers<Api>['fixes'];
+  show: (state: FixesState) => void;
+  /** What an action would do from now on. */
+  plan: (plan: FixPlan) => void;
+  asks: {
+    runs: FixAsk[];
+    undos: number[];
+    answers: FixAnswer[];
+    routers: boolean[];
+    cancels: number;
+    refusal: string | null;
+  };
+};
+
+/** Fixes that do nothing, at this verdict. */
+export const storyFixer = (first: Snapshot): StoryFixer => {
+  const fixes = telling(fixesFor(first));
+  let plan: FixPlan = resolverPlan;
+  const asks: StoryFixer['asks'] = { runs: [], undos: [], answers: [], routers: [], cancels: 0, refusal: null };
+  const noted = (note: unknown): Promise<Result<undefined>> => Promise.resolve(ok(void note));
+  return {
+    handlers: {
+      plan: () => Promise.resolve(ok(plan)),
+      run: (ask) => {
+        asks.runs.push(ask);
+        return Promise.resolve(asks.refusal === null ? ok(undefined) : fail('bad-argument', asks.refusal));
+      },
+      undo: ({ id }) => noted(asks.undos.push(id)),
+      cancel: () => noted((asks.cancels += 1)),
+      answer: (answer) => noted(asks.answers.push(answer)),
+      watchRouter: ({ on }) => noted(asks.routers.push(on)),
+      changed: fixes.changed,
+    },
+    show: fixes.show,
+    plan: (next) => (plan = next),
+    asks,
+  };
 };

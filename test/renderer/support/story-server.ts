@@ -10,25 +10,26 @@ import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
-import type { FixAnswer, FixAsk, FixesState, FixPlan } from '../../../contract/fix.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
 import type { About, Snapshot } from '../../../contract/report.ts';
 import { check, fail, ok } from '../../../contract/result.ts';
-import type { Result } from '../../../contract/result.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
-import { fixesFor, resolverPlan } from './fix-stories.ts';
+import { storyFixer } from './fix-stories.ts';
+import type { StoryFixer } from './fix-stories.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { createEar, nothingSaid } from './phone-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
-import { nothingCompared } from '../../contract/nothing-compared.ts';
+import { storyComparer } from './compare-stories.ts';
+import type { StoryComparer } from './compare-stories.ts';
+import { telling } from './telling.ts';
 
 /** The policy of both shells. */
 export const policy =
@@ -62,21 +63,12 @@ export type StoryServer = {
   setSettings: (settings: Settings) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
-  /** Shows this of fixes from now on. */
-  showFixes: (state: FixesState) => void;
-  /** What an action would do from now on. */
-  planFixes: (plan: FixPlan) => void;
-  /** What was asked for, latest last; a refusal that is set is what `run` answers. */
-  fixAsks: {
-    runs: FixAsk[];
-    undos: number[];
-    answers: FixAnswer[];
-    routers: boolean[];
-    cancels: number;
-    refusal: string | null;
-  };
+  /** What is said of fixes; what fits the first verdict at first. */
+  fixes: Omit<StoryFixer, 'handlers'>;
   /** What is remembered; nothing at first. */
   history: Omit<StoryMemory, 'memory'>;
+  /** What is said of comparing; two networks and nothing compared at first. */
+  compare: Omit<StoryComparer, 'handlers'>;
   /** Says that the window runs in the desktop app from now on. */
   runInDesktop: () => void;
   /** Tells what no notification could show. */
@@ -110,30 +102,6 @@ const sendFile = (response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 };
 
-type Told<T> = {
-  now: () => T;
-  show: (next: T) => void;
-  changed: (listener: (value: T) => void) => () => void;
-};
-
-/** A value that listeners are told, and its changes. */
-const telling = <T>(first: T): Told<T> => {
-  let present = first;
-  const listeners = new Set<(value: T) => void>();
-  return {
-    now: () => present,
-    show: (next) => {
-      present = next;
-      listeners.forEach((listener) => listener(next));
-    },
-    changed: (listener) => {
-      listeners.add(listener);
-      listener(present);
-      return () => void listeners.delete(listener);
-    },
-  };
-};
-
 type StoryEngine = { server: Server } & Pick<
   StoryServer,
   | 'show'
@@ -145,12 +113,11 @@ type StoryEngine = { server: Server } & Pick<
   | 'settings'
   | 'setSettings'
   | 'find'
-  | 'showFixes'
-  | 'planFixes'
-  | 'fixAsks'
+  | 'fixes'
   | 'runInDesktop'
   | 'leaveToWindow'
   | 'history'
+  | 'compare'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -163,12 +130,10 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
   const { memory, ...history } = storyMemory();
+  const { handlers, ...compare } = storyComparer();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
-  const fixes = telling(fixesFor(first));
-  let plan = resolverPlan;
-  const fixAsks: StoryServer['fixAsks'] = { runs: [], undos: [], answers: [], routers: [], cancels: 0, refusal: null };
-  const noted = (note: unknown): Promise<Result<undefined>> => Promise.resolve(ok(void note));
+  const { handlers: fixHandlers, ...fixes } = storyFixer(first);
   const server = serve(api, {
     app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
     health: {
@@ -200,19 +165,8 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
     doctor: { dns: () => Promise.resolve(ok(found)) },
-    compare: nothingCompared,
-    fixes: {
-      plan: () => Promise.resolve(ok(plan)),
-      run: (ask) => {
-        fixAsks.runs.push(ask);
-        return Promise.resolve(fixAsks.refusal === null ? ok(undefined) : fail('bad-argument', fixAsks.refusal));
-      },
-      undo: ({ id }) => noted(fixAsks.undos.push(id)),
-      cancel: () => noted((fixAsks.cancels += 1)),
-      answer: (answer) => noted(fixAsks.answers.push(answer)),
-      watchRouter: ({ on }) => noted(fixAsks.routers.push(on)),
-      changed: fixes.changed,
-    },
+    compare: handlers,
+    fixes: fixHandlers,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -235,8 +189,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     settings: () => settings,
     setSettings: (next) => (settings = next),
     find: (report) => (found = report),
-    ...{ showFixes: fixes.show, planFixes: (next) => (plan = next), fixAsks },
+    fixes,
     history,
+    compare,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
   };

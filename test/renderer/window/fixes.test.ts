@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('What fits', () => {
   it('follows the verdict', async () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
     await item(page, 'other-resolver').waitFor();
-    server.showFixes(fixesFor(down));
+    server.fixes.show(fixesFor(down));
     await expect.poll(() => item(page, 'other-resolver').isVisible()).toBe(false);
   });
 });
@@ -63,16 +63,16 @@ describe.skipIf(!hasChromium)('An action', () => {
     expect(commands[0]).toContain('nameserver 9.9.9.9');
     expect(commands[1]).toContain('ipv4.dns ""');
     await doIt(page).click();
-    expect(server.fixAsks.runs).toEqual([{ id: 'other-resolver', seal: '0123456789abcdef', despiteLive: false }]);
+    expect(server.fixes.asks.runs).toEqual([{ id: 'other-resolver', seal: '0123456789abcdef', despiteLive: false }]);
   });
 
   it('tells how far it is, can be stopped, and ends with its proof and the way back', async () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
-    server.showFixes(fixesFor(blocked, { running }));
+    server.fixes.show(fixesFor(blocked, { running }));
     await page.getByText('Step 2 of 4').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await expect.poll(() => server.fixAsks.cancels).toBe(1);
-    server.showFixes(fixesFor(snapshotOf('ok'), { past: [helped] }));
+    await expect.poll(() => server.fixes.asks.cancels).toBe(1);
+    server.fixes.show(fixesFor(snapshotOf('ok'), { past: [helped] }));
     const panel = page.locator('[data-run=helped]');
     await panel.getByText('It helped: what had failed answers again.').waitFor();
     await panel
@@ -81,15 +81,15 @@ describe.skipIf(!hasChromium)('An action', () => {
     await panel.getByText('What it ran, and what was seen').click();
     expect(await panel.getByRole('row').count()).toBe(6);
     await panel.getByRole('button', { name: 'Take it back' }).click();
-    await expect.poll(() => server.fixAsks.undos).toEqual([7]);
+    await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
   });
 
   it('is shown to its end also to somebody who walks through the views meanwhile', async () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
-    server.showFixes(fixesFor(blocked, { running }));
+    server.fixes.show(fixesFor(blocked, { running }));
     await page.getByText('Step 2 of 4').waitFor();
     await page.getByRole('link', { name: 'Now' }).click();
-    server.showFixes(fixesFor(snapshotOf('ok'), { past: [helped] }));
+    server.fixes.show(fixesFor(snapshotOf('ok'), { past: [helped] }));
     await page.getByRole('link', { name: 'Fixes' }).click();
     await page.locator('[data-run=helped]').waitFor();
   });
@@ -97,22 +97,22 @@ describe.skipIf(!hasChromium)('An action', () => {
   it('that was refused says why, and shows the plan of now', async () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
     await unfold(page, 'other-resolver');
-    server.fixAsks.refusal = say(message('fix.refused.changed'));
+    server.fixes.asks.refusal = say(message('fix.refused.changed'));
     const changed = resolverPlan.can ? { ...resolverPlan, seal: 'fedcba9876543210' } : resolverPlan;
     await doIt(page).waitFor();
-    server.planFixes(changed);
+    server.fixes.plan(changed);
     await doIt(page).click();
     await page.getByRole('alert').getByText('What this would do has changed since you saw it.').waitFor();
-    server.fixAsks.refusal = null;
+    server.fixes.asks.refusal = null;
     await doIt(page).click();
     await expect
-      .poll(() => server.fixAsks.runs.map(({ seal }) => seal))
+      .poll(() => server.fixes.asks.runs.map(({ seal }) => seal))
       .toEqual(['0123456789abcdef', 'fedcba9876543210']);
   });
 
   it('that cannot be done here says why and has no button to press', async () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
-    server.planFixes({ can: false, why: message('fix.cannot.no-device') });
+    server.fixes.plan({ can: false, why: message('fix.cannot.no-device') });
     await unfold(page, 'other-resolver');
     await page.getByText('No connection leads out, so there is none to mend.').waitFor();
     expect(await doIt(page).isDisabled()).toBe(true);
@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium)('An action', () => {
     expect(await doIt(page).isDisabled()).toBe(true);
     await page.getByLabel('Do it although I am LIVE').check();
     await doIt(page).click();
-    await expect.poll(() => server.fixAsks.runs).toMatchObject([{ id: cutting.id, despiteLive: true }]);
+    await expect.poll(() => server.fixes.asks.runs).toMatchObject([{ id: cutting.id, despiteLive: true }]);
   });
 });
 
@@ -142,8 +142,8 @@ describe.skipIf(!hasChromium)('What the user does', () => {
     await place.getByText('Turn the phone off, wait ten seconds, turn it on.').waitFor();
     await place.getByRole('button', { name: 'It helped' }).click();
     await place.getByText('You said that it helped.').waitFor();
-    expect(server.fixAsks.answers).toEqual([{ id: 'phone-restart', helped: true }]);
-    server.showFixes(fixesFor(snapshotOf('ok'), { past: [said] }));
+    expect(server.fixes.asks.answers).toEqual([{ id: 'phone-restart', helped: true }]);
+    server.fixes.show(fixesFor(snapshotOf('ok'), { past: [said] }));
     await place.getByText(/Last time, Nov 19, 19:43: helped, you said/).waitFor();
   });
 
@@ -154,12 +154,12 @@ describe.skipIf(!hasChromium)('What the user does', () => {
     const place = item(page, 'restart-router');
     expect(await place.getByRole('link').getAttribute('href')).toBe('http://192.168.1.1/');
     await place.getByRole('button', { name: 'I restart it now' }).click();
-    await expect.poll(() => server.fixAsks.routers).toEqual([true]);
+    await expect.poll(() => server.fixes.asks.routers).toEqual([true]);
     const router = { since: storyAt, goneAt: storyAt, backAt: null };
-    server.showFixes(fixesFor(gone, { router: { ...router, phase: 'gone' } }));
+    server.fixes.show(fixesFor(gone, { router: { ...router, phase: 'gone' } }));
     await place.getByText('The router is off. I am waiting for it.').waitFor();
     await place.getByRole('button', { name: 'Never mind' }).waitFor();
-    server.showFixes(fixesFor(gone, { router: { ...router, backAt: storyAt, phase: 'well' } }));
+    server.fixes.show(fixesFor(gone, { router: { ...router, backAt: storyAt, phase: 'well' } }));
     await place.getByText('The router is back, and TikTok works.').waitFor();
   });
 
@@ -177,7 +177,7 @@ describe.skipIf(!hasChromium)('What was done before', () => {
 
   it('stands newest first with how it ended, and can be taken back where that is possible', async () => {
     const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes' });
-    server.showFixes(fixesFor(snapshotOf('ok'), { past: [helped, worse, said] }));
+    server.fixes.show(fixesFor(snapshotOf('ok'), { past: [helped, worse, said] }));
     const past = page.locator('[data-result]');
     await past.first().waitFor();
     expect(await past.allInnerTexts()).toMatchObject([
@@ -189,7 +189,7 @@ describe.skipIf(!hasChromium)('What was done before', () => {
     await past.first().locator('summary').first().click();
     await past.first().getByText('nmcli connection modify').waitFor();
     await past.getByRole('button', { name: 'Take it back' }).click();
-    await expect.poll(() => server.fixAsks.undos).toEqual([7]);
+    await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
   });
 });
 
@@ -198,7 +198,7 @@ describe.skipIf(!hasChromium)('The view of fixes', () => {
 
   it('names no network while others may see the screen', async () => {
     const { page, server } = await open({ ...blocked, discreet: true }, { hash: '#fixes' });
-    server.showFixes(fixesFor(blocked, { past: [helped] }));
+    server.fixes.show(fixesFor(blocked, { past: [helped] }));
     await unfold(page, 'other-resolver');
     await page.getByText('Hidden by streamer mode.').first().waitFor();
     await page.locator('[data-result] summary').first().click();
@@ -212,9 +212,9 @@ describe.skipIf(!hasChromium)('The view of fixes', () => {
     { width: 1400, colorScheme: 'light' },
   ] as const)('is fit for everybody, and as wide as the window: %o', async (look) => {
     const { page, server } = await open(blocked, { hash: '#fixes', ...look });
-    server.showFixes(fixesFor(blocked, { running, past: [helped, worse, said] }));
+    server.fixes.show(fixesFor(blocked, { running, past: [helped, worse, said] }));
     await page.getByText('Step 2 of 4').waitFor();
-    server.showFixes(fixesFor(blocked, { past: [helped, worse, said] }));
+    server.fixes.show(fixesFor(blocked, { past: [helped, worse, said] }));
     await page.locator('[data-run=helped]').waitFor();
     for (const summary of await page.locator('main summary:visible').all()) await summary.click();
     expect(await findings(page)).toEqual([]);

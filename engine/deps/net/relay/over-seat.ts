@@ -1,6 +1,7 @@
 // The two stages that begin an exchange, over a seat of a relay instead of a socket of Node's. What they hand on is an ordinary
 // socket: whatever comes after them, TLS first of all, works on it as it is.
 import type { Socket } from 'node:net';
+import { fault } from '../../fault-from-error.ts';
 import type { Meter } from '../meter.ts';
 import { runStage } from '../stage.ts';
 import type { Connected, Endpoint, StageFault, StageLimit } from '../../net.ts';
@@ -24,8 +25,17 @@ const breakOff = (socket: Socket, code: string): void => {
 /** The relay itself has ended: nothing is known about the network. */
 const noRelay = 'ABORT_ERR';
 
+// A relay says that it tries before it does: what it never began to try ran out of time here, and says nothing of the network.
+const notOfTheNetwork = <T>(result: T | StageFault, hasTried: boolean): T | StageFault => {
+  if (hasTried || !isTimeout(result)) return result;
+  return { ...result, fault: fault('cancelled', result.fault.stage ?? 'connect') };
+};
+
+const isTimeout = (result: unknown): result is StageFault =>
+  (result as Partial<StageFault>).type === 'fault' && (result as StageFault).fault.kind === 'timeout';
+
 /** How long the relay took by its own clock, else by ours between its two words, in milliseconds. */
-const createWatch = (): { note: (said: Said) => void; tookMs: () => number | null } => {
+const createWatch = (): { note: (said: Said) => void; hasTried: () => boolean; tookMs: () => number | null } => {
   let sinceMs: number | null = null;
   let tookMs: number | null = null;
   return {
@@ -34,6 +44,7 @@ const createWatch = (): { note: (said: Said) => void; tookMs: () => number | nul
       if (word !== 'connected') return;
       tookMs = /^\d+$/.test(more) ? Number(more) / 1000 : sinceMs && performance.now() - sinceMs;
     },
+    hasTried: () => sinceMs !== null,
     tookMs: () => tookMs,
   };
 };
@@ -47,7 +58,7 @@ export const connectOverSeat = async (
 ): Promise<Connected | StageFault> => {
   const watch = createWatch();
   const line = lineFor('tcp', endpoint);
-  const result = await runStage<Socket>('connect', limit, ({ done, failed }) => {
+  const ended = await runStage<Socket>('connect', limit, ({ done, failed }) => {
     const gone = (): void => failed({ code: noRelay });
     socket.once('close', gone);
     hear((said) => {
@@ -62,6 +73,7 @@ export const connectOverSeat = async (
     socket.write(line);
     return { stop: () => socket.destroy() };
   });
+  const result = notOfTheNetwork(ended, watch.hasTried());
   if ('type' in result) socket.destroy();
   return 'type' in result
     ? result
@@ -95,11 +107,13 @@ export const datagramOverSeat = async <T>(
   limit: StageLimit,
   meter: Meter,
 ): Promise<{ type: 'answer'; value: T; tookMs: number } | StageFault> => {
-  const result = await runStage<T>('dns', limit, ({ done, failed }) => {
+  const watch = createWatch();
+  const ended = await runStage<T>('dns', limit, ({ done, failed }) => {
     let received = Buffer.alloc(0);
     socket.once('close', () => failed({ code: noRelay }));
-    hear(({ word, more }) => {
-      if (word === 'failed' || word === 'broken') failed({ code: more });
+    hear((said) => {
+      watch.note(said);
+      if (said.word === 'failed' || said.word === 'broken') failed({ code: said.more });
     });
     socket.on('data', (piece) => {
       const { whole, rest } = takeFrames(Buffer.concat([received, piece]));
@@ -116,5 +130,6 @@ export const datagramOverSeat = async <T>(
     return { stop: () => undefined };
   });
   socket.destroy();
+  const result = notOfTheNetwork(ended, watch.hasTried());
   return 'type' in result ? result : { type: 'answer', value: result.value, tookMs: result.tookMs };
 };

@@ -41,6 +41,8 @@ export type Relay = {
   /** A seat that nobody has had, or null when all are taken. */
   take: () => Seat | null;
   left: () => number;
+  /** True once it has ended by itself before its seats had: what went over it broke off here, not in the network. */
+  hasFailed: () => boolean;
   /** Ends it, and whatever still goes over it. */
   close: () => void;
 };
@@ -70,6 +72,9 @@ const relayOver = (child: ChildProcess, desks: readonly Desk[]): Relay => {
   const sockets = child.stdio.slice(3).filter(isSocket);
   for (const socket of sockets) socket.on('error', () => undefined);
   let taken = 0;
+  let isClosed = false;
+  let hasFailed = false;
+  child.once('exit', (code) => (hasFailed = !isClosed && code !== 0));
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return {
     left: () => (hasEnded() ? 0 : sockets.length - taken),
@@ -83,7 +88,9 @@ const relayOver = (child: ChildProcess, desks: readonly Desk[]): Relay => {
       };
       return { socket, hear };
     },
+    hasFailed: () => hasFailed,
     close: () => {
+      isClosed = true;
       for (const socket of sockets) socket.destroy();
       child.stdout?.destroy();
       child.kill('SIGKILL');

@@ -4,8 +4,10 @@ import type { Relay, Seat } from './relay.ts';
 /** So many questions may be asked at the same moment without waiting for a relay to start. */
 const RESERVE = 16;
 
-/** Seats one after the other, until `close` ends all that go over them. */
-export type SeatPool = { take: () => Promise<Seat | null>; close: () => void };
+/**
+ * Seats one after the other, until `close` ends all that go over them. `hasFailed` once a relay has ended under what went over it.
+ */
+export type SeatPool = { take: () => Promise<Seat | null>; hasFailed: () => boolean; close: () => void };
 
 /** A pool over a relay that runs, and those that `open` starts as they are needed; no seat where none starts. */
 export const createSeatPool = (first: Relay, open: () => Promise<Relay | null>): SeatPool => {
@@ -43,6 +45,7 @@ export const createSeatPool = (first: Relay, open: () => Promise<Relay | null>):
       if (left < RESERVE) next ??= openNext();
       return seat ? Promise.resolve(seat) : takeLater();
     },
+    hasFailed: () => started.some((relay) => relay.hasFailed()),
     close: () => {
       isClosed = true;
       for (const relay of started) relay.close();

@@ -1,0 +1,62 @@
+// Which shape stands for what a comparison comes to, and the rows in which both sides stand side by side.
+import type { ConclusionCode, Side } from '../../contract/compare.ts';
+import type { MessageId } from '../../contract/message.ts';
+import { features, layers } from '../../contract/verdict.ts';
+import type { Feature } from '../../contract/verdict.ts';
+import { featureLook, linkLook, severityLook } from '../shapes/look.ts';
+import type { Look } from '../shapes/look.ts';
+import { say } from '../words/say.ts';
+
+/** What it comes to. */
+export const conclusionLook: Record<ConclusionCode, Look> = {
+  'a-is-the-problem': severityLook.down,
+  'b-is-the-problem': severityLook.down,
+  'tiktok-over-one': severityLook.down,
+  'both-same-tiktok': severityLook.down,
+  'both-same': severityLook.down,
+  'both-fine': severityLook.ok,
+  'both-broken-differently': severityLook.degraded,
+  'cannot-conclude': severityLook.unknown,
+};
+
+/** What one side says of one thing: a shape, and its word. */
+export type Cell = { look: Look; word: string };
+
+/** One thing as both sides see it. */
+export type Row = { title: string; cells: readonly [Cell, Cell] };
+
+const rowOf = (title: string, [a, b]: readonly [Side, Side], cellOf: (side: Side) => Cell): Row => ({
+  title,
+  cells: [cellOf(a), cellOf(b)],
+});
+
+/** Both sides in rows: the links from this computer to TikTok, then TikTok's parts; `unseen` are those that neither side judged. */
+export type Rows = { links: readonly Row[]; parts: readonly Row[]; unseen: readonly Feature[] };
+
+/** The rows of two sides. */
+export const rowsOf = (sides: readonly [Side, Side]): Rows => {
+  const isUnseen = (feature: Feature): boolean => sides.every(({ verdict }) => verdict.features[feature] === 'unknown');
+  return {
+    links: layers.map((layer) =>
+      rowOf(say(`layer.${layer}`), sides, (side) => {
+        const { status } = side.layers[layer];
+        return { look: linkLook[status], word: say(`link.${status}`) };
+      }),
+    ),
+    parts: features
+      .filter((feature) => !isUnseen(feature))
+      .map((feature) =>
+        rowOf(say(`feature.${feature}`), sides, ({ verdict }) => {
+          const status = verdict.features[feature];
+          return { look: featureLook[status], word: say(`status.${status}`) };
+        }),
+      ),
+    unseen: features.filter(isUnseen),
+  };
+};
+
+/** Names the parts that neither side judged; null where there are none. */
+export const unseenWords = ({ unseen }: Rows): string | null =>
+  unseen.length === 0
+    ? null
+    : say('compare.unseen', { features: unseen.map((feature): MessageId => `feature.${feature}`) });
