@@ -5,6 +5,7 @@ import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
+import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
@@ -18,4 +19,5 @@ export const laterEnglish = {
   ...exportEnglish,
   ...fixEnglish,
   ...controlsEnglish,
+  ...obsEnglish,
 } as const;
