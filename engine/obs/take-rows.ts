@@ -29,11 +29,10 @@ const createAsking = (link: Pick<ObsLink, 'look'>, clock: Clock) => {
   };
 };
 
-/** The next full second; timers may wake a little early, and no second has two rows for that. */
-const nextTickMs = (nowMs: number, lastMs: number): number => {
-  const next = (Math.floor(nowMs / SECOND_MS) + 1) * SECOND_MS;
-  return next === lastMs ? next + SECOND_MS : next;
-};
+/** Timers may wake this much early; no second has two rows for that. */
+const EARLY_MS = 50;
+
+const secondOf = (nowMs: number): number => Math.floor((nowMs + EARLY_MS) / SECOND_MS) * SECOND_MS;
 
 /**
  * Takes a row at each full second of the wall clock until the signal fires. Seconds in which the machine slept or stood still
@@ -47,14 +46,13 @@ export const takeRows = async (
 ): Promise<void> => {
   const ask = createAsking(link, clock);
   let last: ObsSample | null = null;
-  let tickMs = 0;
   while (!signal.aborted) {
-    tickMs = nextTickMs(clock.now(), tickMs);
-    await clock.sleep(tickMs - clock.now(), signal);
+    await clock.sleep(secondOf(clock.now()) + SECOND_MS - clock.now(), signal);
     if (signal.aborted) return;
+    const at = isoTime(secondOf(clock.now()));
     const seen = await ask(signal);
     if (signal.aborted) return;
-    const step = nextRow(last, { at: isoTime(tickMs), seen });
+    const step = nextRow(last, { at, seen });
     last = step.last;
     onRow(step.row);
   }
