@@ -52,7 +52,7 @@ export const serviceJson = (server: string): string =>
 
 /** An RTMP server that takes every stream and tells on its own loopback how much it has received. */
 export const nginxConf = (rtmpModule: string, folder: string, address: string): string => `load_module ${rtmpModule};
-daemon off; pid ${folder}/nginx.run; error_log ${folder}/nginx-errors.log;
+daemon off; master_process off; pid ${folder}/nginx.run; error_log ${folder}/nginx-errors.log;
 events {}
 rtmp { server { listen ${address}:1935; application live { live on; } } }
 http { access_log off; server { listen 127.0.0.1:8080; location /stat { rtmp_stat all; } } }

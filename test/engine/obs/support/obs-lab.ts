@@ -92,7 +92,7 @@ export class ObsLab implements AsyncDisposable {
 
   /** Starts OBS; it listens a second or two later. */
   async startObs(): Promise<void> {
-    if (this.#screen === null) await this.#startScreen();
+    await this.#startScreen();
     const options = ['--minimize-to-tray', '--multi', '--disable-updater'];
     this.#obs = this.#start(this.#pc, 'obs', options, {
       DISPLAY: this.#display,
@@ -185,6 +185,7 @@ export class ObsLab implements AsyncDisposable {
   }
 
   async #startScreen(): Promise<void> {
+    if (this.#screen !== null) return;
     // It chooses a number that is free, and says which.
     const words = ['-displayfd', '1', '-screen', '0', '640x480x24', '-nolisten', 'tcp'];
     const screen = spawn('Xvfb', words, { stdio: ['ignore', 'pipe', 'ignore'], cwd: this.folder });
