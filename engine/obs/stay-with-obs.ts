@@ -3,6 +3,7 @@
 import type { ObsEnding, ObsServer } from '../../contract/obs.ts';
 import type { Clock } from '../deps/clock.ts';
 import { createBell } from '../schedule/bell.ts';
+import type { Bell } from '../schedule/bell.ts';
 import type { ObsEvent } from './answers/event.ts';
 import { readServer, readVersion, serviceRequests } from './answers/service.ts';
 import { createLooks } from './look-at-obs.ts';
@@ -45,6 +46,17 @@ const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sampl
   };
 };
 
+/** Waits for the bell, which is true, or until a moment of the monotonic clock. */
+const untilTold = async (changed: Bell, clock: Clock, untilMs: number, signal: AbortSignal): Promise<boolean> => {
+  const passed = new AbortController();
+  const either = AbortSignal.any([signal, passed.signal]);
+  const told = changed.rung(either).then(() => true);
+  const restMs = Math.max(0, untilMs - clock.monotonicMs());
+  const isTold = await Promise.race([told, clock.sleep(restMs, either).then(() => false)]);
+  passed.abort();
+  return isTold;
+};
+
 /** Begins a stay. `onPresence` hears what is known, first of all once and then after every look. */
 export const stayWithObs = (
   conversation: Conversation,
@@ -54,10 +66,12 @@ export const stayWithObs = (
   const over = new AbortController();
   const changed = createBell();
   let [version, server]: [string | null, ObsServer | null] = [null, null];
-  let lookedAtMs = clock.monotonicMs();
+  let lookedAtMs = -Infinity;
+  let quits = false;
   const look = createSharedLooks(createLooks(conversation, clock), (sample) => {
     lookedAtMs = clock.monotonicMs();
-    onPresence({ version, server, sample });
+    // While it closes, OBS ends its stream and goes on answering: that is not what it was doing.
+    if (!quits) onPresence({ version, server, sample });
   });
 
   const askService = async (): Promise<void> => {
@@ -66,21 +80,14 @@ export const stayWithObs = (
   };
 
   const keepAsking = async (): Promise<void> => {
-    while (!over.signal.aborted) {
-      await askService();
-      if ((await look()) === null) return;
-      while (!over.signal.aborted) {
-        const passed = new AbortController();
-        const waits = AbortSignal.any([over.signal, passed.signal]);
-        const restMs = Math.max(0, lookedAtMs + HEARTBEAT_MS - clock.monotonicMs());
-        const isChanged = await Promise.race([
-          changed.rung(waits).then(() => true),
-          clock.sleep(restMs, waits).then(() => false),
-        ]);
-        passed.abort();
-        if (isChanged) break;
-        if (clock.monotonicMs() - lookedAtMs >= HEARTBEAT_MS && (await look()) === null) return;
-      }
+    for (
+      let isTold = true;
+      !over.signal.aborted;
+      isTold = await untilTold(changed, clock, lookedAtMs + HEARTBEAT_MS, over.signal)
+    ) {
+      if (isTold) await askService();
+      const isDue = isTold || clock.monotonicMs() - lookedAtMs >= HEARTBEAT_MS;
+      if (isDue && (await look()) === null) return;
     }
   };
 
@@ -90,5 +97,9 @@ export const stayWithObs = (
     await asking;
     return how;
   });
-  return { look, hear: () => changed.ring(), ended, end: conversation.end };
+  const hear = ({ type }: ObsEvent): void => {
+    if (type === 'quits') quits = true;
+    else changed.ring();
+  };
+  return { look, hear, ended, end: conversation.end };
 };

@@ -18,7 +18,10 @@ export type OutputsRow = Pick<
   | 'restarted'
 >;
 
-/** The outputs that count dropped frames and know how full their queue is. All others, SRT among them, always say 0 (OBS 29 to 31). */
+/**
+ * The outputs that count dropped frames and know how full their queue is. All others always say 0. With SRT even the bytes are only
+ * those that OBS has handed over: its own rate does not fall when the line is too narrow (seen with OBS 29).
+ */
 const kindsThatTell: readonly (string | null)[] = ['rtmp_output', 'ftl_output'];
 
 const withoutOutputs: OutputsRow = {

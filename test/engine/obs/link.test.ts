@@ -118,6 +118,20 @@ describe('An OBS that goes', () => {
     expect(linked.link.state()).toMatchObject({ lost: { how, whileStreaming } });
   });
 
+  it('ends its stream while it closes, and was streaming all the same', async () => {
+    await using server = await startStandIn({ outputs: [outputOf()] });
+    await using linked = linkTo(() => [wayIn(server.endpoint)]);
+    await linked.until('streaming');
+    server.tell('ExitStarted');
+    server.obs.outputs = [];
+    server.tell('StreamStateChanged', { outputActive: false, outputState: 'OBS_WEBSOCKET_OUTPUT_STOPPED' });
+    // What OBS said has been heard, and looked at, by the time of this answer.
+    expect(await linked.link.look()).toMatchObject({ outputs: [] });
+    server.guests.at(-1)?.drop();
+    await linked.until('ended', 0);
+    expect(linked.link.state()).toMatchObject({ lost: { how: 'quit', whileStreaming: true } });
+  });
+
   it('and comes back as another run of it, or as the same', async () => {
     const linkedAgain = async (renderTotalFrames: number): Promise<unknown> => {
       await using server = await startStandIn({ outputs: [outputOf()] });

@@ -12,7 +12,7 @@ if (reasons.length > 0) process.stderr.write(`\n!! SKIPPED: the link to a real O
 const patience = { timeout: 40_000 };
 const storyTimeoutMs = 120_000;
 
-const sumOf = (rows: readonly ObsRow[], field: 'bytes' | 'sentFrames' | 'droppedFrames'): number =>
+const sumOf = (rows: readonly ObsRow[], field: 'bytes' | 'sentFrames' | 'droppedFrames' | 'laggedFrames'): number =>
   rows.reduce((sum, row) => sum + (row[field] ?? 0), 0);
 
 /** Within so much of what others say. */
@@ -134,21 +134,32 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
     },
   );
 
-  it('tells silence from zero when OBS hangs, and knows it again', { timeout: storyTimeoutMs }, async () => {
-    await start();
-    await rowsMore(2);
-    lab.freezeObs(true);
-    await until({ link: 'apart', lost: { how: 'silent', whileStreaming: true } });
-    lab.freezeObs(false);
-    await until({ link: 'up', streaming: true, again: { after: { how: 'silent' }, restarted: false } });
-    const silent = watcher.rows.filter(({ obs }) => obs === 'silent');
-    expect(silent.length).toBeGreaterThan(3);
-    expect(
-      silent.filter(({ bytes, streaming, sentFrames }) => [bytes, streaming, sentFrames].some((x) => x !== null)),
-    ).toEqual([]);
-  });
+  it(
+    'tells silence from zero when OBS hangs, and counts what it could not draw',
+    { timeout: storyTimeoutMs },
+    async () => {
+      const from = await start();
+      await rowsMore(2);
+      lab.freezeObs(true);
+      await until({ link: 'apart', lost: { how: 'silent', whileStreaming: true } });
+      lab.freezeObs(false);
+      await until({ link: 'up', streaming: true, again: { after: { how: 'silent' }, restarted: false } });
+      await rowsMore(2);
+      await stop();
+      const rows = watcher.rows.slice(from);
+      const silent = rows.filter(({ obs }) => obs === 'silent');
+      expect(silent.length).toBeGreaterThan(3);
+      const zeros = silent.filter((row) => [row.bytes, row.streaming, row.sentFrames].some((value) => value !== null));
+      expect(zeros).toEqual([]);
+      const logged = [...lab.log().matchAll(/Number of lagged frames [^:]*: (\d+)/g)].at(-1)?.[1];
+      near(sumOf(rows, 'laggedFrames'), Number(logged));
+      expect(sumOf(rows, 'laggedFrames')).toBeGreaterThan(100);
+      expect(sumOf(rows, 'droppedFrames')).toBe(0);
+    },
+  );
 
   it('tells that OBS was closed in the middle of a stream', { timeout: storyTimeoutMs }, async () => {
+    await start();
     await lab.endObs('SIGINT');
     await until({ link: 'apart', why: 'absent', lost: { how: 'quit', whileStreaming: true } });
   });
