@@ -98,7 +98,7 @@ export const obsRowSchema = v.object({
   encodedFrames: countSchema,
   skippedFrames: countSchema,
   framesPerSecond: countSchema,
-  /** Of one processor’s time times all processors, from 0 to 100. */
+  /** OBS’s part of the time of all processors, from 0 to 100. */
   cpuPercent: countSchema,
   freeDiskMegabytes: countSchema,
   /** True when a counter began anew within the span: what was counted just before that is not in this row. */

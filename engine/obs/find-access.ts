@@ -7,7 +7,7 @@ import type { ObsAccess } from './socket/open-conversation.ts';
 /** A way in; `enabled` is what OBS's settings say about its server, null where they say nothing or were not read. */
 export type ObsCandidate = ObsAccess & { enabled: boolean | null };
 
-/** Where ways in come from. `typed` gives what the user typed, from wherever secrets are kept. */
+/** Where ways in come from. `typed` gives what the user typed, from wherever secrets are kept; none of them rejects. */
 export type AccessSources = {
   mayReadSettings: () => Promise<boolean>;
   readSettings: () => Promise<readonly FoundSettings[]>;

@@ -28,8 +28,8 @@ export type Conversation = {
   end: () => void;
 };
 
-/** How long the upgrade, the hello and letting us in may take together. OBS needs milliseconds; a busy machine is given more. */
-const ENTRY_TIMEOUT_MS = 5000;
+/** How long connecting, the hello and letting us in may take together. OBS needs milliseconds; a busy machine is given more. */
+const ENTRY_TIMEOUT_MS = 8000;
 
 /** OBS answers from its own threads within milliseconds, unless it hangs. */
 const ANSWER_TIMEOUT_MS = 10_000;

@@ -20,8 +20,8 @@ export type WebSocketWish = {
 /** Why no socket came about: nobody listens, the other end does not speak this protocol, or nothing came in time. */
 export type NoWebSocket = 'absent' | 'not-obs' | 'no-answer';
 
-/** A server on this machine accepts within microseconds. */
-const CONNECT_TIMEOUT_MS = 2000;
+/** This machine answers within microseconds, but Windows tries a closed port again for two seconds before it says so. */
+const CONNECT_TIMEOUT_MS = 4000;
 
 /** The largest message that OBS sends here (its list of outputs) has a few thousand bytes. */
 const MOST_MESSAGE_BYTES = 500_000;

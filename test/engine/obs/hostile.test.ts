@@ -1,5 +1,6 @@
 // Whatever listens where OBS should be: it becomes a state, nothing is thrown, and nothing stays open.
 import type { Socket } from 'node:net';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { patience } from '../support/patience.ts';
 import { saying, startResetting, startSilent, startTcp } from '../support/loopback-servers.ts';
@@ -78,7 +79,7 @@ describe('Somebody who says nothing', () => {
   ])('%s', async (_when, start) => {
     await using server = await start();
     await using linked = linkTo(() => [wayIn(server.endpoint)]);
-    await linked.until('no-answer', 6);
+    await linked.until('no-answer', 9);
     await expect.poll(server.open, patience).toBe(0);
   });
 });
@@ -130,9 +131,19 @@ describe('Garbage instead of hello', () => {
         for (let piece = 0; piece < 200; piece += 1) raw(frameOf(0, text(' '), false));
       },
     ],
+    [
+      'a small message that unpacks to more than memory should hold',
+      ({ raw }) => {
+        const bomb = deflateRawSync(Buffer.alloc(50_000_000, ' '));
+        const header = frameOf(1, bomb);
+        // The bit that says “packed”.
+        header[0] = 0xc1;
+        raw(header);
+      },
+    ],
     ['a frame of no kind', ({ frame }) => frame(5, text('x'))],
   ])('broken frames: %s', async (_what, welcome) => {
-    await using server = await startWebSocketServer({ welcome, hear: () => undefined });
+    await using server = await startWebSocketServer({ welcome, hear: () => undefined }, { isPacking: true });
     await using linked = linkTo(() => [wayIn(server.endpoint, 'right')]);
     await linked.until('ended');
     await expect.poll(server.open, patience).toBe(0);

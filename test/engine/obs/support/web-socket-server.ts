@@ -68,7 +68,9 @@ const visitorOn = (socket: Socket): Visitor => {
   };
 };
 
-const accept = (socket: Socket, request: IncomingMessage, subprotocol: string | null): void => {
+type Style = { subprotocol: string | null; isPacking: boolean };
+
+const accept = (socket: Socket, request: IncomingMessage, { subprotocol, isPacking }: Style): void => {
   const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
   const lines = [
     'HTTP/1.1 101 Switching Protocols',
@@ -76,6 +78,7 @@ const accept = (socket: Socket, request: IncomingMessage, subprotocol: string | 
     'Connection: Upgrade',
     `Sec-WebSocket-Accept: ${createHash('sha1').update(key).digest('base64')}`,
     ...(subprotocol === null ? [] : [`Sec-WebSocket-Protocol: ${subprotocol}`]),
+    ...(isPacking ? ['Sec-WebSocket-Extensions: permessage-deflate'] : []),
   ];
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
 };
@@ -93,10 +96,10 @@ const listenTo = (socket: Socket, visitor: Visitor, hear: Host['hear']): void =>
   });
 };
 
-/** Starts a server that takes every visitor under this subprotocol; a port of 0 is any that is free. */
+/** Starts a server that takes every visitor under this subprotocol, and may pack its messages; a port of 0 is any that is free. */
 export const startWebSocketServer = async (
   { welcome, hear }: Host,
-  { subprotocol = 'obswebsocket.json', port = 0 }: { subprotocol?: string | null; port?: number } = {},
+  { subprotocol = 'obswebsocket.json', isPacking = false, port = 0 }: Partial<Style & { port: number }> = {},
 ): Promise<WebSocketServer> => {
   const sockets = new Set<Socket>();
   let visits = 0;
@@ -105,7 +108,7 @@ export const startWebSocketServer = async (
     visits += 1;
     sockets.add(socket);
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
-    accept(socket, request, subprotocol);
+    accept(socket, request, { subprotocol, isPacking });
     const visitor = visitorOn(socket);
     listenTo(socket, visitor, hear);
     welcome(visitor);
