@@ -23,6 +23,8 @@ const pure = [
   'engine/history/conditions.ts',
   'engine/exports/**',
   'engine/fixes/judge/**',
+  'engine/obs/answers/**',
+  'engine/obs/rows/**',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

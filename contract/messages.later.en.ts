@@ -5,6 +5,7 @@ import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
+import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
@@ -20,4 +21,5 @@ export const laterEnglish = {
   ...fixEnglish,
   ...controlsEnglish,
   ...phonePanelEnglish,
+  ...obsEnglish,
 } as const;

@@ -62,6 +62,8 @@ export const rooms: readonly Room[] = [
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
   pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/fixes/judge', /^engine\/fixes\/judge\//, [/^engine\/fixes\/fix\.ts$/]),
+  pure('engine/obs/rows', /^engine\/obs\/rows\//, []),
+  pure('engine/obs/answers', /^engine\/obs\/answers\//, [/^engine\/obs\/(parse|rows)\//], ['valibot']),
   {
     name: 'contract',
     files: contract,
@@ -79,7 +81,7 @@ export const rooms: readonly Room[] = [
     files: engine,
     mayImport: [contract, engine, packageFile],
     node: true,
-    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'dbus-native', 'obs-websocket-js'],
+    libraries: ['valibot', 'undici', 'systeminformation', 'dns-packet', 'dbus-native'],
     reason: 'the same engine runs under Electron, on the command line and in tests',
     instead: [
       [/^electron/, 'add an edge to engine/deps that the Electron shell fills'],

@@ -48,6 +48,8 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   // This computer itself, where proxies often listen, by the name that never leaves it (RFC 6761).
   'engine/probes/proxy-dial.ts': ['127.0.0.1', '::1'],
   'engine/compare/choose-resolvers.ts': ['::1'],
+  // This computer itself, where OBS of this computer listens.
+  'engine/obs/find-access.ts': ['127.0.0.1'],
   // Names of other languages: a module of Perl, a method of .NET.
   'engine/deps/net/relay/perl-relay.ts': ['::', 'e::'],
   'engine/os/details/other-details.ts': ['::'],

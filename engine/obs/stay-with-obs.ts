@@ -1,0 +1,105 @@
+// While OBS lets us stay: what it is and does is asked at the beginning, whenever it tells of a change, and every few seconds, so
+// that an OBS that hangs is noticed.
+import type { ObsEnding, ObsServer } from '../../contract/obs.ts';
+import type { Clock } from '../deps/clock.ts';
+import { createBell } from '../schedule/bell.ts';
+import type { Bell } from '../schedule/bell.ts';
+import type { ObsEvent } from './answers/event.ts';
+import { readServer, readVersion, serviceRequests } from './answers/service.ts';
+import { createLooks } from './look-at-obs.ts';
+import type { ObsSample } from './rows/sample.ts';
+import type { Conversation } from './socket/open-conversation.ts';
+
+/** What is known about the OBS that we are linked to. */
+export type ObsPresence = { version: string | null; server: ObsServer | null; sample: ObsSample | null };
+
+/** A stay that goes on; `look` brings a fresh look, the same one for all who ask meanwhile, null when OBS did not answer. */
+export type Stay = {
+  look: () => Promise<ObsSample | null>;
+  /** Something was told: ask again. */
+  hear: (event: ObsEvent) => void;
+  ended: Promise<ObsEnding>;
+  end: () => void;
+};
+
+/** How often OBS is looked at while nobody else does. */
+const HEARTBEAT_MS = 5000;
+
+/** Whether anything is being sent, reconnecting included; null when OBS did not say. */
+export const isStreaming = (sample: ObsSample | null): boolean | null =>
+  sample === null || sample.outputs === null
+    ? null
+    : sample.unmeasured > 0 || sample.outputs.some(({ active }) => active);
+
+const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sample: ObsSample) => void) => {
+  let underWay: Promise<ObsSample | null> | null = null;
+  return (): Promise<ObsSample | null> => {
+    underWay ??= look()
+      .then((sample) => {
+        if (sample !== null) onLook(sample);
+        return sample;
+      })
+      .finally(() => {
+        underWay = null;
+      });
+    return underWay;
+  };
+};
+
+/** Waits for the bell, which is true, or until a moment of the monotonic clock. */
+const untilTold = async (changed: Bell, clock: Clock, untilMs: number, signal: AbortSignal): Promise<boolean> => {
+  const passed = new AbortController();
+  const either = AbortSignal.any([signal, passed.signal]);
+  const told = changed.rung(either).then(() => true);
+  const restMs = Math.max(0, untilMs - clock.monotonicMs());
+  const isTold = await Promise.race([told, clock.sleep(restMs, either).then(() => false)]);
+  passed.abort();
+  return isTold;
+};
+
+/** Begins a stay. `onPresence` hears what is known, first of all once and then after every look. */
+export const stayWithObs = (
+  conversation: Conversation,
+  clock: Clock,
+  onPresence: (presence: ObsPresence) => void,
+): Stay => {
+  const over = new AbortController();
+  const changed = createBell();
+  let [version, server]: [string | null, ObsServer | null] = [null, null];
+  let lookedAtMs = -Infinity;
+  let quits = false;
+  const look = createSharedLooks(createLooks(conversation, clock), (sample) => {
+    lookedAtMs = clock.monotonicMs();
+    // While it closes, OBS ends its stream and goes on answering: that is not what it was doing.
+    if (!quits) onPresence({ version, server, sample });
+  });
+
+  const askService = async (): Promise<void> => {
+    const results = await conversation.ask(serviceRequests);
+    if (results !== null) [version, server] = [readVersion(results), readServer(results)];
+  };
+
+  const keepAsking = async (): Promise<void> => {
+    for (
+      let isTold = true;
+      !over.signal.aborted;
+      isTold = await untilTold(changed, clock, lookedAtMs + HEARTBEAT_MS, over.signal)
+    ) {
+      if (isTold) await askService();
+      const isDue = isTold || clock.monotonicMs() - lookedAtMs >= HEARTBEAT_MS;
+      if (isDue && (await look()) === null) return;
+    }
+  };
+
+  const asking = keepAsking();
+  const ended = conversation.ended.then(async (how) => {
+    over.abort();
+    await asking;
+    return how;
+  });
+  const hear = ({ type }: ObsEvent): void => {
+    if (type === 'quits') quits = true;
+    else changed.ring();
+  };
+  return { look, hear, ended, end: conversation.end };
+};
