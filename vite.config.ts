@@ -21,7 +21,8 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
  * docs/campaigns/long-tests.md.
  */
 const longTests = [
-  'test/renderer/window/{consent,discreet,elsewhere,see-for-yourself,translator}.test.ts',
+  'test/renderer/window/{compare,consent,discreet,elsewhere,incidents,phone,see-for-yourself,translator}.test.ts',
+  'test/bench/history/history-size.test.ts',
   'test/e2e/fix.lab.test.ts',
   'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections}.lab.test.ts',
   'test/engine/obs/*.lab.test.ts',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { compileCache } from '../lab/compile-cache.ts';
 
 /** The folder of package.json. */
 export const projectDirectory = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +32,7 @@ export const freshDirectory = (): string => {
 export const environmentOf = (home: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   PATH: `${join(projectDirectory, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
   HOME: home,
+  ...compileCache,
   XDG_CONFIG_HOME: join(home, 'settings'),
   XDG_DATA_HOME: join(home, 'data'),
   LANG: 'C.UTF-8',

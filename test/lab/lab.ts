@@ -12,6 +12,7 @@ import { nodeBinary, restartForwarder, startRelays, startServers } from './daemo
 import type { Step, Target } from './faults/fault.ts';
 import { applySteps, clearSteps } from './faults/inject.ts';
 import { endLater } from './faults/nft.ts';
+import { compileCache } from './compile-cache.ts';
 import { namespaceName, runIn, spawnIn } from './namespace.ts';
 import { missingRequirements } from './requirements.ts';
 import { createState, hasState, recordProcess, removeState, stateDirectoryOf } from './state.ts';
@@ -160,7 +161,8 @@ export class Lab implements AsyncDisposable {
 
   #environment(more: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv {
     const path = [dirname(nodeBinary), process.env['PATH'] ?? '', '/usr/sbin', '/sbin'].join(delimiter);
-    return { PATH: path, LANG: 'C.UTF-8', HOME: join(this.stateDirectory, 'home'), ...this.clientEnv, ...more };
+    const home = join(this.stateDirectory, 'home');
+    return { PATH: path, LANG: 'C.UTF-8', HOME: home, ...compileCache, ...this.clientEnv, ...more };
   }
 
   #namespace(node: NodeName): string {
