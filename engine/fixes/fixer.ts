@@ -22,7 +22,7 @@ import { findUndoable, takeBackLater } from './undo-fix.ts';
 
 /** What a fixer works with. */
 export type FixerInputs = {
-  edges: Omit<RunEdges, 'onChange'>;
+  edges: Omit<RunEdges, 'onChange' | 'whyNotNow'>;
   /** What the machine offers to be changed, at the moment of asking. */
   ground: (signal: AbortSignal) => Promise<Ground>;
   /** The present verdict, and whether the user is LIVE. */
@@ -86,14 +86,14 @@ const actionOf = (id: FixId): ActionFix | null => {
   return fix?.kind === 'action' ? fix : null;
 };
 
-const whyRefused = (
-  fix: ActionFix,
-  { judged, live }: ReturnType<FixerInputs['present']>,
-  ask: FixAsk,
-): Message | null => {
-  const fit = fitOf(fix.id, judged);
-  if (!fit.fits) return fit.why;
-  return live && fix.cutsLine && !ask.despiteLive ? message('fix.refused.live') : null;
+type Present = ReturnType<FixerInputs['present']>;
+
+const whyNotLive = ({ cutsLine }: ActionFix, { live }: Present, { despiteLive }: FixAsk): Message | null =>
+  live && cutsLine && !despiteLive ? message('fix.refused.live') : null;
+
+const whyRefused = (fix: ActionFix, present: Present, ask: FixAsk): Message | null => {
+  const fit = fitOf(fix.id, present.judged);
+  return fit.fits ? whyNotLive(fix, present, ask) : fit.why;
 };
 
 type Kept = (run: FixRun, undo: readonly Step[] | null) => Promise<FixRun>;
@@ -125,7 +125,8 @@ const running =
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);
     onChange(started);
-    const ended = await runFix({ ...edges, onChange }, change, started, signal);
+    const whyNotNow = (): Message | null => whyNotLive(fix, present(), ask);
+    const ended = await runFix({ ...edges, onChange, whyNotNow }, change, started, signal);
     return ok(await keep(ended, canBeUndone(ended) ? change.undo : null));
   };
 
