@@ -56,10 +56,13 @@ const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
   message: message(helped ? 'fix.ended.answered-yes' : 'fix.ended.answered-no'),
 });
 
-/** The one run of a desk: the watch rests for it, and afterwards everything is judged anew. */
-const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>): OneRun =>
+/** What other programs are at, as it was seen last. */
+type Others = { areBusy: boolean };
+
+/** The one run of a desk: the watch rests for it, and afterwards, unless others are at a fix, everything is judged anew. */
+const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>, others: Others): OneRun =>
   createOneRun((run) => {
-    engine.setFixing(run !== null);
+    engine.setFixing(run !== null || others.areBusy);
     board.change({ running: run });
     if (run !== null) return;
     board.forgetVerdict();
@@ -70,7 +73,8 @@ const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>): On
 export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
   const { clock, engine, history, fixer, isBusyElsewhere } = inputs;
   const board = createFixesBoard(inputs);
-  const one = runOn(board, inputs);
+  const others: Others = { areBusy: false };
+  const one = runOn(board, inputs, others);
   const keep = async (run: FixRun): Promise<Result<undefined>> => {
     const kept = await history.ask('keepFix', { run, undo: null });
     await board.readPast();
@@ -101,8 +105,9 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
       });
       await fixer?.recover();
       while (!signal.aborted) {
-        // Its own fix has said so itself.
-        if (!one.isUnderWay()) engine.setFixing(await isBusyElsewhere());
+        others.areBusy = await isBusyElsewhere();
+        // Its own fix has said so itself, perhaps while the journal was read.
+        if (!one.isUnderWay()) engine.setFixing(others.areBusy);
         await clock.sleep(OTHERS_MS, signal);
       }
       endListening();
