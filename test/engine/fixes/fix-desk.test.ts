@@ -221,6 +221,22 @@ describe('What the user does and says', () => {
       ]);
   });
 
+  it.each(['ok', 'unknown'] as const)(
+    'a restart proves nothing where what was seen before was %s',
+    async (severity) => {
+      const before = snapshotOf('internet.down');
+      const { desk, state, see, clock } = await scene({ ...before, verdict: { ...before.verdict, severity } });
+      desk.watchRouter(true);
+      see(snapshotOf('router.down'));
+      see(snapshotOf('internet.down'));
+      see(snapshotOf('ok'));
+      expect(state().router?.phase).toBe('well');
+      await desk.answer({ id: 'phone-update', helped: false });
+      await clock.settle();
+      expect(state().past).toMatchObject([{ fix: 'phone-update' }]);
+    },
+  );
+
   it('a restart that was thought better of is forgotten', async () => {
     const { desk, state, see } = await scene(snapshotOf('internet.down'));
     desk.watchRouter(true);
