@@ -166,8 +166,8 @@ const recovering =
 export const createFixer = (inputs: FixerInputs): Fixer => {
   const keep = keeper(inputs.history);
   let isBusy = false;
-  const alone = async (work: () => Promise<Result<FixRun>>): Promise<Result<FixRun>> => {
-    if (isBusy) return refusal('already-running', 'fix.refused.running');
+  const alone = async <T, R>(work: () => Promise<T>, otherwise: R): Promise<T | R> => {
+    if (isBusy) return otherwise;
     isBusy = true;
     try {
       return await work();
@@ -175,7 +175,8 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
       isBusy = false;
     }
   };
-  const [run, undo] = [running(inputs, keep), undoing(inputs, keep)];
+  const refused = refusal('already-running', 'fix.refused.running');
+  const [run, undo, recover] = [running(inputs, keep), undoing(inputs, keep), recovering(inputs, keep)];
   return {
     offers: () => ladder(allFixes, inputs.present().judged, inputs.platform),
     plan: async (id, signal) => {
@@ -189,8 +190,8 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
         ? ok({ run: found.value.run, commands: found.value.steps.map(shown(inputs.edges.hands)) })
         : found;
     },
-    run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
-    undo: (id, onChange) => alone(() => undo(id, onChange)),
-    recover: recovering(inputs, keep),
+    run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal), refused),
+    undo: (id, onChange) => alone(() => undo(id, onChange), refused),
+    recover: () => alone(recover, null),
   };
 };
