@@ -95,6 +95,7 @@ export const fixEnglish = {
   'fixes.stopping': 'Stopping …',
   'fixes.take-back': 'Take it back',
   'fixes.despite-live': 'Do it although I am LIVE: viewers will see it stop for a moment.',
+  'fixes.refused-hidden': 'It was not done. The reason is hidden by streamer mode.',
   'fixes.past': 'Done before',
   'fixes.details': 'What it ran, and what was seen',
   'fixes.did-it-help': 'Did it help?',

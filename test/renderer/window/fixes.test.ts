@@ -130,6 +130,9 @@ describe.skipIf(!hasChromium)('An action', () => {
     await doIt(page).click();
     await expect.poll(() => server.fixes.asks.runs).toMatchObject([{ id: cutting.id, despiteLive: true }]);
   });
+    // The word was for this once.
+    await expect.poll(() => page.getByLabel('Do it although I am LIVE').isChecked()).toBe(false);
+    expect(await doIt(page).isDisabled()).toBe(true);
 });
 
 describe.skipIf(!hasChromium)('What the user does', () => {
@@ -207,6 +210,15 @@ describe.skipIf(!hasChromium)('The view of fixes', () => {
   });
 
   it.each([
+  it('names none either where it says why something was refused', async () => {
+    const { page, server } = await open({ ...blocked, discreet: true }, { hash: '#fixes' });
+    server.fixes.asks.refusal = say(message('control.no-device', { device: 'acme-vpn' }));
+    await unfold(page, 'other-resolver');
+    await doIt(page).click();
+    await page.getByRole('alert').getByText('It was not done. The reason is hidden by streamer mode.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('acme-vpn');
+  });
+
     { width: 320, colorScheme: 'light' },
     { width: 380, colorScheme: 'dark' },
     { width: 1400, colorScheme: 'light' },
