@@ -26,6 +26,7 @@ export const fixEnglish = {
   'fix.refused.changed-since':
     'What this fix had set has been changed since, by you, another program or another network. It is left as it is; look at the settings of your system if you want it otherwise.',
   'fix.refused.no-note': 'Nothing was done. {why}',
+  'fix.takes-unknown': 'Nobody knows how long it takes.',
 
   'fix.takes-s': 'Takes about {seconds} seconds.',
   'fix.takes-min': 'Takes about {minutes} min.',

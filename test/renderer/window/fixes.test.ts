@@ -31,6 +31,7 @@ describe.skipIf(!hasChromium)('What fits', () => {
 
   it('is nothing while TikTok is down but to wait and see, and the rest says why', async () => {
     const { page } = await open(down, { hash: '#fixes' });
+    await item(page, 'wait').getByText('Nobody knows how long it takes.').waitFor();
     await page.getByText(/^What would not help now/).click();
     await page.getByText('It is TikTok, not you: leave everything as it is.').waitFor();
     await item(page, 'flush-dns').locator('summary').first().click();
