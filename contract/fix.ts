@@ -78,8 +78,8 @@ export const fixOfferSchema = v.object({
   /** Whether it can help now, and why or why not. */
   fits: v.boolean(),
   why: messageSchema,
-  /** How long it takes, in seconds. */
-  takesS: v.number(),
+  /** How long it takes, in seconds; null where nobody knows. */
+  takesS: v.nullable(v.number()),
   /** Whether the line is gone for a moment. */
   cutsLine: v.boolean(),
   leaves: v.picklist(fixTraces),

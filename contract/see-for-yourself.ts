@@ -21,7 +21,12 @@ export const pagesToOpen: readonly string[] = [...pagesToSee.map(({ url }) => ur
 
 /** True for the first page of a router: plain HTTP at a private IPv4 address (RFC 1918), and nothing behind it. */
 export const isRouterPage = (url: string): boolean => {
-  const octets = /^http:\/\/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/$/.exec(url)?.slice(1).map(Number);
+  const octet = String.raw`(0|[1-9]\d{0,2})`;
+  // A browser reads a number that begins with 0 as an octal one: 010.0.0.1 is in somebody else's network.
+  const octets = new RegExp(`^http://${[octet, octet, octet, octet].join(String.raw`\.`)}/$`)
+    .exec(url)
+    ?.slice(1)
+    .map(Number);
   if (!octets || octets.some((octet) => octet > 255)) return false;
   const [first = 0, second = 0] = octets;
   return first === 10 || (first === 172 && second >= 16 && second <= 31) || (first === 192 && second === 168);

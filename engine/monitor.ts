@@ -62,7 +62,7 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
   const stopped = new AbortController();
   const { history } = memory;
-  const fixes = openFixDesk(edges, {
+  const fixes = await openFixDesk(edges, {
     engine: watch,
     history,
     catalog,

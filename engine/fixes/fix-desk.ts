@@ -2,7 +2,7 @@
 // something is changed nobody watches.
 import type { FixAnswer, FixAsk, FixesState, FixId, FixPlan, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
-import type { MessageId } from '../../contract/message.ts';
+import type { Message, MessageId } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Failure, Result } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
@@ -22,11 +22,12 @@ const OTHERS_MS = 2000;
 /** The system's own tools are asked for a plan; one that hangs is given so long. */
 const PLAN_MS = 8000;
 
-/** What a desk works with; without a fixer nothing can be changed here. */
+/** What a desk works with; without a fixer nothing can be changed here, which `whyNoFixer` explains where it is not the program. */
 export type FixDeskInputs = BoardSources & {
   clock: Clock;
   engine: Pick<Engine, 'snapshot' | 'subscribe' | 'setFixing'>;
   fixer: Fixer | null;
+  whyNoFixer?: Message;
   isBusyElsewhere: () => Promise<boolean>;
 };
 
@@ -56,10 +57,13 @@ const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
   message: message(helped ? 'fix.ended.answered-yes' : 'fix.ended.answered-no'),
 });
 
-/** The one run of a desk: the watch rests for it, and afterwards everything is judged anew. */
-const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>): OneRun =>
+/** What other programs are at, as it was seen last. */
+type Others = { areBusy: boolean };
+
+/** The one run of a desk: the watch rests for it, and afterwards, unless others are at a fix, everything is judged anew. */
+const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>, others: Others): OneRun =>
   createOneRun((run) => {
-    engine.setFixing(run !== null);
+    engine.setFixing(run !== null || others.areBusy);
     board.change({ running: run });
     if (run !== null) return;
     board.forgetVerdict();
@@ -68,9 +72,10 @@ const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>): On
 
 /** Makes the desk of a monitor. */
 export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
-  const { clock, engine, history, fixer, isBusyElsewhere } = inputs;
+  const { clock, engine, history, fixer, isBusyElsewhere, whyNoFixer = message('fix.refused.no-hands') } = inputs;
   const board = createFixesBoard(inputs);
-  const one = runOn(board, inputs);
+  const others: Others = { areBusy: false };
+  const one = runOn(board, inputs, others);
   const keep = async (run: FixRun): Promise<Result<undefined>> => {
     const kept = await history.ask('keepFix', { run, undo: null });
     await board.readPast();
@@ -78,7 +83,7 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
   };
   const router = createRouterDesk({ keep, onChange: (watch) => board.change({ router: watch }) });
   const withHands = async <T>(use: (fixer: Fixer) => Promise<Result<T>>): Promise<Result<T>> =>
-    fixer ? use(fixer) : refusal('not-ready', 'fix.refused.no-hands');
+    fixer ? use(fixer) : fail('not-ready', say(whyNoFixer));
   const begin = (work: (fixer: Fixer) => Work): Promise<Result<undefined>> =>
     withHands((hands) => one.begin(work(hands)));
 
@@ -101,8 +106,9 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
       });
       await fixer?.recover();
       while (!signal.aborted) {
-        // Its own fix has said so itself.
-        if (!one.isUnderWay()) engine.setFixing(await isBusyElsewhere());
+        others.areBusy = await isBusyElsewhere();
+        // Its own fix has said so itself, perhaps while the journal was read.
+        if (!one.isUnderWay()) engine.setFixing(others.areBusy);
         await clock.sleep(OTHERS_MS, signal);
       }
       endListening();

@@ -4,8 +4,17 @@ import type { FixId, FixOffer } from '../../contract/fix.ts';
 import type { Controls } from '../os/controls/controls.ts';
 import type { Planned } from '../os/controls/step.ts';
 
-/** The device that carries the default route, and the addresses of public resolvers that others on this list name first. */
-export type Ground = { controls: Controls; device: string | null; resolvers: readonly string[]; signal: AbortSignal };
+/**
+ * The device that carries the default route, the one of the line below it where that is a tunnel, and the addresses of public resolvers
+ * that others on this list name first.
+ */
+export type Ground = {
+  controls: Controls;
+  device: string | null;
+  line: string | null;
+  resolvers: readonly string[];
+  signal: AbortSignal;
+};
 
 /** `onlyOn` names the one system (as in process.platform) that has anything of the kind. */
 type Cost = Pick<FixOffer, 'takesS' | 'cutsLine' | 'leaves'> & { id: FixId; onlyOn?: 'win32' };

@@ -22,7 +22,7 @@ import { findUndoable, takeBackLater } from './undo-fix.ts';
 
 /** What a fixer works with. */
 export type FixerInputs = {
-  edges: Omit<RunEdges, 'onChange'>;
+  edges: Omit<RunEdges, 'onChange' | 'whyNotNow'>;
   /** What the machine offers to be changed, at the moment of asking. */
   ground: (signal: AbortSignal) => Promise<Ground>;
   /** The present verdict, and whether the user is LIVE. */
@@ -86,14 +86,14 @@ const actionOf = (id: FixId): ActionFix | null => {
   return fix?.kind === 'action' ? fix : null;
 };
 
-const whyRefused = (
-  fix: ActionFix,
-  { judged, live }: ReturnType<FixerInputs['present']>,
-  ask: FixAsk,
-): Message | null => {
-  const fit = fitOf(fix.id, judged);
-  if (!fit.fits) return fit.why;
-  return live && fix.cutsLine && !ask.despiteLive ? message('fix.refused.live') : null;
+type Present = ReturnType<FixerInputs['present']>;
+
+const whyNotLive = ({ cutsLine }: ActionFix, { live }: Present, { despiteLive }: FixAsk): Message | null =>
+  live && cutsLine && !despiteLive ? message('fix.refused.live') : null;
+
+const whyRefused = (fix: ActionFix, present: Present, ask: FixAsk): Message | null => {
+  const fit = fitOf(fix.id, present.judged);
+  return fit.fits ? whyNotLive(fix, present, ask) : fit.why;
 };
 
 type Kept = (run: FixRun, undo: readonly Step[] | null) => Promise<FixRun>;
@@ -125,7 +125,8 @@ const running =
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);
     onChange(started);
-    const ended = await runFix({ ...edges, onChange }, change, started, signal);
+    const whyNotNow = (): Message | null => whyNotLive(fix, present(), ask);
+    const ended = await runFix({ ...edges, onChange, whyNotNow }, change, started, signal);
     return ok(await keep(ended, canBeUndone(ended) ? change.undo : null));
   };
 
@@ -165,8 +166,8 @@ const recovering =
 export const createFixer = (inputs: FixerInputs): Fixer => {
   const keep = keeper(inputs.history);
   let isBusy = false;
-  const alone = async (work: () => Promise<Result<FixRun>>): Promise<Result<FixRun>> => {
-    if (isBusy) return refusal('already-running', 'fix.refused.running');
+  const alone = async <T, R>(work: () => Promise<T>, otherwise: R): Promise<T | R> => {
+    if (isBusy) return otherwise;
     isBusy = true;
     try {
       return await work();
@@ -174,7 +175,8 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
       isBusy = false;
     }
   };
-  const [run, undo] = [running(inputs, keep), undoing(inputs, keep)];
+  const refused = refusal('already-running', 'fix.refused.running');
+  const [run, undo, recover] = [running(inputs, keep), undoing(inputs, keep), recovering(inputs, keep)];
   return {
     offers: () => ladder(allFixes, inputs.present().judged, inputs.platform),
     plan: async (id, signal) => {
@@ -188,8 +190,8 @@ export const createFixer = (inputs: FixerInputs): Fixer => {
         ? ok({ run: found.value.run, commands: found.value.steps.map(shown(inputs.edges.hands)) })
         : found;
     },
-    run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal)),
-    undo: (id, onChange) => alone(() => undo(id, onChange)),
-    recover: recovering(inputs, keep),
+    run: (ask, onChange, signal) => alone(() => run(ask, onChange, signal), refused),
+    undo: (id, onChange) => alone(() => undo(id, onChange), refused),
+    recover: () => alone(recover, null),
   };
 };

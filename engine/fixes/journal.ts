@@ -1,15 +1,17 @@
 // What is under way, on disk: whoever starts next finds a fix that was cut off, and ends it. Two programs may share the directory:
 // what another one is still at is left to it, and only one can be at something.
-import { rm, stat } from 'node:fs/promises';
+import { rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { fixRunSchema } from '../../contract/fix.ts';
 import type { FixRun } from '../../contract/fix.ts';
+import { ok } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Files } from '../deps/files.ts';
 import { makeDirectory } from '../deps/make-directory.ts';
 import { underLock } from '../deps/under-lock.ts';
+import { withFile } from '../places/file-trouble.ts';
 import type { Change, Step } from '../os/controls/step.ts';
 import { stepsIn } from './kept-steps.ts';
 
@@ -58,6 +60,13 @@ const noteIn = (text: string): Note | null => {
   }
 };
 
+// A disk that says no is part of normal life: a note that cannot be read is none, and one that stays must not end the program.
+const unlessDisk = async <T>(work: () => Promise<T>): Promise<T | null> => {
+  const role = { where: 'The note of a fix', advice: '', code: 'not-ready' } as const;
+  const done = await withFile(role, async () => ok(await work()));
+  return done.ok ? done.value : null;
+};
+
 /** The file in which a guard says that it has done the second half. */
 export const guardsNote = (dataDirectory: string): string => join(dataDirectory, 'fix-second-half-done');
 
@@ -69,11 +78,14 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
   // Root runs nothing that somebody else has written down, as `sudo` may leave it in that user's home.
   const isOurs = async (): Promise<boolean> => userId === null || (await stat(path).catch(() => null))?.uid === userId;
   const read = async (): Promise<Note | null> => {
-    const text = await files.readText(path);
+    const text = await unlessDisk(() => files.readText(path));
     return text === null || !(await isOurs()) ? null : noteIn(text);
   };
-  const isOthers = ({ owner, begunAt }: Note): boolean =>
-    owner !== processId && Math.abs(clock.now() - Date.parse(begunAt)) < LONGEST_MS && isAlive(owner);
+  // A system that was started since has given out the numbers anew.
+  const isOfThisStart = ({ begunAt }: Note): boolean => Date.parse(begunAt) > upSinceMs();
+  const isNew = ({ begunAt }: Note): boolean => Math.abs(clock.now() - Date.parse(begunAt)) < LONGEST_MS;
+  const isOthers = (note: Note): boolean =>
+    note.owner !== processId && isNew(note) && isOfThisStart(note) && isAlive(note.owner);
   return {
     isBusyElsewhere: async () => {
       const note = await read();
@@ -90,13 +102,13 @@ export const openJournal = (edges: JournalEdges, dataDirectory: string): Journal
         return true;
       });
     },
-    end: () => rm(path, { force: true }),
+    end: async () => void (await unlessDisk(() => unlink(path))),
     left: async () => {
       const note = await read();
       if (note === null || isOthers(note)) return null;
-      const { run, always, undo, begunAt } = note;
+      const { run, always, undo } = note;
       // A guard may have been quicker; and a system that was started since has set up its network anew, maybe another one.
-      const isDue = Date.parse(begunAt) > upSinceMs() && !(await isThere(guardsNote(dataDirectory)));
+      const isDue = isOfThisStart(note) && !(await isThere(guardsNote(dataDirectory)));
       return { run, always: isDue ? always : [], undo };
     },
   };

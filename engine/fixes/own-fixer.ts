@@ -11,7 +11,7 @@ import { guardsNote, openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Picture } from './judge/picture.ts';
 import { createLooks } from './looks.ts';
-import { deviceIn, wayBy } from './own-way.ts';
+import { deviceIn, lineIn, wayBy } from './own-way.ts';
 import type { OwnWay } from './own-way.ts';
 
 /** An address and a way out are waited for this long after a change, and looked for this often. */
@@ -33,8 +33,8 @@ export type OwnFixerInputs = Pick<FixerInputs, 'present' | 'history'> & {
 export type OwnFixer = Fixer & { look: (signal: AbortSignal) => Promise<Picture> };
 
 const ownWay = (state: NetworkState | null): OwnWay | null => {
-  const device = deviceIn(state);
-  return device === null ? null : wayBy(device, state);
+  const line = lineIn(state);
+  return line === null ? null : wayBy(line, state);
 };
 
 const hasWayOut = (state: NetworkState | null): boolean => state !== null && usableFamilies(state).length > 0;
@@ -61,7 +61,10 @@ export const openFixer = (inputs: OwnFixerInputs): OwnFixer => {
   const fixer = createFixer({
     ...inputs,
     platform,
-    ground: async (signal) => ({ controls, resolvers, signal, device: deviceIn(await edges.os.networkState(signal)) }),
+    ground: async (signal) => {
+      const state = await edges.os.networkState(signal);
+      return { controls, resolvers, signal, device: deviceIn(state), line: lineIn(state) };
+    },
     edges: {
       ...{ clock: edges.clock, hands, look: lookOrSeen, settle: settling(inputs), leaving: inputs.leaving },
       journal: ownJournal(edges, changes, dataDirectory),

@@ -11,6 +11,13 @@ export const deviceIn = (state: NetworkState | null): string | null => {
   return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
 };
 
+/** The line itself: the device of the best default route that no tunnel carries; where a tunnel carries all of them, that of the best. */
+export const lineIn = (state: NetworkState | null): string | null => {
+  const tunnels = new Set(state?.interfaces.flatMap(({ name, tunnel }) => (tunnel ? [name] : [])));
+  const routes = [...(state?.routes ?? []), ...(state?.boundRoutes ?? [])].filter(({ device }) => !tunnels.has(device));
+  return routes.toSorted((a, b) => a.metric - b.metric)[0]?.device ?? deviceIn(state);
+};
+
 /** Where this device leads to. */
 export const wayBy = (device: string, state: NetworkState | null): OwnWay => ({
   device,

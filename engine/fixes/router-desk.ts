@@ -46,8 +46,9 @@ export const createRouterDesk = ({
       followed = { watch, before };
       onChange(watch);
       const hasAnswer = watch.phase === 'well' || watch.phase === 'still';
-      // Whoever restarts it while all is well proves nothing.
-      if (hasAnswer && before.severity !== 'ok') keep(runOf(watch, before, pictureOf(snapshot))).catch(surface);
+      // Whoever restarts it while all is well, or while nobody knows what is wrong, proves nothing.
+      const hadTrouble = before.severity === 'down' || before.severity === 'degraded';
+      if (hasAnswer && hadTrouble) keep(runOf(watch, before, pictureOf(snapshot))).catch(surface);
     },
   };
 };

@@ -27,6 +27,8 @@ export type RunEdges = {
   settle: () => Promise<void>;
   /** Aborts when the program is about to end: then no proof is waited for. */
   leaving?: AbortSignal | undefined;
+  /** Why it must not be begun any more, asked once the look before is over: the user may have gone LIVE meanwhile. */
+  whyNotNow: () => Message | null;
   /** Hears of each step of the run. */
   onChange: (run: FixRun) => void;
 };
@@ -135,8 +137,11 @@ const throughProof = async (present: Present): Promise<FixRun> => {
   const { edges, signal } = present;
   const before = await edges.look(signal);
   if (signal.aborted) return end(present, 'cancelled', message('fix.ended.cancelled-before'));
+  const whyNot = edges.whyNotNow();
+  if (whyNot) return end(present, 'cancelled', whyNot);
   const fit = fitOf(present.run.fix, before.verdict);
-  if (!fit.fits) return end(present, 'no-need', fit.why);
+  // Another trouble by now, or one that nobody knows, is no sign that all is well.
+  if (!fit.fits) return end(present, before.verdict.severity === 'ok' ? 'no-need' : 'cancelled', fit.why);
   const begun = await beginNote(edges.journal, present.run, present.change);
   if (begun === 'other') return end(present, 'cancelled', message('fix.refused.running'));
   if (begun !== 'begun') return end(present, 'failed', begun);

@@ -4,6 +4,7 @@ import type { Target } from '../../contract/catalog.ts';
 import { PHONE_COUNTS_MS } from '../../contract/phone.ts';
 import type { PhoneAnswer, PhoneState, PhoneVoid, PhoneWeight } from '../../contract/phone.ts';
 import type { Reading, ReadingOf } from '../../contract/reading.ts';
+import { tiktokPage } from '../../contract/see-for-yourself.ts';
 import type { Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
@@ -61,9 +62,9 @@ const answerIn = (word: ReadingOf<'phone'>, verdict: Verdict): PhoneState['answe
   weight: weightIn(verdict),
 });
 
-/** The website among what is asked of TikTok, or whatever is asked first. */
+/** The website among what is asked of TikTok, or whatever is asked first; TikTok's own where a list of the user's asks nothing here. */
 const websiteOf = (targets: readonly Target[]): string =>
-  (targets.find(({ feature }) => feature === 'web') ?? targets[0])?.host ?? '';
+  (targets.find(({ feature }) => feature === 'web') ?? targets[0])?.host ?? new URL(tiktokPage).host;
 
 /** A phone of which nothing was said; `targets` are what is asked of TikTok, and `tell` hears of every change. */
 export const createPhone = (

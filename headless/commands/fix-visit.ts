@@ -5,6 +5,7 @@ import { message, say } from '../../contract/message.ts';
 import { fail } from '../../contract/result.ts';
 import type { Failure } from '../../contract/result.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
+import { isForeign } from '../../engine/fixes/foreign-data.ts';
 import { openFixer } from '../../engine/fixes/own-fixer.ts';
 import type { Fixer } from '../../engine/fixes/fixer.ts';
 import type { Picture } from '../../engine/fixes/judge/picture.ts';
@@ -25,20 +26,11 @@ import type { CommonOptions, Surroundings } from './surroundings.ts';
 /** The fixer, what a look has just seen, the history, and how text is drawn. */
 export type FixVisit = { fixer: Fixer; look: () => Promise<Picture>; history: History; page: FixPage };
 
-const ownerOf = (path: string): Promise<number | null> =>
-  stat(path).then(
-    ({ uid }) => uid,
-    () => null,
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
   );
-
-const isThere = async (file: string): Promise<boolean> => (await ownerOf(file)) !== null;
-
-// Whoever has more rights runs nothing that somebody else could have written down, as `sudo` may leave it in that user's home.
-const isForeign = async (dataDirectory: string): Promise<boolean> => {
-  const own = process.getuid?.();
-  const owners = await Promise.all([dataDirectory, historyFile(dataDirectory)].map(ownerOf));
-  return own !== undefined && owners.some((owner) => owner !== null && owner !== own);
-};
 
 // Fixes are kept in the history; whoever runs one before any watch begins it.
 const historyIn = async (dataDirectory: string, { settings }: Inputs): Promise<History> => {
@@ -60,7 +52,8 @@ export const visitFixes = async (
   const { dataDirectory, ...places } = placesFor(around, options);
   const inputs = await loadInputs({ dataDirectory, ...places }, terminal);
   if (!inputs.ok) return reportFailure(terminal, inputs.error, options.json === true);
-  if (await isForeign(dataDirectory)) return reportFailure(terminal, foreign(dataDirectory), options.json === true);
+  if (await isForeign(dataDirectory, process.getuid?.() ?? null))
+    return reportFailure(terminal, foreign(dataDirectory), options.json === true);
   const { catalog, settings } = inputs.value;
   const edges = openEdges(platform, environment);
   const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)) };

@@ -2,6 +2,7 @@
 import { canBeUndone, proofCounts } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { UndoPlan } from '../../engine/fixes/fixer.ts';
 import { wrap, wrapHanging } from './frame.ts';
@@ -32,11 +33,14 @@ const commandLines = ({ argv, writes }: FixCommand): string[] =>
           .map((line) => `${MARGIN}${MARGIN}${line}`),
       ];
 
-const about = ({ takesS, cutsLine }: FixOffer): string => {
+const timeOf = ({ takesS }: FixOffer): Message => {
+  if (takesS === null) return message('fix.takes-unknown');
   const minutes = Math.max(1, Math.round(takesS / 60));
-  const time = takesS < 60 ? message('fix.takes-s', { seconds: takesS }) : message('fix.takes-min', { minutes });
-  return cutsLine ? `${say(time)} ${say(message('fix.cuts-line'))}` : say(time);
+  return takesS < 60 ? message('fix.takes-s', { seconds: takesS }) : message('fix.takes-min', { minutes });
 };
+
+const about = (offer: FixOffer): string =>
+  offer.cutsLine ? `${say(timeOf(offer))} ${say(message('fix.cuts-line'))}` : say(timeOf(offer));
 
 const offerLines = (offer: FixOffer, page: FixPage): string[] => [
   ...wrapHanging(MARGIN, `${offer.id}: ${say(offer.title)}. ${say(offer.explanation)}`, page.width),

@@ -8,10 +8,15 @@ import type { Look } from '../shapes/look.ts';
 import { severityLook } from '../shapes/look.ts';
 import { say } from '../words/say.ts';
 
+const timeWords = (takesS: FixOffer['takesS']): string => {
+  if (takesS === null) return say('fix.takes-unknown');
+  const minutes = Math.max(1, Math.round((takesS * SECOND_MS) / MINUTE_MS));
+  return takesS < 60 ? say('fix.takes-s', { seconds: takesS }) : say('fix.takes-min', { minutes });
+};
+
 /** What it takes: time, and whether the line is gone meanwhile. */
 export const costWords = ({ takesS, cutsLine }: Pick<FixOffer, 'takesS' | 'cutsLine'>): string => {
-  const minutes = Math.max(1, Math.round((takesS * SECOND_MS) / MINUTE_MS));
-  const time = takesS < 60 ? say('fix.takes-s', { seconds: takesS }) : say('fix.takes-min', { minutes });
+  const time = timeWords(takesS);
   return cutsLine ? `${time} ${say('fix.cuts-line')}` : time;
 };
 

@@ -2,6 +2,6 @@ import type { GuideFix } from '../fix.ts';
 
 /** Fix `wait`: a guide in 2 steps. */
 export const wait: GuideFix = {
-  ...{ id: 'wait', kind: 'guide', takesS: 900, cutsLine: false, leaves: 'nothing' },
+  ...{ id: 'wait', kind: 'guide', takesS: null, cutsLine: false, leaves: 'nothing' },
   steps: 2,
 };

@@ -42,17 +42,18 @@ const isBroken = ({ before, after }: Probes[number]): boolean => before === 'ok'
 
 /**
  * What the proof says: `helped` where the verdict is better or gone and something that failed answers; `worse` where the verdict is
- * worse, or is as bad while more broke than mended; `unproven` where a look came to no verdict.
+ * worse, or is as bad while more broke than mended; `unproven` where a look came to no verdict, unless more broke than mended there, too.
  */
 export const resultOf = ({
   before,
   after,
   probes,
 }: FixProof): Extract<FixResult, 'helped' | 'did-nothing' | 'worse' | 'unproven'> => {
-  if (before.severity === 'unknown' || after.severity === 'unknown') return 'unproven';
-  const [was, is] = [badness[before.severity], badness[after.severity]];
   const mended = probes.filter(isMended).length;
   const broken = probes.filter(isBroken).length;
+  if (before.severity === 'unknown') return 'unproven';
+  if (after.severity === 'unknown') return broken > mended ? 'worse' : 'unproven';
+  const [was, is] = [badness[before.severity], badness[after.severity]];
   if (is > was) return 'worse';
   if (is < was) return mended > 0 ? 'helped' : 'unproven';
   if (broken > mended) return 'worse';

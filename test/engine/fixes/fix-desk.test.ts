@@ -38,7 +38,9 @@ type Scene = {
 const stops: AbortController[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop.abort()));
 
-const scene = async (first: Snapshot, { isBusyElsewhere = (): boolean => false } = {}): Promise<Scene> => {
+type Elsewhere = { isBusyElsewhere?: () => boolean | Promise<boolean> };
+
+const scene = async (first: Snapshot, { isBusyElsewhere = () => false }: Elsewhere = {}): Promise<Scene> => {
   const clock = createHandClock();
   const history = await historyIn(freshDirectory());
   let present = first;
@@ -78,7 +80,7 @@ const scene = async (first: Snapshot, { isBusyElsewhere = (): boolean => false }
       if (rests.at(-1) !== isFixing) rests.push(isFixing);
     },
   };
-  const others = (): Promise<boolean> => Promise.resolve(isBusyElsewhere());
+  const others = async (): Promise<boolean> => isBusyElsewhere();
   const desk = createFixDesk({ clock, os: createStubOs(), engine, history, fixer, isBusyElsewhere: others });
   const stop = new AbortController();
   stops.push(stop);
@@ -160,6 +162,25 @@ describe('What another program is at', () => {
     await clock.advance(2000);
     expect(rests).toEqual([true, false]);
   });
+
+  it('keeps the watch at rest when a fix of its own has come to its end meanwhile', async () => {
+    const { desk, rests, clock, end, state } = await scene(snapshotOf('dns.down'), { isBusyElsewhere: () => true });
+    await clock.settle();
+    await desk.run(ask);
+    end(helped);
+    await expect.poll(() => state().running).toBeNull();
+    expect(rests).toEqual([true]);
+  });
+
+  it('wakes nobody in the middle of a fix that has begun while the journal was read', async () => {
+    const read = Promise.withResolvers<boolean>();
+    const { desk, rests, clock } = await scene(snapshotOf('dns.down'), { isBusyElsewhere: () => read.promise });
+    await clock.settle();
+    await desk.run(ask);
+    read.resolve(false);
+    await clock.settle();
+    expect(rests).toEqual([true]);
+  });
 });
 
 describe('What the user does and says', () => {
@@ -199,6 +220,22 @@ describe('What the user does and says', () => {
         },
       ]);
   });
+
+  it.each(['ok', 'unknown'] as const)(
+    'a restart proves nothing where what was seen before was %s',
+    async (severity) => {
+      const before = snapshotOf('internet.down');
+      const { desk, state, see, clock } = await scene({ ...before, verdict: { ...before.verdict, severity } });
+      desk.watchRouter(true);
+      see(snapshotOf('router.down'));
+      see(snapshotOf('internet.down'));
+      see(snapshotOf('ok'));
+      expect(state().router?.phase).toBe('well');
+      await desk.answer({ id: 'phone-update', helped: false });
+      await clock.settle();
+      expect(state().past).toMatchObject([{ fix: 'phone-update' }]);
+    },
+  );
 
   it('a restart that was thought better of is forgotten', async () => {
     const { desk, state, see } = await scene(snapshotOf('internet.down'));

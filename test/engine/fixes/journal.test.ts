@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +53,24 @@ describe('The journal of fixes', () => {
     await journalOf(1).begin(run, change);
     const later = journalOf(2, { isAlive: () => true, nowMs: startedMs + 60 * MINUTE_MS });
     expect(await later.left()).not.toBeNull();
+  });
+
+  it('takes a process that has the number since a restart of the computer for another one', async () => {
+    await journalOf(1).begin(run, change);
+    const rebooted = journalOf(2, { isAlive: () => true, upSinceMs: () => startedMs + 2 * MINUTE_MS });
+    expect(await rebooted.isBusyElsewhere()).toBe(false);
+    expect(await rebooted.left()).toEqual({ run, always: [], undo: null });
+    expect(await rebooted.begin(run, change)).toBe(true);
+  });
+
+  it('says that nothing was left where the disk gives nothing, and ends where it takes nothing', async () => {
+    mkdirSync(join(folder, 'fix-under-way.json'));
+    const journal = journalOf(1);
+    expect(await journal.isBusyElsewhere()).toBe(false);
+    expect(await journal.left()).toBeNull();
+    await journal.end();
+    const bug = () => Promise.reject(new TypeError('a bug'));
+    await expect(journalOf(1, { files: { ...realFiles, readText: bug } }).left()).rejects.toThrow('a bug');
   });
 
   it('guards the taking back of a run that is long over as well: what counts is when the note was made', async () => {

@@ -24,6 +24,22 @@ describe('The list of fixes', () => {
   });
 });
 
+describe('What a fix says of itself', () => {
+  it('is no verdict: it stands beside every verdict, also where all is well', () => {
+    const verdicts =
+      /^(Your (line|clock|VPN|proxy|router|network)|Your computer has|The (proxy|network|radio|line|server)|Something|This network|It is) /;
+    const said = ladder(allFixes, well.verdict).map(({ explanation }) => say(explanation));
+    expect(said.filter((sentence) => verdicts.test(sentence))).toEqual([]);
+  });
+});
+
+describe('How long it takes to wait', () => {
+  it('is known to nobody', () => {
+    const unknown = ladder(allFixes, well.verdict).filter(({ takesS }) => takesS === null);
+    expect(unknown.map(({ id }) => id)).toEqual(['wait']);
+  });
+});
+
 describe('The ladder', () => {
   it('has what fits first, the cheapest at the bottom', () => {
     const fitting = ladder(allFixes, broken.verdict).filter(({ fits }) => fits);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceIn, isElsewhere, wayBy } from '../../../engine/fixes/own-way.ts';
+import { deviceIn, isElsewhere, lineIn, wayBy } from '../../../engine/fixes/own-way.ts';
 import type { NetworkState } from '../../../engine/os/os.ts';
 import { homeNetwork } from '../support/stub-os.ts';
 
@@ -25,5 +25,18 @@ describe('The way out by one device', () => {
     expect(deviceIn(withRoutes(['usb0', '10.0.0.1'], ['wlan0', '192.168.1.1']))).toBe('usb0');
     expect(deviceIn(withRoutes())).toBe('eth0');
     expect(deviceIn(null)).toBeNull();
+  });
+
+  it('leads over a line below it where it is a VPN’s, and that line is what is reconnected', () => {
+    const routed = withRoutes(['tun0', null], ['wlan0', '192.168.1.1']);
+    const tunnel = { name: 'tun0', up: true, carrier: true, tunnel: true, addresses: [] };
+    const state = { ...routed, interfaces: [tunnel, ...routed.interfaces] };
+    expect([deviceIn(state), lineIn(state)]).toEqual(['tun0', 'wlan0']);
+    const [ofTunnel, ofLine] = state.routes;
+    expect(lineIn({ ...state, routes: [ofTunnel!], boundRoutes: [ofLine!] })).toBe('wlan0');
+    expect(lineIn({ ...state, routes: [ofTunnel!] })).toBe('tun0');
+    expect(lineIn(withRoutes(['usb0', '10.0.0.1'], ['wlan0', '192.168.1.1']))).toBe('usb0');
+    expect(lineIn(withRoutes())).toBe('eth0');
+    expect(lineIn(null)).toBeNull();
   });
 });

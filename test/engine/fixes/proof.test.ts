@@ -6,6 +6,7 @@ import { broken, picture, probe, well, worse } from './pictures.ts';
 
 const slow = picture('dns.slow', 'degraded', [probe('lookup', 'ok'), probe('anchor', 'ok', 'internet')]);
 const unknown = picture('unknown', 'unknown', [probe('lookup', 'skipped')]);
+const lost = picture('unknown', 'unknown', [probe('lookup', 'skipped'), probe('anchor', 'fault', 'internet')]);
 const tiktok = picture('tiktok.down', 'down', [probe('lookup', 'ok'), probe('feed', 'fault', 'tiktok')]);
 
 describe('The proof of a fix', () => {
@@ -41,6 +42,7 @@ describe('What a proof comes to', () => {
     ['did-nothing', 'the same fails as before', broken, broken],
     ['worse', 'more fails than before', broken, worse],
     ['worse', 'it was only slow', slow, broken],
+    ['worse', 'nobody can tell afterwards, but what answered fails', broken, lost],
     ['unproven', 'nobody can tell afterwards', broken, unknown],
     ['unproven', 'nobody could tell before', unknown, well],
     ['unproven', 'the verdict is better, but nothing that failed was seen to answer', broken, picture('ok', 'ok', [])],

@@ -29,6 +29,7 @@ describe('The page of the router', () => {
     const others = [
       ...['https://192.168.1.1/', 'http://192.168.1.1', 'http://192.168.1.1/reboot', 'http://192.168.1.1:8080/'],
       ...['http://192.168.1.1.example/', 'http://user@192.168.1.1/', 'http://192.168.1.256/', 'http://192.168.1.1/\n'],
+      ...['http://010.0.0.1/', 'http://192.168.01.1/', 'http://192.168.1.001/'],
       ...['http://192.168.0x1.1/', 'javascript:http://192.168.1.1/', ' http://192.168.1.1/'],
     ];
     for (const url of others) expect(isRouterPage(url), url).toBe(false);

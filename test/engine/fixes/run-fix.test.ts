@@ -7,7 +7,7 @@ import type { Picture } from '../../../engine/fixes/judge/picture.ts';
 import { runFix } from '../../../engine/fixes/run-fix.ts';
 import type { Change, CommandStep } from '../../../engine/os/controls/step.ts';
 import { createHandClock } from '../support/hand-clock.ts';
-import { broken, well, worse } from './pictures.ts';
+import { broken, picture, well, worse } from './pictures.ts';
 
 const command = (program: string): CommandStep => ({
   ...{ type: 'command', program, args: [], privilege: 'user', timeoutMs: 1000 },
@@ -78,6 +78,7 @@ const tell = async (story: Story) => {
       look: () => Promise.resolve(looks.shift()!),
       leaving,
       settle: () => Promise.resolve(void done.push('settled')),
+      whyNotNow: () => null,
       onChange: ({ phase }) => void (phases.at(-1) === phase || phases.push(phase)),
     },
     what,
@@ -145,6 +146,17 @@ describe('A run of a fix', () => {
   it('touches nothing where nothing is wrong any more', async () => {
     const { run, done } = await tell({ looks: [well] });
     expect(run).toMatchObject({ result: 'no-need', message: { id: 'fix.why-not.well' } });
+    expect(done).toEqual([]);
+  });
+
+  it.each([
+    ['fix.why-not.tiktok', 'tiktok.down', 'down', 'tiktok'],
+    ['fix.why-not.unknown', 'unknown', 'unknown', 'unknown'],
+  ] as const)('does not call it a fix that was not needed where it is another trouble by now: %s', async (...story) => {
+    const [id, code, severity, blame] = story;
+    const seen = picture(code, severity, [], []);
+    const { run, done } = await tell({ looks: [{ ...seen, verdict: { ...seen.verdict, blame } }] });
+    expect(run).toMatchObject({ result: 'cancelled', message: { id } });
     expect(done).toEqual([]);
   });
 });

@@ -115,6 +115,17 @@ describe('Taking a fix back', () => {
     expect(changed).toEqual([]);
   });
 
+  it('waits for nobody either while what an earlier program left is still being ended', async () => {
+    const { fixer, changed, runs, note } = machine([proxyMode]);
+    note.left = { run: kept(2, { phase: 'doing' }), always: [kdeMode], undo: null };
+    const recovering = fixer.recover();
+    expect(await fixer.undo(1)).toMatchObject({ ok: false, error: { code: 'already-running' } });
+    expect(await recovering).toMatchObject({ result: 'cut-off' });
+    expect(changed).toEqual(['kwriteconfig5']);
+    expect(runs.get(1)?.run.undo).toBe('possible');
+    expect(await fixer.undo(1)).toMatchObject({ ok: true });
+  });
+
   it('leaves alone what has been chosen since', async () => {
     const { fixer, changed, shows, runs } = machine([proxyMode]);
     shows['gsettings'] = "'auto'\n";

@@ -23,13 +23,14 @@ const blockedNames: Words[] = [
 ];
 const target = (feature: Target['feature'], host: string) => ({ feature, host }) as Target;
 
+const website = [target('feed', 'feed.example'), target('web', 'www.tiktok.com')];
+
 /** A judge and a phone over one clock, as the engine has them. */
-const watching = (listener: JudgeListener = {}) => {
+const watching = (listener: JudgeListener = {}, targets: readonly Target[] = website) => {
   let told = story;
   const clock = { now: () => told.nowMs, monotonicMs: () => told.nowMs, sleep: () => Promise.resolve() };
   const judge = createJudge(clock, ASKED, listener);
   const states: PhoneState[] = [];
-  const targets = [target('feed', 'feed.example'), target('web', 'www.tiktok.com')];
   const phone = createPhone(clock, judge, targets, (state) => states.push(state));
   const sees = (...words: Words[]): void => {
     for (const word of words.flat()) {
@@ -47,6 +48,20 @@ const watching = (listener: JudgeListener = {}) => {
   };
   return { judge, phone, states, sees, looks, wait, sentence: () => say(judge.verdict().message) };
 };
+
+describe('The address to open on the phone', () => {
+  it.each<[string, string, Target[]]>([
+    [
+      'the website that is asked',
+      'https://www.example/',
+      [target('feed', 'feed.example'), target('web', 'www.example')],
+    ],
+    ['whatever is asked', 'https://feed.example/', [target('feed', 'feed.example')]],
+    ['TikTok’s own where a list asks nothing in this region', 'https://www.tiktok.com/', []],
+  ])('is that of %s', (_whose, address, targets) => {
+    expect(watching({}, targets).phone.state().address).toBe(address);
+  });
+});
 
 describe('What somebody says of TikTok on the phone', () => {
   it('sharpens a silence that nobody could tell the side of, at once, and can be taken back', () => {

@@ -31,6 +31,7 @@ describe.skipIf(!hasChromium)('What fits', () => {
 
   it('is nothing while TikTok is down but to wait and see, and the rest says why', async () => {
     const { page } = await open(down, { hash: '#fixes' });
+    await item(page, 'wait').getByText('Nobody knows how long it takes.').waitFor();
     await page.getByText(/^What would not help now/).click();
     await page.getByText('It is TikTok, not you: leave everything as it is.').waitFor();
     await item(page, 'flush-dns').locator('summary').first().click();
@@ -76,9 +77,9 @@ describe.skipIf(!hasChromium)('An action', () => {
     const panel = page.locator('[data-run=helped]');
     await panel.getByText('It helped: what had failed answers again.').waitFor();
     await panel
-      .getByText('Of 5 that failed, 4 answer now, and 0 fail still. The other 1 were not asked again')
+      .getByText('Of 5 that failed, 4 answer now, and 0 fail still. Not asked again: 1. Nothing leads there')
       .waitFor();
-    await panel.getByText('What it ran, and what was seen').click();
+    await panel.getByText('What was asked, and what it said').click();
     expect(await panel.getByRole('row').count()).toBe(6);
     await panel.getByRole('button', { name: 'Take it back' }).click();
     await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
@@ -129,6 +130,9 @@ describe.skipIf(!hasChromium)('An action', () => {
     await page.getByLabel('Do it although I am LIVE').check();
     await doIt(page).click();
     await expect.poll(() => server.fixes.asks.runs).toMatchObject([{ id: cutting.id, despiteLive: true }]);
+    // The word was for this once.
+    await expect.poll(() => page.getByLabel('Do it although I am LIVE').isChecked()).toBe(false);
+    expect(await doIt(page).isDisabled()).toBe(true);
   });
 });
 
@@ -204,6 +208,15 @@ describe.skipIf(!hasChromium)('The view of fixes', () => {
     await page.locator('[data-result] summary').first().click();
     const text = await page.locator('main').innerText();
     for (const secret of ['Zur Post', '1.1.1.1', '192.168.1.1']) expect(text).not.toContain(secret);
+  });
+
+  it('names none either where it says why something was refused', async () => {
+    const { page, server } = await open({ ...blocked, discreet: true }, { hash: '#fixes' });
+    server.fixes.asks.refusal = say(message('control.no-device', { device: 'acme-vpn' }));
+    await unfold(page, 'other-resolver');
+    await doIt(page).click();
+    await page.getByRole('alert').getByText('It was not done. The reason is hidden by streamer mode.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('acme-vpn');
   });
 
   it.each([
