@@ -15,7 +15,15 @@ import {
   incidentSchema,
   noteAskSchema,
 } from './incident.ts';
-import { fixAnswerSchema, fixAskSchema, fixesStateSchema, fixIdSchema, fixPlanSchema, fixRunIdSchema } from './fix.ts';
+import {
+  fixAnswerSchema,
+  fixAskSchema,
+  fixesStateSchema,
+  fixIdSchema,
+  fixPlanSchema,
+  fixRunIdSchema,
+  undoPlanSchema,
+} from './fix.ts';
 import { outsideStateSchema } from './outside.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
@@ -84,6 +92,8 @@ export const api = {
     plan: ask(fixIdSchema, fixPlanSchema),
     /** Begins an action, or taking one back; how it fares is told by `changed`. */
     run: ask(fixAskSchema, nothing),
+    /** What would take a run back here and now, or why it cannot be taken back. */
+    planUndo: ask(fixRunIdSchema, undoPlanSchema),
     undo: ask(fixRunIdSchema, nothing),
     /** Ends what is under way; what was begun is brought to an end. */
     cancel: ask(nothing, nothing),

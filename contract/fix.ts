@@ -68,6 +68,9 @@ export const fixPlanSchema = v.variant('can', [
   v.object({ can: v.literal(false), why: messageSchema }),
 ]);
 
+/** What would take a run back, as it would be run. */
+export const undoPlanSchema = v.object({ commands: v.array(commandSchema) });
+
 /** A fix as it stands to the present verdict. */
 export const fixOfferSchema = v.object({
   id: v.picklist(fixIds),
@@ -192,6 +195,7 @@ export const fixAnswerSchema = v.object({ id: v.picklist(fixIds), helped: v.bool
 export type FixId = (typeof fixIds)[number];
 export type FixKind = (typeof fixKinds)[number];
 export type FixPlan = v.InferOutput<typeof fixPlanSchema>;
+export type FixUndoPlan = v.InferOutput<typeof undoPlanSchema>;
 export type FixOffer = v.InferOutput<typeof fixOfferSchema>;
 export type FixProof = v.InferOutput<typeof fixProofSchema>;
 export type FixRun = v.InferOutput<typeof fixRunSchema>;

@@ -59,6 +59,8 @@ export const fixEnglish = {
 
   'fix.under-way': 'Under way.',
   'fix.ended.helped': 'It helped: what had failed answers again.',
+  'fix.ended.helped-partly': 'It mended this part. Something else is wrong still, or by now.',
+  'fix.ended.did-nothing-set': 'It did nothing: what failed before fails still. Take it back, then try the next one.',
   'fix.ended.did-nothing': 'It did nothing: what failed before fails still. Try the next one.',
   'fix.ended.worse': 'It made things worse, and could not be taken back by itself. See what it did, and take it back.',
   'fix.ended.worse-undone': 'It made things worse, so it was taken back.',
@@ -73,7 +75,7 @@ export const fixEnglish = {
   'fix.ended.cancelled-before': 'You stopped it before anything was changed.',
   'fix.ended.no-guard':
     'Nothing was done: what brings the connection back if Tokwatch dies in the middle could not be started.',
-  'fix.ended.cut-off': 'Tokwatch ended in the middle of it. What was left was done at the next start.',
+  'fix.ended.cut-off': 'Tokwatch ended in the middle of it. What was left of it was seen to.',
   'fix.ended.cut-off-still':
     'Tokwatch ended in the middle of it, and what was left could not be done. Reconnect by hand, or restart the computer.',
   'fix.ended.needs-restart':
@@ -94,6 +96,8 @@ export const fixEnglish = {
   'fixes.stop': 'Stop',
   'fixes.stopping': 'Stopping …',
   'fixes.take-back': 'Take it back',
+  'fixes.take-back-now': 'Take it back now',
+  'fixes.leave': 'Leave it',
   'fixes.despite-live': 'Do it although I am LIVE: viewers will see it stop for a moment.',
   'fixes.refused-hidden': 'It was not done. The reason is hidden by streamer mode.',
   'fixes.past': 'Done before',

@@ -87,6 +87,7 @@ const compareHandlers = (comparer: Comparer, settings: Answering['settings']): H
 const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
   plan: ({ id }) => fixes.plan(id),
   run: (ask) => fixes.run(ask),
+  planUndo: ({ id }) => fixes.planUndo(id),
   undo: ({ id }) => fixes.undo(id),
   cancel: () => {
     fixes.cancel();

@@ -1,6 +1,6 @@
 // Fixes as a shell offers them: what fits, one thing under way that is told as it goes on, and what the user did and said. While
 // something is changed nobody watches.
-import type { FixAnswer, FixAsk, FixesState, FixId, FixPlan, FixRun } from '../../contract/fix.ts';
+import type { FixAnswer, FixAsk, FixesState, FixId, FixPlan, FixRun, FixUndoPlan } from '../../contract/fix.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
@@ -36,6 +36,8 @@ export type FixDesk = {
   plan: (id: FixId) => Promise<Result<FixPlan>>;
   /** Begins an action and does not wait for its end. */
   run: (ask: FixAsk) => Promise<Result<undefined>>;
+  /** What would take a run back here and now, or why it cannot be taken back. */
+  planUndo: (id: number) => Promise<Result<FixUndoPlan>>;
   /** Begins to take a run back and does not wait for its end. */
   undo: (id: number) => Promise<Result<undefined>>;
   cancel: () => void;
@@ -59,6 +61,11 @@ const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
 
 /** What other programs are at, as it was seen last. */
 type Others = { areBusy: boolean };
+
+const undoPlanOf = async (hands: Fixer, id: number): Promise<Result<FixUndoPlan>> => {
+  const planned = await hands.planUndo(id);
+  return planned.ok ? ok({ commands: planned.value.commands }) : planned;
+};
 
 /** The one run of a desk: the watch rests for it, and afterwards, unless others are at a fix, everything is judged anew. */
 const runOn = (board: FixesBoard, { engine }: Pick<FixDeskInputs, 'engine'>, others: Others): OneRun =>
@@ -90,6 +97,7 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
   return {
     plan: (id) => withHands(({ plan }) => plan(id, AbortSignal.timeout(PLAN_MS))),
     run: (ask) => begin((hands) => (onChange, signal) => hands.run(ask, onChange, signal)),
+    planUndo: (id) => withHands((hands) => undoPlanOf(hands, id)),
     undo: (id) => begin((hands) => (onChange) => hands.undo(id, onChange)),
     cancel: one.cancel,
     answer: (answer) =>

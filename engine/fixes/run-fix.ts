@@ -2,7 +2,7 @@
 // happens, and what made things worse is taken back.
 import type { FixProof, FixResult, FixRun } from '../../contract/fix.ts';
 import { message } from '../../contract/message.ts';
-import type { Message } from '../../contract/message.ts';
+import type { Message, MessageId } from '../../contract/message.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Change, Step } from '../os/controls/step.ts';
@@ -107,11 +107,20 @@ const proven = async ({ edges: { look, leaving } }: Present, before: Picture): P
   return leaving?.aborted ? null : last;
 };
 
+/** How it ended, in words: what is mended while something else is wrong, and what did nothing and stays set, is said as such. */
+const endedWith = (result: Exclude<FixResult, 'worse'>, proof: FixProof | null, canUndo: boolean): Message => {
+  if (result === 'helped' && proof?.after.severity !== 'ok') return message('fix.ended.helped-partly');
+  if (result === 'did-nothing' && canUndo) return message('fix.ended.did-nothing-set');
+  return message(`fix.ended.${result}` as MessageId);
+};
+
 const judged = async (present: Present, before: Picture): Promise<FixRun> => {
   const proof = await proven(present, before);
   const result = proof === null ? 'unproven' : resultOf(proof);
-  const possible = present.change.undo === null ? 'none' : 'possible';
-  if (result !== 'worse') return end(present, result, message(`fix.ended.${result}`), { proof, undo: possible });
+  const canUndo = present.change.undo !== null;
+  if (result !== 'worse') {
+    return end(present, result, endedWith(result, proof, canUndo), { proof, undo: canUndo ? 'possible' : 'none' });
+  }
   move(present, { proof });
   const undo = await takeBack(present);
   const said = undo === 'done' ? 'fix.ended.worse-undone' : 'fix.ended.worse';

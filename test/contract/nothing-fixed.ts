@@ -9,6 +9,7 @@ const done = Promise.resolve(ok(undefined));
 export const nothingFixed: Handlers<Api>['fixes'] = {
   plan: () => Promise.resolve(ok({ can: false, why: message('fix.refused.no-hands') })),
   run: () => done,
+  planUndo: () => Promise.resolve(ok({ commands: [] })),
   undo: () => done,
   cancel: () => done,
   answer: () => done,

@@ -89,6 +89,7 @@ describeLab('A fix from the window', () => {
       expect(await resolvConf()).toContain('nameserver 1.1.1.1');
 
       await panel.getByRole('button', { name: 'Take it back' }).click();
+      await panel.getByRole('button', { name: 'Take it back now' }).click();
       await page.getByText('It was taken back; everything is as it was before.').first().waitFor(longer);
       expect(await resolvConf()).toBe(former);
       const layers = (await incidents()).map(({ code }) => code.split('.')[0]);

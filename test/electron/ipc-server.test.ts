@@ -101,6 +101,7 @@ describe('our own page', () => {
       'compare.run': { via: ['wlan0', 'usb0'] },
       'fixes.plan': { id: 'flush-dns' },
       'fixes.run': { id: 'flush-dns', seal: '0123456789abcdef' },
+      'fixes.planUndo': { id: 1 },
       'fixes.undo': { id: 1 },
       'fixes.answer': { id: 'phone-restart', helped: true },
       'fixes.watchRouter': { on: true },

@@ -40,6 +40,9 @@ const isMended = ({ before, after }: Probes[number]): boolean =>
   before === 'fault' && (after === 'ok' || after === 'filtered');
 const isBroken = ({ before, after }: Probes[number]): boolean => before === 'ok' && after === 'fault';
 
+// TikTok's own trouble, which no change of a computer brings about; silence alone may be anybody's.
+const isTikToks = (code: string): boolean => code.startsWith('tiktok.') && code !== 'tiktok.unreachable';
+
 /**
  * What the proof says: `helped` where the verdict is better or gone and something that failed answers; `worse` where the verdict is
  * worse, or is as bad while more broke than mended; `unproven` where a look came to no verdict, unless more broke than mended there, too.
@@ -53,6 +56,8 @@ export const resultOf = ({
   const broken = probes.filter(isBroken).length;
   if (before.severity === 'unknown') return 'unproven';
   if (after.severity === 'unknown') return broken > mended ? 'worse' : 'unproven';
+  // It came meanwhile, or was hidden behind what is mended now.
+  if (isTikToks(after.code) && !isTikToks(before.code)) return mended > broken ? 'helped' : 'unproven';
   const [was, is] = [badness[before.severity], badness[after.severity]];
   if (is > was) return 'worse';
   if (is < was) return mended > 0 ? 'helped' : 'unproven';

@@ -38,6 +38,8 @@ describe('What a proof comes to', () => {
   it.each([
     ['helped', 'all is well again', broken, well],
     ['helped', 'it is better, though not well', broken, slow],
+    ['helped', 'names answer again, and behind them TikTok itself is down', broken, tiktok],
+    ['unproven', 'TikTok itself fails by now, which no change here brings about', slow, tiktok],
     ['helped', 'the fault is gone and the next one shows', broken, tiktok],
     ['did-nothing', 'the same fails as before', broken, broken],
     ['worse', 'more fails than before', broken, worse],

@@ -7,7 +7,7 @@ import type { Picture } from '../../../engine/fixes/judge/picture.ts';
 import { runFix } from '../../../engine/fixes/run-fix.ts';
 import type { Change, CommandStep } from '../../../engine/os/controls/step.ts';
 import { createHandClock } from '../support/hand-clock.ts';
-import { broken, picture, well, worse } from './pictures.ts';
+import { broken, picture, probe, well, worse } from './pictures.ts';
 
 const command = (program: string): CommandStep => ({
   ...{ type: 'command', program, args: [], privilege: 'user', timeoutMs: 1000 },
@@ -116,6 +116,17 @@ describe('A run of a fix', () => {
       undo: 'none',
     });
     expect(done).not.toContain('settled');
+  });
+
+  it('says that something else is wrong by now, where it only mended its part', async () => {
+    const other = picture('internet.slow', 'degraded', [probe('lookup', 'ok'), probe('anchor', 'ok', 'internet')]);
+    const { run } = await tell({ looks: [broken, other] });
+    expect(run).toMatchObject({ result: 'helped', message: { id: 'fix.ended.helped-partly' } });
+  });
+
+  it('says that what did nothing is still set', async () => {
+    const { run } = await tell({ looks: [broken, broken] });
+    expect(run).toMatchObject({ result: 'did-nothing', message: { id: 'fix.ended.did-nothing-set' } });
   });
 
   it('takes nothing back for one look that is worse', async () => {

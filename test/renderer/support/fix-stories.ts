@@ -120,6 +120,7 @@ export const storyFixer = (first: Snapshot): StoryFixer => {
         asks.runs.push(ask);
         return Promise.resolve(asks.refusal === null ? ok(undefined) : fail('bad-argument', asks.refusal));
       },
+      planUndo: () => Promise.resolve(ok({ commands: resolverPlan.undo })),
       undo: ({ id }) => noted(asks.undos.push(id)),
       cancel: () => noted((asks.cancels += 1)),
       answer: (answer) => noted(asks.answers.push(answer)),

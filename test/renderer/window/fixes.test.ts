@@ -82,6 +82,8 @@ describe.skipIf(!hasChromium)('An action', () => {
     await panel.getByText('What was asked, and what it said').click();
     expect(await panel.getByRole('row').count()).toBe(6);
     await panel.getByRole('button', { name: 'Take it back' }).click();
+    await panel.getByText('This takes it back:').waitFor();
+    await panel.getByRole('button', { name: 'Take it back now' }).click();
     await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
   });
 
@@ -193,6 +195,7 @@ describe.skipIf(!hasChromium)('What was done before', () => {
     await past.first().locator('summary').first().click();
     await past.first().getByText('nmcli connection modify').waitFor();
     await past.getByRole('button', { name: 'Take it back' }).click();
+    await past.getByRole('button', { name: 'Take it back now' }).click();
     await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
   });
 });
