@@ -68,8 +68,10 @@ export const healthSchema = v.object({
   message: messageSchema,
 });
 
-/** How a session was begun, and how it ended: `unexpected` when the program or the computer stopped in the middle of it. */
+/** How a session was begun. */
 export const sessionStarts = ['obs', 'by-hand'] as const;
+
+/** How a session ended: `unexpected` when the program or the computer stopped in the middle of it. */
 export const sessionEnds = ['stream-ended', 'by-hand', 'obs-gone', 'unexpected'] as const;
 
 /** A dip: a stretch in which the stream wobbled or failed, and why. */

@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('guard-stand-in.ts', import.meta.url));
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'tokwatch-guard-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 const said = async (child: ChildProcess): Promise<ChildProcess> => {
   const text = await new Promise<string>((resolve) => child.stdout?.once('data', (word) => resolve(String(word))));
