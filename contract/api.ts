@@ -27,6 +27,14 @@ import {
 import { outsideStateSchema } from './outside.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
+import {
+  liveStateSchema,
+  markSchema,
+  sessionFilterSchema,
+  sessionIdSchema,
+  sessionLogSchema,
+  sessionSchema,
+} from './session.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
 
@@ -102,6 +110,14 @@ export const api = {
     /** The user restarts the router now, or has thought better of it. */
     watchRouter: ask(v.object({ on: v.boolean() }), nothing),
     changed: tell(fixesStateSchema),
+  },
+  session: {
+    /** Puts the user's words into the session that goes on. */
+    mark: ask(markSchema, nothing),
+    list: ask(sessionFilterSchema, v.array(sessionSchema)),
+    log: ask(sessionIdSchema, sessionLogSchema),
+    remove: ask(sessionIdSchema, nothing),
+    changed: tell(liveStateSchema),
   },
   settings: {
     get: ask(nothing, settingsSchema),

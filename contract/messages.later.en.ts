@@ -5,6 +5,7 @@ import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
+import { liveEnglish } from './messages.live.en.ts';
 import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
@@ -22,4 +23,5 @@ export const laterEnglish = {
   ...controlsEnglish,
   ...phonePanelEnglish,
   ...obsEnglish,
+  ...liveEnglish,
 } as const;

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { epochMsSchema, isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
-import { obsRowSchema, obsServerSchema } from './obs.ts';
+import { obsRowSchema, obsServerSchema, obsStateSchema } from './obs.ts';
 import { blames, verdictCodes } from './verdict.ts';
 
 const count = v.nullable(v.pipe(v.number(), v.minValue(0)));
@@ -71,8 +71,10 @@ export const healthSchema = v.object({
 /** How a session was begun. */
 export const sessionStarts = ['obs', 'by-hand'] as const;
 
-/** How a session ended: `unexpected` when the program or the computer stopped in the middle of it. */
-export const sessionEnds = ['stream-ended', 'by-hand', 'obs-gone', 'unexpected'] as const;
+/**
+ * How a session ended: `quit` when Tokwatch was closed, `unexpected` when the program or the computer stopped in the middle of it.
+ */
+export const sessionEnds = ['stream-ended', 'by-hand', 'obs-gone', 'quit', 'unexpected'] as const;
 
 /** A dip: a stretch in which the stream wobbled or failed, and why. */
 export const dipSchema = v.object({
@@ -151,3 +153,26 @@ export type ScorePart = v.InferOutput<typeof scorePartSchema>;
 export type SessionSummary = v.InferOutput<typeof sessionSummarySchema>;
 export type Session = v.InferOutput<typeof sessionSchema>;
 export type SessionLog = v.InferOutput<typeof sessionLogSchema>;
+
+/** What is shown while one watches: the link to OBS, the session that goes on, its last second, and how the stream fares. */
+export const liveStateSchema = v.object({
+  obs: obsStateSchema,
+  session: v.nullable(sessionSchema),
+  row: v.nullable(sessionRowSchema),
+  health: v.nullable(healthSchema),
+});
+
+/** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */
+export const sessionFilterSchema = v.object({
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  before: v.optional(v.number()),
+  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+
+/** Names a session. */
+export const sessionIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** A mark in the session that goes on, in the user's own words. */
+export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) });
+
+export type LiveState = v.InferOutput<typeof liveStateSchema>;

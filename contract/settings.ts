@@ -71,7 +71,16 @@ const alertSettings = plainObject({
 
 /** All settings with their defaults; unknown names are refused so that a typing slip is not silently ignored. */
 export const settingsSchema = plainObject({
-  live: v.optional(plainObject({ ingestUrl: v.optional(v.nullable(ingestUrl), null) }), {}),
+  live: v.optional(
+    plainObject({
+      ingestUrl: v.optional(v.nullable(ingestUrl), null),
+      /** Whether a stream of OBS's begins and ends a session by itself. */
+      followObs: v.optional(onOrOff, true),
+      /** Whether OBS's own settings may be read for the port and password of its WebSocket server. */
+      readObsSettings: v.optional(onOrOff, false),
+    }),
+    {},
+  ),
   tiktok: v.optional(
     plainObject({
       region: v.optional(v.picklist(['auto', 'us', 'eu', 'row'], 'must be auto, us, eu or row'), 'auto'),
@@ -104,6 +113,8 @@ export const settingsSchema = plainObject({
 /** The names under which single settings are read and set. */
 export const settingKeys = [
   'live.ingestUrl',
+  'live.followObs',
+  'live.readObsSettings',
   'tiktok.region',
   'outside.allowed',
   'outside.country',

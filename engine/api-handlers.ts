@@ -11,6 +11,7 @@ import type { FixDesk } from './fixes/fix-desk.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Unshown } from './memory/unshown.ts';
+import type { SessionDesk } from './session/session-desk.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
@@ -23,6 +24,7 @@ export type Answering = {
   doctor: Doctor;
   comparer: Comparer;
   fixes: FixDesk;
+  sessions: SessionDesk;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
@@ -101,6 +103,15 @@ const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
   changed: fixes.subscribe,
 });
 
+const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
+  mark: ({ text }) => Promise.resolve(sessions.mark(text)),
+  list: ({ limit, before, search }) =>
+    sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
+  log: ({ id }) => sessions.log(id),
+  remove: ({ id }) => sessions.remove(id),
+  changed: sessions.subscribe,
+});
+
 /** Makes the handlers of the whole API. */
 export const createApiHandlers = ({
   engine,
@@ -109,6 +120,7 @@ export const createApiHandlers = ({
   doctor,
   comparer,
   fixes,
+  sessions,
   catalog,
   settings,
   about,
@@ -140,6 +152,7 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
+  session: sessionHandlers(sessions),
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {

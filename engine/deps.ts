@@ -4,6 +4,8 @@ import type { Bind } from './compare/bound-net.ts';
 import type { Files } from './deps/files.ts';
 import type { ChangeEdges } from './fixes/change-edges.ts';
 import type { NetworkDetails } from './os/details/details.ts';
+import type { ObsEdges } from './session/open-obs.ts';
+import type { ProcessorTimes } from './session/machine-second.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 
 /** Everything the engine needs from outside. */
@@ -15,6 +17,8 @@ export type EngineEdges = ProbeEdges & {
   baseline?: BaselineStore;
   /** How connections are bound to one network, and what is known about single networks; without them none can be compared. */
   networks?: { bind: Bind; details: NetworkDetails };
+  /** OBS of this machine and how busy the machine is; without them LIVE sessions know nothing of either. */
+  live?: { obs: ObsEdges; processors: ProcessorTimes };
   /** How this machine is changed; without it no fix can be run. */
   changes?: ChangeEdges;
 };

@@ -19,6 +19,8 @@ import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
+import { openSessionDesk } from './session/own-sessions.ts';
+import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
 
 /** The engine, its memory, what could not be shown of what that tells, and the serving end of the API of them all. */
@@ -33,11 +35,16 @@ export type MonitorInputs = {
   signal?: AbortSignal;
 };
 
-/** The engine, with the fixes attended to for as long as it watches. */
-const attending = (engine: Engine, fixes: FixDesk, stopped: AbortController): Engine => ({
+type Desks = { fixes: FixDesk; sessions: SessionDesk };
+
+/** The engine, with fixes and sessions attended to for as long as it watches. */
+const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortController): Engine => ({
   ...engine,
   start: async () => {
-    await Promise.all([engine.start().finally(() => stopped.abort()), fixes.attend(stopped.signal)]);
+    await Promise.all([
+      engine.start().finally(() => stopped.abort()),
+      ...[fixes, sessions].map((desk) => desk.attend(stopped.signal)),
+    ]);
   },
 });
 
@@ -70,12 +77,13 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     settings: present,
     leaving: stopped.signal,
   });
-  const engine = attending(watch, fixes, stopped);
+  const sessions = openSessionDesk(edges, { engine: watch, history, settings: present });
+  const engine = attending(watch, { fixes, sessions }, stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, fixes, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, catalog, settings },
     about: { version, runsIn },
   });
   return { engine, memory, unshown, server: serve(api, handlers) };

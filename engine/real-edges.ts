@@ -1,4 +1,5 @@
 // Puts the real edges together for every shell.
+import { cpus, homedir } from 'node:os';
 import { bindFor } from './compare/bound-net.ts';
 import { systemClock } from './deps/clock.ts';
 import type { EngineEdges } from './deps.ts';
@@ -8,8 +9,28 @@ import { createNet } from './deps/real-net.ts';
 import { openChanges } from './fixes/change-edges.ts';
 import { createDetails } from './os/details/current-details.ts';
 import { createOs } from './os/current-os.ts';
+import type { Environment } from './os/program-path.ts';
 import { createRun } from './os/run-command.ts';
+import { settingsPlaces } from './obs/settings-places.ts';
+import type { ProcessorTimes } from './session/machine-second.ts';
+import type { ObsEdges } from './session/open-obs.ts';
 import { askedRarely, createSecondOpinion } from './os/second-opinion.ts';
+
+/** What was typed is kept nowhere yet. */
+const nothingTyped = (): Promise<{ port: null; password: null }> => Promise.resolve({ port: null, password: null });
+
+// A net of its own: what goes over loopback is no traffic of the line.
+const obsEdges = (platform: string, environment: Environment): ObsEdges => ({
+  net: createNet(),
+  places: settingsPlaces(platform, environment, homedir()),
+  typed: nothingTyped,
+});
+
+const processors: ProcessorTimes = () => {
+  const all = cpus().map(({ times: { user, nice, sys, idle, irq } }) => ({ busy: user + nice + sys + irq, idle }));
+  const busyMs = all.reduce((sum, { busy }) => sum + busy, 0);
+  return { busyMs, totalMs: all.reduce((sum, { idle }) => sum + idle, busyMs) };
+};
 
 /** The edges of this machine; `platform` as in process.platform. */
 export const openEdges = (
@@ -25,6 +46,7 @@ export const openEdges = (
     os: createOs(platform, { run, files: realFiles, environment, secondOpinion }),
     networks: { bind: bindFor(platform, environment), details: createDetails(platform, { run, files: realFiles }) },
     changes: openChanges(platform, environment, { run, files: realFiles, clock: systemClock }),
+    live: { obs: obsEdges(platform, environment), processors },
     random: Math.random,
   };
 };

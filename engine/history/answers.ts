@@ -8,6 +8,7 @@ import { answerLastIds } from './queries/last-ids.ts';
 import { answerLine } from './queries/line.ts';
 import { writeNote } from './queries/notes.ts';
 import { answerReadings } from './queries/readings.ts';
+import { answerLastSecond, answerSession, answerSessions, keepSession, removeSession } from './queries/sessions.ts';
 import { answerSpans } from './queries/spans.ts';
 import { answerStrip } from './queries/strip.ts';
 import { answerTold } from './queries/told.ts';
@@ -27,6 +28,11 @@ export const answers: Answers = {
   fixes: answerFixes,
   fix: answerFix,
   keepFix,
+  sessions: answerSessions,
+  session: answerSession,
+  lastSecond: answerLastSecond,
+  keepSession,
+  removeSession,
   snoozedUntil: (db) => readFact(db, 'snoozed-until'),
   snooze: (db, { until }) => {
     writeFact(db, 'snoozed-until', until);
@@ -36,4 +42,10 @@ export const answers: Answers = {
 };
 
 /** The questions that write something, although they are asked; whoever only visits a history may ask these too. */
-export const writing: ReadonlySet<QuestionName> = new Set(['note', 'snooze', 'keepFix'] as const);
+export const writing: ReadonlySet<QuestionName> = new Set([
+  'note',
+  'snooze',
+  'keepFix',
+  'keepSession',
+  'removeSession',
+] as const);

@@ -5,6 +5,7 @@ import type { FixRun } from '../../contract/fix.ts';
 import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk } from '../../contract/history.ts';
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
 import type { Reading } from '../../contract/reading.ts';
+import type { Session, SessionEvent, SessionLog, SessionRow } from '../../contract/session.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Sums } from './roll-ups/line-sums.ts';
 
@@ -22,6 +23,12 @@ export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {
 
 /** A run of a fix, and the steps that take it back, as JSON; null where nothing does. */
 export type KeptFix = { run: FixRun; undo: string | null };
+
+/** Which LIVE sessions are asked for: at most `limit`, older than one, with words in their title, or those without an end alone. */
+export type SessionFilter = { limit: number; before?: number; search?: string; open?: boolean };
+
+/** A session as it is now, and what is new of it; all of it is kept, or nothing. */
+export type SessionPart = { session: Session; rows: readonly SessionRow[]; events: readonly SessionEvent[] };
 
 /** One thing to be remembered as a whole: either all of a batch is kept, or nothing of it. */
 export type Batch = {
@@ -54,6 +61,15 @@ export type Questions = {
   fix: (which: { id: number }) => KeptFix | null;
   /** Keeps a run as it is now, a new one (id 0) under an id of its own; says the id. */
   keepFix: (kept: KeptFix) => number;
+  /** LIVE sessions, newest first. */
+  sessions: (filter: SessionFilter) => Session[];
+  session: (which: { id: number }) => SessionLog | null;
+  /** When the last second of a session was (epoch ms); null where it has none. */
+  lastSecond: (which: { id: number }) => number | null;
+  /** Keeps a session and what is new of it, a new one (id 0) under an id of its own; says the id. */
+  keepSession: (part: SessionPart) => number;
+  /** False where there was none. */
+  removeSession: (which: { id: number }) => boolean;
   snoozedUntil: (nothing: null) => string | null;
   snooze: (until: { until: string | null }) => null;
   /** The greatest id given so far (0 for none), and what was still going on when the last recording ended. */

@@ -41,6 +41,8 @@ const number: Read = (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed);
 
 const readers: Record<SettingKey, Read> = {
   'live.ingestUrl': orNothing,
+  'live.followObs': yesNo,
+  'live.readObsSettings': yesNo,
   'tiktok.region': words,
   'outside.allowed': list,
   'outside.country': orNothing,
@@ -65,6 +67,9 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 /** One line per setting for people: what it does and which values it takes. */
 export const settingMeanings: Record<SettingKey, string> = {
   'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
+  'live.followObs': 'whether a stream in OBS begins and ends a LIVE session by itself: on or off',
+  'live.readObsSettings':
+    'whether OBS’s own settings may be read for the port and password of its WebSocket server: on or off',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
   'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',

@@ -105,6 +105,7 @@ describe('A client and a server that are derived from one description', () => {
         'fixes.watchRouter',
       ],
       'fixes.changed',
+      ...['session.mark', 'session.list', 'session.log', 'session.remove', 'session.changed'],
       'settings.get',
       'settings.set',
     ]);

@@ -19,6 +19,7 @@ import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
 import { nothingSaid } from '../contract/nothing-said.ts';
 import { nothingFixed } from '../contract/nothing-fixed.ts';
+import { nothingLive } from '../contract/nothing-live.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
 const open = (serverOf = (server: Server): Server => server, now?: () => number) => {
@@ -53,6 +54,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,
+    session: nothingLive,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {
@@ -99,6 +101,10 @@ describe('our own page', () => {
       'alerts.snooze': { minutes: 15 },
       'phone.answer': { says: 'does-not' },
       'compare.run': { via: ['wlan0', 'usb0'] },
+      'session.mark': { text: 'the raid' },
+      'session.list': { limit: 20 },
+      'session.log': { id: 1 },
+      'session.remove': { id: 1 },
       'fixes.plan': { id: 'flush-dns' },
       'fixes.run': { id: 'flush-dns', seal: '0123456789abcdef' },
       'fixes.planUndo': { id: 1 },

@@ -23,6 +23,7 @@ import { noMemory } from '../../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../../contract/nothing-compared.ts';
 import { nothingSaid } from '../../contract/nothing-said.ts';
 import { nothingFixed } from '../../contract/nothing-fixed.ts';
+import { nothingLive } from '../../contract/nothing-live.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
 export const scriptPath = '/assets/index-By38hS_T.js';
@@ -92,6 +93,7 @@ export const createTold = (): Told => {
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,
+    session: nothingLive,
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

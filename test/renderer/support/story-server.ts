@@ -20,6 +20,7 @@ import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { storyFixer } from './fix-stories.ts';
+import { nothingLive } from '../../contract/nothing-live.ts';
 import type { StoryFixer } from './fix-stories.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { createEar, nothingSaid } from './phone-stories.ts';
@@ -167,6 +168,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: handlers,
     fixes: fixHandlers,
+    session: nothingLive,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {

@@ -47,7 +47,7 @@ const live: Snapshot = { ...telling, live: true, discreet: true };
 
 const settings: Settings = {
   ...defaultSettings,
-  live: { ingestUrl: `rtmp://${secrets.ingest}/game` },
+  live: { ...defaultSettings.live, ingestUrl: `rtmp://${secrets.ingest}/game` },
   outside: { allowed: ['globalping'], country: secrets.country },
 };
 

@@ -1,0 +1,86 @@
+// The log of one session: each second and each event is on the disk a moment later, so that a killed program loses no more than the
+// last two seconds. What the disk refuses for the moment is given to it again.
+import type { Message } from '../../contract/message.ts';
+import type { Session, SessionEnd, SessionEvent, SessionEventKind, SessionRow } from '../../contract/session.ts';
+import { isoTime } from '../deps/clock.ts';
+import type { Clock } from '../deps/clock.ts';
+import type { History } from '../history/history.ts';
+
+/** So many of the latest seconds are at hand for whoever judges the moment. */
+const RECENT = 60;
+/** What waits for the disk is bounded: an hour of seconds. */
+const MOST_WAITING = 3600;
+
+/** A session that is being written. */
+export type Recorder = {
+  session: () => Session;
+  /** The latest seconds, oldest first. */
+  recent: () => readonly SessionRow[];
+  add: (row: SessionRow) => void;
+  happen: (kind: SessionEventKind, message: Message) => void;
+  /** Changes what is known of the session as a whole. */
+  amend: (part: Partial<Pick<Session, 'obsVersion' | 'server' | 'title'>>) => void;
+  /** Writes what waits; one writing at a time. */
+  flush: () => Promise<void>;
+  /** Closes the session and writes all of it. */
+  end: (end: SessionEnd) => Promise<Session>;
+};
+
+/** What is not on the disk yet; `isAmended` for the session itself. */
+type Waiting = { rows: readonly SessionRow[]; events: readonly SessionEvent[]; isAmended: boolean };
+
+const after = (waiting: Waiting, written: Waiting, isKept: boolean): Waiting =>
+  isKept
+    ? {
+        rows: waiting.rows.slice(written.rows.length),
+        events: waiting.events.slice(written.events.length),
+        isAmended: waiting.isAmended,
+      }
+    : { ...waiting, rows: waiting.rows.slice(-MOST_WAITING), isAmended: true };
+
+/** Begins to write a session that has no id yet. */
+export const createRecorder = (
+  { clock, history }: { clock: Clock; history: Pick<History, 'ask'> },
+  begun: Omit<Session, 'id'>,
+): Recorder => {
+  let session: Session = { id: 0, ...begun };
+  let recent: readonly SessionRow[] = [];
+  let waiting: Waiting = { rows: [], events: [], isAmended: true };
+  let eventId = 0;
+  let writing: Promise<void> | null = null;
+
+  const write = async (): Promise<void> => {
+    const { rows, events, isAmended } = waiting;
+    if (!isAmended && rows.length + events.length === 0) return;
+    const written = waiting;
+    waiting = { ...waiting, isAmended: false };
+    const kept = await history.ask('keepSession', { session, rows, events });
+    if (kept.ok) session = { ...session, id: kept.value };
+    waiting = after(waiting, written, kept.ok);
+  };
+  const flush = (): Promise<void> => (writing ??= write().finally(() => (writing = null)));
+  const change = (part: Partial<Session>): void => {
+    session = { ...session, ...part };
+    waiting = { ...waiting, isAmended: true };
+  };
+  return {
+    session: () => session,
+    recent: () => recent,
+    add: (row) => {
+      waiting = { ...waiting, rows: [...waiting.rows, row] };
+      recent = [...recent, row].slice(-RECENT);
+    },
+    happen: (kind, message) => {
+      eventId += 1;
+      waiting = { ...waiting, events: [...waiting.events, { id: eventId, atMs: clock.now(), kind, message }] };
+    },
+    amend: change,
+    flush,
+    end: async (end) => {
+      await writing;
+      change({ endedAt: isoTime(clock.now()), end });
+      await flush();
+      return session;
+    },
+  };
+};
