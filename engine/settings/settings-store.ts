@@ -41,6 +41,7 @@ const number: Read = (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed);
 
 const readers: Record<SettingKey, Read> = {
   'live.ingestUrl': orNothing,
+  'live.uploadTarget': orNothing,
   'tiktok.region': words,
   'outside.allowed': list,
   'outside.country': orNothing,
@@ -65,6 +66,8 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 /** One line per setting for people: what it does and which values it takes. */
 export const settingMeanings: Record<SettingKey, string> = {
   'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
+  'live.uploadTarget':
+    'where the pre-flight may send as much as your LIVE will: the https:// URL of a server that takes a POST; none clears it',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
   'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',

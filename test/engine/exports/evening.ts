@@ -43,7 +43,7 @@ const catalog = (() => {
 
 const settings: Settings = {
   ...defaultSettings,
-  live: { ingestUrl: `rtmp://${planted.ingestHost}/game/` },
+  live: { uploadTarget: null, ingestUrl: `rtmp://${planted.ingestHost}/game/` },
 };
 
 export const privacy: Privacy = {
