@@ -7,7 +7,7 @@ export const preflightEnglish = {
   'preflight.says.careful': 'Careful: it may go well, but something speaks against it.',
   'preflight.says.careful-lower': 'Careful: {bitrate} kbit/s leaves no reserve on your line. Stay at {safe} kbit/s.',
   'preflight.says.no-go': 'Not yet: something would break your LIVE.',
-  'preflight.says.no-go-lower': 'Not at {bitrate} kbit/s: your line does not carry it. It carries {safe} kbit/s.',
+  'preflight.says.no-go-lower': 'Not at {bitrate} kbit/s: your line does not carry it. {safe} kbit/s is safe.',
   'preflight.says.unknown':
     'I can’t tell whether your line carries {bitrate} kbit/s. What I looked at speaks neither for nor against it.',
   'preflight.filter.one': 'A DNS filter blocks {names}, which LIVE needs.',
@@ -68,6 +68,8 @@ export const preflightEnglish = {
   'preflight.family': 'IPv{family} is offered here and does not work; the other one does.',
   'preflight.past.beyond':
     '{bitrate} kbit/s is more than you usually send: {sessions} of your LIVEs went well at about {usual} kbit/s.',
+  'preflight.past.less-tonight':
+    'Your line carries less than usual: {sessions} of your LIVEs went well at about {usual} kbit/s.',
   'preflight.default-bitrate':
     'I take {bitrate} kbit/s, as nobody named a bitrate. Yours is the sum of picture and sound of all outputs: --bitrate.',
   'preflight.safe': 'Safe tonight: {safe} kbit/s, picture and sound together.',

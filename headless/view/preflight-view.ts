@@ -70,7 +70,9 @@ export const preflightLines = (report: PreflightReport, width: number, paint: Pa
   return [
     `${paint(style, shape)} ${paint('bold', first)}`,
     ...rest.map((line) => `${MARGIN}${paint('bold', line)}`),
-    ...(safe ? indented(say(message(id, { safe: safe.kilobitsPerSecond })), width) : []),
+    ...(safe && !('safe' in report.message.params)
+      ? indented(say(message(id, { safe: safe.kilobitsPerSecond })), width)
+      : []),
     ...(report.reasons.length > 0 ? [''] : []),
     ...report.reasons.flatMap((reason) => reasonLines(reason, width, paint)),
     '',

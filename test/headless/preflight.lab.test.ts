@@ -1,4 +1,5 @@
 // `tokwatch preflight` in a whole network: what a line carries, what stands in the way of a LIVE. Needs root.
+import { fileURLToPath } from 'node:url';
 import { parse } from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { preflightReportSchema } from '../../contract/preflight.ts';
@@ -14,6 +15,8 @@ import type { UserSettings } from '../lab/user-side.ts';
 import { filter, filterList, loses } from '../scenarios/steps.ts';
 import { INGEST4, INGEST_URL } from '../scenarios/targets.ts';
 import { mainFile } from './tokwatch.ts';
+
+const onTerminal = fileURLToPath(new URL('on-terminal.py', import.meta.url));
 
 const TARGET = 'https://speed.cloudflare.com/__up';
 const creator: UserSettings = { live: { ingestUrl: INGEST_URL } };
@@ -130,6 +133,18 @@ describeLab('A pre-flight in the laboratory', () => {
     expect(exitCode).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'usage' } });
     expect((await lab.linkCounters()).bytesSent - before.bytesSent).toBeLessThan(2000);
+  });
+
+  it('on a terminal the bytes are named before the question, and a no is a no', { timeout: 120_000 }, async () => {
+    const env = await userEnvironment(lab, { settings: { live: { ...creator.live, uploadTarget: TARGET } } });
+    const before = await lab.linkCounters();
+    const args = [onTerminal, 'node', mainFile, 'preflight', '--bitrate', '6000'];
+    const { stdout } = await lab.in('cli', 'python3', args, { env, stdin: 'n\n', timeoutMs: 100_000 });
+    expect(stdout).toMatch(/This sends up to 73 MB to speed\.cloudflare\.com/);
+    expect(stdout.indexOf('up to 73 MB')).toBeLessThan(stdout.indexOf('[y/N]'));
+    expect(stdout).toContain('you did not agree to it');
+    // A look, and nothing of a load.
+    expect((await lab.linkCounters()).bytesSent - before.bytesSent).toBeLessThan(1_000_000);
   });
 
   it('a target that does not take it: it cannot tell, and says so', async () => {

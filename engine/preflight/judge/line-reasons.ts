@@ -120,10 +120,16 @@ const familyReasons: Row = ({ families }) =>
         .map(({ family }) => reason(['families', 'note'], 'preflight.family', { family: String(family) }))
     : [];
 
-const pastReasons: Row = ({ usual, bitrate }) => {
-  if (!usual || bitrate.kilobitsPerSecond <= BEYOND_USUAL * usual.kilobitsPerSecond) return [];
-  const params = { bitrate: bitrate.kilobitsPerSecond, usual: usual.kilobitsPerSecond, sessions: usual.sessions };
-  return [reason(['past', 'note'], 'preflight.past.beyond', params)];
+const pastReasons: Row = (sights) => {
+  const { usual, bitrate } = sights;
+  const stages = stagesOf(sights);
+  if (!usual) return [];
+  const safe = safeBitrate(stages);
+  const isNarrow = stages.length > 0 && (!safe || (!safe.atLeast && safe.kilobitsPerSecond < usual.kilobitsPerSecond));
+  const known = { usual: usual.kilobitsPerSecond, sessions: usual.sessions };
+  if (isNarrow) return [reason(['past', 'note'], 'preflight.past.less-tonight', known)];
+  if (bitrate.kilobitsPerSecond <= BEYOND_USUAL * usual.kilobitsPerSecond) return [];
+  return [reason(['past', 'note'], 'preflight.past.beyond', { ...known, bitrate: bitrate.kilobitsPerSecond })];
 };
 
 /** The rows about the line, weightiest first. */

@@ -47,7 +47,7 @@ const live: Snapshot = { ...telling, live: true, discreet: true };
 
 const settings: Settings = {
   ...defaultSettings,
-  live: { ingestUrl: `rtmp://${secrets.ingest}/game` },
+  live: { ingestUrl: `rtmp://${secrets.ingest}/game`, uploadTarget: null },
   outside: { allowed: ['globalping'], country: secrets.country },
 };
 

@@ -66,6 +66,13 @@ const rows: Row[] = [
     'unknown',
     ['upload unknown', 'past note'],
   ],
+  [
+    'a line that carries less than it did before',
+    { load: measured(loadOver(3000, 4000)), usual: { sessions: 4, kilobitsPerSecond: 4200 } },
+    'no-go',
+    ['upload no-go', 'past note'],
+  ],
+  ['all in order, as in the past', { usual: { sessions: 4, kilobitsPerSecond: 4200 } }, 'go', []],
   ['a filter that blocks LIVE', { dns: { verdict: 'breaks', hosts: [blocked] } }, 'no-go', ['filter no-go']],
   ['a filter of log hosts', { dns: { verdict: 'only-logs', hosts: [filteredLog] } }, 'go', []],
   ['1935 shut and 443 open', { doors: doors(false, true) }, 'careful', ['ingest careful']],
@@ -169,7 +176,7 @@ describe('Can I go LIVE?', () => {
   it('names the bitrate that leaves a reserve, and that it holds', () => {
     const judged = judgePreflight(sights({ load: measured(loadOver(3000, 4000)) }));
     expect(judged.safe).toEqual({ kilobitsPerSecond: 2250, atLeast: false });
-    expect(say(judged.message)).toBe('Not at 4,000 kbit/s: your line does not carry it. It carries 2,250 kbit/s.');
+    expect(say(judged.message)).toBe('Not at 4,000 kbit/s: your line does not carry it. 2,250 kbit/s is safe.');
     expect(say(judged.reasons[0]!.todo!)).toContain('Set your encoder to 2,250 kbit/s');
   });
 
