@@ -17,14 +17,14 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 
 /**
  * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: views in all their states in real
- * Chromium; a whole evening, others’ answers, two networks, a real OBS and most of the fault scenarios in the laboratory. Their last result is in
+ * Chromium; a whole evening, others’ answers, two networks, a pre-flight, a real OBS and most of the fault scenarios in the laboratory. Their last result is in
  * docs/campaigns/long-tests.md.
  */
 const longTests = [
   'test/renderer/window/{compare,consent,discreet,elsewhere,incidents,phone,see-for-yourself,translator}.test.ts',
   'test/bench/history/history-size.test.ts',
   'test/e2e/fix.lab.test.ts',
-  'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections}.lab.test.ts',
+  'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections,preflight}.lab.test.ts',
   'test/engine/obs/*.lab.test.ts',
   'test/engine/os/controls/*.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',

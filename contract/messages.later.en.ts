@@ -9,6 +9,7 @@ import { liveEnglish } from './messages.live.en.ts';
 import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
+import { preflightEnglish } from './messages.preflight.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -24,4 +25,5 @@ export const laterEnglish = {
   ...phonePanelEnglish,
   ...obsEnglish,
   ...liveEnglish,
+  ...preflightEnglish,
 } as const;

@@ -103,6 +103,9 @@ export const windowEnglish = {
   'settings.tiktok.region': 'Region of TikTok',
   'settings.tiktok.region.what': 'Which of TikTok’s servers to ask. It counts from the next start.',
   'settings.live.ingestUrl': 'Server URL of your LIVE',
+  'settings.live.uploadTarget': 'Where a pre-flight may send its load',
+  'settings.live.uploadTarget.what':
+    'The https:// URL of a server that takes a POST, such as your own. Nothing is sent without your word; never to TikTok.',
   'settings.live.ingestUrl.what':
     'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. It counts from the next start.',
   'settings.live.followObs': 'A stream in OBS is a LIVE session',

@@ -6,7 +6,7 @@ import { verdictCodes } from './verdict.ts';
 /** The outside sources a user may allow; none is asked before that. */
 export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
 
-/** How long the URL of a LIVE server may be, in characters. */
+/** How long the URL of a LIVE server, or of a target for a load, may be, in characters. */
 export const INGEST_URL_CHARACTERS = 500;
 
 // Such a character can steer the terminal that shows the setting, and none belongs in a URL.
@@ -31,6 +31,35 @@ const ingestUrl = v.pipe(
   v.check(hasNoControlCharacter, 'must not contain control characters'),
   v.check(isServerUrl, 'must be an rtmp:// or rtmps:// server URL, for example rtmp://host/game'),
   v.check(hasNoStreamKey, 'seems to contain a stream key: give the server URL alone, the key is never needed'),
+  v.transform((value) => new URL(value).href),
+);
+
+// Addresses that are nobody’s but the user’s own: RFC 1918, this computer, link-local and unique local ones.
+const isPrivateAddress = (hostname: string): boolean =>
+  /^(10|127)(\.\d+){3}$|^192\.168(\.\d+){2}$|^169\.254(\.\d+){2}$|^172\.(1[6-9]|2\d|3[01])(\.\d+){2}$/.test(hostname) ||
+  /^\[(::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/i.test(hostname);
+
+const isTargetUrl = (value: string): boolean => {
+  const url = URL.parse(value);
+  if (url === null || url.hostname === '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isPrivateAddress(url.hostname));
+};
+
+const isBareUrl = (value: string): boolean => {
+  const url = URL.parse(value);
+  return url === null || `${url.username}${url.password}${url.search}${url.hash}` === '';
+};
+
+/** Where a pre-flight may send its load: any place that takes a POST over HTTPS, over plain HTTP only at home. */
+export const uploadTargetSchema = v.pipe(
+  v.string('must be text'),
+  v.maxLength(INGEST_URL_CHARACTERS, `must be ${INGEST_URL_CHARACTERS} characters at most`),
+  v.check(hasNoControlCharacter, 'must not contain control characters'),
+  v.check(
+    isTargetUrl,
+    'must be an https:// URL, or an http:// URL of a private address such as that of your own server',
+  ),
+  v.check(isBareUrl, 'must have neither a user nor a query'),
   v.transform((value) => new URL(value).href),
 );
 
@@ -78,6 +107,7 @@ export const settingsSchema = plainObject({
       followObs: v.optional(onOrOff, true),
       /** Whether OBS's own settings may be read for the port and password of its WebSocket server. */
       readObsSettings: v.optional(onOrOff, false),
+      uploadTarget: v.optional(v.nullable(uploadTargetSchema), null),
     }),
     {},
   ),
@@ -115,6 +145,7 @@ export const settingKeys = [
   'live.ingestUrl',
   'live.followObs',
   'live.readObsSettings',
+  'live.uploadTarget',
   'tiktok.region',
   'outside.allowed',
   'outside.country',

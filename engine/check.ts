@@ -30,6 +30,8 @@ export type CheckInputs = {
   settings: Settings;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** How far each look goes; as far as it can unless told. */
+  scope?: LookScope;
   /** Whether others are asked: only where something is wrong, whatever is found, or not at all. */
   outside?: 'suspicion' | 'always' | 'never';
   /** Hears everything that is judged, for a recording. */
@@ -55,7 +57,7 @@ export const wholeScope: LookScope = { samples: WINDOW_SAMPLES, windows: QUALITY
 
 const untilSure = async (edges: ProbeEdges, inputs: CheckInputs, judge: Judge, signal: AbortSignal): Promise<void> => {
   for (let look = 1; look <= MAX_LOOKS && !signal.aborted; look += 1) {
-    await lookOnce(edges, { ...inputs, scope: wholeScope }, judge.take, signal);
+    await lookOnce(edges, { ...inputs, scope: inputs.scope ?? wholeScope }, judge.take, signal);
     if (!judge.settled().doubted) return;
     if (look < MAX_LOOKS) await edges.clock.sleep(PAUSE_MS, signal);
   }

@@ -31,6 +31,7 @@ import { path, withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
 import { addFixes } from './fix-grammar.ts';
 import { addHistory } from './history-grammar.ts';
+import { addPreflight } from './preflight-grammar.ts';
 
 const DEFAULT_TIMEOUT_S = 20;
 const MAX_TIMEOUT_S = 600;
@@ -245,6 +246,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addExplain(program, around, report);
   addDoctor(program, around, report);
   addCompare(program, around, report);
+  addPreflight(program, around, report);
   addServe(program, around, report);
   addHistory(program, around, report);
   addFixes(program, around, report);

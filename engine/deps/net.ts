@@ -41,7 +41,8 @@ export type HttpRequest = {
   maxBodyBytes: number;
   idleMs?: number;
   method?: 'GET' | 'POST';
-  body?: Buffer;
+  /** Pieces are sent as they come, no faster than the connection takes them; the headers say how long the whole is. */
+  body?: Buffer | AsyncIterable<Buffer>;
 };
 
 /** An answer with the first bytes of its body; header names are lower case. */

@@ -23,8 +23,8 @@ export const publicNames = (catalog: Catalog): Pick<Privacy, 'knownHosts' | 'kno
   };
 };
 
-/** Hosts of the user's own: the LIVE server that is set. */
+/** Hosts of the user's own: the LIVE server and the target of a load that are set. */
 export const ownHosts = ({ live }: Settings): string[] => {
-  const host = live.ingestUrl === null ? null : (URL.parse(live.ingestUrl)?.hostname ?? null);
-  return host === null ? [] : [host];
+  const urls = [live.ingestUrl, live.uploadTarget];
+  return urls.flatMap((url) => (url === null ? [] : (URL.parse(url)?.hostname ?? [])));
 };

@@ -43,6 +43,7 @@ const readers: Record<SettingKey, Read> = {
   'live.ingestUrl': orNothing,
   'live.followObs': yesNo,
   'live.readObsSettings': yesNo,
+  'live.uploadTarget': orNothing,
   'tiktok.region': words,
   'outside.allowed': list,
   'outside.country': orNothing,
@@ -70,6 +71,8 @@ export const settingMeanings: Record<SettingKey, string> = {
   'live.followObs': 'whether a stream in OBS begins and ends a LIVE session by itself: on or off',
   'live.readObsSettings':
     'whether OBS’s own settings may be read for the port and password of its WebSocket server: on or off',
+  'live.uploadTarget':
+    'where the pre-flight may send as much as your LIVE will: the https:// URL of a server that takes a POST; none clears it',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
   'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',

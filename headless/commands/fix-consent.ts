@@ -25,13 +25,17 @@ const asked = async ({ terminal, interrupted }: Surroundings, question: MessageI
   }
 };
 
+/** The answer to a question with yes or no; null where nobody can be asked, as in JSON, where nobody sees the question. */
+export const agreesTo = (around: Surroundings, question: MessageId, json: boolean): Promise<boolean | null> =>
+  json ? Promise.resolve(null) : asked(around, question);
+
 /** Asks `question` unless the answer was given with the command; null for a yes, else said and told by the exit status. */
 export const withoutConsent = async (
   around: Surroundings,
   question: MessageId,
   { yes, json = false }: ConsentOptions,
 ): Promise<ExitStatus | null> => {
-  const isWanted = yes === true || (json ? null : await asked(around, question));
+  const isWanted = yes === true || (await agreesTo(around, question, json));
   if (isWanted === null)
     return reportFailure(around.terminal, fail('usage', say(message('fix.not-asked'))).error, json);
   if (isWanted) return null;

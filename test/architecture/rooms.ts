@@ -62,6 +62,7 @@ export const rooms: readonly Room[] = [
   pure('engine/history/roll-ups', /^engine\/history\/roll-ups\//, [/^engine\/history\/conditions\.ts$/]),
   pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/fixes/judge', /^engine\/fixes\/judge\//, [/^engine\/fixes\/fix\.ts$/]),
+  pure('engine/preflight/judge', /^engine\/preflight\/judge\//, []),
   pure('engine/obs/rows', /^engine\/obs\/rows\//, []),
   pure('engine/obs/answers', /^engine\/obs\/answers\//, [/^engine\/obs\/(parse|rows)\//], ['valibot']),
   {

@@ -13,7 +13,7 @@ import { studioFiltered } from '../engine/doctor/sights.ts';
 import { catalogSample, readingSamples, reportSample, snapshotSample, verdictSample } from './samples.ts';
 
 const settings = {
-  live: { ingestUrl: 'rtmp://ingest.example/game' },
+  live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: 'https://up.example/in' },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },
   alerts: {

@@ -78,6 +78,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'contract/settings.ts': ['rtmp://host'],
   'engine/settings/settings-store.ts': ['rtmp://host'],
   'headless/program.ts': ['rtmp://host'],
+  'headless/preflight-grammar.ts': ['https://your.server'],
 };
 
 const product = filesIn('contract', 'engine', 'headless', 'electron', 'renderer').filter((file) =>

@@ -29,7 +29,9 @@ describe('Settings on the command line', () => {
 
   it('say in words what each of them means', async () => {
     const { stdout } = await inShell(['config', 'get']);
-    expect(stdout).toMatch(/^live\.ingestUrl = none\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/);
+    expect(stdout).toMatch(
+      /^live\.ingestUrl = none\n {4}.+\nlive\.uploadTarget = none\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/,
+    );
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe('Settings on the command line', () => {
     await inShell(['config', 'set', 'live.ingestUrl', 'rtmp://push.example/game', '--config', file]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       ...defaultSettings,
-      live: { ingestUrl: 'rtmp://push.example/game' },
+      live: { ingestUrl: 'rtmp://push.example/game', uploadTarget: null },
       tiktok: { region: 'us' },
       outside: { allowed: ['ooni'], country: null },
     });

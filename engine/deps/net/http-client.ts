@@ -1,6 +1,7 @@
 // HTTP over a socket that is already connected (and secured): undici does the protocol, the stages stay ours.
 // undici's own timers are off because they are coarse and do not cover every stage.
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { Client } from 'undici';
 import type { HttpRequest } from '../net.ts';
 
@@ -25,6 +26,10 @@ const plainHeaders = (headers: Record<string, string | string[] | undefined>): R
     ]),
   );
 
+// One piece is fetched ahead at the most, so that whoever paces them sees what the connection takes.
+const toBody = (body: HttpRequest['body']): Buffer | Readable | null =>
+  body === undefined || Buffer.isBuffer(body) ? (body ?? null) : Readable.from(body, { highWaterMark: 1 });
+
 /** Asks one question over `socket`, without any deadline; the result ends it and closes the socket. */
 export const askOver = (socket: Socket, request: HttpRequest, listener: Listener): (() => void) => {
   const startedMs = performance.now();
@@ -45,7 +50,7 @@ export const askOver = (socket: Socket, request: HttpRequest, listener: Listener
       path: request.path,
       method: request.method ?? 'GET',
       headers: { ...request.headers },
-      body: request.body ?? null,
+      body: toBody(request.body),
       ...(request.upgrade ? { upgrade: 'websocket' } : {}),
     },
     {

@@ -5,6 +5,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import * as v from 'valibot';
 import { anchors } from '../addresses.ts';
 import { controlHosts } from '../zone.ts';
@@ -59,6 +60,8 @@ async function handleSecure(request: IncomingMessage, response: ServerResponse):
   if (isOutsideHost(hostOf(request))) return serveOutside(request, response, outside);
   if (isDohRequest(url)) return serveDoh(request, response, url, () => rules.doh);
   request.resume();
+  // Who measures an upload is answered when all of it is there, as by Cloudflare's measurement server.
+  if (request.method === 'POST') await finished(request, { writable: false });
   await sendAnswer(request, response, answerOf(hostOf(request), url), {});
 }
 
