@@ -11,8 +11,8 @@ import type { ClockFace } from './clock-face.ts';
 import type { Lane, Stroke } from './lanes.ts';
 import { painters } from './painters.ts';
 
-/** How many places a drawing has side by side: on a wide screen less than two points each, on a phone more than it can show. */
-const PLACES = 700;
+/** How many places a drawing has side by side: on a wide screen two points each, on a phone more than it can show. */
+const PLACES = 500;
 
 /** How many units wide and high the painters draw. */
 const [WIDE, HIGH] = [1000, 100] as const;

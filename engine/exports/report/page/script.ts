@@ -23,6 +23,7 @@ const [chart, drawing, cursor] = [byId('chart'), byId('drawing'), byId('cursor')
 const SVG = 'http://www.w3.org/2000/svg';
 const view = { from: 0, to: data.seconds };
 let at = Math.max(0, Math.min(data.seconds - 1, data.dips[0]?.[0] ?? 0));
+const FIRST_MS = 120;
 let asked = 0;
 let shown = { from: 0, to: data.seconds };
 `;
@@ -198,8 +199,7 @@ for (const part of document.querySelectorAll('.with-script')) part.hidden = fals
 for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1 }))
   chart.setAttribute(name, String(value));
 // The page is seen first; the figures of its first moment follow.
-if ('requestIdleCallback' in window) requestIdleCallback(soon, { timeout: 300 });
-else setTimeout(soon, 50);
+setTimeout(soon, FIRST_MS);
 `;
 
 /** The script; it does nothing outside of its own braces. */

@@ -37,7 +37,7 @@ dd { min-height: 1.45em; }
 #chart[role='slider'] { cursor: crosshair; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 #drawing { display: block; overflow: hidden; }
-svg text { fill: var(--ink); font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+svg text { fill: var(--ink); font-size: 12px; }
 svg .most { fill: var(--quiet); text-anchor: end; }
 svg .tick { fill: var(--quiet); }
 svg path { fill: none; }
