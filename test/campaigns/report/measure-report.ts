@@ -1,6 +1,6 @@
 // Measures the report in a real Chromium: opening it in turns with an empty page, and scrubbing under Chromium's own trace.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -108,10 +108,13 @@ const across = async (page: Page): Promise<void> => {
   for (let step = 0; step <= 300; step += 1) await page.mouse.move(x + (width * step) / 300, y + 80);
 };
 
-const scrubs: ReadonlyArray<readonly [what: string, act: (page: Page) => Promise<void>]> = [
-  ['a pointer across the whole session', across],
+/** What is scrubbed, and how; the first tells what this machine does by itself meanwhile. */
+const scrubs: ReadonlyArray<readonly [what: string, page: 'report' | 'empty', act: (page: Page) => Promise<void>]> = [
+  ['for comparison: a pointer across the report of an empty session', 'empty', across],
+  ['a pointer across the whole session', 'report', across],
   [
     'a pointer across five minutes of it',
+    'report',
     async (page) => {
       await page.locator('.show').nth(1).click();
       await across(page);
@@ -119,6 +122,7 @@ const scrubs: ReadonlyArray<readonly [what: string, act: (page: Page) => Promise
   ],
   [
     'closer and wider twenty times, from dip to dip by keys',
+    'report',
     async (page) => {
       await page.locator('#chart').focus();
       for (let time = 0; time < 20; time += 1)
@@ -141,11 +145,11 @@ export const measureReport = async (times: number, log: (line: string) => void):
       for (const name of names) openMs[name].push(await openingMs(browser, fileOf(name)));
     log(names.map((name) => `${name}: ${median(openMs[name]).toFixed(1)} ms`).join(', '));
     const found: ReportResult['scrubs'] = [];
-    for (const [what, act] of scrubs) {
-      found.push(await scrubbed(browser, fileOf('report'), what, act));
+    for (const [what, name, act] of scrubs) {
+      found.push(await scrubbed(browser, fileOf(name), what, act));
       log(JSON.stringify(found.at(-1)));
     }
-    return { bytes: Buffer.byteLength(made.report), openMs, scrubs: found };
+    return { load: loadavg()[0] ?? 0, bytes: Buffer.byteLength(made.report), openMs, scrubs: found };
   } finally {
     await browser.close();
     rmSync(directory, { recursive: true, force: true });

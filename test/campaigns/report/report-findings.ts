@@ -2,6 +2,8 @@
 
 /** Times in ms, one for each opening; the frames and tasks of each scrub. */
 export type ReportResult = {
+  /** Programs that wanted a processor in the last minute, on average. */
+  load: number;
   bytes: number;
   openMs: Record<'report' | 'empty' | 'bare', number[]>;
   scrubs: Array<{
@@ -23,7 +25,7 @@ export const median = (values: readonly number[]): number =>
 const shown = (ms: number): string => ms.toFixed(1);
 
 /** What was found, in Markdown. */
-export const reportFindings = ({ bytes, openMs, scrubs }: ReportResult): string => {
+export const reportFindings = ({ load, bytes, openMs, scrubs }: ReportResult): string => {
   const [report, empty, bare] = [median(openMs.report), median(openMs.empty), median(openMs.bare)];
   return [
     'A generated session of four hours, `test/engine/session/four-hours.ts`, as a page, opened from a file in a new page of headless ' +
@@ -36,7 +38,8 @@ export const reportFindings = ({ bytes, openMs, scrubs }: ReportResult): string 
       `**${(report / empty).toFixed(2)} times**; owed: below ${owed.ratio}. A page with nothing on it: ${shown(bare)} ms.`,
     '',
     `Scrubbing was traced: frames by the page’s own animation frames, tasks of the main thread by Chromium’s trace, by the clock and ` +
-      `by the processor time they took. Owed: no frame over ${owed.frameMs} ms.`,
+      `by the processor time they took. Owed: no frame over ${owed.frameMs} ms. The machine’s load was ${shown(load)} meanwhile; what it ` +
+      'does to frames by itself shows in the first line.',
     '',
     '| scrub | frames | longest frame, ms | longest task, ms | of these on the processor, ms |',
     '| --- | --- | --- | --- | --- |',
