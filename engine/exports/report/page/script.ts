@@ -20,7 +20,7 @@ const data = JSON.parse(byId('data').textContent);
 const columns = {};
 const column = (name) => (columns[name] ??= unpacked(data.columns[name] ?? ''));
 const [chart, drawing, cursor] = [byId('chart'), byId('drawing'), byId('cursor')];
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG = drawing.namespaceURI;
 const view = { from: 0, to: data.seconds };
 let at = Math.max(0, Math.min(data.seconds - 1, data.dips[0]?.[0] ?? 0));
 const FIRST_MS = 120;
