@@ -16,6 +16,12 @@ const hiddenWord = v.pipe(
   v.check((word) => /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(word), 'must not be empty'),
 );
 
+/** Words that must not be in an export. */
+export const hiddenWordsSchema = v.pipe(
+  v.array(hiddenWord),
+  v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`),
+);
+
 /**
  * What is wanted: a form, the time it is about (epoch ms), for a card its incident, words that must not be in it, and whether
  * the user's own notes may be.
@@ -25,7 +31,7 @@ export const exportAskSchema = v.object({
   fromMs: epochMsSchema,
   toMs: epochMsSchema,
   incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  hide: v.exactOptional(v.pipe(v.array(hiddenWord), v.maxLength(MOST_WORDS, `must be ${MOST_WORDS} words at most`))),
+  hide: v.exactOptional(hiddenWordsSchema),
   withNotes: v.exactOptional(v.boolean()),
 });
 

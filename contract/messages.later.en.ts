@@ -10,6 +10,7 @@ import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { preflightEnglish } from './messages.preflight.en.ts';
+import { reportEnglish } from './messages.report.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -26,4 +27,5 @@ export const laterEnglish = {
   ...obsEnglish,
   ...liveEnglish,
   ...preflightEnglish,
+  ...reportEnglish,
 } as const;

@@ -9,6 +9,7 @@ import { csvTable } from './csv.ts';
 import type { Cell } from './csv.ts';
 import { exportDocument } from './document.ts';
 import type { Circumstances, ExportData } from './export-data.ts';
+import { inTexts } from './in-texts.ts';
 import { letter } from './letter/letter.ts';
 import { createRedact } from './redact.ts';
 import type { Redact } from './redact.ts';
@@ -19,14 +20,6 @@ import { dayOf, isZone } from './zoned-time.ts';
 
 const stem = (period: Period, zone: string): string =>
   `${dayOf(period.fromMs, zone)}-to-${dayOf(Math.max(period.fromMs, period.toMs - 1), zone)}`;
-
-/** Changes every text in a value, keys aside. */
-const inTexts = (value: unknown, change: (text: string) => string): unknown => {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => inTexts(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, change)]));
-};
 
 const csvFiles = (data: ExportData, period: Period, { zone }: Circumstances, redact: Redact): Exported => {
   const shown = tables(data, zone).map(({ name, columns, rows }) => ({

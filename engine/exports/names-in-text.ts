@@ -62,7 +62,18 @@ const url = '[a-z][a-z0-9+.-]*:\\/\\/[^\\s<>"“”]+';
 const host = `(?:${label}\\.)+(?:xn--[a-z0-9-]+|\\p{L}{2,})`;
 const behindHost = '(?::\\d{1,5})?(?:\\/[^\\s<>"“”]*)?';
 const person = `[\\p{L}\\p{N}._%+-]+@(?:${host}|${label})`;
-const hostOrUrl = new RegExp(`${url}|${person}|${host}${behindHost}`, 'giu');
+
+// Each is found from the beginning of its run of characters on. Farther into a run than this nobody needs to look, and in a word of
+// thousands of letters it would take long to look from each of them. A label of a name has 63 characters at most (RFC 1035).
+const deep = 64;
+const hostOrUrl = new RegExp(
+  [
+    `(?<![a-z]{${deep}})${url}`,
+    `(?<![\\p{L}\\p{N}._%+-]{${deep}})${person}`,
+    `(?<![\\p{L}\\p{N}_-]{${deep}})${host}${behindHost}`,
+  ].join('|'),
+  'giu',
+);
 
 /** Finds TikTok's stream keys, which let anybody go LIVE in the user's name. */
 export const findStreamKey = finderOf(/\bstream-\d{6,}[^\s<>"“”,;]*/gi, 'word');

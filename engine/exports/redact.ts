@@ -26,6 +26,7 @@ export const createRedact = (privacy: Privacy, hide: ExportAsk['hide'] = []): Re
   ];
   return {
     data: (text) => covered(plainText(text), finders, markOf),
-    own: (text) => covered(text, [hidden], markOf),
+    // A report says tens of thousands of texts of its own; most users hide no word.
+    own: hide.length === 0 ? (text) => text : (text) => covered(text, [hidden], markOf),
   };
 };

@@ -9,7 +9,8 @@ type Change = (text: string) => string;
 const inParam = (param: MessageParam, change: Change): MessageParam =>
   typeof param === 'string' ? change(param) : param;
 
-const inMessage = ({ id, params }: Message, change: Change): Message => ({
+/** The message with every text in it changed. */
+export const inMessage = ({ id, params }: Message, change: Change): Message => ({
   id,
   params: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, inParam(param, change)])),
 });
@@ -47,7 +48,8 @@ const inPicture = ({ verdict, layers }: IncidentPicture, change: Change): Incide
   layers: inLayers(layers, change),
 });
 
-const inIncident = (incident: Incident, change: Change, withNotes: boolean): Incident => ({
+/** The incident with every text changed; the user's notes are left out unless they are wanted. */
+export const inIncident = (incident: Incident, change: Change, withNotes: boolean): Incident => ({
   ...incident,
   message: inMessage(incident.message, change),
   notes: withNotes ? incident.notes.map((note) => ({ ...note, text: change(note.text) })) : [],

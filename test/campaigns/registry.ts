@@ -11,6 +11,7 @@ export const campaigns: Readonly<Record<string, Load>> = {
   'history-kills': () => import('./history-kills.ts'),
   'long-tests': () => import('./long-tests.ts'),
   quiet: () => import('./quiet.ts'),
+  report: () => import('./report.ts'),
   scenarios: () => import('./scenarios.ts'),
   soak: () => import('./soak.ts'),
   translator: () => import('./translator.ts'),
