@@ -8,6 +8,7 @@ import { historyEnglish } from './messages.history.en.ts';
 import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
+import { sessionEnglish } from './messages.session.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -22,4 +23,5 @@ export const laterEnglish = {
   ...controlsEnglish,
   ...phonePanelEnglish,
   ...obsEnglish,
+  ...sessionEnglish,
 } as const;

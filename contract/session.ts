@@ -55,6 +55,8 @@ export const sessionEventSchema = v.object({
   atMs: epochMsSchema,
   kind: v.picklist(sessionEventKinds),
   message: messageSchema,
+  /** Whom a verdict blames; without it the code's own usual blame counts. */
+  blame: v.optional(v.picklist(blames)),
 });
 
 /** How the stream fares: it holds, it wobbles (viewers may see it), it fails (viewers see it), or nobody can tell. */
@@ -68,8 +70,9 @@ export const healthSchema = v.object({
   message: messageSchema,
 });
 
-/** How a session was begun, and how it ended: `unexpected` when the program or the computer stopped in the middle of it. */
+/** How a session was begun. */
 export const sessionStarts = ['obs', 'by-hand'] as const;
+/** How it ended: `unexpected` when the program or the computer stopped in the middle of it. */
 export const sessionEnds = ['stream-ended', 'by-hand', 'obs-gone', 'unexpected'] as const;
 
 /** A dip: a stretch in which the stream wobbled or failed, and why. */

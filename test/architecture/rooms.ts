@@ -63,6 +63,7 @@ export const rooms: readonly Room[] = [
   pure('engine/exports', /^engine\/exports\//, [/^engine\/os\/parse\/address\.ts$/]),
   pure('engine/fixes/judge', /^engine\/fixes\/judge\//, [/^engine\/fixes\/fix\.ts$/]),
   pure('engine/obs/rows', /^engine\/obs\/rows\//, []),
+  pure('engine/session/judge', /^engine\/session\/judge\//, [/^engine\/diagnosis\/line-limits\.ts$/]),
   pure('engine/obs/answers', /^engine\/obs\/answers\//, [/^engine\/obs\/(parse|rows)\//], ['valibot']),
   {
     name: 'contract',
