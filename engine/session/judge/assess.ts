@@ -12,7 +12,7 @@ import type { Line } from './line.ts';
 import { CHATTER_BYTES, FELL_SHARE, FRESH_MS, STREAM_BYTES } from './limits.ts';
 import { hitsAudience, whatItStops } from './reach.ts';
 import type { Told } from './reach.ts';
-import { lastOf, meanKnown, streamIn } from './seconds.ts';
+import { isBlind, kilobitsIn, kilobitsOf, lastOf, meanKnown, streamIn } from './seconds.ts';
 import { recentUplink, usualUplink } from './usual.ts';
 import type { Usual } from './usual.ts';
 
@@ -54,9 +54,10 @@ const withStream = ({ rows, usual, told, nowMs }: Scene): Assessment => {
   }
   if (forViewers !== null) return trouble(gradeOf(forViewers), causeOfVerdict(forViewers), nowMs);
   const stream = streamIn(rows.at(-1)!);
-  // An SRT stream counts no lost frames, so the line must answer for it.
-  const isBlind = stream !== null && stream.congestion === null && stream.droppedFrames === null;
-  return (isBlind ? byLine(lineIn(rows, usual), nowMs) : null) ?? calm('ok', 'session.health.ok');
+  // The line must answer for a stream that counts no lost frames.
+  return (
+    (stream !== null && isBlind(stream) ? byLine(lineIn(rows, usual), nowMs) : null) ?? calm('ok', 'session.health.ok')
+  );
 };
 
 const withoutLink = ({ rows, nowMs }: Scene): Assessment => {
@@ -69,7 +70,9 @@ const withoutLink = ({ rows, nowMs }: Scene): Assessment => {
     2,
   );
   if (uplink === null) return calm('unknown', 'session.health.obs-unseen');
-  return uplink < CHATTER_BYTES
+  // Other programs go on sending; half of what OBS sent does not come from them.
+  const sent = meanKnown(rows.map(kilobitsIn), 1) ?? 0;
+  return uplink < CHATTER_BYTES || kilobitsOf(uplink) < sent / 2
     ? trouble('failing', obsGone, nowMs, since.atMs)
     : calm('unknown', 'session.health.obs-away');
 };

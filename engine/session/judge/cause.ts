@@ -76,7 +76,8 @@ const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null =>
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet }: Line): Cause | null => {
+const silent = ({ router, internet, isFlowing }: Line): Cause | null => {
+  if (isFlowing) return null;
   if (router.state === 'silent' && internet.state !== 'fine')
     return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
   if (internet.state !== 'silent') return null;

@@ -21,9 +21,9 @@ import {
   WOBBLING_FRAMES,
   WOBBLING_SECONDS,
 } from './limits.ts';
-import { isFlat, isReconnecting, kilobitsIn, lastOf, streamIn } from './seconds.ts';
+import { isBlind, isFlat, isReconnecting, kilobitsIn, lastOf, streamIn } from './seconds.ts';
 import type { ObsSecond } from './seconds.ts';
-import { usualKilobits } from './usual.ts';
+import { hasBegun, usualKilobits } from './usual.ts';
 import type { Usual } from './usual.ts';
 
 /**
@@ -88,8 +88,6 @@ const flatMs = (rows: readonly SessionRow[]): number => {
   return first === rows.length ? 0 : rows.at(-1)!.atMs - rows[first]!.atMs + SECONDS;
 };
 
-const isBlind = (stream: ObsSecond): boolean => stream.congestion === null && stream.droppedFrames === null;
-
 const handedOver = (row: SessionRow): { bytes: number; left: number } | null => {
   const stream = streamIn(row);
   if (stream === null || !isBlind(stream) || stream.bytes === null || row.uplinkBytes === null) return null;
@@ -122,7 +120,8 @@ const kinds: readonly Kind[] = [
   {
     name: 'stalled',
     isBad: isFlat,
-    grade: (rows) => (flatMs(rows) >= STALLED_MS ? { grade: 'failing' } : null),
+    grade: (rows, usual) =>
+      flatMs(rows) >= STALLED_MS && hasBegun(usual, rows.at(-1)!.atMs) ? { grade: 'failing' } : null,
   },
   framesLost(
     'dropped',

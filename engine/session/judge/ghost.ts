@@ -4,8 +4,9 @@ import type { Message } from '../../../contract/message.ts';
 import { SECOND_MS } from '../../../contract/durations.ts';
 import type { SessionRow } from '../../../contract/session.ts';
 import type { Followed } from './follow.ts';
-import { BEGINNING_MS, GHOST_MS } from './limits.ts';
+import { GHOST_MS } from './limits.ts';
 import { isFlat, isUplinkFlat } from './seconds.ts';
+import { hasBegun } from './usual.ts';
 
 /** Since when (epoch milliseconds), and the sentence of the event and the alarm. */
 export type Ghost = { sinceMs: number; message: Message };
@@ -15,14 +16,14 @@ const isGhostly = (row: SessionRow): boolean => isFlat(row) && isUplinkFlat(row)
 
 /**
  * The ghost of this moment, or null. It needs ten seconds of silence with OBS’s own word in each of them, not while it reconnects
- * and not in the first seconds of a stream. It stays the same one until something is sent again.
+ * and not before a stream that may be delayed has sent anything. It stays the same one until something is sent again.
  */
-export const ghostIn = ({ rows, usual: { streamingSinceMs } }: Followed): Ghost | null => {
+export const ghostIn = ({ rows, usual }: Followed): Ghost | null => {
   let first = rows.length;
   while (first > 0 && isGhostly(rows[first - 1]!)) first -= 1;
   const [since, last] = [rows[first], rows.at(-1)];
-  if (since === undefined || last === undefined || streamingSinceMs === null) return null;
+  if (since === undefined || last === undefined) return null;
   const flatMs = last.atMs - since.atMs + SECOND_MS;
-  if (flatMs < GHOST_MS || last.atMs - streamingSinceMs < BEGINNING_MS) return null;
+  if (flatMs < GHOST_MS || !hasBegun(usual, last.atMs)) return null;
   return { sinceMs: since.atMs, message: message('session.ghost', { seconds: Math.round(flatMs / SECOND_MS) }) };
 };

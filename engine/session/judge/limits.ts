@@ -47,8 +47,8 @@ export const FLAT_KILOBITS = 8;
 export const STALLED_MS = 5 * SECOND_MS;
 /** The same for so long raises the alarm of a LIVE that nobody sees. */
 export const GHOST_MS = 10 * SECOND_MS;
-/** A stream that has just begun still connects and fills its queue. */
-export const BEGINNING_MS = 15 * SECOND_MS;
+/** Until its first byte a stream has so long: OBS can be set to send it with a delay, mostly of less than a minute. */
+export const BEGINNING_MS = MINUTE_MS;
 /** So little (bytes a second) is the chatter of a system: no stream of video is below 100 kbit/s. */
 export const CHATTER_BYTES = 12_500;
 
@@ -72,6 +72,8 @@ export const LEAST_ECHOES = 5;
 export const LEAST_LOST = 3;
 /** So many lost in a row, by an end that answered before, is silence; at 10 % loss that is one time in ten thousand. */
 export const SILENT_ECHOES = 4;
+/** So long a stream goes on into the buffers of the system when nothing passes any more; what is sent later does pass. */
+export const FLOWING_MS = 4 * SECOND_MS;
 /** Whether the line is full shows in its RTT: it at least doubles … */
 export const BLOATED_TIMES = 2;
 /**

@@ -12,7 +12,7 @@ import {
   SILENT_ECHOES,
   UPLOAD_MS,
 } from './limits.ts';
-import { lastOf, quantile, streamIn } from './seconds.ts';
+import { isFlowing, lastOf, quantile, streamIn } from './seconds.ts';
 import { recentUplink } from './usual.ts';
 import type { Usual } from './usual.ts';
 
@@ -28,6 +28,8 @@ export type Line = {
   isBloated: boolean;
   /** Nothing is wrong with it up to the internet, as far as was measured, and enough was. */
   isFine: boolean;
+  /** A stream passes it at this moment, so that silence of its ends means nothing. */
+  isFlowing: boolean;
   ingest: { state: 'fine' | 'slow' | 'failing' | 'unknown'; rttMs: number | null };
   /** Whether the computer sends as much as it ever did in this session; null: not known. */
   isFull: boolean | null;
@@ -54,13 +56,15 @@ const endIn = (rows: readonly SessionRow[], which: Which): End => {
     lost += lostHere;
     lostInARow = lostHere === end.sent ? lostInARow + lostHere : 0;
   }
-  const loss = sent === 0 ? 0 : lost / sent;
+  // Losses at the very end may be the beginning of silence, and are no loss before an echo comes back again.
+  const lostBetween = lost - lostInARow;
+  const loss = lostBetween === 0 ? 0 : lostBetween / (sent - lostInARow);
   const rttMs = rttIn(rows, which);
   // An end that never answered may just not take part in the test.
   if (sent < LEAST_ECHOES || lost === sent) return { state: 'unknown', loss: 0, rttMs };
   if (lostInARow >= SILENT_ECHOES) return { state: 'silent', loss, rttMs };
-  if (lost >= LEAST_LOST && loss >= HEAVY_LOSS) return { state: 'lossy', loss, rttMs };
-  return { state: (lost <= 1 || loss < CLEAN_LOSS) && lostInARow < 2 ? 'fine' : 'poor', loss, rttMs };
+  if (lostBetween >= LEAST_LOST && loss >= HEAVY_LOSS) return { state: 'lossy', loss, rttMs };
+  return { state: (lostBetween <= 1 || loss < CLEAN_LOSS) && lostInARow < 2 ? 'fine' : 'poor', loss, rttMs };
 };
 
 const isBloatedRtt = (rttMs: number | null, floorMs: number | null): boolean =>
@@ -108,6 +112,7 @@ export const lineIn = (rows: readonly SessionRow[], usual: Usual): Line => {
     isRouterSlow,
     isBloated,
     isFine: internet.state === 'fine' && !isBloated && !isRouterSlow,
+    isFlowing: isFlowing(rows),
     ingest: ingestIn(rows, usual),
     isFull,
     uplinkBytes,

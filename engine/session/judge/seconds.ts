@@ -1,7 +1,7 @@
 // What one second of a session says. Null is “no data”, and no question is answered from it.
 import { SECOND_MS } from '../../../contract/durations.ts';
 import type { SessionRow } from '../../../contract/session.ts';
-import { CHATTER_BYTES, FLAT_KILOBITS } from './limits.ts';
+import { CHATTER_BYTES, FLAT_KILOBITS, FLOWING_MS, STREAM_BYTES } from './limits.ts';
 
 /** What OBS told within a second. */
 export type ObsSecond = NonNullable<SessionRow['obs']>;
@@ -46,6 +46,21 @@ export const lastOf = (rows: readonly SessionRow[], ms: number): readonly Sessio
   let first = rows.length;
   while (first > 0 && rows[first - 1]!.atMs > endMs - ms) first -= 1;
   return rows.slice(first);
+};
+
+/** True for a stream that counts neither lost frames nor a queue, such as SRT’s: what it has sent is not known. */
+export const isBlind = (stream: ObsSecond): boolean => stream.congestion === null && stream.droppedFrames === null;
+
+const isSending = (row: SessionRow): boolean => {
+  const stream = streamIn(row);
+  if (stream !== null && !isBlind(stream)) return (kilobitsIn(row) ?? 0) >= FLAT_KILOBITS;
+  return row.uplinkBytes !== null && row.uplinkBytes - (row.ownBytes ?? 0) >= STREAM_BYTES;
+};
+
+/** True when a stream has gone on for too long to be in buffers only: then the line passes it, whatever echoes say. */
+export const isFlowing = (rows: readonly SessionRow[]): boolean => {
+  const last = lastOf(rows, FLOWING_MS);
+  return last.length >= FLOWING_MS / SECOND_MS && last.every(isSending);
 };
 
 /** The mean of what is known; null unless at least `least` values are. */

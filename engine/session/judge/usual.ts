@@ -2,7 +2,7 @@
 // a session of hours costs as much a second as one of minutes.
 import { SECOND_MS } from '../../../contract/durations.ts';
 import type { SessionRow } from '../../../contract/session.ts';
-import { LEAST_USUAL_ROWS, UPLOAD_MS } from './limits.ts';
+import { BEGINNING_MS, FLAT_KILOBITS, LEAST_USUAL_ROWS, UPLOAD_MS } from './limits.ts';
 import { kilobitsIn, lastOf, meanKnown, streamIn } from './seconds.ts';
 
 /** What a session has shown so far; null where nothing was seen. */
@@ -18,6 +18,8 @@ export type Usual = {
   uplinkBytes: number;
   /** Since when OBS has told of a stream without a break; null when it does not. */
   streamingSinceMs: number | null;
+  /** Whether any of that stream has been sent. */
+  hasSent: boolean;
 };
 
 /** What is known before the first row. */
@@ -30,6 +32,7 @@ export const nothingUsual: Usual = {
   uplinkRows: 0,
   uplinkBytes: 0,
   streamingSinceMs: null,
+  hasSent: false,
 };
 
 const least = (before: number | null, now: number | null): number | null =>
@@ -62,8 +65,13 @@ export const learn = (usual: Usual, rows: readonly SessionRow[]): Usual => {
     uplinkRows: usual.uplinkRows + (row.uplinkBytes === null ? 0 : 1),
     uplinkBytes: usual.uplinkBytes + (row.uplinkBytes ?? 0),
     streamingSinceMs: stream === null ? null : (usual.streamingSinceMs ?? row.atMs),
+    hasSent: stream !== null && (usual.hasSent || (kilobits !== null && kilobits >= FLAT_KILOBITS)),
   };
 };
+
+/** True for a stream of which something should have been sent by now. */
+export const hasBegun = ({ streamingSinceMs, hasSent }: Usual, nowMs: number): boolean =>
+  streamingSinceMs !== null && (hasSent || nowMs - streamingSinceMs >= BEGINNING_MS);
 
 /** The usual bitrate (kbit/s); null until a minute of it was seen. */
 export const usualKilobits = ({ sentRows, sentKilobits }: Usual): number | null =>

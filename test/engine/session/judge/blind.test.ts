@@ -67,11 +67,19 @@ describe('A LIVE without OBS', () => {
   it('fails when nothing answers any more, before there is a verdict', () => {
     const rows = rowsOf(well, {
       seconds: 20,
-      is: (second) => ({ obs: null, row: { ...everySecond(second, { router: lost, internet: lost }), code: 'ok' } }),
+      is: (second) => ({
+        obs: null,
+        row: { ...everySecond(second, { router: lost, internet: lost }), uplinkBytes: 900 },
+      }),
     });
     const healths = healthAt(rows);
     expect(firstSecond(healths, WELL, ({ state }) => state === 'failing') - WELL).toBeLessThanOrEqual(15);
     expect(healths.at(-1)!.blame).toBe('your-network');
+  });
+
+  it('goes on where a stream’s worth still leaves the computer, though echoes are not answered any more', () => {
+    const is = (second: number) => ({ obs: null, row: everySecond(second, { router: lost, internet: lost }) });
+    expect(healthAt(rowsOf(well, { seconds: 60, is })).filter(isBad)).toEqual([]);
   });
 
   it('is not known when the upload falls to nothing: it may have been ended, or be another device’s', () => {
@@ -95,6 +103,7 @@ describe('OBS goes away in the middle of a stream', () => {
     const healths = gone(900);
     expect(firstSecond(healths, WELL, ({ state }) => state === 'failing') - WELL).toBeLessThanOrEqual(15);
     expect(healths.at(-1)).toMatchObject({ blame: 'you', message: { id: 'session.cause.obs-gone' } });
+    expect(gone(60_000).at(-1), 'while another program sends a little').toMatchObject({ state: 'failing' });
   });
 
   it('may have lost only its link when something is still sent', () => {
@@ -150,9 +159,14 @@ describe('The ghost: OBS says that it streams, and nothing leaves it', () => {
     expect(seen.at(-1)!.message).toEqual(message('session.ghost', { seconds: 20 }));
   });
 
-  it('is not there in the first seconds of a stream', () => {
-    const seen = ghosts({ seconds: 20, is: flat });
-    expect(seen.findIndex((ghost) => ghost !== null)).toBe(15);
+  it('is not there before a stream that may be delayed has sent anything, but is after a minute', () => {
+    const rows = rowsOf({ seconds: 90, is: flat });
+    expect(
+      followedAt(rows)
+        .map(ghostIn)
+        .findIndex((ghost) => ghost !== null),
+    ).toBe(60);
+    expect(firstSecond(healthAt(rows), 0, isBad)).toBe(60);
   });
 
   it.each([

@@ -99,6 +99,11 @@ describe('What does not get through is joined with what the line says', () => {
     expect(lastOf(is).blame).toBe('unknown');
   });
 
+  it('is not a silent router while the stream passes it', () => {
+    const is = (second: number) => ({ obs: choking, row: { ...less, ...echoes(second, lost, lost) } });
+    expect(lastOf(is, 20).blame).toBe('unknown');
+  });
+
   it('is TikTok’s LIVE server where that is slow while router and internet are fine', () => {
     const is = (second: number) => ({
       obs: choking,
