@@ -61,7 +61,9 @@ const begun = (found: Found, beforeMs: number, nowMs: number): Trouble => {
 const withCause = (standing: Trouble, { cause, toMs }: Found, nowMs: number): Trouble => {
   const seenMs = Math.max(standing.seenMs, toMs);
   if (cause.key === standing.cause.key) return { ...standing, seenMs, cause, causeSeenMs: seenMs };
-  if (cause.rank > standing.cause.rank) return { ...standing, seenMs, cause, causeSinceMs: nowMs, causeSeenMs: seenMs };
+  // A verdict took its time before it settled; the next one counts as soon as it has.
+  if (cause.rank > standing.cause.rank || cause.rank === 2)
+    return { ...standing, seenMs, cause, causeSinceMs: Math.min(nowMs, seenMs), causeSeenMs: seenMs };
   if (toMs - standing.causeSeenMs < CALM_MS) return { ...standing, seenMs };
   return { ...standing, seenMs, cause, causeSinceMs: standing.causeSeenMs + SECOND_MS, causeSeenMs: seenMs };
 };
@@ -95,7 +97,9 @@ const settle = (standing: Standing, found: Assessment, nowMs: number): Standing 
 };
 
 const worsened = (standing: Trouble, found: Found, nowMs: number): Trouble => {
-  const worse = begun(found, standing.sinceMs, nowMs);
+  const started = begun(found, standing.sinceMs, nowMs);
+  // What is worse may have been seen a little before what stands.
+  const worse = { ...started, seenMs: Math.max(standing.seenMs, started.seenMs) };
   const isVaguer =
     found.cause.side === standing.cause.side &&
     found.cause.rank < standing.cause.rank &&

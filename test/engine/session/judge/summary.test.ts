@@ -103,6 +103,18 @@ describe('Dips', () => {
     expect(dips[0]!.toMs).toBe(dips[1]!.fromMs);
   });
 
+  it('change with the verdict, at the second at which it changed', () => {
+    const stuckBy = (code: SessionRow['code']): Stretch => ({
+      seconds: 30,
+      is: { obs: stuck, row: { uplinkBytes: 0, code } },
+    });
+    const log = logOf(rowsOf(well(), stuckBy('internet.loss'), stuckBy('router.down'), well()));
+    expect(secondsOf(log).map(([from, to, blame]) => [from, to, blame])).toEqual([
+      [120, 150, 'your-provider'],
+      [150, 180, 'your-network'],
+    ]);
+  });
+
   it('end where nobody watched any more', () => {
     const rows = rowsOf(well(), { seconds: 30, is: { obs: choking } }, well(60), well(60));
     const seen = rows.filter((_, second) => second < 150 || second >= 210);
