@@ -25,6 +25,7 @@ const pure = [
   'engine/fixes/judge/**',
   'engine/obs/answers/**',
   'engine/obs/rows/**',
+  'engine/session/judge/**',
 ];
 
 /** The only places of the engine that touch the clock and the platform. */

@@ -11,6 +11,7 @@ import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { preflightEnglish } from './messages.preflight.en.ts';
 import { reportEnglish } from './messages.report.en.ts';
+import { sessionEnglish } from './messages.session.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -28,4 +29,5 @@ export const laterEnglish = {
   ...liveEnglish,
   ...preflightEnglish,
   ...reportEnglish,
+  ...sessionEnglish,
 } as const;

@@ -9,7 +9,6 @@ export const liveEnglish = {
   'session.ended.obs-gone': 'OBS was gone for a minute, so the session was closed.',
   'session.ended.quit': 'Tokwatch was closed.',
   'session.ended.unexpected': 'Ended unexpectedly: Tokwatch or the computer stopped in the middle of it.',
-  'session.marker': '{text}',
   'session.gap': 'Nobody watched for {seconds} s.',
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',

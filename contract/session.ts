@@ -55,6 +55,8 @@ export const sessionEventSchema = v.object({
   atMs: epochMsSchema,
   kind: v.picklist(sessionEventKinds),
   message: messageSchema,
+  /** Whom a verdict blames; without it the code's own usual blame counts. */
+  blame: v.optional(v.picklist(blames)),
 });
 
 /** How the stream fares: it holds, it wobbles (viewers may see it), it fails (viewers see it), or nobody can tell. */

@@ -4,7 +4,7 @@ import type { Bind } from './compare/bound-net.ts';
 import type { Files } from './deps/files.ts';
 import type { ChangeEdges } from './fixes/change-edges.ts';
 import type { NetworkDetails } from './os/details/details.ts';
-import type { ObsEdges } from './session/open-obs.ts';
+import type { ObsEdges } from './session/obs-edges.ts';
 import type { ProcessorTimes } from './session/machine-second.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 

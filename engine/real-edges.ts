@@ -13,7 +13,7 @@ import type { Environment } from './os/program-path.ts';
 import { createRun } from './os/run-command.ts';
 import { settingsPlaces } from './obs/settings-places.ts';
 import type { ProcessorTimes } from './session/machine-second.ts';
-import type { ObsEdges } from './session/open-obs.ts';
+import type { ObsEdges } from './session/obs-edges.ts';
 import { askedRarely, createSecondOpinion } from './os/second-opinion.ts';
 
 /** What was typed is kept nowhere yet. */

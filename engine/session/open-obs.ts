@@ -2,16 +2,12 @@
 import type { Settings } from '../../contract/settings.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Files } from '../deps/files.ts';
-import type { Net } from '../deps/net.ts';
 import { findAccess } from '../obs/find-access.ts';
 import type { AccessSources } from '../obs/find-access.ts';
 import { readObsSettings } from '../obs/read-settings.ts';
-import type { SettingsPlace } from '../obs/settings-places.ts';
 import { startObsLink } from '../obs/start-obs-link.ts';
+import type { ObsEdges } from './obs-edges.ts';
 import type { OpenObs } from './session-desk.ts';
-
-/** Where OBS's own settings are, what was typed for it, and sockets whose bytes are not counted as traffic of the watch. */
-export type ObsEdges = { net: Pick<Net, 'connect'>; places: readonly SettingsPlace[]; typed: AccessSources['typed'] };
 
 type Needs = {
   obs: ObsEdges;

@@ -64,6 +64,7 @@ export const rooms: readonly Room[] = [
   pure('engine/fixes/judge', /^engine\/fixes\/judge\//, [/^engine\/fixes\/fix\.ts$/]),
   pure('engine/preflight/judge', /^engine\/preflight\/judge\//, []),
   pure('engine/obs/rows', /^engine\/obs\/rows\//, []),
+  pure('engine/session/judge', /^engine\/session\/judge\//, [/^engine\/diagnosis\/line-limits\.ts$/]),
   pure('engine/obs/answers', /^engine\/obs\/answers\//, [/^engine\/obs\/(parse|rows)\//], ['valibot']),
   {
     name: 'contract',
