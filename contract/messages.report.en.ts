@@ -2,12 +2,13 @@
 
 /** The sentences, by message id, in English. */
 export const reportEnglish = {
-  'session.marker': '{text}',
+  'session.marker': '“{text}”',
   'report.marker-hidden': 'A marker of your own',
   'report.title': 'LIVE on {day}',
   'report.when.going-on': '{day}, since {from} ({offset}), {duration} so far',
   'report.when.stream-ended': '{day}, {from} to {to} ({offset}), {duration}',
   'report.when.by-hand': '{day}, {from} to {to} ({offset}), {duration}',
+  'report.when.quit': '{day}, {from} to {to} ({offset}), {duration}. It ended when Tokwatch was closed.',
   'report.when.obs-gone': '{day}, {from} to {to} ({offset}), {duration}. It ended when OBS was gone.',
   'report.when.unexpected':
     '{day}, {from} to {to} ({offset}), {duration}. It ended unexpectedly: Tokwatch or the computer stopped in the middle of it.',

@@ -13,7 +13,12 @@ import { studioFiltered } from '../engine/doctor/sights.ts';
 import { catalogSample, readingSamples, reportSample, snapshotSample, verdictSample } from './samples.ts';
 
 const settings = {
-  live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: 'https://up.example/in' },
+  live: {
+    ingestUrl: 'rtmp://ingest.example/game',
+    uploadTarget: 'https://up.example/in',
+    followObs: true,
+    readObsSettings: false,
+  },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },
   alerts: {

@@ -30,7 +30,7 @@ describe('Settings on the command line', () => {
   it('say in words what each of them means', async () => {
     const { stdout } = await inShell(['config', 'get']);
     expect(stdout).toMatch(
-      /^live\.ingestUrl = none\n {4}.+\nlive\.uploadTarget = none\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/,
+      /^live\.ingestUrl = none\n {4}.+\nlive\.followObs = true\n {4}.+\nlive\.readObsSettings = false\n {4}.+\nlive\.uploadTarget = none\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/,
     );
   });
 
@@ -56,7 +56,7 @@ describe('Settings on the command line', () => {
     await inShell(['config', 'set', 'live.ingestUrl', 'rtmp://push.example/game', '--config', file]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       ...defaultSettings,
-      live: { ingestUrl: 'rtmp://push.example/game', uploadTarget: null },
+      live: { ...defaultSettings.live, ingestUrl: 'rtmp://push.example/game' },
       tiktok: { region: 'us' },
       outside: { allowed: ['ooni'], country: null },
     });

@@ -25,7 +25,7 @@ describe('Reading the settings', () => {
   it('without a file they are the defaults, and none is made', async () => {
     expect(await store.load()).toEqual({ ok: true, value: defaultSettings });
     expect(defaultSettings).toEqual({
-      live: { ingestUrl: null, uploadTarget: null },
+      live: { ingestUrl: null, uploadTarget: null, followObs: true, readObsSettings: false },
       tiktok: { region: 'auto' },
       outside: { allowed: [], country: null },
       alerts: {
@@ -79,7 +79,10 @@ describe('Changing a setting', () => {
     await store.set('outside.allowed', ['ooni']);
     expect(written()).toEqual({
       ...defaultSettings,
-      ...{ live: { ingestUrl: 'rtmps://ingest.example/game', uploadTarget: null }, tiktok: { region: 'auto' } },
+      ...{
+        live: { ingestUrl: 'rtmps://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        tiktok: { region: 'auto' },
+      },
       outside: { allowed: ['ooni'], country: null },
     });
   });
@@ -104,7 +107,10 @@ describe('Changing a setting', () => {
     ]);
     expect(written()).toEqual({
       ...defaultSettings,
-      ...{ live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null }, tiktok: { region: 'eu' } },
+      ...{
+        live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        tiktok: { region: 'eu' },
+      },
       outside: { allowed: ['ooni', 'ioda'], country: null },
     });
   });
@@ -121,7 +127,10 @@ describe('Changing a setting', () => {
     expect(changed.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(written()).toEqual({
       ...defaultSettings,
-      ...{ live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null }, tiktok: { region: 'eu' } },
+      ...{
+        live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        tiktok: { region: 'eu' },
+      },
       outside: { allowed: ['ooni'], country: null },
     });
     expect(readdirSync(folder).sort()).toEqual(['link.json', 'settings.json']);
@@ -240,6 +249,8 @@ describe('Settings on the command line', () => {
     const values = settingKeys.map((key) => settingOf(defaultSettings, key));
     expect(values).toEqual([
       null,
+      true,
+      false,
       null,
       'auto',
       [],
