@@ -21,7 +21,11 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
  * docs/campaigns/long-tests.md.
  */
 const longTests = [
-  'test/renderer/window/{compare,consent,discreet,elsewhere,incidents,phone,see-for-yourself,translator}.test.ts',
+  'test/renderer/window/{access,compare,consent,discreet,elsewhere,fixes,history,incidents,phone}.test.ts',
+  'test/renderer/window/{see-for-yourself,translator}.test.ts',
+  'test/headless/history/commands.test.ts',
+  'test/engine/history/strip.test.ts',
+  'test/campaigns/weeks/virtual-day.test.ts',
   'test/bench/history/history-size.test.ts',
   'test/e2e/fix.lab.test.ts',
   'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections,preflight}.lab.test.ts',

@@ -99,7 +99,6 @@ export const fixEnglish = {
   'fixes.take-back-now': 'Take it back now',
   'fixes.leave': 'Leave it',
   'fixes.despite-live': 'Do it although I am LIVE: viewers will see it stop for a moment.',
-  'fixes.refused-hidden': 'It was not done. The reason is hidden by streamer mode.',
   'fixes.past': 'Done before',
   'fixes.details': 'What was asked, and what it said',
   'fixes.did-it-help': 'Did it help?',

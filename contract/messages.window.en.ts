@@ -147,6 +147,7 @@ export const windowEnglish = {
   'hidden.sign': 'Streamer mode: names of networks, addresses and places are hidden.',
   'hidden.live': 'Hidden while you are LIVE.',
   'hidden.streamer': 'Hidden by streamer mode.',
+  'hidden.refused': 'It was not done. The reason is hidden by streamer mode.',
   'hidden.not-saved': 'It could not be saved. The reason is hidden by streamer mode.',
   'unshown.label': 'Not shown as a notification',
   'unshown.why': 'Your desktop showed no notification of it.',
