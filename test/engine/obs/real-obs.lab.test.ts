@@ -2,9 +2,10 @@
 // OBS says of itself, in its log and to others, and against what the server received.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ObsRow, ObsState } from '../../../contract/obs.ts';
-import { ObsLab, whyNoObs } from './support/obs-lab.ts';
+import { ObsLab } from './support/obs-lab.ts';
 import type { Watcher } from './support/obs-lab.ts';
 import { obsPassword, streamKey } from './support/obs-files.ts';
+import { whyNoObs } from './support/why-no-obs.ts';
 
 const reasons = whyNoObs();
 if (reasons.length > 0) process.stderr.write(`\n!! SKIPPED: the link to a real OBS: ${reasons.join('; ')}\n\n`);
@@ -26,9 +27,9 @@ type Status = { outputBytes: number; outputTotalFrames: number; outputSkippedFra
 describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is not installed)', () => {
   let lab: ObsLab;
   let watcher: Watcher;
-  beforeAll(() => {
+  beforeAll(async () => {
     lab = new ObsLab();
-    lab.startServer();
+    await lab.server.start();
     watcher = lab.watch();
   });
   afterAll(async () => {
@@ -48,19 +49,19 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
   };
   const start = async (): Promise<number> => {
     const from = watcher.rows.length;
-    lab.tell('StartStream');
+    lab.obs.tell('StartStream');
     await until({ link: 'up', streaming: true, reconnecting: false });
     return from;
   };
   const stop = async (): Promise<void> => {
-    lab.tell('StopStream');
+    lab.obs.tell('StopStream');
     await until({ link: 'up', streaming: false });
     await answered();
   };
 
   it('waits for OBS, and gets in with what OBS wrote into its own settings', { timeout: storyTimeoutMs }, async () => {
     await until({ link: 'apart', why: 'absent', lost: null });
-    await lab.startObs();
+    await lab.obs.start();
     await until({ link: 'up', streaming: false, again: null });
     expect(now()).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
@@ -75,9 +76,9 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
     await rowsMore(6);
     await stop();
     const rows = watcher.rows.slice(from);
-    const { outputBytes, outputTotalFrames } = lab.tell('GetStreamStatus') as Status;
+    const { outputBytes, outputTotalFrames } = lab.obs.tell('GetStreamStatus') as Status;
     near(sumOf(rows, 'bytes'), outputBytes);
-    near(sumOf(rows, 'bytes'), lab.received());
+    near(sumOf(rows, 'bytes'), lab.server.received());
     near(sumOf(rows, 'sentFrames'), outputTotalFrames);
     expect(outputBytes).toBeGreaterThan(100_000);
     expect(sumOf(rows, 'droppedFrames')).toBe(0);
@@ -92,9 +93,9 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
     await rowsMore(3);
     await stop();
     const rows = watcher.rows.slice(from);
-    const status = lab.tell('GetStreamStatus') as Status;
+    const status = lab.obs.tell('GetStreamStatus') as Status;
     near(sumOf(rows, 'droppedFrames'), status.outputSkippedFrames);
-    const logged = [...lab.log().matchAll(/Number of dropped frames [^:]*: (\d+)/g)].at(-1)?.[1];
+    const logged = [...lab.obs.log().matchAll(/Number of dropped frames [^:]*: (\d+)/g)].at(-1)?.[1];
     near(sumOf(rows, 'droppedFrames'), Number(logged));
     near(sumOf(rows, 'bytes'), status.outputBytes);
     expect(Math.max(...rows.map(({ congestion }) => congestion ?? 0))).toBeGreaterThan(0.5);
@@ -107,14 +108,14 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
       const from = await start();
       await rowsMore(3);
       const before = sumOf(watcher.rows.slice(from), 'bytes');
-      await lab.endServer();
+      await lab.server.end();
       await until({ link: 'up', streaming: true, reconnecting: true });
-      lab.startServer();
+      await lab.server.start();
       await until({ link: 'up', streaming: true, reconnecting: false });
       await rowsMore(3);
       await stop();
       const rows = watcher.rows.slice(from);
-      const { outputBytes } = lab.tell('GetStreamStatus') as Status;
+      const { outputBytes } = lab.obs.tell('GetStreamStatus') as Status;
       expect(rows.some(({ restarted }) => restarted)).toBe(true);
       expect(rows.every(({ bytes }) => bytes === null || bytes >= 0)).toBe(true);
       expect(sumOf(rows, 'bytes')).toBeGreaterThanOrEqual(before + outputBytes * 0.95);
@@ -127,9 +128,9 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
     { timeout: storyTimeoutMs },
     async () => {
       await start();
-      await lab.endObs('SIGKILL');
+      await lab.obs.end('SIGKILL');
       await until({ link: 'apart', why: 'absent', lost: { how: 'broke', whileStreaming: true } });
-      await lab.startObs();
+      await lab.obs.start();
       await until({ link: 'up', again: { after: { how: 'broke', whileStreaming: true }, restarted: true } });
     },
   );
@@ -140,9 +141,9 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
     async () => {
       const from = await start();
       await rowsMore(2);
-      lab.freezeObs(true);
+      lab.obs.freeze(true);
       await until({ link: 'apart', lost: { how: 'silent', whileStreaming: true } });
-      lab.freezeObs(false);
+      lab.obs.freeze(false);
       await until({ link: 'up', streaming: true, again: { after: { how: 'silent' }, restarted: false } });
       await rowsMore(2);
       await stop();
@@ -151,7 +152,7 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
       expect(silent.length).toBeGreaterThan(3);
       const zeros = silent.filter((row) => [row.bytes, row.streaming, row.sentFrames].some((value) => value !== null));
       expect(zeros).toEqual([]);
-      const logged = [...lab.log().matchAll(/Number of lagged frames [^:]*: (\d+)/g)].at(-1)?.[1];
+      const logged = [...lab.obs.log().matchAll(/Number of lagged frames [^:]*: (\d+)/g)].at(-1)?.[1];
       near(sumOf(rows, 'laggedFrames'), Number(logged));
       expect(sumOf(rows, 'laggedFrames')).toBeGreaterThan(100);
       expect(sumOf(rows, 'droppedFrames')).toBe(0);
@@ -160,12 +161,12 @@ describe.skipIf(reasons.length > 0)('The link to a real OBS (skipped where it is
 
   it('tells that OBS was closed in the middle of a stream', { timeout: storyTimeoutMs }, async () => {
     await start();
-    await lab.endObs('SIGINT');
+    await lab.obs.end('SIGINT');
     await until({ link: 'apart', why: 'absent', lost: { how: 'quit', whileStreaming: true } });
   });
 
   it('tells a wrong password, and none', { timeout: storyTimeoutMs }, async () => {
-    await lab.startObs();
+    await lab.obs.start();
     await until({ link: 'up' });
     await using wrong = lab.watch({ home: null, typed: 'not-the-password' });
     await using none = lab.watch({ home: null });

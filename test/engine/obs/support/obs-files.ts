@@ -1,11 +1,14 @@
 // The settings that the lab's OBS and its server are given.
 
-/** The password of the lab’s OBS, and its stream key: nobody but OBS and its server may ever show them. */
+/** What nobody but OBS and its server may ever show. */
+export type ObsSecrets = { password: string; key: string };
+
+/** The password of the lab’s OBS, and its stream key. */
 export const obsPassword = 'planted-password-8d1f';
 export const streamKey = 'planted-stream-key-77c0';
 
 /** OBS's own settings, with those of obs-websocket in them, as OBS 29 keeps them. */
-export const globalIni = `[General]
+export const globalIniWith = (password: string): string => `[General]
 FirstRun=true
 LastVersion=486539266
 EnableAutoUpdates=false
@@ -21,8 +24,11 @@ ServerEnabled=true
 ServerPort=4455
 AlertsEnabled=false
 AuthRequired=true
-ServerPassword=${obsPassword}
+ServerPassword=${password}
 `;
+
+/** The same with the usual password. */
+export const globalIni = globalIniWith(obsPassword);
 
 /** A small picture at few frames a second, so that software can draw it on a busy machine. */
 export const profileIni = `[General]
@@ -47,13 +53,16 @@ FPSCommon=20
 `;
 
 /** Where the lab's OBS streams to. */
-export const serviceJson = (server: string): string =>
-  JSON.stringify({ type: 'rtmp_custom', settings: { server, key: streamKey, use_auth: false } });
+export const serviceJson = (server: string, key: string): string =>
+  JSON.stringify({ type: 'rtmp_custom', settings: { server, key, use_auth: false } });
 
-/** An RTMP server that takes every stream and tells on its own loopback how much it has received. */
-export const nginxConf = (rtmpModule: string, folder: string, address: string): string => `load_module ${rtmpModule};
+/** An RTMP server that takes every stream at these places, and tells on its own loopback how much it has received. */
+export const nginxConf = (rtmpModule: string, folder: string, places: readonly string[]): string => {
+  const listens = places.map((place) => `listen ${place};`).join(' ');
+  return `load_module ${rtmpModule};
 daemon off; master_process off; pid ${folder}/nginx.run; error_log ${folder}/nginx-errors.log;
 events {}
-rtmp { server { listen ${address}:1935; application live { live on; } } }
+rtmp { server { ${listens} application live { live on; } application game { live on; } } }
 http { access_log off; server { listen 127.0.0.1:8080; location /stat { rtmp_stat all; } } }
 `;
+};
