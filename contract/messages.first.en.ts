@@ -171,7 +171,7 @@ export const firstEnglish = {
   'note.proxy-in-use': 'A proxy is in use.',
   'note.flapping': 'It comes and goes.',
   'note.paused': 'Watching is paused.',
-  'note.fixing': 'A fix is under way.',
+  'note.fixing': 'A fix or a test of your line is under way.',
   'note.resolver-flaky': 'Your DNS fails now and then.',
   'status.ok': 'fine',
   'status.slow': 'slow',

@@ -38,6 +38,12 @@ export const obsEnglish = {
     'Type the password from OBS (Tools, WebSocket Server Settings, Show Connect Info), or allow Tokwatch to read it from OBS’s settings.',
   'obs.password.none': 'No password is kept for OBS.',
   'obs.password.kept': 'The password for OBS is kept in this computer’s secret store.',
+  'obs.password.unreadable':
+    'A password for OBS was kept, and cannot be read any more: this computer’s secret store is locked, or is another one. Type it again.',
+  'obs.password.not-written':
+    'The password for OBS is known until Tokwatch is closed: the disk did not take it in its sealed form.',
+  'obs.password.not-removed':
+    'The password for OBS is not used any more. Its sealed form could not be removed: the disk did not let it.',
   'obs.password.until-quit':
     'The password for OBS is known until Tokwatch is closed: this computer has no secret store that Tokwatch can use.',
 } as const;

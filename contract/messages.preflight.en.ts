@@ -72,6 +72,13 @@ export const preflightEnglish = {
     'Your line carries less than usual: {sessions} of your LIVEs went well at about {usual} kbit/s.',
   'preflight.default-bitrate':
     'I take {bitrate} kbit/s, as nobody named a bitrate. Yours is the sum of picture and sound of all outputs: --bitrate.',
+  'preflight.obs-bitrate':
+    'I take {bitrate} kbit/s, as OBS has it: picture and sound of all outputs. --bitrate takes another.',
+  'preflight.running': 'A pre-flight is going on. Wait for its end, or end it.',
+  'preflight.busy': 'A fix is under way, which changes the line. Run the pre-flight after it.',
+  'preflight.too-soon': 'TikTok was looked at for a pre-flight just now. Run it again in {seconds} s.',
+  'preflight.other-plan':
+    'Nothing was sent: what would be sent has changed since it was named. Look at the plan again, and agree to that.',
   'preflight.safe': 'Safe tonight: {safe} kbit/s, picture and sound together.',
   'preflight.safe-at-least': 'Safe tonight: {safe} kbit/s, picture and sound together; I have not tried more.',
   'preflight.looking': 'Looking at TikTok, your DNS and the way…',

@@ -47,8 +47,8 @@ export const spanSchema = v.object({
 
 /**
  * What every shell shows: the settled verdict, the links, whether doubt is being looked into, and the last hour. `paused` while
- * the user wants nothing watched, `fixing` while a fix changes the network and nobody watches, `live` while the user says that he
- * is LIVE, `discreet` while no names of networks, addresses or places belong on the screen.
+ * the user wants nothing watched, `fixing` while a fix changes the network, or a pre-flight loads the line, and nobody watches,
+ * `live` while the user says that he is LIVE, `discreet` while no names of networks, addresses or places belong on the screen.
  */
 export const snapshotSchema = v.object({
   at: isoTimeSchema,

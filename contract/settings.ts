@@ -107,6 +107,8 @@ export const settingsSchema = plainObject({
       followObs: v.optional(onOrOff, true),
       /** Whether OBS's own settings may be read for the port and password of its WebSocket server. */
       readObsSettings: v.optional(onOrOff, false),
+      /** The port of OBS's WebSocket server; null: the one in OBS's settings where they may be read, else the usual one. */
+      obsPort: v.optional(v.nullable(wholeNumber(1, 65_535)), null),
       uploadTarget: v.optional(v.nullable(uploadTargetSchema), null),
     }),
     {},
@@ -145,6 +147,7 @@ export const settingKeys = [
   'live.ingestUrl',
   'live.followObs',
   'live.readObsSettings',
+  'live.obsPort',
   'live.uploadTarget',
   'tiktok.region',
   'outside.allowed',

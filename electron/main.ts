@@ -13,6 +13,7 @@ import {
   Notification,
   powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -43,6 +44,7 @@ import { createPageOpener } from './open-page.ts';
 import { desktopPlaces, keepBrowserFiles, ownDirectory } from './places.ts';
 import { watchPower } from './power.ts';
 import { arrangeEnding } from './quit.ts';
+import { desktopSecrets } from './secrets.ts';
 import { showOnFurtherStarts, takeDesktopPlace } from './single-instance.ts';
 import { drawTrayImages } from './tray-images.ts';
 import { followInTray, openTray } from './tray.ts';
@@ -95,7 +97,8 @@ const open = async (): Promise<void> => {
   if (place.value === null) return end(0);
   atEnd(place.value.release);
 
-  const opening = openMonitor(places, openEdges(platform, environment));
+  const edges = openEdges(platform, environment, desktopSecrets(safeStorage, platform));
+  const opening = openMonitor(places, edges);
   const ready = Promise.withResolvers<Server>();
 
   const { preload } = builtFiles;

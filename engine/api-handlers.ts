@@ -3,7 +3,6 @@ import type { Api } from '../contract/api.ts';
 import type { Catalog } from '../contract/catalog.ts';
 import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
-import { message } from '../contract/message.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
@@ -12,6 +11,8 @@ import type { FixDesk } from './fixes/fix-desk.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Unshown } from './memory/unshown.ts';
+import type { ObsDesk } from './obs/obs-desk.ts';
+import type { PreflightDesk } from './preflight/preflight-desk.ts';
 import type { SessionDesk } from './session/session-desk.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
@@ -26,6 +27,8 @@ export type Answering = {
   comparer: Comparer;
   fixes: FixDesk;
   sessions: SessionDesk;
+  preflight: PreflightDesk;
+  obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'subscribe' | 'useSettings'>;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
@@ -132,25 +135,26 @@ const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
   changed: sessions.subscribe,
 });
 
-const liveHandlers = (sessions: SessionDesk): Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> => ({
-  session: sessionHandlers(sessions),
-  preflight: {
-    plan: () => notYet,
-    run: () => notYet,
-    cancel: () => notYet,
-    changed: (listener) => {
-      listener({ going: null, report: null });
-      return () => undefined;
-    },
+const preflightHandlers = (preflight: PreflightDesk): Handlers<Api>['preflight'] => ({
+  plan: ({ kilobitsPerSecond = null }) => preflight.plan(kilobitsPerSecond),
+  run: preflight.run,
+  cancel: () => {
+    preflight.cancel();
+    return done;
   },
-  obs: {
-    usePassword: () => notYet,
-    forgetPassword: () => notYet,
-    changed: (listener) => {
-      listener({ password: 'none', message: message('obs.password.none') });
-      return () => undefined;
-    },
+  changed: preflight.subscribe,
+});
+
+const obsHandlers = (obs: Answering['obs']): Handlers<Api>['obs'] => ({
+  usePassword: async ({ password }) => {
+    await obs.usePassword(password);
+    return done;
   },
+  forgetPassword: async () => {
+    await obs.forgetPassword();
+    return done;
+  },
+  changed: obs.subscribe,
 });
 
 /** Makes the handlers of the whole API. */
@@ -162,6 +166,8 @@ export const createApiHandlers = ({
   comparer,
   fixes,
   sessions,
+  preflight,
+  obs,
   catalog,
   settings,
   about,
@@ -181,13 +187,16 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
-  ...liveHandlers(sessions),
+  session: sessionHandlers(sessions),
+  preflight: preflightHandlers(preflight),
+  obs: obsHandlers(obs),
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {
       const changed = await settings.set(key, value);
       if (changed.ok) engine.useSettings(changed.value);
       if (changed.ok) memory.useSettings(changed.value);
+      if (changed.ok) obs.useSettings(changed.value);
       return changed;
     },
   },

@@ -6,6 +6,7 @@ import type { ChangeEdges } from './fixes/change-edges.ts';
 import type { NetworkDetails } from './os/details/details.ts';
 import type { ObsEdges } from './session/obs-edges.ts';
 import type { ProcessorTimes } from './session/machine-second.ts';
+import type { Machine } from './preflight/machine/machine.ts';
 import type { ProbeEdges } from './probes/look-context.ts';
 
 /** Everything the engine needs from outside. */
@@ -19,6 +20,8 @@ export type EngineEdges = ProbeEdges & {
   networks?: { bind: Bind; details: NetworkDetails };
   /** OBS of this machine and how busy the machine is; without them LIVE sessions know nothing of either. */
   live?: { obs: ObsEdges; processors: ProcessorTimes };
+  /** What a stream needs of the computer itself; without it a pre-flight knows nothing of that. */
+  machine?: Machine;
   /** How this machine is changed; without it no fix can be run. */
   changes?: ChangeEdges;
 };

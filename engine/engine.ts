@@ -62,6 +62,8 @@ export type Engine = {
   setPaused: (isPaused: boolean) => void;
   /** A fix begins, or has ended: what is seen of a network in the middle of a change is no news. */
   setFixing: (isFixing: boolean) => void;
+  /** A pre-flight begins to load the line, or has ended that: what a full line answers meanwhile is no news either. */
+  setLoading: (isLoading: boolean) => void;
   /** The user has changed what is settled at once: how discreet the screen is. */
   useSettings: (settings: Settings) => void;
   /** The machine is about to sleep: from here on nobody watches. */
@@ -90,13 +92,13 @@ const atMostEvery = (gapMs: number, clock: Clock, work: () => void): (() => void
   };
 };
 
-/** When nobody watches: the machine sleeps, the user wants a pause, a fix is under way. Afterwards everything begins anew. */
+/** When nobody watches: the machine sleeps, the user wants a pause, a fix or a load is under way. Afterwards everything begins anew. */
 const absences = (
   clock: Clock,
   judge: Judge,
   loop: WatchLoop,
   pause: Pause,
-): Pick<Engine, 'slept' | 'woke' | 'setPaused' | 'setFixing'> => {
+): Pick<Engine, 'slept' | 'woke' | 'setPaused' | 'setFixing' | 'setLoading'> => {
   let asleepSinceMs: number | null = null;
   let restsSinceMs = 0;
   const setRest = (why: Rest, isWanted: boolean): void => {
@@ -118,6 +120,7 @@ const absences = (
     },
     setPaused: (isPaused) => setRest('user', isPaused),
     setFixing: (isFixing) => setRest('fix', isFixing),
+    setLoading: (isLoading) => setRest('load', isLoading),
   };
 };
 
@@ -181,7 +184,7 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
   const phone = createPhone(clock, judge, targets, (state) => tell({ type: 'phone', phone: state }));
   const snapshot = (): Snapshot => ({
     ...judge.snapshot(edges.net.traffic()),
-    ...{ paused: pause.isOn('user'), fixing: pause.isOn('fix') },
+    ...{ paused: pause.isOn('user'), fixing: pause.isOn('fix') || pause.isOn('load') },
     ...{ live: present.isLive, discreet: isDiscreet(present) },
   });
   const tellPresent = (): void => {

@@ -19,6 +19,8 @@ import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
+import { openObsDesk } from './obs/obs-desk.ts';
+import { openPreflightDesk } from './preflight/preflight-desk.ts';
 import { openSessionDesk } from './session/own-sessions.ts';
 import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
@@ -77,13 +79,15 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     settings: present,
     leaving: stopped.signal,
   });
-  const sessions = openSessionDesk(edges, { engine: watch, history, settings: present });
+  const obs = await openObsDesk(edges, { dataDirectory, settings: present });
+  const sessions = openSessionDesk(obs.edges, { engine: watch, history, settings: present });
+  const preflight = openPreflightDesk(edges, { engine: watch, history, catalog, obs, settings: present, signal });
   const engine = attending(watch, { fixes, sessions }, stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, preflight, obs, catalog, settings },
     about: { version, runsIn },
   });
   return { engine, memory, unshown, server: serve(api, handlers) };

@@ -1,8 +1,8 @@
-// Rests of the watch: a pause that the user wants, a fix that is under way. While there is one nothing is asked of anybody, and
-// nobody counts as watching.
+// Rests of the watch: a pause that the user wants, a fix that is under way, a load of the pre-flight. While there is one nothing is
+// asked of anybody, and nobody counts as watching.
 
 /** Why nobody watches. */
-export type Rest = 'user' | 'fix';
+export type Rest = 'user' | 'fix' | 'load';
 
 /** Rests that can begin and end many times, also one within another. */
 export type Pause = {

@@ -26,6 +26,8 @@ export type ObsLink = {
   state: () => ObsState;
   /** A look at OBS now; `silent` when it does not answer, `away` when there is no link. */
   look: () => Promise<ObsSample | 'silent' | 'away'>;
+  /** What OBS is set to send, picture and sound of all outputs, in kbit/s; null when there is no link or OBS does not tell. */
+  bitrate: () => Promise<number | null>;
   /** Tries again at once, also with what OBS has turned down: the user has changed something. */
   retry: () => void;
   end: () => Promise<void>;
@@ -92,6 +94,7 @@ export const startObsLink = (edges: ObsLinkEdges, onState: (state: ObsState) => 
   return {
     state: state.now,
     look: async () => (seeker.stay === null ? 'away' : ((await seeker.stay.look()) ?? 'silent')),
+    bitrate: async () => (await seeker.stay?.bitrate()) ?? null,
     retry: () => {
       refused.forget();
       seeker.failures = 0;

@@ -5,6 +5,7 @@ import type { Clock } from '../deps/clock.ts';
 import { createBell } from '../schedule/bell.ts';
 import type { Bell } from '../schedule/bell.ts';
 import type { ObsEvent } from './answers/event.ts';
+import { bitrateRequests, readBitrate } from './answers/bitrate.ts';
 import { readServer, readVersion, serviceRequests } from './answers/service.ts';
 import { createLooks } from './look-at-obs.ts';
 import type { ObsSample } from './rows/sample.ts';
@@ -16,6 +17,8 @@ export type ObsPresence = { version: string | null; server: ObsServer | null; sa
 /** A stay that goes on; `look` brings a fresh look, the same one for all who ask meanwhile, null when OBS did not answer. */
 export type Stay = {
   look: () => Promise<ObsSample | null>;
+  /** What OBS is set to send, in kbit/s; null when it does not tell. */
+  bitrate: () => Promise<number | null>;
   /** Something was told: ask again. */
   hear: (event: ObsEvent) => void;
   ended: Promise<ObsEnding>;
@@ -101,5 +104,9 @@ export const stayWithObs = (
     if (type === 'quits') quits = true;
     else changed.ring();
   };
-  return { look, hear, ended, end: conversation.end };
+  const bitrate = async (): Promise<number | null> => {
+    const results = await conversation.ask(bitrateRequests);
+    return results && readBitrate(results);
+  };
+  return { look, bitrate, hear, ended, end: conversation.end };
 };

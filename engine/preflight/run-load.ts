@@ -10,8 +10,10 @@ import { wouldHold } from './judge/safe-bitrate.ts';
 import { sendAt } from './send-at.ts';
 import type { LoadTarget } from './target.ts';
 
+type NoLoad = Extract<PreflightLoad, { state: 'none' }>;
+
 /** No load, and why. */
-export const noLoad = (why: NoLoadReason): PreflightLoad => ({
+export const noLoad = (why: NoLoadReason): NoLoad => ({
   state: 'none',
   why,
   message: message(`preflight.no-load.${why}`),

@@ -77,7 +77,7 @@ const underLoad = async (
 const look = async (edges: PreflightEdges, inputs: PreflightInputs, signal: AbortSignal) => {
   const { catalog, settings, live } = inputs;
   const seen = seenIn();
-  const scope = live ? liveScope : wholeScope;
+  const scope: LookScope = { ...(live ? liveScope : wholeScope), patient: true };
   const asked = {
     catalog,
     settings,

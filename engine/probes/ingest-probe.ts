@@ -113,10 +113,10 @@ const isTurnedAway = ({ facts }: Reading): boolean =>
 
 const lastAsked = new WeakMap<Net, number>();
 
-const hasRested = async ({ net, clock, signal }: LookContext): Promise<boolean> => {
+const hasRested = async ({ net, clock, signal, scope }: LookContext): Promise<boolean> => {
   const nowMs = clock.monotonicMs();
   const leftMs = Math.max(0, (lastAsked.get(net) ?? -Infinity) + REST_MS - nowMs);
-  if (leftMs > WORTH_WAITING_MS) return false;
+  if (leftMs > WORTH_WAITING_MS && scope.patient !== true) return false;
   // Noted before the wait, so that nobody else waits for the same moment.
   lastAsked.set(net, nowMs + leftMs);
   if (leftMs > 0) await clock.sleep(leftMs, signal);

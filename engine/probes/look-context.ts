@@ -23,6 +23,8 @@ export type LookScope = {
   windows?: number;
   /** Ask what costs more than a small visitor should: throughput, single edges, packet sizes. No unless told. */
   deep?: boolean;
+  /** Waits for the user's LIVE server until it may be asked again, whoever asked it last. No unless told. */
+  patient?: boolean;
 };
 
 /** One look: everything in it shares the network state, the name book and the deadline signal. */

@@ -24,6 +24,13 @@ export const obsOpener = ({ obs, clock, files, random, settings }: Needs): OpenO
     readSettings: () => readObsSettings(files, obs.places),
     typed: obs.typed,
   };
-  return (onState, signal) =>
-    startObsLink({ connect: obs.net.connect, clock, random, signal, findAccess: () => findAccess(sources) }, onState);
+  return (onState, signal) => {
+    const edges = { connect: obs.net.connect, clock, random, signal, findAccess: () => findAccess(sources) };
+    const link = startObsLink(edges, (state) => {
+      obs.listener?.onState(state);
+      onState(state);
+    });
+    obs.listener?.onLink(link);
+    return link;
+  };
 };

@@ -43,6 +43,7 @@ const readers: Record<SettingKey, Read> = {
   'live.ingestUrl': orNothing,
   'live.followObs': yesNo,
   'live.readObsSettings': yesNo,
+  'live.obsPort': (typed, isCleared) => (isCleared ? null : number(typed, false)),
   'live.uploadTarget': orNothing,
   'tiktok.region': words,
   'outside.allowed': list,
@@ -71,6 +72,7 @@ export const settingMeanings: Record<SettingKey, string> = {
   'live.followObs': 'whether a stream in OBS begins and ends a LIVE session by itself: on or off',
   'live.readObsSettings':
     'whether OBS’s own settings may be read for the port and password of its WebSocket server: on or off',
+  'live.obsPort': 'the port of OBS’s WebSocket server, 1 to 65535; none: the one in OBS’s settings, or the usual 4455',
   'live.uploadTarget':
     'where the pre-flight may send as much as your LIVE will: the https:// URL of a server that takes a POST; none clears it',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',

@@ -3,10 +3,18 @@ import type { PreflightAnswer, PreflightProgress, PreflightReport } from '../../
 import { check, fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { uploadTargetSchema } from '../../contract/settings.ts';
+import type { EngineEdges } from '../../engine/deps.ts';
+import { openToRead } from '../../engine/history/open-history.ts';
+import { capBytesOf } from '../../engine/memory/cap.ts';
+import { historyFile } from '../../engine/memory/remember.ts';
+import { glanceAtObs } from '../../engine/obs/glance-at-obs.ts';
+import type { ObsGlance } from '../../engine/obs/glance-at-obs.ts';
 import type { Inputs } from '../../engine/places/inputs.ts';
+import { chooseBitrate } from '../../engine/preflight/judge/choose-bitrate.ts';
+import type { Bitrate } from '../../engine/preflight/judge/choose-bitrate.ts';
 import { mostOf } from '../../engine/preflight/judge/plan-load.ts';
-import { openMachine } from '../../engine/preflight/machine/machine.ts';
 import type { PreflightInputs, WantedLoad } from '../../engine/preflight/preflight-inputs.ts';
+import { pastSessions } from '../../engine/preflight/past-sessions.ts';
 import { takePreflight } from '../../engine/preflight/take-preflight.ts';
 import { targetOf } from '../../engine/preflight/target.ts';
 import type { LoadTarget } from '../../engine/preflight/target.ts';
@@ -29,9 +37,6 @@ export type PreflightOptions = CommonOptions & {
   seconds: number;
   yes?: boolean;
 };
-
-/** What guides name as the safe profile for LIVE on TikTok: 720p, 30 pictures a second, 4000 kbit/s (ttwise.live, 2026). */
-const USUAL_KBIT_S = 4000;
 
 const statusOf: Record<PreflightAnswer, ExitStatus> = {
   go: exitStatus.ok,
@@ -96,28 +101,52 @@ const progressTo =
     terminal.err.write(`${say(message(`preflight.${progress.doing}`, params))}\n`);
   };
 
+/** What is known before anything is asked of the network: what OBS is set to do, and the sessions of the past. */
+type Known = { obs: ObsGlance; past: PreflightInputs['past'] };
+
+// Looking needs no file of its own: where there is no history yet, there are no sessions.
+const knownOf = async (
+  around: Surroundings,
+  options: PreflightOptions,
+  { settings }: Inputs,
+  edges: EngineEdges,
+): Promise<Known> => {
+  const file = historyFile(placesFor(around, options).dataDirectory);
+  const history = await openToRead({ file, capBytes: capBytesOf(settings), clock: edges.clock });
+  try {
+    const [obs, past] = await Promise.all([glanceAtObs(edges, settings, around.interrupted), pastSessions(history)]);
+    return { obs, past };
+  } finally {
+    await history.close();
+  }
+};
+
+const sayBitrate = ({ terminal }: Surroundings, { from, kilobitsPerSecond }: Bitrate): void => {
+  if (from === 'user') return;
+  const id = from === 'obs' ? 'preflight.obs-bitrate' : 'preflight.default-bitrate';
+  terminal.err.write(`${say(message(id, { bitrate: kilobitsPerSecond }))}\n`);
+};
+
 /** `tokwatch preflight`: can I go LIVE? Exit status by the answer. */
 export const preflightCommand = async (around: Surroundings, options: PreflightOptions): Promise<ExitStatus> => {
-  const { terminal, platform, home, interrupted: signal } = around;
+  const { terminal, platform, interrupted: signal } = around;
   const { json = false } = options;
   const loaded = await loadInputs(placesFor(around, options), terminal);
   if (!loaded.ok) return reportFailure(terminal, loaded.error, json);
   const target = wantedTarget(loaded.value, options);
   if (!target.ok) return reportFailure(terminal, target.error, json);
-  const bitrate: PreflightInputs['bitrate'] = {
-    kilobitsPerSecond: options.bitrate ?? USUAL_KBIT_S,
-    from: options.bitrate === undefined ? 'default' : 'user',
-  };
   if (target.value && isUnasked(around, options))
     return reportFailure(terminal, fail('usage', word('preflight.not-asked')).error, json);
-  if (bitrate.from === 'default' && !json)
-    terminal.err.write(`${say(message('preflight.default-bitrate', { bitrate: USUAL_KBIT_S }))}\n`);
-  const load = await agreedLoad(around, target.value, options, bitrate.kilobitsPerSecond);
-  const { clock, net, os } = openEdges(platform, terminal.environment);
-  const machine = openMachine(platform, terminal.environment, home);
+  const edges = openEdges(platform, terminal.environment);
+  const { obs, past } = await knownOf(around, options, loaded.value, edges);
+  const bitrate = chooseBitrate({ user: options.bitrate ?? null, obs: obs.kilobitsPerSecond, past });
+  if (!json) sayBitrate(around, bitrate);
+  // OBS streams at this moment: nothing is asked for that will not be sent.
+  const live = obs.isStreaming;
+  const load = await agreedLoad(around, live ? null : target.value, options, bitrate.kilobitsPerSecond);
   const { catalog, settings } = loaded.value;
-  const inputs = { catalog, settings, bitrate, load, live: false, past: null, signal };
-  const report = await takePreflight({ clock, net, os, machine }, { ...inputs, onProgress: progressTo(around, json) });
+  const inputs = { catalog, settings, bitrate, load, live, past, signal };
+  const report = await takePreflight(edges, { ...inputs, onProgress: progressTo(around, json) });
   if (json) printJson(terminal, withSummaries(report));
   else {
     const lines = preflightLines(report, textWidth(terminal), createPaint(wantsColour(terminal)));

@@ -18,6 +18,7 @@ const settings = {
     uploadTarget: 'https://up.example/in',
     followObs: true,
     readObsSettings: false,
+    obsPort: 4456,
   },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },

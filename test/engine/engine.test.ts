@@ -158,6 +158,22 @@ describe('a pause that the user wants', () => {
     expect(watched.count('gap')).toBe(1);
   });
 
+  it('and the load of a pre-flight are one absence as well: what a full line answers is told to nobody', async () => {
+    await using internet = await startSmallInternet();
+    await using watched = watch(internet);
+    await expect.poll(() => watched.count('round'), patience).toBe(1);
+    const told = watched.count('verdict');
+    watched.engine.setLoading(true);
+    expect(watched.engine.snapshot()).toMatchObject({ fixing: true, paused: false, verdict: { code: 'unknown' } });
+    // A fix that ends elsewhere meanwhile ends no load.
+    watched.engine.setFixing(false);
+    expect(watched.engine.snapshot()).toMatchObject({ fixing: true });
+    expect(watched.count('verdict')).toBe(told);
+    watched.engine.setLoading(false);
+    await expect.poll(() => watched.engine.snapshot().verdict.code, patience).toBe('ok');
+    expect(watched.count('gap')).toBe(1);
+  });
+
   it('said twice is one, and ends with the watch', async () => {
     await using internet = await startSmallInternet();
     const watched = watch(internet);

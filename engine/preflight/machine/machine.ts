@@ -76,6 +76,13 @@ export const openMachine = (platform: string, environment: Environment, home: st
   cpuTimes: timesOf,
 });
 
+/** A computer that tells nothing. */
+export const unknownMachine: Machine = {
+  power: () => Promise.resolve(null),
+  freeDiskMegabytes: () => Promise.resolve(null),
+  cpuTimes: () => ({ busyMs: 0, totalMs: 0 }),
+};
+
 /** The share of processor time that was used between two moments, from 0 to 100; null for no time at all. */
 export const cpuPercentBetween = (before: CpuTimes, after: CpuTimes): number | null => {
   const totalMs = after.totalMs - before.totalMs;

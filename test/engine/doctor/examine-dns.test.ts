@@ -4,6 +4,7 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dnsReportSchema } from '../../../contract/doctor.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { createApiHandlers } from '../../../engine/api-handlers.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import { realFiles } from '../../../engine/deps/real-files.ts';
@@ -24,6 +25,8 @@ import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
 import type { MachineSecond } from '../../../engine/session/machine-second.ts';
+import { openObsDesk } from '../../../engine/obs/obs-desk.ts';
+import { openPreflightDesk } from '../../../engine/preflight/preflight-desk.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
@@ -175,6 +178,8 @@ describe('The doctor', () => {
     const inputs = { catalog, settings: defaultSettings };
     const engine = createEngine(edges, inputs);
     const memory = noMemory('2026-11-21T20:00:00.000Z');
+    const present = (): Promise<Settings> => Promise.resolve(defaultSettings);
+    const obs = await openObsDesk(edges, { dataDirectory: freshDirectory(), settings: present });
     const nobodyElse = (): Promise<boolean> => Promise.resolve(false);
     const machine = (): Promise<MachineSecond> =>
       Promise.resolve({ uplinkBytes: null, wifiDbm: null, cpuPercent: null });
@@ -184,6 +189,7 @@ describe('The doctor', () => {
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),
       comparer: createComparer({ ...edges, ...noNetworks }, catalog),
+      ...{ obs, preflight: openPreflightDesk(edges, { ...memory, ...inputs, engine, obs, settings: present }) },
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
     });
     const examined = await doctor.dns(undefined);

@@ -25,7 +25,7 @@ describe('Reading the settings', () => {
   it('without a file they are the defaults, and none is made', async () => {
     expect(await store.load()).toEqual({ ok: true, value: defaultSettings });
     expect(defaultSettings).toEqual({
-      live: { ingestUrl: null, uploadTarget: null, followObs: true, readObsSettings: false },
+      live: { ingestUrl: null, uploadTarget: null, followObs: true, readObsSettings: false, obsPort: null },
       tiktok: { region: 'auto' },
       outside: { allowed: [], country: null },
       alerts: {
@@ -80,7 +80,13 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: { ingestUrl: 'rtmps://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        live: {
+          ingestUrl: 'rtmps://ingest.example/game',
+          uploadTarget: null,
+          followObs: true,
+          readObsSettings: false,
+          obsPort: null,
+        },
         tiktok: { region: 'auto' },
       },
       outside: { allowed: ['ooni'], country: null },
@@ -108,7 +114,13 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        live: {
+          ingestUrl: 'rtmp://ingest.example/game',
+          uploadTarget: null,
+          followObs: true,
+          readObsSettings: false,
+          obsPort: null,
+        },
         tiktok: { region: 'eu' },
       },
       outside: { allowed: ['ooni', 'ioda'], country: null },
@@ -128,7 +140,13 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: { ingestUrl: 'rtmp://ingest.example/game', uploadTarget: null, followObs: true, readObsSettings: false },
+        live: {
+          ingestUrl: 'rtmp://ingest.example/game',
+          uploadTarget: null,
+          followObs: true,
+          readObsSettings: false,
+          obsPort: null,
+        },
         tiktok: { region: 'eu' },
       },
       outside: { allowed: ['ooni'], country: null },
@@ -251,6 +269,7 @@ describe('Settings on the command line', () => {
       null,
       true,
       false,
+      null,
       null,
       'auto',
       [],

@@ -30,8 +30,8 @@ ServerPassword=${password}
 /** The same with the usual password. */
 export const globalIni = globalIniWith(obsPassword);
 
-/** A small picture at few frames a second, so that software can draw it on a busy machine. */
-export const profileIni = `[General]
+/** A small picture at few frames a second, so that software can draw it on a busy machine; bitrates in kbit/s. */
+export const profileIniWith = (video: number, audio: number): string => `[General]
 Name=Untitled
 [Output]
 Mode=Simple
@@ -40,8 +40,8 @@ RetryDelay=1
 MaxRetries=60
 [SimpleOutput]
 StreamEncoder=x264
-VBitrate=800
-ABitrate=96
+VBitrate=${video}
+ABitrate=${audio}
 Preset=ultrafast
 [Video]
 BaseCX=320
@@ -51,6 +51,9 @@ OutputCY=180
 FPSType=0
 FPSCommon=20
 `;
+
+/** The usual profile. */
+export const profileIni = profileIniWith(800, 96);
 
 /** Where the lab's OBS streams to. */
 export const serviceJson = (server: string, key: string): string =>

@@ -10,7 +10,10 @@ import type { ObsSecrets } from './obs-files.ts';
 import { kill, startLogged } from './start-there.ts';
 import type { SpawnThere } from './start-there.ts';
 
-/** Where an OBS runs and streams to: a folder for logs, a home, the name of the namespace, and what starts programs there. */
+/**
+ * Where an OBS runs and streams to: a folder for logs, a home, the name of the namespace, and what starts programs there; `profile`
+ * in place of the usual small and slow one.
+ */
 export type ObsPlan = {
   folder: string;
   home: string;
@@ -18,6 +21,7 @@ export type ObsPlan = {
   spawnThere: SpawnThere;
   server: string;
   secrets: ObsSecrets;
+  profile?: string;
 };
 
 /** OBS, which may be started and ended again and again. */
@@ -35,7 +39,7 @@ export class ObsProgram implements AsyncDisposable {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }
     writeFileSync(join(config, 'global.ini'), globalIniWith(plan.secrets.password));
-    writeFileSync(join(profile, 'basic.ini'), profileIni);
+    writeFileSync(join(profile, 'basic.ini'), plan.profile ?? profileIni);
     writeFileSync(join(profile, 'service.json'), serviceJson(plan.server, plan.secrets.key));
   }
 

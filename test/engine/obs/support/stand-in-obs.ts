@@ -41,6 +41,8 @@ export type StandIn = {
   outputs: Output[];
   service: { streamServiceType: string; streamServiceSettings: Record<string, unknown> };
   version: Record<string, unknown>;
+  /** Parameters of its profile, as in `SimpleOutput/VBitrate`. */
+  profile: Record<string, string>;
   /** A mute one takes everything in and says nothing; `hello` and `identified` are said before. */
   mute: 'never' | 'from-the-start' | 'after-hello' | 'after-identified';
   /** Everything that it was told, as text. */
@@ -67,7 +69,9 @@ const flags = (isService: boolean) => ({
 
 const statusOf = ({ outputName: _name, outputKind: _kind, isRecording: _recording, ...status }: Output) => status;
 
-const answerTo = (obs: StandIn, requestType: string, data: { outputName?: string } = {}): unknown => {
+type RequestData = { outputName?: string; parameterCategory?: string; parameterName?: string };
+
+const answerTo = (obs: StandIn, requestType: string, data: RequestData = {}): unknown => {
   switch (requestType) {
     case 'GetVersion':
       return obs.version;
@@ -75,6 +79,10 @@ const answerTo = (obs: StandIn, requestType: string, data: { outputName?: string
       return obs.stats;
     case 'GetStreamServiceSettings':
       return obs.service;
+    case 'GetProfileParameter': {
+      const parameterValue = obs.profile[`${data.parameterCategory}/${data.parameterName}`] ?? null;
+      return { parameterValue, defaultParameterValue: null };
+    }
     case 'GetOutputList':
       return {
         outputs: obs.outputs.map(({ outputName, outputKind, outputActive, isRecording = false }) => ({
@@ -91,7 +99,7 @@ const answerTo = (obs: StandIn, requestType: string, data: { outputName?: string
   }
 };
 
-type Request = { requestType: string; requestData?: { outputName?: string } };
+type Request = { requestType: string; requestData?: RequestData };
 
 const resultOf = (obs: StandIn, { requestType, requestData }: Request): unknown => {
   const responseData = answerTo(obs, requestType, requestData);
@@ -113,6 +121,7 @@ const usual = (): StandIn => ({
     streamServiceSettings: { server: 'rtmp://ingest.example/live', key: 'k' },
   },
   version: { obsVersion: '31.0.2', obsWebSocketVersion: '5.5.4', rpcVersion: 1, availableRequests: [] },
+  profile: { 'Output/Mode': 'Simple', 'SimpleOutput/VBitrate': '3500', 'SimpleOutput/ABitrate': '160' },
   mute: 'never',
   heard: [],
 });

@@ -1,0 +1,44 @@
+// One glance at OBS of this computer, by a program that does not stay: what it is set to do, as far as the user's settings allow.
+import type { ObsServer, ObsState } from '../../contract/obs.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { onTime } from '../deps/on-time.ts';
+import type { EngineEdges } from '../deps.ts';
+import { obsOpener } from '../session/open-obs.ts';
+import type { ObsLink } from './start-obs-link.ts';
+
+/** What OBS is set to do; `kilobitsPerSecond` of picture and sound together. Null where it is not there, or does not tell. */
+export type ObsGlance = { server: ObsServer | null; isStreaming: boolean; kilobitsPerSecond: number | null };
+
+const nothing: ObsGlance = { server: null, isStreaming: false, kilobitsPerSecond: null };
+
+/** OBS of this machine answers at once, or is not there. */
+const GLANCE_MS = 2000;
+
+const glance = async (edges: EngineEdges, settings: Settings, signal: AbortSignal): Promise<ObsGlance> => {
+  const { clock, files, random, live } = edges;
+  if (!live) return nothing;
+  const seen = Promise.withResolvers<ObsState>();
+  let link: ObsLink | null = null;
+  const obs = {
+    ...live.obs,
+    typed: () => Promise.resolve({ port: settings.live.obsPort, password: null }),
+    listener: { onLink: (opened: ObsLink) => void (link = opened), onState: seen.resolve },
+  };
+  obsOpener({ obs, clock, files, random, settings: () => Promise.resolve(settings) })(() => undefined, signal);
+  const state = await seen.promise;
+  if (state.link !== 'up') return nothing;
+  const kilobitsPerSecond = (await (link as ObsLink | null)?.bitrate()) ?? null;
+  return { server: state.server, isStreaming: state.streaming === true, kilobitsPerSecond };
+};
+
+/** Looks at OBS once; takes two seconds at the most, and leaves no link behind. */
+export const glanceAtObs = async (edges: EngineEdges, settings: Settings, signal: AbortSignal): Promise<ObsGlance> => {
+  const over = new AbortController();
+  try {
+    return await onTime({ clock: edges.clock, timeoutMs: GLANCE_MS, signal, late: nothing }, (within) =>
+      glance(edges, settings, AbortSignal.any([within, over.signal])),
+    );
+  } finally {
+    over.abort();
+  }
+};
