@@ -140,7 +140,8 @@ const sizesFacts = v.object({
 });
 const ingestFacts = v.object({
   kind: v.literal('ingest'),
-  to: v.picklist(['tiktok', 'control']),
+  // `other`: the user's own LIVE server, which by its name is none of TikTok's.
+  to: v.picklist(['tiktok', 'other', 'control']),
   host: v.string(),
   port: v.number(),
   secure: v.boolean(),

@@ -91,6 +91,7 @@ export const firstEnglish = {
   'evidence.hops-reached': 'Echo requests reach {target}.',
   'evidence.hops-end': 'Echo requests to {target} end after router {hop} of the way.',
   'because.filtered': 'TikTok answers, but does not show this to visitors without an account.',
+  'because.ingest-not-tiktok': 'Your LIVE server is none of TikTok’s, so going LIVE on TikTok is not looked at.',
   'because.ingest-not-asked': 'No LIVE server address is set, so going LIVE is not looked at.',
   'because.beyond-the-break': 'It lies beyond the broken link.',
   'because.hidden-by-trouble': 'The trouble on the way to it hides how it is.',

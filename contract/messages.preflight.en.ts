@@ -16,7 +16,8 @@ export const preflightEnglish = {
   'preflight.ingest.none': 'I don’t know your LIVE server, so I have not tried it.',
   'preflight.todo.ingest.none': 'Give its address in the setting live.ingestUrl, never the stream key.',
   'preflight.ingest.silent': 'Your LIVE server takes no streams on any of its ports.',
-  'preflight.todo.ingest.silent': 'Ask TikTok LIVE for a new server address.',
+  'preflight.todo.ingest.silent':
+    'Get a new server address from where yours came from: TikTok LIVE, or the service that hands your stream on.',
   'preflight.ingest.other-door': 'Your LIVE server does not answer on port {port}, and does on port {other}.',
   'preflight.todo.ingest.rtmps': 'In your encoder, use its address with rtmps:// and port 443.',
   'preflight.todo.ingest.other': 'In your encoder, use port {other} of the same server.',

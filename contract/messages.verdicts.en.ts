@@ -97,6 +97,10 @@ export const verdictEnglish = {
     'Something on this network or computer opens connections to TikTok and shows a certificate that is {fault}. I can’t tell what it is.',
   'verdict.path.port-blocked':
     'Your network does not let LIVE streams out on port 1935. The same server answers on port 443.',
+  'verdict.path.ingest-down':
+    'Your LIVE server takes no streams, while the internet answers. It is none of TikTok’s, so this says nothing about TikTok.',
+  'partly.path.ingest-down':
+    'Your LIVE server takes no streams at the address that you have set; at another port it does. It is none of TikTok’s.',
   'verdict.path.mtu': 'Large packets get lost on your line: small answers arrive, pages and videos stop halfway.',
   'verdict.path.loss': 'Packets get lost on the way to TikTok only ({percent} %). I can’t tell on which side.',
   'verdict.path.throttled':
@@ -161,6 +165,7 @@ export const verdictEnglish = {
   'todo.path.block-page': 'Try another network. Restarting the router will not help.',
   'todo.path.tls-intercepted': 'Don’t log in to TikTok here. Try another network.',
   'todo.path.port-blocked': 'Give your encoder the RTMPS address on port 443 instead.',
+  'todo.path.ingest-down': 'Look for trouble at the service that you stream to, or choose another of its servers.',
   'todo.path.mtu': 'Restart the router. If that does not help, use another network and call your provider.',
   'todo.path.loss': 'Try another network.',
   'todo.path.throttled': 'Try another network.',

@@ -34,6 +34,7 @@ export const verdictCodes = [
   'path.block-page',
   'path.tls-intercepted',
   'path.port-blocked',
+  'path.ingest-down',
   'path.mtu',
   'path.loss',
   'path.throttled',

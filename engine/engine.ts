@@ -1,6 +1,7 @@
 // The monitor: looks when it is time, looks at once when something changed, and keeps the one truth that every shell
 // shows. It runs the same under the command line, Electron and the tests.
 import type { Catalog } from '../contract/catalog.ts';
+import type { ObsServer } from '../contract/obs.ts';
 import type { OutsideState } from '../contract/outside.ts';
 import type { PhoneState } from '../contract/phone.ts';
 import type { Reading } from '../contract/reading.ts';
@@ -79,6 +80,8 @@ export type EngineInputs = {
   /** Who outside may be asked at the moment; whoever the settings allow, unless told. */
   consent?: () => Promise<Settings['outside']>;
   record?: (event: JudgeEvent) => void;
+  /** Where OBS sends to at the moment; null while that is not known. */
+  obsServer?: () => ObsServer | null;
 };
 
 /** Does `work` when it is asked to, unless that is too soon after the last time. */

@@ -53,7 +53,6 @@ const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortCon
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
   const { inputs, places, runsIn, record, signal } = made;
-  const watch = createEngine(edges, { ...inputs, ...(record && { record }) });
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -64,6 +63,8 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   };
   const { dataDirectory } = places;
   const { catalog } = inputs;
+  const obs = await openObsDesk(edges, { dataDirectory, settings: present });
+  const watch = createEngine(edges, { ...inputs, obsServer: obs.server, ...(record && { record }) });
   const memory = await remember({ clock: edges.clock, engine: watch, dataDirectory, settings: present });
   const unshown = createUnshown();
   const doctor = createDoctor(edges, inputs.catalog, signal);
@@ -79,7 +80,6 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     settings: present,
     leaving: stopped.signal,
   });
-  const obs = await openObsDesk(edges, { dataDirectory, settings: present });
   const sessions = openSessionDesk(obs.edges, { engine: watch, history, settings: present });
   const preflight = openPreflightDesk(edges, { engine: watch, history, catalog, obs, settings: present, signal });
   const engine = attending(watch, { fixes, sessions }, stopped);

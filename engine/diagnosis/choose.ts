@@ -14,11 +14,11 @@ export type Held = { cause: Cause; proof: Proof; explained: readonly Symptom[] }
 export type Choice = { chosen: Held; also: readonly Held[] };
 
 // A proxy that works carries the user; the straight way beside it may be shut, watched or opened on purpose. What TikTok
-// writes, how well the line carries packets and what this machine lacks count all the same.
+// writes, how well the line carries packets, what this machine lacks and a LIVE server, which encoders reach straight, count all the same.
 const judgesTheStraightWay = (cause: Cause): boolean => elsewhereCauses.includes(cause) || isAboutTheWay(cause);
 
 const isAboutTheWay = ({ code, layer }: Cause): boolean =>
-  (layer === 'path' && code !== 'path.loss') ||
+  (layer === 'path' && code !== 'path.loss' && code !== 'path.ingest-down') ||
   [
     'internet.down',
     'internet.captive-portal',

@@ -48,6 +48,7 @@ export const phoneTable: Readonly<Record<VerdictCode, PhoneRow>> = {
   'path.block-page': onThisWay,
   'path.tls-intercepted': onThisWay,
   'path.port-blocked': saysNothing,
+  'path.ingest-down': saysNothing,
   'path.mtu': saysNothing,
   'path.loss': saysNothing,
   'path.throttled': saysNothing,

@@ -15,7 +15,7 @@ const liveFeatures: readonly Feature[] = ['live', 'liveChat', 'ingest'];
 
 // A stream that runs goes through these all the time, and suffers from trouble long before a page does.
 const ofTheLine = ['device', 'lan', 'router', 'internet'];
-const ofTheWay: readonly VerdictCode[] = ['path.loss', 'path.mtu', 'path.port-blocked'];
+const ofTheWay: readonly VerdictCode[] = ['path.loss', 'path.mtu', 'path.port-blocked', 'path.ingest-down'];
 
 /**
  * True for a fault that concerns a LIVE that runs: any on the user's own line, poor as well as broken; what loses packets on the

@@ -17,6 +17,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import { surface } from '../deps/surface.ts';
 import type { Engine } from '../engine.ts';
+import { withObsServer } from '../probes/live-server.ts';
 import type { History } from '../history/history.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { ObsDesk, ObsSight } from '../obs/obs-desk.ts';
@@ -39,7 +40,7 @@ export type PreflightDeskInputs = {
   settings: () => Promise<Settings>;
   engine: Pick<Engine, 'snapshot' | 'subscribe' | 'setLoading'>;
   history: Pick<History, 'ask'>;
-  obs: Pick<ObsSight, 'bitrate' | 'isStreaming'>;
+  obs: ObsSight;
   take: (inputs: PreflightInputs) => Promise<PreflightReport>;
   signal?: AbortSignal | undefined;
 };
@@ -69,12 +70,13 @@ type Drawn = Planned & { settings: Settings; past: readonly PastSession[] | null
 const isLive = ({ engine, obs }: PreflightDeskInputs): boolean => engine.snapshot().live || obs.isStreaming();
 
 const draw = async (inputs: PreflightDeskInputs, user: number | null): Promise<Result<Drawn>> => {
-  const [settings, past, obs] = await Promise.all([
+  const [present, past, obs] = await Promise.all([
     inputs.settings(),
     pastSessions(inputs.history),
     user === null ? inputs.obs.bitrate() : null,
   ]);
   const live = isLive(inputs);
+  const settings = withObsServer(present, inputs.obs.server());
   const planned = planPreflight(chooseBitrate({ user, obs, past }), { catalog: inputs.catalog, settings, live });
   return planned.ok ? ok({ ...planned.value, settings, past, live }) : planned;
 };

@@ -12,7 +12,7 @@ export type Seen = Pick<Sights, 'doors' | 'wifiDbm' | 'isWifi' | 'families'>;
 const doorsIn = (readings: readonly Reading[]): DoorState[] => {
   const doors = new Map<number, DoorState>();
   for (const { facts } of readings) {
-    if (facts.kind !== 'ingest' || facts.to !== 'tiktok') continue;
+    if (facts.kind !== 'ingest' || facts.to === 'control') continue;
     const { port, configured, stage } = facts;
     doors.set(port, { port, configured, takesStreams: stage === 'done' });
   }

@@ -12,6 +12,7 @@ import { doorsOf, greeting, RTMP_PORT, understand } from './ingest-doors.ts';
 import type { Door } from './ingest-doors.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
+import { isTiktoks } from './tiktok-names.ts';
 import { isSpecialAddress } from './resolve/special-address.ts';
 
 /** A healthy handshake takes less than a second; the limit is the same as for a TLS handshake or longer. */
@@ -63,6 +64,8 @@ const knock = async (context: LookContext, door: Door, attempt: number, signal: 
   return { ...ended('done', null, dialled.tookMs), tookMs: answer.tookMs };
 };
 
+const probeNames = { tiktok: 'tiktok.ingest', other: 'path.ingest', control: 'path.port' } as const;
+
 const toReading = (
   context: LookContext,
   to: IngestFacts['to'],
@@ -71,7 +74,7 @@ const toReading = (
   when: { attempt: number; startedAt: number },
 ): Reading =>
   makeReading(context.clock, {
-    probe: to === 'tiktok' ? 'tiktok.ingest' : 'path.port',
+    probe: probeNames[to],
     layer: to === 'tiktok' ? 'tiktok' : 'path',
     target: `${door.host}:${door.port}`,
     ...when,
@@ -82,10 +85,17 @@ const toReading = (
     facts: { kind: 'ingest', to, ...door, stage, outcome: outcomeOf(why) },
   });
 
+// Whoever streams to somebody else, or to a service that hands the stream on, has a server that says nothing about TikTok.
+const ownerOf = ({ host }: Door, { catalog }: LookContext): IngestFacts['to'] =>
+  isTiktoks(host, catalog) ? 'tiktok' : 'other';
+
 const askDoor = (context: LookContext, door: Door): Promise<Reading> =>
   lookTwice(context, async (attempt, signal) => {
     const startedAt = context.clock.now();
-    return toReading(context, 'tiktok', door, await knock(context, door, attempt, signal), { attempt, startedAt });
+    return toReading(context, ownerOf(door, context), door, await knock(context, door, attempt, signal), {
+      attempt,
+      startedAt,
+    });
   });
 
 // An anchor refuses the port at once, and a host that takes streams opens it; either shows that the way lets it pass.

@@ -91,7 +91,7 @@ export const wayWasBad = (readings: readonly Reading[]): boolean =>
 
 /** True when the user's own LIVE server failed when it was asked last. */
 export const ingestFails = (readings: readonly Reading[]): boolean =>
-  readings.some(({ facts, status }) => facts.kind === 'ingest' && facts.to === 'tiktok' && status === 'fault');
+  readings.some(({ facts, status }) => facts.kind === 'ingest' && facts.to !== 'control' && status === 'fault');
 
 /** The questions to TikTok whose latest answer was a fault. */
 export const questionsFailing = (readings: readonly Reading[]): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 // What the parts of a running watch share: what they work with, what the last looks left behind, and who wakes whom.
+import type { ObsServer } from '../../contract/obs.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { BaselineStore } from '../baseline/baseline.ts';
@@ -6,6 +7,7 @@ import type { EngineEdges } from '../deps.ts';
 import type { Judge } from '../judge.ts';
 import { createLoadMeter } from '../probes/load-probe.ts';
 import type { LoadMeter } from '../probes/load-probe.ts';
+import { withObsServer } from '../probes/live-server.ts';
 import type { NamedRegion } from '../probes/detect-region.ts';
 import { createBell } from './bell.ts';
 import type { Bell } from './bell.ts';
@@ -33,6 +35,8 @@ export type WatchInputs = Pick<LookInputs, 'catalog' | 'settings'> & {
   baseline: BaselineStore;
   /** Who outside may be asked at the moment. */
   consent: () => Promise<Settings['outside']>;
+  /** Where OBS sends to at the moment; null while that is not known. */
+  obsServer?: () => ObsServer | null;
 };
 
 /** A running watch. */
@@ -150,7 +154,8 @@ export const lookNow = async (watch: Watch, plan: Partial<LookInputs>, signal: A
   const region = regions.known(network ?? '');
   const known = region === undefined ? {} : { detected: region };
   const onRegion = (named: NamedRegion): void => regions.learn(watch.network ?? '', named);
-  const { catalog, settings } = inputs;
+  const { catalog } = inputs;
+  const settings = withObsServer(inputs.settings, inputs.obsServer?.() ?? null);
   const scope = { samples: 3, tiktok: true };
   const common = { catalog, settings, scope, load, usualRttMs: usualRttMs(watch), onRegion, ...known };
   const nowMs = edges.clock.now();

@@ -34,8 +34,10 @@ export const createLineEar = (): LineEar => {
       second = { ...second, [echo.to]: withEcho(second[echo.to], echo) };
     },
     reading: ({ facts, status, phasesMs }) => {
-      if (facts.kind !== 'ingest' || facts.to !== 'tiktok' || !facts.configured) return;
-      second = { ...second, ingestRttMs: phasesMs.connect, ingestWell: status === 'ok' };
+      if (facts.kind !== 'ingest' || facts.to === 'control' || !facts.configured) return;
+      // How far away another server is may be shown; whether it is well is no word about TikTok, whom the log would accuse by it.
+      const ingestWell = facts.to === 'tiktok' ? status === 'ok' : null;
+      second = { ...second, ingestRttMs: phasesMs.connect, ingestWell };
     },
     take: () => {
       const taken = second;

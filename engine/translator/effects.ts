@@ -46,6 +46,7 @@ export const effects: Readonly<Record<VerdictCode, Row>> = {
   'path.block-page': row('cut', 'way'),
   'path.tls-intercepted': row('cut', 'way'),
   'path.port-blocked': row('parts', 'way'),
+  'path.ingest-down': row('parts', 'way'),
   'path.mtu': row('cut', 'line'),
   'path.loss': row('unsteady', 'way'),
   'path.throttled': row('parts', 'way'),

@@ -14,7 +14,7 @@ export type Reason = { bearing: Bearing; sure: Certainty; by: VerdictCode | null
 const isHit = (status: FeatureStatus): boolean => status === 'down' || status === 'blocked' || status === 'slow';
 
 /** Faults of going LIVE alone, whose sentences name no feature. */
-const ofIngest: readonly VerdictCode[] = ['tiktok.ingest-down', 'path.port-blocked'];
+const ofIngest: readonly VerdictCode[] = ['tiktok.ingest-down', 'path.port-blocked', 'path.ingest-down'];
 
 /** The features that the verdict's own sentence is about; where one of parts names none, all that are hit. */
 const namedIn = (verdict: Verdict): readonly Feature[] => {

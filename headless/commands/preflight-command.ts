@@ -18,6 +18,7 @@ import { pastSessions } from '../../engine/preflight/past-sessions.ts';
 import { takePreflight } from '../../engine/preflight/take-preflight.ts';
 import { targetOf } from '../../engine/preflight/target.ts';
 import type { LoadTarget } from '../../engine/preflight/target.ts';
+import { withObsServer } from '../../engine/probes/live-server.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -57,7 +58,7 @@ const withSummaries = (report: PreflightReport): unknown => ({
 });
 
 const wantedTarget = (
-  { catalog, settings }: Inputs,
+  { catalog, settings }: Pick<Inputs, 'catalog' | 'settings'>,
   { target, quick }: PreflightOptions,
 ): Result<LoadTarget | null> => {
   if (quick === true || target === 'none') return ok(null);
@@ -133,18 +134,19 @@ export const preflightCommand = async (around: Surroundings, options: PreflightO
   const { json = false } = options;
   const loaded = await loadInputs(placesFor(around, options), terminal);
   if (!loaded.ok) return reportFailure(terminal, loaded.error, json);
-  const target = wantedTarget(loaded.value, options);
+  const edges = openEdges(platform, terminal.environment);
+  const { obs, past } = await knownOf(around, options, loaded.value, edges);
+  const { catalog } = loaded.value;
+  const settings = withObsServer(loaded.value.settings, obs.server);
+  const target = wantedTarget({ catalog, settings }, options);
   if (!target.ok) return reportFailure(terminal, target.error, json);
   if (target.value && isUnasked(around, options))
     return reportFailure(terminal, fail('usage', word('preflight.not-asked')).error, json);
-  const edges = openEdges(platform, terminal.environment);
-  const { obs, past } = await knownOf(around, options, loaded.value, edges);
   const bitrate = chooseBitrate({ user: options.bitrate ?? null, obs: obs.kilobitsPerSecond, past });
   if (!json) sayBitrate(around, bitrate);
   // OBS streams at this moment: nothing is asked for that will not be sent.
   const live = obs.isStreaming;
   const load = await agreedLoad(around, live ? null : target.value, options, bitrate.kilobitsPerSecond);
-  const { catalog, settings } = loaded.value;
   const inputs = { catalog, settings, bitrate, load, live, past, signal };
   const report = await takePreflight(edges, { ...inputs, onProgress: progressTo(around, json) });
   if (json) printJson(terminal, withSummaries(report));

@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { ObsServer } from '../../contract/obs.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { systemClock } from '../../engine/deps/clock.ts';
 import { createEngine } from '../../engine/engine.ts';
-import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import type { Engine, EngineEvent, EngineInputs } from '../../engine/engine.ts';
 import { missingFiles } from './support/missing-files.ts';
 import { expectNothingOpen } from './support/open-handles.ts';
 import { startSmallInternet } from './support/small-internet.ts';
@@ -21,9 +22,9 @@ type Watched = AsyncDisposable & {
 };
 
 /** An engine that watches the small internet until the end of the test. */
-const watch = ({ net, os, catalog }: SmallInternet): Watched => {
+const watch = ({ net, os, catalog }: SmallInternet, more: Partial<EngineInputs> = {}): Watched => {
   const edges = { clock: systemClock, net, os, files: missingFiles, random: () => 0.5 };
-  const engine = createEngine(edges, { catalog, settings: defaultSettings });
+  const engine = createEngine(edges, { catalog, settings: defaultSettings, ...more });
   const events: EngineEvent[] = [];
   engine.subscribe((event) => events.push(event));
   const ended = engine.start();
@@ -37,6 +38,22 @@ const watch = ({ net, os, catalog }: SmallInternet): Watched => {
     },
   };
 };
+
+it('The server that OBS sends to is looked at as soon as OBS tells it, where no other one is set', async () => {
+  await using internet = await startSmallInternet();
+  let server: ObsServer | null = null;
+  await using watched = watch(internet, { obsServer: () => server });
+  const asked = (): string[] =>
+    watched.events.flatMap((event) => {
+      const facts = event.type === 'reading' ? event.reading.facts : null;
+      return facts?.kind === 'ingest' ? [`${facts.to} ${facts.host}:${facts.port}`] : [];
+    });
+  await expect.poll(() => watched.count('round'), patience).toBe(1);
+  expect(asked()).toEqual([]);
+  server = { protocol: 'rtmp', host: 'live.example.net', port: 1936 };
+  watched.engine.checkAgain();
+  await expect.poll(asked, patience).toContain('other live.example.net:1936');
+});
 
 describe('a shell that subscribes', () => {
   it('hears the present state at once, which before the first look is "unknown", then the verdict and each round', async () => {

@@ -90,13 +90,22 @@ const doorStates = {
   'never-completes': { stage: 'handshake', outcome: 'timeout' },
   'no-name': { stage: 'dns', outcome: 'unknown' },
 } as const satisfies Record<string, Door>;
-/** A door of the user's LIVE server, plain on 1935 or secure on 443, or another host's port 1935. */
+const ingestHosts = {
+  plain: ['tiktok', 'push.test'],
+  secure: ['tiktok', 'push.test'],
+  other: ['other', 'live.example.net'],
+  control: ['control', 'rtmp.example.com'],
+} as const;
+/**
+ * A door of the user's LIVE server, plain on 1935 or secure on 443; of one that is none of TikTok's, plain on 1935; or another
+ * host's port 1935.
+ */
 export const ingest = (
-  door: 'plain' | 'secure' | 'control',
+  door: 'plain' | 'secure' | 'other' | 'control',
   state: keyof typeof doorStates,
-  configured = door === 'plain',
+  configured = door === 'plain' || door === 'other',
 ): Word => {
-  const [to, host] = door === 'control' ? ['control' as const, 'rtmp.example.com'] : ['tiktok' as const, 'push.test'];
+  const [to, host] = ingestHosts[door];
   const secure = door === 'secure';
   const what = { kind: 'ingest', to, host, port: secure ? 443 : 1935, secure, configured } as const;
   const facts: FactsOf<'ingest'> = { ...what, ...doorStates[state] };

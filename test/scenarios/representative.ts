@@ -15,7 +15,7 @@ const line = 'R01 R03 C01 I01 I02 I59 B01'.split(' ');
 const way = 'N01 N05 N11 N13 P01 P07 P11 P12'.split(' ');
 
 /** TikTok itself, and two faults at once. */
-const far = 'T01 T02 T09 T13 T14 T21 T68 X51'.split(' ');
+const far = 'T01 T02 T09 T13 T14 T21 T68 T86 X51'.split(' ');
 
 const rowsFor: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['ok', 'unknown', ...causes.map(({ code }) => code)]);
 

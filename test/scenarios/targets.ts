@@ -39,6 +39,11 @@ export const INGEST4 = '20.20.0.10';
 export const INGESTS4 = '{ 20.20.0.10, 20.20.0.110 }';
 export const INGESTS6 = '{ 2a10:20::a, 2a10:20::6e }';
 
+/** The LIVE server of a service that is none of TikTok's. */
+export const OTHER_SERVICE_URL = 'rtmp://ingest.twitch.tv/app';
+export const OTHER_SERVICE4 = '52.223.202.128';
+export const OTHER_SERVICE6 = '2620:12c:9000::80';
+
 /** A fetch is tried over each family alone. */
 export const bothFamilies = ['-4', '-6'] as const;
 

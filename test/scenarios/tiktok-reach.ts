@@ -15,6 +15,9 @@ import {
   INGEST_URL,
   INGESTS4,
   INGESTS6,
+  OTHER_SERVICE4,
+  OTHER_SERVICE6,
+  OTHER_SERVICE_URL,
   THUMBNAIL,
   TIKTOK,
   VIDEO,
@@ -147,6 +150,8 @@ const content: readonly Recipe[] = [
 const creator = { settings: { live: { ingestUrl: INGEST_URL } } };
 const toIngest = (fate: string) => [`ip daddr ${INGESTS4} ${fate}`, `ip6 daddr ${INGESTS6} ${fate}`];
 
+const toOtherService = (fate: string) => [`ip daddr ${OTHER_SERVICE4} ${fate}`, `ip6 daddr ${OTHER_SERVICE6} ${fate}`];
+
 const live: readonly Recipe[] = [
   fixed('T17', {
     title: "TikTok's LIVE servers refuse streams",
@@ -175,6 +180,14 @@ const live: readonly Recipe[] = [
     user: creator,
     expect: { code: 'tiktok.ingest-down', features: { ingest: 'down' } },
     boundMs: 15_000,
+  }),
+  fixed('T86', {
+    title: 'the creator streams to another service, whose server refuses streams: no word about TikTok',
+    steps: [filter('inet', 'input', ...toOtherService('tcp dport 1935 reject with tcp reset'))],
+    proofs: [portIs('tcp', OTHER_SERVICE4, 1935, 'refused'), fetches(TIKTOK, { status: 200 })],
+    user: { settings: { live: { ingestUrl: OTHER_SERVICE_URL } } },
+    expect: { code: 'path.ingest-down', features: { ingest: 'down' }, alone: true },
+    boundMs: 12_000,
   }),
   fixed('T80', {
     title: 'a creator has set a LIVE server and all is well',

@@ -1,5 +1,6 @@
-// The row about the LIVE ingest alone: TikTok's server for the user's own stream refuses or never completes its handshake.
+// The rows about the LIVE ingest alone: the server for the user's own stream refuses or never completes its handshake.
 import type { Findings } from '../findings/findings.ts';
+import { fails } from '../findings/ingest.ts';
 import type { Cause, Proof } from './cause.ts';
 import { silenceCounts } from './content.ts';
 
@@ -46,7 +47,7 @@ export const tiktokIngestDown: Cause = {
   featureStatus: 'down',
   holds: (findings) => {
     const { ingest, internet } = findings;
-    if (internet.state !== 'up' || !speaksAgainstIt(findings)) return null;
+    if (!ingest.isTiktoks || internet.state !== 'up' || !speaksAgainstIt(findings)) return null;
     return {
       confirmed: ingest.confirmed,
       ...saidOf(findings),
@@ -60,6 +61,37 @@ export const tiktokIngestDown: Cause = {
   fixes: ['rtmps-443', 'new-live-server', 'wait'],
 };
 
-/** The ingest is silent and nothing tells on which side. */
+/**
+ * The user's LIVE server is none of TikTok's, and takes no streams: he cannot go LIVE with it, and that is all there is to say. Whose
+ * it is nobody knows here, so nobody is accused.
+ */
+export const pathIngestDown: Cause = {
+  code: 'path.ingest-down',
+  layer: 'path',
+  severity: 'degraded',
+  blame: 'unknown',
+  featureStatus: 'down',
+  holds: (findings) => {
+    const { ingest, internet } = findings;
+    if (ingest.isTiktoks || internet.state !== 'up' || !fails(ingest.state)) return null;
+    if (['silent', 'never-completes'].includes(ingest.state) && !silenceCounts(findings)) return null;
+    return {
+      confirmed: ingest.confirmed,
+      confidence: 'cannot-split',
+      supporting: ingest.entries,
+      opposing: internet.answering,
+      features: ['ingest'],
+      ...(ingest.takesStreams && { sentence: 'partly.path.ingest-down' }),
+    };
+  },
+  explains: ({ kind }) => kind === 'ingest-fails',
+  wouldChangeMind: ['change.port-answers'],
+  fixes: ['rtmps-443', 'wait'],
+};
+
+/** TikTok’s ingest is silent and nothing tells on which side. */
 export const ingestIsSilent = (findings: Findings): boolean =>
-  findings.ingest.state === 'silent' && findings.internet.state === 'up' && !findings.quality.isLossy;
+  findings.ingest.isTiktoks &&
+  findings.ingest.state === 'silent' &&
+  findings.internet.state === 'up' &&
+  !findings.quality.isLossy;

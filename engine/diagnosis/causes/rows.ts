@@ -5,7 +5,7 @@ import { pathThrottled, tiktokCdnDown, tiktokCdnPartial, tiktokCdnSlow } from '.
 import { elsewhereCauses } from './elsewhere.ts';
 import { linkDown, noAddress, noRoute } from './device.ts';
 import { internetTlsIntercepted, pathBlockPage, pathTlsIntercepted, tiktokCertificate } from './identity.ts';
-import { tiktokIngestDown } from './ingest.ts';
+import { pathIngestDown, tiktokIngestDown } from './ingest.ts';
 import { internetLatency, internetLineFull, internetLoss, internetSlow, ipv6Broken, lanDegraded } from './line.ts';
 import { dnsAaaaBroken, dnsDown, dnsSlow, dnsTiktokBlocked, dnsTiktokPartial, tiktokDnsDown } from './names.ts';
 import { captivePortal, internetDown, routerDown } from './network.ts';
@@ -45,6 +45,7 @@ export const causes: readonly Cause[] = [
   pathLoss,
   pathThrottled,
   pathPortBlocked,
+  pathIngestDown,
   tiktokMaintenance,
   tiktokGeoBlocked,
   tiktokDnsDown,

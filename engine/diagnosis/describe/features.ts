@@ -52,7 +52,7 @@ export const describeFeatures = ({ targets, ingest }: Findings, choice: Choice |
   const map = Object.fromEntries(
     features.map((feature) => [feature, observed(targets.filter((target) => target.feature === feature))]),
   ) as FeatureMap;
-  if (ingest.state === 'well') map.ingest = 'ok';
+  if (ingest.state === 'well' && ingest.isTiktoks) map.ingest = 'ok';
   const held = choice ? [...choice.also, choice.chosen] : [];
   for (const { cause, proof } of held) for (const feature of proof.features) map[feature] = cause.featureStatus;
   return map;
@@ -76,6 +76,8 @@ export const describeNotJudged = (findings: Findings, map: FeatureMap, choice: C
       if (map[feature] === 'filtered') return { what: feature, because: message('because.filtered') };
       if (feature === 'ingest' && !askedFor(findings, feature))
         return { what: feature, because: message('because.ingest-not-asked') };
+      if (feature === 'ingest' && !findings.ingest.isTiktoks)
+        return { what: feature, because: message('because.ingest-not-tiktok') };
       if (isGone(findings, feature)) return { what: feature, because: message('because.name-gone') };
       if (choice && choice.chosen.cause.layer !== 'tiktok')
         return { what: feature, because: message(hiddenBy(choice)) };

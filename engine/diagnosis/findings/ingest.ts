@@ -13,6 +13,8 @@ export type IngestState = 'not-asked' | 'well' | 'refuses' | 'turned-away' | 'ne
 export type IngestFindings = {
   /** Its name; null while it was not asked. */
   host: string | null;
+  /** Its name is one of TikTok's; else what it does says nothing about TikTok. */
+  isTiktoks: boolean;
   /** The door that the user's own server URL names: plain RTMP on 1935, RTMPS on 443, or a port of its own. */
   configured: 'plain' | 'secure' | 'other';
   /** The state of that door. */
@@ -59,10 +61,16 @@ const kindOf = (door: Door | undefined): IngestFindings['configured'] => {
 export const fails = (state: IngestState): boolean =>
   ['refuses', 'turned-away', 'never-completes', 'silent'].includes(state);
 
+// Whoever lets OBS send elsewhere has another server from then on.
+const ofOneServer = (doors: readonly Door[]): readonly Door[] => {
+  const host = doors.toSorted((a, b) => a.latest.at.localeCompare(b.latest.at)).at(-1)?.latest.facts.host;
+  return doors.filter(({ latest }) => latest.facts.host === host);
+};
+
 /** Reads the ingest's doors from the window. */
 export const findIngest = (window: Window): IngestFindings => {
   const doors = entriesOf(window, 'ingest');
-  const own = doors.filter(({ latest }) => latest.facts.to === 'tiktok');
+  const own = ofOneServer(doors.filter(({ latest }) => latest.facts.to !== 'control'));
   const byPort = (port: number): IngestState => stateOf(own.find(({ latest }) => latest.facts.port === port));
   // What the other doors do hurts nobody who does not use them: many servers have but one.
   const door = own.find(({ latest }) => latest.facts.configured);
@@ -70,6 +78,7 @@ export const findIngest = (window: Window): IngestFindings => {
   return {
     state,
     host: own[0]?.latest.facts.host ?? null,
+    isTiktoks: own[0]?.latest.facts.to !== 'other',
     configured: kindOf(door),
     plain: byPort(RTMP_PORT),
     secure: byPort(RTMPS_PORT),

@@ -11,7 +11,7 @@ import type { Sights } from './sights.ts';
 const liveFeatures: readonly Feature[] = ['login', 'live', 'liveChat', 'ingest'];
 
 /** What the rows below say in their own words, where they have seen it themselves. */
-const ingestCodes: readonly VerdictCode[] = ['path.port-blocked', 'tiktok.ingest-down'];
+const ingestCodes: readonly VerdictCode[] = ['path.port-blocked', 'path.ingest-down', 'tiktok.ingest-down'];
 const filterCodes: readonly VerdictCode[] = ['dns.tiktok-partial', 'dns.tiktok-blocked'];
 
 const blockedFor = ({ dns }: Sights): string[] =>

@@ -56,6 +56,7 @@ const reaches: Readonly<Record<VerdictCode, Reach>> = {
   'path.block-page': row('down', 'a-block', 'begin'),
   'path.tls-intercepted': row('down', 'a-block', 'begin'),
   'path.port-blocked': row('degraded', 'a-block', 'begin'),
+  'path.ingest-down': row('degraded', 'unknown', 'stream'),
   'path.mtu': row('down', 'your-provider', 'stream'),
   'path.loss': row('degraded', 'unknown', 'stream'),
   'path.throttled': row('degraded', 'unknown', 'stream'),

@@ -32,6 +32,7 @@ export const blameOfCode: Readonly<Record<VerdictCode, Blame>> = {
   'path.block-page': 'a-block',
   'path.tls-intercepted': 'a-block',
   'path.port-blocked': 'a-block',
+  'path.ingest-down': 'unknown',
   'path.mtu': 'your-provider',
   'path.loss': 'unknown',
   'path.throttled': 'unknown',

@@ -31,6 +31,7 @@ export type UsedElectron = Pick<
   | 'Notification'
   | 'powerMonitor'
   | 'protocol'
+  | 'safeStorage'
   | 'screen'
   | 'session'
   | 'shell'
@@ -100,6 +101,12 @@ const createScreen = ({ cursor = { x: 0, y: 0 }, workArea }: DoubleOptions): obj
   getDisplayMatching: () => ({ workArea: workArea ?? { x: 0, y: 0, width: 1920, height: 1040 } }),
 });
 
+/** A desktop without a keyring, as Electron tells of it once it is ready. */
+const createNoKeyring = (stage: Stage): Partial<Electron.SafeStorage> => ({
+  isEncryptionAvailable: () => stage.isReady,
+  getSelectedStorageBackend: () => (stage.isReady ? 'basic_text' : 'unknown'),
+});
+
 /** Makes a double whose app has not been started. */
 export const createElectronDouble = (options: DoubleOptions = {}): ElectronDouble => {
   const { switches = {}, browser, locks = new Map() as Locks, hasBrowser = true } = options;
@@ -128,6 +135,7 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
       },
     },
     ['shell']: { openExternal },
+    safeStorage: createNoKeyring(stage),
     session: {
       get defaultSession() {
         if (!stage.isReady) throw new Error('Session can only be received when app is ready');

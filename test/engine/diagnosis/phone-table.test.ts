@@ -30,6 +30,7 @@ const nearer: readonly WorldCode[] = [
 // Its website answers here; or its speed, its LIVE server or its being shy of programs is what is wrong.
 const notAboutTheWebsite: readonly WorldCode[] = [
   ...(['dns.tiktok-partial', 'path.mtu', 'path.loss', 'path.throttled', 'path.port-blocked'] as const),
+  'path.ingest-down',
   ...(['tiktok.cdn-down', 'tiktok.cdn-partial', 'tiktok.cdn-slow', 'tiktok.ingest-down', 'tiktok.slow'] as const),
   ...(['tiktok.feature-down', 'tiktok.access-denied', 'tiktok.rate-limited'] as const),
 ];

@@ -135,6 +135,7 @@ const pathWorlds = {
   'path.port-blocked': {
     words: [see.allWell, see.ingest('plain', 'silent'), see.ingest('secure', 'well'), see.ingest('control', 'silent')],
   },
+  'path.ingest-down': { words: [see.allWell, see.ingest('other', 'refused')] },
 } satisfies Partial<Record<NamedCode, World>>;
 
 const tiktokWorlds = {

@@ -38,6 +38,7 @@ describe('What concerns a LIVE that runs', () => {
     ['router.down', 'down', [], true],
     ['path.loss', 'degraded', [], true],
     ['path.port-blocked', 'degraded', ['ingest'], true],
+    ['path.ingest-down', 'degraded', ['ingest'], true],
     ['tiktok.ingest-down', 'degraded', ['ingest'], true],
     ['tiktok.feature-down', 'degraded', ['liveChat'], true],
     ['tiktok.down', 'down', ['web'], true],

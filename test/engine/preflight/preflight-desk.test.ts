@@ -27,7 +27,7 @@ const open = async ({ target = uploadTarget, obs = 3660 } = {}) => {
     ...{ clock, catalog: smallCatalog, history: await historyIn(freshDirectory()) },
     settings: () =>
       Promise.resolve({ ...defaultSettings, live: { ...defaultSettings.live, uploadTarget: now.target } }),
-    obs: { bitrate: () => Promise.resolve(now.obs), isStreaming: () => now.isStreaming },
+    obs: { bitrate: () => Promise.resolve(now.obs), isStreaming: () => now.isStreaming, server: () => null },
     engine: {
       snapshot: () => snapshot,
       subscribe: (tell) => {

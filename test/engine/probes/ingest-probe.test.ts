@@ -81,7 +81,7 @@ describe('the doors of a LIVE server', () => {
 
   it('whose name leads nowhere say so', async () => {
     const said = await ask({ plain: closedPort, secure: closedPort }, 'rtmp://gone.example/game');
-    expect(said['gone.example:1935']).toBe('tiktok fault dns unknown');
+    expect(said['gone.example:1935']).toBe('other fault dns unknown');
   });
 
   it.runIf(process.platform === 'linux')(

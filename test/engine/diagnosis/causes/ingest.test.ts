@@ -17,10 +17,16 @@ const reset: Ended = ['handshake', 'reset', 'reset'];
 const neverGreets: Ended = ['handshake', 'timeout', 'timeout'];
 
 /** A door of the user's LIVE server; `own` is the one that is set. */
-const door = (port: number, [stage, outcome, fault]: Ended, own: 'own' | 'other' = 'other'): Word => {
-  const what = { kind: 'ingest', to: 'tiktok', host: 'push.test', port, secure: port === 443 } as const;
+const door = (
+  port: number,
+  [stage, outcome, fault]: Ended,
+  own: 'own' | 'other' = 'other',
+  to: 'tiktok' | 'other' = 'tiktok',
+): Word => {
+  const host = to === 'tiktok' ? 'push.test' : 'live.example.net';
+  const what = { kind: 'ingest', to, host, port, secure: port === 443 } as const;
   const facts: FactsOf<'ingest'> = { ...what, configured: own === 'own', stage, outcome };
-  return tell('tiktok', `ingest push.test:${port}`, facts, { status: fault ? 'fault' : 'ok', fault });
+  return tell('tiktok', `ingest ${host}:${port}`, facts, { status: fault ? 'fault' : 'ok', fault });
 };
 const told = (...words: Words[]): Story => story.twice(see.allWell, ...words);
 
@@ -85,5 +91,50 @@ describe('A LIVE server on a port of its own', () => {
   it('is not said to suffer from what shuts port 1935', () => {
     const shut = told(door(2935, silent, 'own'), door(1935, silent), door(443, well), see.ingest('control', 'silent'));
     expect(shut.candidate().code).not.toBe('path.port-blocked');
+  });
+});
+
+describe('A LIVE server that is none of TikTok’s', () => {
+  const its = (port: number, ended: Ended, own?: 'own'): Word => door(port, ended, own, 'other');
+  const closed = [its(443, refused), see.ingest('control', 'well')];
+
+  it.each<[string, Ended]>([
+    ['refuses', refused],
+    ['is silent', silent],
+    ['resets', reset],
+    ['never greets', neverGreets],
+  ])('and %s is no word about TikTok, and nobody is accused', (_what, ended) => {
+    const verdict = told(its(1935, ended, 'own'), ...closed).candidate();
+    expect(verdict).toMatchObject({
+      ...{ code: 'path.ingest-down', severity: 'degraded', blame: 'unknown', confidence: 'cannot-split' },
+      ...{ confirmed: true, features: { ingest: 'down', live: 'ok' } },
+    });
+    expect(say(verdict.message)).toContain('none of TikTok’s');
+    expect(say(verdict.message)).not.toContain('It’s not you');
+  });
+
+  it('takes streams at another port: that is said', () => {
+    const verdict = told(its(1935, refused, 'own'), its(443, well), see.ingest('control', 'well')).candidate();
+    expect(verdict.code).toBe('path.ingest-down');
+    expect(say(verdict.message)).toContain('at another port it does');
+  });
+
+  it('behind a port that is shut everywhere is the way’s as well', () => {
+    const verdict = told(its(1935, silent, 'own'), its(443, well), see.ingest('control', 'silent')).candidate();
+    expect(verdict.code).toBe('path.port-blocked');
+  });
+
+  it('and is well says nothing of going LIVE on TikTok, and that is said', () => {
+    const verdict = told(its(1935, well, 'own')).candidate();
+    expect(verdict).toMatchObject({ code: 'ok', features: { ingest: 'unknown' } });
+    const because = verdict.notJudged.find(({ what }) => what === 'ingest')?.because;
+    expect(because?.id).toBe('because.ingest-not-tiktok');
+  });
+
+  it('is forgotten as soon as OBS sends to another one', () => {
+    const other = told(its(1935, refused, 'own'), ...closed);
+    expect(other.candidate().code).toBe('path.ingest-down');
+    const after = other.twice(door(1935, well, 'own')).candidate();
+    expect(after).toMatchObject({ code: 'ok', features: { ingest: 'ok' } });
   });
 });

@@ -72,6 +72,7 @@ const reach: Record<string, SymptomKind[]> = {
   'path.loss': ['way-lossy', 'content-starved', 'content-stalled', 'target-slow', ...silence],
   'path.throttled': [...(['content-starved', 'edges-dead', 'target-slow', 'way-lossy'] as const), ...silence],
   'path.port-blocked': ['ingest-fails'],
+  'path.ingest-down': ['ingest-fails'],
   'tiktok.maintenance': ['target-no-answer', 'target-slow', ...written],
   'tiktok.geo-blocked': ['target-not-here'],
   'tiktok.certificate': ['target-expired', 'target-wrong-name', 'target-untrusted'],

@@ -41,6 +41,7 @@ const said: Record<string, Said> = {
   'path.loss': ['degraded', 'unknown', 'cannot-split', all('ok')],
   'path.throttled': ['degraded', 'unknown', 'cannot-split', { web: 'ok', video: 'slow', image: 'ok' }],
   'path.port-blocked': ['degraded', block, 'proven', { ...all('ok'), ingest: 'blocked' }],
+  'path.ingest-down': ['degraded', 'unknown', 'cannot-split', { ...all('ok'), ingest: 'down' }],
   'tiktok.maintenance': ['down', 'tiktok', 'proven', all('down'), 'maintenance'],
   'tiktok.geo-blocked': ['down', block, 'proven', all('blocked'), 'policy'],
   'tiktok.dns-down': ['down', 'tiktok', 'proven', all('down')],
