@@ -18,16 +18,16 @@ const glance = async (edges: EngineEdges, settings: Settings, signal: AbortSigna
   const { clock, files, random, live } = edges;
   if (!live) return nothing;
   const seen = Promise.withResolvers<ObsState>();
-  let link: ObsLink | null = null;
+  const opened = Promise.withResolvers<ObsLink>();
   const obs = {
     ...live.obs,
     typed: () => Promise.resolve({ port: settings.live.obsPort, password: null }),
-    listener: { onLink: (opened: ObsLink) => void (link = opened), onState: seen.resolve },
+    listener: { onLink: opened.resolve, onState: seen.resolve },
   };
   obsOpener({ obs, clock, files, random, settings: () => Promise.resolve(settings) })(() => undefined, signal);
-  const state = await seen.promise;
+  const [state, link] = await Promise.all([seen.promise, opened.promise]);
   if (state.link !== 'up') return nothing;
-  const kilobitsPerSecond = (await (link as ObsLink | null)?.bitrate()) ?? null;
+  const kilobitsPerSecond = await link.bitrate();
   return { server: state.server, isStreaming: state.streaming === true, kilobitsPerSecond };
 };
 
