@@ -14,7 +14,8 @@ export const preflightEnglish = {
   'preflight.filter.more': 'A DNS filter blocks {count} names that LIVE needs: {names}.',
   'preflight.todo.filter': 'Allow {names}. “tokwatch doctor dns” says where.',
   'preflight.ingest.none': 'I don’t know your LIVE server, so I have not tried it.',
-  'preflight.todo.ingest.none': 'Give its address in the setting live.ingestUrl, never the stream key.',
+  'preflight.todo.ingest.none':
+    'Start OBS, which says it where it may be asked, or give its address in the setting live.ingestUrl, never the stream key.',
   'preflight.ingest.silent': 'Your LIVE server takes no streams on any of its ports.',
   'preflight.todo.ingest.silent':
     'Get a new server address from where yours came from: TikTok LIVE, or the service that hands your stream on.',

@@ -32,7 +32,7 @@ export const preflightParts = [
   'past',
 ] as const;
 
-/** Where the bitrate comes from: given by the user, read from OBS, or nobody said one. */
+/** Where the bitrate comes from: given by the user, OBS’s (its setting, or what it held in past sessions), or nobody said one. */
 export const bitrateSources = ['user', 'obs', 'default'] as const;
 
 /** Why the line was not loaded. `live`: the user is LIVE, and a load would take of the line. */

@@ -81,7 +81,14 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     leaving: stopped.signal,
   });
   const sessions = openSessionDesk(obs.edges, { engine: watch, history, settings: present });
-  const preflight = openPreflightDesk(edges, { engine: watch, history, catalog, obs, settings: present, signal });
+  const preflight = openPreflightDesk(edges, {
+    engine: watch,
+    history,
+    catalog,
+    obs,
+    settings: present,
+    signal: stopped.signal,
+  });
   const engine = attending(watch, { fixes, sessions }, stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
