@@ -16,6 +16,12 @@ export const preflightEnglish = {
   'preflight.ingest.none': 'I don’t know your LIVE server, so I have not tried it.',
   'preflight.todo.ingest.none':
     'Start OBS, which says it where it may be asked, or give its address in the setting live.ingestUrl, never the stream key.',
+  'preflight.ingest.relay':
+    'OBS sends to your own network. Where the stream goes from there I don’t know, so I have tried no LIVE server.',
+  'preflight.todo.ingest.relay':
+    'Give the address of the server that your relay sends to in the setting live.ingestUrl, never the stream key.',
+  'preflight.ingest.protocol':
+    'OBS sends by a protocol whose servers answer to nobody without the stream key, so I have not tried yours.',
   'preflight.ingest.silent': 'Your LIVE server takes no streams on any of its ports.',
   'preflight.todo.ingest.silent':
     'Get a new server address from where yours came from: TikTok LIVE, or the service that hands your stream on.',

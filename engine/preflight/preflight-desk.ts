@@ -17,7 +17,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import { surface } from '../deps/surface.ts';
 import type { Engine } from '../engine.ts';
-import { withObsServer } from '../probes/live-server.ts';
+import { whyUntried, withObsServer } from '../probes/live-server.ts';
 import type { History } from '../history/history.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { ObsDesk, ObsSight } from '../obs/obs-desk.ts';
@@ -64,7 +64,10 @@ const refusal = (
   params: Record<string, MessageParam> = {},
 ): { ok: false; error: Failure } => fail(code, say(message(id, params)));
 
-type Drawn = Planned & { settings: Settings; past: readonly PastSession[] | null; live: boolean };
+type Drawn = Planned & { settings: Settings; past: readonly PastSession[] | null; live: boolean } & Pick<
+    PreflightInputs,
+    'untried'
+  >;
 
 /** A stream of OBS's is a LIVE, whether or not it is followed. */
 const isLive = ({ engine, obs }: PreflightDeskInputs): boolean => engine.snapshot().live || obs.isStreaming();
@@ -76,9 +79,10 @@ const draw = async (inputs: PreflightDeskInputs, user: number | null): Promise<R
     user === null ? inputs.obs.bitrate() : null,
   ]);
   const live = isLive(inputs);
-  const settings = withObsServer(present, inputs.obs.server());
+  const server = inputs.obs.server();
+  const [settings, untried] = [withObsServer(present, server), whyUntried(present, server)];
   const planned = planPreflight(chooseBitrate({ user, obs, past }), { catalog: inputs.catalog, settings, live });
-  return planned.ok ? ok({ ...planned.value, settings, past, live }) : planned;
+  return planned.ok ? ok({ ...planned.value, settings, past, live, untried }) : planned;
 };
 
 // The user's word holds for exactly what was named: that host, and no more bytes.
@@ -126,10 +130,20 @@ const go = async (
     if (progress.doing === 'sending') engine.setLoading(true);
     change({ going: { since, progress } });
   };
-  const { settings, past, live, plan } = drawn;
+  const { settings, past, live, untried, plan } = drawn;
   let over: Partial<PreflightState> = {};
   try {
-    const report = await take({ catalog, settings, bitrate: plan.bitrate, load, live, past, signal, onProgress });
+    const report = await take({
+      catalog,
+      settings,
+      bitrate: plan.bitrate,
+      load,
+      live,
+      untried,
+      past,
+      signal,
+      onProgress,
+    });
     if (!signal.aborted) over = { report };
   } finally {
     engine.setLoading(false);

@@ -109,7 +109,7 @@ const measureMachine = async (
  */
 export const takePreflight = async (edges: PreflightEdges, inputs: PreflightInputs): Promise<PreflightReport> => {
   const { clock, net } = edges;
-  const { signal, onProgress = () => undefined, bitrate } = inputs;
+  const { signal, onProgress = () => undefined, bitrate, untried } = inputs;
   const [startedAt, startedMs, before] = [clock.now(), clock.monotonicMs(), net.traffic()];
   const ended = new AbortController();
   const within = AbortSignal.any([signal, ended.signal]);
@@ -121,7 +121,7 @@ export const takePreflight = async (edges: PreflightEdges, inputs: PreflightInpu
     const resting = atRest(context, within);
     const [idle, machine] = await Promise.all([resting, measureMachine(edges, resting, within)]);
     const load = await underLoad(context, inputs, within, onProgress);
-    const sights: Sights = { ...looked, bitrate, idle, load, machine, usual: usualOf(inputs.past) };
+    const sights: Sights = { ...looked, bitrate, untried, idle, load, machine, usual: usualOf(inputs.past) };
     const judged = judgePreflight(sights);
     const after = net.traffic();
     return {

@@ -12,13 +12,21 @@ const isAtHome = (host: string): boolean => {
 };
 
 /**
- * The settings with the server that OBS tells, where the user has named none: host and port alone. Only RTMP has a greeting that
- * can be given without a key; servers of other protocols, and those of the user's own network, are not looked at.
+ * Why the server that OBS tells cannot be looked at, where the user has named none: it is a relay of his own network, or speaks
+ * a protocol that has no greeting without a key. Null where it can, or where OBS tells none.
+ */
+export const whyUntried = ({ live }: Settings, server: ObsServer | null): 'relay' | 'protocol' | null => {
+  if (live.ingestUrl !== null || server === null) return null;
+  if (isAtHome(server.host)) return 'relay';
+  return server.protocol === 'rtmp' || server.protocol === 'rtmps' ? null : 'protocol';
+};
+
+/**
+ * The settings with the server that OBS tells, where the user has named none and it can be looked at: host and port alone.
  */
 export const withObsServer = (settings: Settings, server: ObsServer | null): Settings => {
-  if (settings.live.ingestUrl !== null || server === null || isAtHome(server.host)) return settings;
+  if (settings.live.ingestUrl !== null || server === null || whyUntried(settings, server) !== null) return settings;
   const { protocol, host, port } = server;
-  if (protocol !== 'rtmp' && protocol !== 'rtmps') return settings;
   const ingestUrl = `${protocol}://${host}${port === null ? '' : `:${port}`}/`;
   return { ...settings, live: { ...settings.live, ingestUrl } };
 };

@@ -18,7 +18,7 @@ import { pastSessions } from '../../engine/preflight/past-sessions.ts';
 import { takePreflight } from '../../engine/preflight/take-preflight.ts';
 import { targetOf } from '../../engine/preflight/target.ts';
 import type { LoadTarget } from '../../engine/preflight/target.ts';
-import { withObsServer } from '../../engine/probes/live-server.ts';
+import { whyUntried, withObsServer } from '../../engine/probes/live-server.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -147,7 +147,8 @@ export const preflightCommand = async (around: Surroundings, options: PreflightO
   // OBS streams at this moment: nothing is asked for that will not be sent.
   const live = obs.isStreaming;
   const load = await agreedLoad(around, live ? null : target.value, options, bitrate.kilobitsPerSecond);
-  const inputs = { catalog, settings, bitrate, load, live, past, signal };
+  const untried = whyUntried(loaded.value.settings, obs.server);
+  const inputs = { catalog, settings, bitrate, load, live, untried, past, signal };
   const report = await takePreflight(edges, { ...inputs, onProgress: progressTo(around, json) });
   if (json) printJson(terminal, withSummaries(report));
   else {

@@ -19,6 +19,8 @@ export type Sights = {
   dns: Pick<DnsReport, 'verdict' | 'hosts'> | null;
   /** The doors of the user's LIVE server; none when the settings name no server. */
   doors: readonly DoorState[];
+  /** Why the one that OBS sends to was not tried: a relay of the user's own, or no RTMP; null for neither. */
+  untried: 'relay' | 'protocol' | null;
   idle: LineEnds;
   load: PreflightLoad;
   wifiDbm: number | null;

@@ -56,8 +56,11 @@ const filterReasons: Row = (sights) => {
 };
 
 // Both doors of one server may be shut for different reasons; which of them opens is what helps.
-const ingestReasons = ({ doors }: Sights): Reason[] => {
+const ingestReasons = ({ doors, untried }: Sights): Reason[] => {
   const own = doors.find(({ configured }) => configured);
+  if (untried === 'relay')
+    return [reason(['ingest', 'note'], 'preflight.ingest.relay', {}, 'preflight.todo.ingest.relay')];
+  if (untried === 'protocol') return [reason(['ingest', 'note'], 'preflight.ingest.protocol')];
   if (!own) return [reason(['ingest', 'note'], 'preflight.ingest.none', {}, 'preflight.todo.ingest.none')];
   if (own.takesStreams) return [];
   const other = doors.find(({ takesStreams }) => takesStreams);

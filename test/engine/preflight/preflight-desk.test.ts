@@ -1,5 +1,6 @@
 // The pre-flight as a window asks for it: what is named before, the user's word for it, and what becomes of it.
 import { describe, expect, it } from 'vitest';
+import type { ObsServer } from '../../../contract/obs.ts';
 import type { PreflightReport, PreflightState } from '../../../contract/preflight.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
@@ -19,7 +20,7 @@ const open = async ({ target = uploadTarget, obs = 3660 } = {}) => {
   const clock = createHandClock();
   let snapshot: Snapshot = snapshotOf('ok');
   let listener: (event: EngineEvent) => void = () => undefined;
-  const now = { target, obs, isStreaming: false };
+  const now = { target, obs, isStreaming: false, server: null as ObsServer | null };
   const rests: boolean[] = [];
   const taken: PreflightInputs[] = [];
   const finish = Promise.withResolvers<void>();
@@ -27,7 +28,7 @@ const open = async ({ target = uploadTarget, obs = 3660 } = {}) => {
     ...{ clock, catalog: smallCatalog, history: await historyIn(freshDirectory()) },
     settings: () =>
       Promise.resolve({ ...defaultSettings, live: { ...defaultSettings.live, uploadTarget: now.target } }),
-    obs: { bitrate: () => Promise.resolve(now.obs), isStreaming: () => now.isStreaming, server: () => null },
+    obs: { bitrate: () => Promise.resolve(now.obs), isStreaming: () => now.isStreaming, server: () => now.server },
     engine: {
       snapshot: () => snapshot,
       subscribe: (tell) => {
@@ -105,6 +106,23 @@ describe('A pre-flight of a window', () => {
     Object.assign(now, { obs: 3660, target: null });
     expect(await desk.run({ load: named })).toMatchObject({ ok: false, error: { code: 'not-ready' } });
     expect(taken).toEqual([]);
+  });
+
+  it.each<[string, ObsServer, string | null, 'relay' | 'protocol' | null]>([
+    ['that can be tried', { protocol: 'rtmp', host: 'push.example', port: 1936 }, 'rtmp://push.example:1936/', null],
+    ['of the own network', { protocol: 'rtmp', host: 'localhost', port: 1935 }, null, 'relay'],
+    ['that needs a key', { protocol: 'srt', host: 'push.example', port: 9000 }, null, 'protocol'],
+  ])('goes by the server that OBS sends to: one %s', async (_what, server, ingestUrl, untried) => {
+    const { desk, now, taken } = await open();
+    now.server = server;
+    await desk.run({ load: null });
+    expect(taken).toMatchObject([{ settings: { live: { ingestUrl } }, untried }]);
+  });
+
+  it('sends no load to the server that OBS sends to', async () => {
+    const { desk, now } = await open();
+    now.server = { protocol: 'rtmp', host: 'up.example', port: 1935 };
+    expect(await desk.plan(null)).toMatchObject({ ok: false, error: { code: 'usage' } });
   });
 
   it('without anybody’s word looks, and sends nothing', async () => {

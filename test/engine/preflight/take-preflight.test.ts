@@ -47,7 +47,14 @@ const begin = async (parts: Partial<PreflightInputs>, onProgress: (progress: Pre
   const report = takePreflight(
     { clock: hurried, net: internet.net, os: internet.os, machine },
     {
-      ...{ catalog: internet.catalog, settings: defaultSettings, live: false, past: null, signal: stop.signal },
+      ...{
+        catalog: internet.catalog,
+        settings: defaultSettings,
+        live: false,
+        untried: null,
+        past: null,
+        signal: stop.signal,
+      },
       bitrate: { kilobitsPerSecond: 800, from: 'user' },
       load: { type: 'to', target, durationMs: 90_000 },
       onProgress,

@@ -79,6 +79,8 @@ const rows: Row[] = [
   ['443 shut, which the user does not use', { doors: doors(true, false) }, 'go', []],
   ['both doors shut', { doors: doors(false, false) }, 'no-go', ['ingest no-go']],
   ['no server known', { doors: [] }, 'go', ['ingest note']],
+  ['a relay of the user’s own', { doors: [], untried: 'relay' }, 'go', ['ingest note']],
+  ['a server that needs the key', { doors: [], untried: 'protocol' }, 'go', ['ingest note']],
   ['a tenth lost on the way to the router', { idle: both(10, 10) }, 'careful', ['loss careful']],
   ['a third lost all the time', { idle: { router: null, internet: end(20, 900, 1000) } }, 'no-go', ['loss no-go']],
   ['one of a hundred lost', { idle: both(1, 1) }, 'go', []],

@@ -54,6 +54,7 @@ export const sights = (parts: Partial<Sights> = {}): Sights => ({
   bitrate: { kilobitsPerSecond: 4000, from: 'user' },
   verdict: wellVerdict,
   dns: { verdict: 'clean', hosts: [] },
+  untried: null,
   doors: [
     { port: 1935, configured: true, takesStreams: true },
     { port: 443, configured: false, takesStreams: true },
