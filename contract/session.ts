@@ -116,6 +116,9 @@ export const sessionSummarySchema = v.object({
   /** From 0 to 100, with what took the points away; null where a session was too short or held too little. */
   score: v.nullable(v.number()),
   scoreParts: v.array(scorePartSchema),
+  /** What Tokwatch itself sent and received in all, and in the mean of a second (bytes). */
+  ownBytes: v.exactOptional(count),
+  ownBytesPerSecond: v.exactOptional(count),
   /** The sentence about the whole, such as “Your network was fine when your LIVE ended.” */
   message: messageSchema,
   /** What to change first; empty when there is nothing. */
@@ -162,6 +165,8 @@ export const liveStateSchema = v.object({
   session: v.nullable(sessionSchema),
   row: v.nullable(sessionRowSchema),
   health: v.nullable(healthSchema),
+  /** A session in the middle of which the last run was cut off, closed at this start; gone once another one begins. */
+  closed: v.exactOptional(v.nullable(sessionSchema)),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */

@@ -10,6 +10,7 @@ import { createComparer } from './compare/create-comparer.ts';
 import { noNetworks } from './compare/no-networks.ts';
 import type { FixDesk } from './fixes/fix-desk.ts';
 import { openFixDesk } from './fixes/own-desk.ts';
+import type { DeskNeeds } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, EngineInputs } from './engine.ts';
@@ -20,7 +21,9 @@ import type { Unshown } from './memory/unshown.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
 import { openObsDesk } from './obs/obs-desk.ts';
+import type { ObsDesk } from './obs/obs-desk.ts';
 import { openPreflightDesk } from './preflight/preflight-desk.ts';
+import type { PreflightDesk } from './preflight/preflight-desk.ts';
 import { openSessionDesk } from './session/own-sessions.ts';
 import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
@@ -37,7 +40,28 @@ export type MonitorInputs = {
   signal?: AbortSignal;
 };
 
-type Desks = { fixes: FixDesk; sessions: SessionDesk };
+type Desks = { fixes: FixDesk; sessions: SessionDesk; preflight: PreflightDesk };
+
+type DeskParts = Pick<DeskNeeds, 'engine' | 'catalog' | 'dataDirectory' | 'settings'> & {
+  memory: Memory;
+  obs: ObsDesk;
+  stopped: AbortController;
+};
+
+/** What a window may have done: fixes, the sessions of OBS, a pre-flight. All end when the watch has stopped. */
+const openDesks = async (
+  edges: EngineEdges,
+  { memory, obs, stopped, catalog, dataDirectory, ...shared }: DeskParts,
+): Promise<Desks> => {
+  const { history } = memory;
+  const needs = { ...shared, history };
+  const fixes = await openFixDesk(edges, { ...needs, catalog, dataDirectory, leaving: stopped.signal });
+  return {
+    fixes,
+    sessions: openSessionDesk(obs.edges, { ...needs, fixes, announce: memory.announce }),
+    preflight: openPreflightDesk(edges, { ...needs, catalog, obs, signal: stopped.signal }),
+  };
+};
 
 /** The engine, with fixes and sessions attended to for as long as it watches. */
 const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortController): Engine => ({
@@ -71,30 +95,21 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const { clock, os, networks = noNetworks } = edges;
   const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
   const stopped = new AbortController();
-  const { history } = memory;
-  const fixes = await openFixDesk(edges, {
+  const desks = await openDesks(edges, {
     engine: watch,
-    history,
+    memory,
     catalog,
     dataDirectory,
-    settings: present,
-    leaving: stopped.signal,
-  });
-  const sessions = openSessionDesk(obs.edges, { engine: watch, history, settings: present });
-  const preflight = openPreflightDesk(edges, {
-    engine: watch,
-    history,
-    catalog,
     obs,
     settings: present,
-    signal: stopped.signal,
+    stopped,
   });
-  const engine = attending(watch, { fixes, sessions }, stopped);
+  const engine = attending(watch, desks, stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, preflight, obs, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings },
     about: { version, runsIn },
   });
   return { engine, memory, unshown, server: serve(api, handlers) };

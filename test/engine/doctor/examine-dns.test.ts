@@ -24,9 +24,9 @@ import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
-import type { MachineSecond } from '../../../engine/session/machine-second.ts';
 import { openObsDesk } from '../../../engine/obs/obs-desk.ts';
 import { openPreflightDesk } from '../../../engine/preflight/preflight-desk.ts';
+import { deafEar } from '../../../engine/session/machine-second.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
@@ -181,10 +181,10 @@ describe('The doctor', () => {
     const present = (): Promise<Settings> => Promise.resolve(defaultSettings);
     const obs = await openObsDesk(edges, { dataDirectory: freshDirectory(), settings: present });
     const nobodyElse = (): Promise<boolean> => Promise.resolve(false);
-    const machine = (): Promise<MachineSecond> =>
-      Promise.resolve({ uplinkBytes: null, wifiDbm: null, cpuPercent: null });
     const { doctor } = createApiHandlers({
-      sessions: createSessionDesk({ ...edges, ...memory, engine, machine, openObs: null, mayFollow: nobodyElse }),
+      sessions: createSessionDesk({
+        ...{ ...edges, ...memory, engine, machine: deafEar, fixes: null, openObs: null, mayFollow: nobodyElse },
+      }),
       ...{ engine, memory },
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),
