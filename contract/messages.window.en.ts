@@ -107,12 +107,15 @@ export const windowEnglish = {
   'settings.live.uploadTarget.what':
     'The https:// URL of a server that takes a POST, such as your own. Nothing is sent without your word; never to TikTok.',
   'settings.live.ingestUrl.what':
-    'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. It counts from the next start.',
+    'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. Left empty, it is the one that OBS sends to. It counts from the next start.',
   'settings.live.followObs': 'A stream in OBS is a LIVE session',
   'settings.live.followObs.what': 'Its log begins and ends with the stream, by itself.',
   'settings.live.readObsSettings': 'Find the way into OBS by itself',
   'settings.live.readObsSettings.what':
     'Tokwatch reads the port and the password of OBS’s WebSocket server from OBS’s own settings, each time anew, and keeps neither. Your stream key is not read.',
+  'settings.live.obsPort': 'Port of OBS’s WebSocket server',
+  'settings.live.obsPort.what':
+    'OBS shows it under Tools, WebSocket Server Settings. Left empty, it is the one in OBS’s settings where they may be read, else 4455.',
   'settings.alerts': 'Notifications',
   'settings.alerts.enabled': 'Tell me when something matters',
   'settings.alerts.enabled.what': 'One notification for each fault, once it is certain, and one when it is over.',
