@@ -25,6 +25,8 @@ export type LookScope = {
   deep?: boolean;
   /** Waits for the user's LIVE server until it may be asked again, whoever asked it last. No unless told. */
   patient?: boolean;
+  /** Ask nothing that would load the line, not even on suspicion: the user is LIVE, and it would cost frames. No unless told. */
+  light?: boolean;
 };
 
 /** One look: everything in it shares the network state, the name book and the deadline signal. */

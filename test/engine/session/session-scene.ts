@@ -10,7 +10,6 @@ import { surface } from '../../../engine/deps/surface.ts';
 import type { EngineEvent } from '../../../engine/engine.ts';
 import type { History } from '../../../engine/history/history.ts';
 import type { News } from '../../../engine/incidents/news.ts';
-import type { ObsSample } from '../../../engine/obs/rows/sample.ts';
 import type { Sight } from '../../../engine/session/network-news.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../engine/session/session-desk.ts';
@@ -19,6 +18,7 @@ import { snapshotOf } from '../../renderer/support/stories.ts';
 import { historyIn, valueOf } from '../history/history-in.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import type { HandClock } from '../support/hand-clock.ts';
+import { createCountingObs } from './counting-obs.ts';
 
 /** What there is to do on the stage. */
 export type Scene = {
@@ -57,39 +57,6 @@ export const gone = (how: 'broke' | 'quit'): ObsState => ({
   ...{ link: 'apart', why: 'ended', since: at },
   lost: { how, at, whileStreaming: true },
 });
-
-const FRAMES = 30;
-
-const sampleAt = (second: number, bytes: number): ObsSample => ({
-  atMs: second * 1000,
-  figures: {
-    ...{ framesPerSecond: FRAMES, cpuPercent: 5, freeDiskMegabytes: 90_000 },
-    ...{ renderedFrames: second * FRAMES, laggedFrames: 0, encodedFrames: second * FRAMES, skippedFrames: 0 },
-  },
-  outputs: [
-    {
-      ...{ name: 'adv_stream', kind: 'rtmp_output', active: true, reconnecting: false, congestion: 0, bytes },
-      ...{ droppedFrames: 0, sentFrames: second * FRAMES, durationMs: second * 1000 },
-    },
-  ],
-  unmeasured: 0,
-});
-
-/** An OBS that counts what it sends; each look is a second later. */
-const createObs = () => {
-  let [second, bytes] = [0, 0];
-  let rate: number | null = null;
-  return {
-    sends: (bytesPerSecond: number | null) => {
-      rate = bytesPerSecond;
-    },
-    look: () => {
-      second += 1;
-      bytes += rate ?? 0;
-      return Promise.resolve(rate === null ? ('away' as const) : sampleAt(second, bytes));
-    },
-  };
-};
 
 const nothingToFix: FixesState = { offers: [], running: null, past: [], router: null, routerPage: null };
 
@@ -140,7 +107,7 @@ export const scene = async ({ directory = freshDirectory(), mayFollow = true } =
   const clock = createHandClock();
   const history = await historyIn(directory);
   const { engine, listeners, tell, settles } = createWatch();
-  const [stream, fixes] = [createObs(), createTeller(nothingToFix)];
+  const [stream, fixes] = [createCountingObs(), createTeller(nothingToFix)];
   let obs: ObsState = { link: 'off' };
   let hearObs: (state: ObsState) => void = () => undefined;
   let sight: Sight | null = null;

@@ -52,6 +52,9 @@ describe('The report as a page', () => {
     expect(text).toContain('Time in which it failed −6.5 40');
   });
 
+  it('says what Tokwatch itself took of the line', () =>
+    expect(text).toContain('Tokwatch itself sent and received 31.7 MB, 2.2 kB a second'));
+
   it('is below 3 MB', () => expect(Buffer.byteLength(html)).toBeLessThan(3_000_000));
 
   it('loads nothing, and lets nothing run but its own script', () => {
