@@ -76,7 +76,6 @@ export const storyMemory = (): StoryMemory => {
       told.add(listener);
       return () => void told.delete(listener);
     },
-    announce: () => () => undefined,
     take: (ask) => {
       takings.push(ask);
       return Promise.resolve(ok(story.exported));
