@@ -1,7 +1,7 @@
 // A VPN and the line below it are no two networks: what the tunnel carries leaves by the line. Whether it does is counted.
 import type { Side } from '../../../contract/compare.ts';
+import { layerOf } from '../../../contract/verdict.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
-import { layerOf } from './layer-of.ts';
 
 /** A VPN and another network; `isOver` when the counters show that what the VPN carried left by the other one. */
 export type TunnelPair = { tunnel: Side; line: Side; isOver: boolean };

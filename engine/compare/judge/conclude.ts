@@ -3,10 +3,10 @@
 import type { Conclusion, ConclusionCode, Side } from '../../../contract/compare.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
+import { layerOf } from '../../../contract/verdict.ts';
 import type { Confidence, VerdictCode } from '../../../contract/verdict.ts';
 import { isFirewalled, isOneLine, tunnelPair } from './beneath.ts';
 import type { TunnelPair } from './beneath.ts';
-import { layerOf } from './layer-of.ts';
 import { isProven } from './proof.ts';
 
 /** Two sides, whether both lead over one router, and whether programs are told to use a proxy on this computer itself. */
