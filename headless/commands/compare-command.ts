@@ -17,7 +17,7 @@ import { compareLines, networkLines } from '../view/compare-view.ts';
 import { wrap } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
 import { word } from '../view/words.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `compare`; `via` are names of interfaces. */
@@ -54,7 +54,7 @@ const tellOne = ({ terminal }: Surroundings, networks: readonly Network[], optio
     ...wrap(say(message('compare.guide.data', compareMegabytes)), width),
     ...wrap(word(next), width),
   ];
-  terminal.out.write(`${lines.join('\n')}\n`);
+  printLines(terminal, lines);
   return exitStatus.cannotTell;
 };
 
@@ -77,7 +77,7 @@ const compare = async (
   if (json) printJson(terminal, withSummaries(report));
   else {
     const lines = compareLines(report, textWidth(terminal), createPaint(wantsColour(terminal)));
-    terminal.out.write(`${lines.join('\n')}\n`);
+    printLines(terminal, lines);
   }
   return statusOfSeverity(conclusionSeverity[report.conclusion.code]);
 };
