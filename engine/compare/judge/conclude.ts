@@ -12,11 +12,13 @@ import { isProven } from './proof.ts';
 /** Two sides, whether both lead over one router, and whether programs are told to use a proxy on this computer itself. */
 export type Compared = { sides: readonly [Side, Side]; sameRouter: boolean; hasOwnProxy?: boolean };
 
+type Named = { network: string; other: string };
+
 /** `broken` is the side whose fault it is about; `named` fills the sentence: the network that it accuses first. */
 type Found = {
   code: ConclusionCode;
   broken?: Side;
-  named?: { network: string; other: string };
+  named?: Named;
   confidence: Confidence;
   says?: Message['id'];
 };
@@ -61,7 +63,7 @@ const alike = ({ sides: [a, b], sameRouter }: Compared): Confidence => {
 
 type Row = { when: (compared: Compared) => boolean; found: (compared: Compared) => Found };
 
-const namedAfter = (broken: Side, { sides }: Compared): Found['named'] => ({
+const namedAfter = (broken: Side, { sides }: Compared): Named => ({
   network: broken.network.name,
   other: sides.find((side) => side !== broken)!.network.name,
 });
@@ -77,7 +79,7 @@ const problem = (code: 'a-is-the-problem' | 'b-is-the-problem', at: 0 | 1): Row 
   found: (compared) => {
     const broken = compared.sides[at];
     const named = namedAfter(broken, compared);
-    return { code, broken, ...(named && { named }), confidence: sure(compared), says: saysOf(broken, code) };
+    return { code, broken, named, confidence: sure(compared), says: saysOf(broken, code) };
   },
 });
 
@@ -104,7 +106,7 @@ const rows: readonly Row[] = [
     found: (compared) => {
       const broken = compared.sides.find(isWritten)!;
       const named = namedAfter(broken, compared);
-      return { code: 'tiktok-over-one', broken, ...(named && { named }), confidence: sure(compared) };
+      return { code: 'tiktok-over-one', broken, named, confidence: sure(compared) };
     },
   },
   problem('a-is-the-problem', 0),
