@@ -23,8 +23,8 @@ export const tunnelPair = ([a, b]: readonly [Side, Side]): TunnelPair | null => 
 const isLines = (code: VerdictCode): boolean =>
   code === 'dns.down' || ['device', 'lan', 'router', 'internet'].includes(layerOf(code) ?? '');
 
-/** True where both fail and the fault of the line explains that of the VPN above it. */
-export const isOneLine = ({ line }: TunnelPair): boolean =>
+/** True where the line is said to carry nothing, which explains whatever the VPN above it suffers. */
+export const isLineDown = ({ line }: TunnelPair): boolean =>
   isLines(line.verdict.code) && line.verdict.severity === 'down';
 
 /**
@@ -33,6 +33,5 @@ export const isOneLine = ({ line }: TunnelPair): boolean =>
  */
 export const isFirewalled = (sides: readonly [Side, Side]): boolean => {
   const pair = tunnelPair(sides);
-  if (!pair?.isOver || pair.tunnel.verdict.code !== 'ok') return false;
-  return isLines(pair.line.verdict.code) && pair.line.verdict.severity === 'down';
+  return pair !== null && pair.isOver && pair.tunnel.verdict.code === 'ok' && isLineDown(pair);
 };

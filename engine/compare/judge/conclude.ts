@@ -5,7 +5,7 @@ import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
 import { layerOf } from '../../../contract/verdict.ts';
 import type { Confidence, VerdictCode } from '../../../contract/verdict.ts';
-import { isFirewalled, isOneLine, tunnelPair } from './beneath.ts';
+import { isFirewalled, isLineDown, tunnelPair } from './beneath.ts';
 import type { TunnelPair } from './beneath.ts';
 import { isProven } from './proof.ts';
 
@@ -83,10 +83,10 @@ const problem = (code: 'a-is-the-problem' | 'b-is-the-problem', at: 0 | 1): Row 
   },
 });
 
-/** True for a broken line below a VPN that is broken, too. */
-const isLineBelow = ({ sides }: Compared): TunnelPair | null => {
+/** A VPN that is broken and the line below it that breaks it; null where that is not so. */
+const brokenPair = ({ sides }: Compared): TunnelPair | null => {
   const pair = tunnelPair(sides);
-  return pair && !isFine(pair.tunnel) && !isFine(pair.line) && isOneLine(pair) ? pair : null;
+  return pair && !isFine(pair.tunnel) && !isFine(pair.line) && isLineDown(pair) ? pair : null;
 };
 
 /** The first row that holds is the conclusion. */
@@ -126,9 +126,9 @@ const rows: readonly Row[] = [
     found: (compared) => ({ code: 'both-same', broken: compared.sides[0], confidence: alike(compared) }),
   },
   {
-    when: (compared) => isLineBelow(compared) !== null,
+    when: (compared) => brokenPair(compared) !== null,
     found: (compared) => {
-      const { tunnel, line } = isLineBelow(compared)!;
+      const { tunnel, line } = brokenPair(compared)!;
       const named = { network: line.network.name, other: tunnel.network.name };
       return { code: 'both-broken-differently', named, confidence: 'likely', says: 'compare.says.line-below' };
     },
@@ -143,12 +143,14 @@ const proofWords = (side: Side): Message => {
   return message(`compare.because.${id}`, params);
 };
 
+/** The names of a VPN and of the line below it, for a sentence about both. */
+const namesIn = ({ tunnel, line }: TunnelPair): Named => ({ network: tunnel.network.name, other: line.network.name });
+
 // How the two ways out are related, as far as it shows.
 const waysOf = ({ sides, sameRouter }: Compared): Message => {
   const pair = tunnelPair(sides);
   if (pair) {
-    const params = { network: pair.tunnel.network.name, other: pair.line.network.name };
-    return message(pair.isOver ? 'compare.because.vpn-over' : 'compare.because.vpn', params);
+    return message(pair.isOver ? 'compare.because.vpn-over' : 'compare.because.vpn', namesIn(pair));
   }
   return message(sameRouter ? 'compare.because.same-router' : 'compare.because.different-ways');
 };
@@ -163,14 +165,7 @@ const reasonsOf = (compared: Compared, { code }: Found): Message[] => {
     ...named('compare.because.unknown', (side) => counts(side) && isUnknown(side)),
     ...named('compare.because.guessed', isGuessed),
     ...named('compare.because.proxy', (side) => isProxied(side, hasOwnProxy)),
-    ...(pair
-      ? [
-          message('compare.because.vpn-firewall', {
-            network: pair.tunnel.network.name,
-            other: pair.line.network.name,
-          }),
-        ]
-      : []),
+    ...(pair ? [message('compare.because.vpn-firewall', namesIn(pair))] : []),
     ...(code === 'cannot-conclude' ? [] : [waysOf(compared)]),
     message(seenTwice(compared) ? 'compare.because.seen-twice' : 'compare.because.seen-once'),
   ];
