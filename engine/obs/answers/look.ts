@@ -1,6 +1,6 @@
 // One look at OBS: its own figures, the list of its outputs, and the counters of each output that sends to a server.
 import * as v from 'valibot';
-import type { ObsFigures, ObsOutput, ObsSample } from '../rows/sample.ts';
+import type { ObsFigures, ObsOutputStatus, ObsSample } from '../rows/sample.ts';
 import { dataOf } from './envelope.ts';
 import type { ObsResult } from './envelope.ts';
 
@@ -108,7 +108,7 @@ export const readOutputList = (results: readonly ObsResult[]): ListedOutput[] | 
 };
 
 /** The status of the outputs that were asked for, in the order in which they were; null where OBS gave none. */
-export const readStatuses = (results: readonly ObsResult[]): Array<Omit<ObsOutput, 'name' | 'kind'> | null> =>
+export const readStatuses = (results: readonly ObsResult[]): Array<ObsOutputStatus | null> =>
   results
     .filter(({ request }) => request === 'GetOutputStatus')
     .map(({ data }) => {
@@ -134,7 +134,7 @@ export const sampleFrom = (
   atMs: number,
   figures: ObsFigures,
   listed: readonly ListedOutput[] | null,
-  statuses: ReadonlyMap<string, Omit<ObsOutput, 'name' | 'kind'>>,
+  statuses: ReadonlyMap<string, ObsOutputStatus>,
 ): ObsSample => {
   if (listed === null) return { atMs, figures, outputs: null, unmeasured: 0 };
   const outputs = namesOf(listed).flatMap((name) => {
