@@ -25,12 +25,6 @@ export type Stay = {
 /** How often OBS is looked at while nobody else does. */
 const HEARTBEAT_MS = 5000;
 
-/** Whether anything is being sent, reconnecting included; null when OBS did not say. */
-export const isStreaming = (sample: ObsSample | null): boolean | null =>
-  sample === null || sample.outputs === null
-    ? null
-    : sample.unmeasured > 0 || sample.outputs.some(({ active }) => active);
-
 const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sample: ObsSample) => void) => {
   let underWay: Promise<ObsSample | null> | null = null;
   return (): Promise<ObsSample | null> => {
