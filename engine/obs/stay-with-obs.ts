@@ -2,8 +2,7 @@
 // that an OBS that hangs is noticed.
 import type { ObsEnding, ObsServer } from '../../contract/obs.ts';
 import type { Clock } from '../deps/clock.ts';
-import { createBell } from '../schedule/bell.ts';
-import type { Bell } from '../schedule/bell.ts';
+import { createBell, rungWithin } from '../schedule/bell.ts';
 import type { ObsEvent } from './answers/event.ts';
 import { readServer, readVersion, serviceRequests } from './answers/service.ts';
 import { createLooks } from './look-at-obs.ts';
@@ -40,17 +39,6 @@ const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sampl
   };
 };
 
-/** Waits for the bell, which is true, or until a moment of the monotonic clock. */
-const untilTold = async (changed: Bell, clock: Clock, untilMs: number, signal: AbortSignal): Promise<boolean> => {
-  const passed = new AbortController();
-  const either = AbortSignal.any([signal, passed.signal]);
-  const told = changed.rung(either).then(() => true);
-  const restMs = Math.max(0, untilMs - clock.monotonicMs());
-  const isTold = await Promise.race([told, clock.sleep(restMs, either).then(() => false)]);
-  passed.abort();
-  return isTold;
-};
-
 /** Begins a stay. `onPresence` hears what is known, first of all once and then after every look. */
 export const stayWithObs = (
   conversation: Conversation,
@@ -74,13 +62,14 @@ export const stayWithObs = (
   };
 
   const keepAsking = async (): Promise<void> => {
+    const restMs = (): number => Math.max(0, lookedAtMs + HEARTBEAT_MS - clock.monotonicMs());
     for (
       let isTold = true;
       !over.signal.aborted;
-      isTold = await untilTold(changed, clock, lookedAtMs + HEARTBEAT_MS, over.signal)
+      isTold = await rungWithin(changed, { clock, timeoutMs: restMs(), signal: over.signal })
     ) {
       if (isTold) await askService();
-      const isDue = isTold || clock.monotonicMs() - lookedAtMs >= HEARTBEAT_MS;
+      const isDue = isTold || restMs() === 0;
       if (isDue && (await look()) === null) return;
     }
   };
