@@ -1,8 +1,21 @@
 // What to say about a comparison beyond its own sentences: the same for every shell.
 import { compareMegabytes } from './compare.ts';
-import type { Conclusion, Network, NetworkKind, Side } from './compare.ts';
+import type { Conclusion, ConclusionCode, Network, NetworkKind, Side } from './compare.ts';
 import { isMessageId, message } from './message.ts';
 import type { Message, MessageId } from './message.ts';
+import type { Severity } from './verdict.ts';
+
+/** How bad it is what a comparison comes to. */
+export const conclusionSeverity: Readonly<Record<ConclusionCode, Severity>> = {
+  'a-is-the-problem': 'down',
+  'b-is-the-problem': 'down',
+  'tiktok-over-one': 'down',
+  'both-same-tiktok': 'down',
+  'both-same': 'down',
+  'both-fine': 'ok',
+  'both-broken-differently': 'degraded',
+  'cannot-conclude': 'unknown',
+};
 
 /** What to do, which belongs to the sentence that is said; where that has none of its own, to the conclusion. */
 export const compareTodo = ({ code, message: { id, params } }: Pick<Conclusion, 'code' | 'message'>): Message => {

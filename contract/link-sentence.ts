@@ -1,6 +1,6 @@
 // What a verdict code says in a few words, where there is no room or no evidence for its own sentence.
 import type { MessageId } from './message.ts';
-import { layers } from './verdict.ts';
+import { layerOf } from './verdict.ts';
 import type { Blame, VerdictCode } from './verdict.ts';
 
 /** Codes that are about TikTok and say of themselves that it is not TikTok’s fault, or that nobody knows. */
@@ -20,7 +20,7 @@ export const linkSentence = (
   severity: 'degraded' | 'down',
   blame = usualBlame[code],
 ): MessageId | null => {
-  const layer = layers.find((name) => code.startsWith(`${name}.`));
+  const layer = layerOf(code);
   if (layer === 'tiktok' && blame !== undefined && notTikToks.includes(blame)) return `hour.unblamed.${severity}`;
   if (layer === 'tiktok' && blame === 'a-block') return 'hour.blocked';
   return layer ? `layer.${layer}.${severity}` : null;

@@ -176,3 +176,7 @@ export type Elsewhere = v.InferOutput<typeof elsewhereSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 export type LayerStates = v.InferOutput<typeof layerStatesSchema>;
+
+/** The link that a code is about; null for `ok` and `unknown`. */
+export const layerOf = (code: VerdictCode): Layer | null =>
+  layers.find((layer) => code.startsWith(`${layer}.`)) ?? null;

@@ -1,6 +1,6 @@
 // The exit status of the command line is a contract: scripts branch on it.
 import type { FailureCode } from '../contract/result.ts';
-import type { VerdictCode } from '../contract/verdict.ts';
+import type { Severity, VerdictCode } from '../contract/verdict.ts';
 
 /** The exit statuses by name. */
 export const exitStatus = {
@@ -17,6 +17,12 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export const statusOfVerdict = (code: VerdictCode): ExitStatus => {
   if (code === 'ok') return exitStatus.ok;
   return code === 'unknown' || code === 'tiktok.rate-limited' ? exitStatus.cannotTell : exitStatus.fault;
+};
+
+/** The exit status for what is as bad as this: 0 ok, 1 a fault found, 3 cannot tell. */
+export const statusOfSeverity = (severity: Severity): ExitStatus => {
+  if (severity === 'ok') return exitStatus.ok;
+  return severity === 'unknown' ? exitStatus.cannotTell : exitStatus.fault;
 };
 
 const notThere: readonly FailureCode[] = ['already-running', 'no-history', 'not-found'];

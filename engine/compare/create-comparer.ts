@@ -8,6 +8,7 @@ import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import { surface } from '../deps/surface.ts';
+import { createTelling } from '../deps/telling.ts';
 import { awaitNetworks } from './await-networks.ts';
 import { compareNetworks, MAX_LOOKS } from './compare-networks.ts';
 import type { CompareEdges } from './compare-inputs.ts';
@@ -61,53 +62,40 @@ const endFor = (job: Job, end: CompareEnd): void => {
   job.abort.abort();
 };
 
-type Telling = { change: (part: Partial<CompareState>) => void; subscribe: Comparer['subscribe'] };
-
-const createTelling = (): Telling => {
-  const listeners = new Set<(state: CompareState) => void>();
-  let state: CompareState = { running: null, awaiting: null, report: null, ended: null };
-  return {
-    change: (part) => {
-      state = { ...state, ...part };
-      for (const listener of listeners) listener(state);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
-      return () => void listeners.delete(listener);
-    },
-  };
+type Desk = {
+  edges: CompareEdges;
+  catalog: Catalog;
+  change: (part: Partial<CompareState>) => void;
+  signal?: AbortSignal | undefined;
 };
-
-type Desk = { edges: CompareEdges; catalog: Catalog; telling: Telling; signal?: AbortSignal | undefined };
 
 const endingOf = ({ abort }: Job, signal?: AbortSignal): AbortSignal =>
   signal ? AbortSignal.any([signal, abort.signal]) : abort.signal;
 
 const compare = async (
-  { edges, catalog, telling, signal }: Desk,
+  { edges, catalog, change, signal }: Desk,
   via: readonly [Network, Network],
   settings: Settings,
   job: Job,
 ): Promise<void> => {
   const ending = endingOf(job, signal);
   const onProgress = (running: CompareProgress): void => {
-    if (!ending.aborted) telling.change({ running });
+    if (!ending.aborted) change({ running });
   };
   const running: CompareProgress = { via: [via[0].name, via[1].name], side: 0, look: 1, looks: MAX_LOOKS };
-  telling.change({ running, awaiting: null, ended: null });
+  change({ running, awaiting: null, ended: null });
   let over: Partial<CompareState> = {};
   try {
     const report = await compareNetworks(edges, { catalog, settings, via, signal: ending, onProgress });
     over = ending.aborted ? { ended: job.end } : { report, ended: null };
   } finally {
-    telling.change({ running: null, ...over });
+    change({ running: null, ...over });
   }
 };
 
 // Where a wait ends without two networks, it was ended, or its hour is over.
 const waitForPair = async (
-  { edges, telling, signal }: Desk,
+  { edges, change, signal }: Desk,
   job: Job,
   mayBegin: () => boolean,
 ): Promise<readonly [Network, Network] | null> => {
@@ -121,10 +109,10 @@ const waitForPair = async (
     .sleep(WAIT_MS, AbortSignal.any([ending, found.signal]))
     .then(giveUp)
     .catch(surface);
-  telling.change({ awaiting: { until: isoTime(clock.now() + WAIT_MS) }, ended: null });
+  change({ awaiting: { until: isoTime(clock.now() + WAIT_MS) }, ended: null });
   const pair = await awaitNetworks(edges, ending, mayBegin);
   found.abort();
-  if (!pair) telling.change({ awaiting: null, ended: job.end });
+  if (!pair) change({ awaiting: null, ended: job.end });
   return pair;
 };
 
@@ -187,8 +175,9 @@ const awaiting =
 
 /** A comparer that has compared nothing; `signal` ends what it has under way. */
 export const createComparer = (edges: CompareEdges, catalog: Catalog, signal?: AbortSignal): Comparer => {
-  const telling = createTelling();
-  const desk: Desk = { edges, catalog, telling, signal };
+  const telling = createTelling<CompareState>({ running: null, awaiting: null, report: null, ended: null });
+  const change = (part: Partial<CompareState>): void => telling.change({ ...telling.state(), ...part });
+  const desk: Desk = { edges, catalog, change, signal };
   const now: Present = { job: null, isLive: false, lastMs: -Infinity };
   return {
     networks: () => findNetworks(edges, signal),

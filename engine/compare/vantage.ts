@@ -1,5 +1,6 @@
 // One network as a place to look from: bound edges, a judge of its own, and what the interfaces counted while it looked.
 import type { Network, Side } from '../../contract/compare.ts';
+import { layerOf } from '../../contract/verdict.ts';
 import type { VerdictCode } from '../../contract/verdict.ts';
 import { wholeScope } from '../check.ts';
 import { createJudge } from '../judge.ts';
@@ -15,7 +16,6 @@ import type { CarriedSum } from './carried.ts';
 import { chooseResolvers } from './choose-resolvers.ts';
 import type { Resolvers } from './choose-resolvers.ts';
 import type { CompareEdges, CompareInputs } from './compare-inputs.ts';
-import { layerOf } from './judge/layer-of.ts';
 import { isSamePlace } from './judge/networks.ts';
 import { proofOf } from './judge/proof.ts';
 import type { OwnTraffic } from './judge/proof.ts';

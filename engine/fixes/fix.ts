@@ -28,5 +28,3 @@ export type PageFix = Cost & { kind: 'page'; pages: readonly string[] };
 
 /** Any fix. */
 export type Fix = ActionFix | GuideFix | PageFix;
-
-/** What most guides and pages cost: a minute of the user's, and nothing else. */

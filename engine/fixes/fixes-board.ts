@@ -1,6 +1,7 @@
 // What is shown of fixes: what fits the verdict of the moment, what is under way, and what was done before.
 import type { FixesState } from '../../contract/fix.ts';
 import { surface } from '../deps/surface.ts';
+import { createTelling } from '../deps/telling.ts';
 import type { Engine } from '../engine.ts';
 import type { History } from '../history/history.ts';
 import type { Os } from '../os/os.ts';
@@ -34,16 +35,12 @@ export type FixesBoard = {
 
 /** A board for the verdict of the moment. */
 export const createFixesBoard = ({ engine, history, os, platform }: BoardSources): FixesBoard => {
-  const listeners = new Set<(state: FixesState) => void>();
-  let state: FixesState = { offers: [], running: null, past: [], router: null, routerPage: null };
+  const telling = createTelling<FixesState>({ offers: [], running: null, past: [], router: null, routerPage: null });
   let judged = '';
-  const change = (part: Partial<FixesState>): void => {
-    state = { ...state, ...part };
-    for (const listener of listeners) listener(state);
-  };
+  const change = (part: Partial<FixesState>): void => telling.change({ ...telling.state(), ...part });
   const readPast = async (): Promise<void> => {
     const past = await history.ask('fixes', { limit: PAST });
-    if (past.ok && JSON.stringify(past.value) !== JSON.stringify(state.past)) change({ past: past.value });
+    if (past.ok && JSON.stringify(past.value) !== JSON.stringify(telling.state().past)) change({ past: past.value });
   };
   const readPage = async (): Promise<void> => change({ routerPage: routerPageOf(await os.networkState()) });
   const seeVerdict = (): void => {
@@ -67,10 +64,9 @@ export const createFixesBoard = ({ engine, history, os, platform }: BoardSources
       seeVerdict();
     },
     subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
+      const end = telling.subscribe(listener);
       readPast().catch(surface);
-      return () => void listeners.delete(listener);
+      return end;
     },
   };
 };

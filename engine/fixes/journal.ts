@@ -3,6 +3,7 @@
 import { rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { MINUTE_MS } from '../../contract/durations.ts';
 import { fixRunSchema } from '../../contract/fix.ts';
 import type { FixRun } from '../../contract/fix.ts';
 import { ok } from '../../contract/result.ts';
@@ -16,7 +17,7 @@ import type { Change, Step } from '../os/controls/step.ts';
 import { stepsIn } from './kept-steps.ts';
 
 /** No fix takes that long; a process of that number by then is another one. */
-const LONGEST_MS = 30 * 60_000;
+const LONGEST_MS = 30 * MINUTE_MS;
 
 /** A fix that is under way: its run, what has to be done in any case, and what takes it back. */
 export type UnderWay = { run: FixRun; always: readonly Step[]; undo: readonly Step[] | null };

@@ -2,6 +2,7 @@
 // is well, and others when it has learnt the region.
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
+import type { ProbeLine } from '../../contract/report.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { checkOnce, lineOf } from '../check.ts';
 import { onTime } from '../deps/on-time.ts';
@@ -27,11 +28,10 @@ export type Looks = {
 /** How a look is made, and how questions are put once more; the real ones unless told. */
 export type LookWays = { check: typeof checkOnce; ask: typeof askOnceMore };
 
-const failedIn = (before: Picture, after: Picture): Array<{ probe: string; target: string }> => {
+/** What failed before and was not asked afterwards. */
+const failedIn = (before: Picture, after: Picture): readonly ProbeLine[] => {
   const asked = answersIn(after);
-  return before.probes
-    .filter((line) => line.status === 'fault' && !asked.has(questionOf(line)))
-    .map(({ id, target }) => ({ probe: id, target }));
+  return before.probes.filter((line) => line.status === 'fault' && !asked.has(questionOf(line)));
 };
 
 /** Makes the looks of a machine. */
@@ -46,15 +46,16 @@ export const createLooks = (
   const lookAlsoAt = async (before: Picture, signal = new AbortController().signal): Promise<Picture> => {
     const untilMs = clock.monotonicMs() + LOOK_MS;
     const after = await lookAnew(signal);
-    const questions = failedIn(before, after);
+    const failed = failedIn(before, after);
     const timeoutMs = untilMs - clock.monotonicMs();
-    if (questions.length === 0 || timeoutMs <= 0) return after;
+    if (failed.length === 0 || timeoutMs <= 0) return after;
     const readings = new Map<string, Reading>();
+    const questions = failed.map(({ id, target }) => ({ probe: id, target }));
     const asked = { catalog, settings: await settings(), questions };
     await onTime<void>({ clock, timeoutMs, signal, late: undefined }, (both) =>
       ask(edges, asked, (reading) => void readings.set(reading.key, reading), both),
     );
-    const wanted = new Set(questions.map(({ probe, target }) => `${probe} ${target}`));
+    const wanted = new Set(failed.map(questionOf));
     const more = [...readings.values()].map(lineOf).filter((line) => wanted.has(questionOf(line)));
     return { ...after, probes: [...after.probes, ...more] };
   };

@@ -1,22 +1,22 @@
 // The way out of this computer by one device. Pure.
 import type { NetworkState } from '../os/os.ts';
+import { bestRoute, routesOverLines } from '../os/tunnels.ts';
 
 /** A device, and the routers that it leads to, each once. */
 export type OwnWay = { device: string; gateways: readonly string[] };
 
 /** The device that carries the default route, or else the first that is no tunnel; null where there is none. */
 export const deviceIn = (state: NetworkState | null): string | null => {
-  const best = state?.routes.toSorted((a, b) => a.metric - b.metric)[0];
-  if (best) return best.device;
-  return state?.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
+  if (state === null) return null;
+  return bestRoute(state.routes)?.device ?? state.interfaces.find(({ tunnel }) => !tunnel)?.name ?? null;
 };
 
-/** The line itself: the device of the best default route that no tunnel carries; where a tunnel carries all of them, that of the best. */
-export const lineIn = (state: NetworkState | null): string | null => {
-  const tunnels = new Set(state?.interfaces.flatMap(({ name, tunnel }) => (tunnel ? [name] : [])));
-  const routes = [...(state?.routes ?? []), ...(state?.boundRoutes ?? [])].filter(({ device }) => !tunnels.has(device));
-  return routes.toSorted((a, b) => a.metric - b.metric)[0]?.device ?? deviceIn(state);
-};
+/**
+ * The line itself: the device of the best default route that no tunnel carries; where a tunnel carries all of them, that of the best. Probes
+ * ask each family by its own best route; a fix works on one device, so that here both families compete, as they do for `deviceIn`.
+ */
+export const lineIn = (state: NetworkState | null): string | null =>
+  (state && bestRoute(routesOverLines(state))?.device) ?? deviceIn(state);
 
 /** Where this device leads to. */
 export const wayBy = (device: string, state: NetworkState | null): OwnWay => ({

@@ -6,6 +6,7 @@ import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Clock } from '../deps/clock.ts';
 import { inTime } from '../deps/on-time.ts';
+import { createTelling } from '../deps/telling.ts';
 import type { Answer, Batch, History } from './history.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { KeptWorker } from './kept-worker.ts';
@@ -75,26 +76,23 @@ const open = async (options: HistoryOptions, visits: boolean): Promise<History> 
   const { file, clock, openMs = OPEN_MS, steps, worker } = options;
   let { capBytes } = options;
   const opening = noticeAt(clock.now(), message('history.opening'));
-  let state: HistoryState = { state: 'held', since: null, sizeBytes: 0, capBytes, notices: [opening] };
-  const listeners = new Set<(state: HistoryState) => void>();
+  const telling = createTelling<HistoryState>({
+    state: 'held',
+    since: null,
+    sizeBytes: 0,
+    capBytes,
+    notices: [opening],
+  });
   const closing = new AbortController();
-  const onState = (told: HistoryState): void => {
-    state = told;
-    for (const listener of listeners) listener(state);
-  };
   const onStopped = (): void =>
-    onState({ ...state, state: 'held', notices: [noticeAt(clock.now(), message('history.stopped'))] });
+    telling.change({ ...telling.state(), state: 'held', notices: [noticeAt(clock.now(), message('history.stopped'))] });
   const start = () => ({ file, capBytes, visits, steps });
-  const thread = await keepWorker({ start, clock, onState, onStopped, openMs, worker });
+  const thread = await keepWorker({ start, clock, onState: telling.change, onStopped, openMs, worker });
   const writer = createWriter(thread);
   if (!visits) keepUp(thread, clock, closing.signal).catch(() => undefined);
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
-      return () => void listeners.delete(listener);
-    },
+    state: telling.state,
+    subscribe: telling.subscribe,
     write: (batch) => (closing.signal.aborted ? Promise.resolve(false) : writer.write(batch)),
     ask: createAsk(thread),
     setCap: (bytes) => {

@@ -1,10 +1,6 @@
 // How far out a cause lies, by the link that its code names. Pure.
-import { layers } from '../../contract/verdict.ts';
-import type { Layer, VerdictCode } from '../../contract/verdict.ts';
-
-/** The link that a code is about; null for `ok` and `unknown`. */
-export const layerOf = (code: VerdictCode): Layer | null =>
-  layers.find((layer) => code.startsWith(`${layer}.`)) ?? null;
+import { layerOf, layers } from '../../contract/verdict.ts';
+import type { VerdictCode } from '../../contract/verdict.ts';
 
 /** True when the first cause lies nearer to the user than the second; causes about no link are nowhere. */
 export const isNearer = (near: VerdictCode, far: VerdictCode): boolean => {

@@ -1,8 +1,7 @@
 // What an incident tells of its cause, from the pictures in which it was seen. Pure.
-import { features, layers } from '../../contract/verdict.ts';
+import { features, layerOf, layers } from '../../contract/verdict.ts';
 import type { Feature, FeatureMap, LayerStates, Layer, Severity, VerdictCode } from '../../contract/verdict.ts';
 import type { Incident, IncidentPicture } from '../../contract/incident.ts';
-import { layerOf } from './depth.ts';
 
 /** Whether the router gave signs of life. */
 export type RouterSign = Incident['router'];

@@ -1,7 +1,7 @@
 // Whom a fault touches: anybody who makes something for TikTok, and whoever is LIVE at this moment. Pure.
 import type { Incident } from '../../contract/incident.ts';
+import { layerOf } from '../../contract/verdict.ts';
 import type { Feature, VerdictCode } from '../../contract/verdict.ts';
-import { layerOf } from './depth.ts';
 
 // To search and to connect other apps is nothing that a creator waits for; everything else is posting, going LIVE, seeing how
 // it goes, or what the audience sees of it.

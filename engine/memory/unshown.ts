@@ -1,6 +1,7 @@
 // What the desktop could not show as a notification, for the window to say instead. Only the last one is kept: what is true
 // now stands in the window anyway.
 import type { Notice } from '../../contract/alert.ts';
+import { createTelling } from '../deps/telling.ts';
 
 /** The notice that the window has to say, and whoever says it. */
 export type Unshown = {
@@ -11,17 +12,6 @@ export type Unshown = {
 
 /** Nothing is unshown yet. */
 export const createUnshown = (): Unshown => {
-  const listeners = new Set<(notice: Notice) => void>();
-  let last: Notice | null = null;
-  return {
-    add: (notice) => {
-      last = notice;
-      listeners.forEach((listener) => listener(notice));
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(last);
-      return () => void listeners.delete(listener);
-    },
-  };
+  const { change, subscribe } = createTelling<Notice | null>(null);
+  return { add: change, subscribe };
 };

@@ -5,7 +5,6 @@ import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import { drawsAnew } from './rows/began-anew.ts';
 import type { ObsSample } from './rows/sample.ts';
-import { isStreaming } from './stay-with-obs.ts';
 import type { ObsPresence } from './stay-with-obs.ts';
 
 /** Turns what happens to the link into its state. */
@@ -22,15 +21,17 @@ export type LinkState = {
 
 type Up = Extract<ObsState, { link: 'up' }>;
 
-const nothingSeen: Pick<Up, 'streaming' | 'reconnecting'> = { streaming: null, reconnecting: null };
+type Doing = Pick<Up, 'streaming' | 'reconnecting'>;
 
-const doingIn = (sample: ObsSample | null): Pick<Up, 'streaming' | 'reconnecting'> =>
-  sample === null || sample.outputs === null
-    ? nothingSeen
-    : {
-        streaming: isStreaming(sample),
-        reconnecting: sample.outputs.some(({ active, reconnecting }) => active && reconnecting),
-      };
+/** Whether anything is being sent, reconnecting included; null when OBS did not say. */
+const doingIn = (sample: ObsSample | null): Doing => {
+  if (sample === null || sample.outputs === null) return { streaming: null, reconnecting: null };
+  const active = sample.outputs.filter((output) => output.active);
+  return {
+    streaming: sample.unmeasured > 0 || active.length > 0,
+    reconnecting: active.some(({ reconnecting }) => reconnecting),
+  };
+};
 
 /** Begins as connecting. */
 export const createLinkState = (clock: Clock, onState: (state: ObsState) => void): LinkState => {

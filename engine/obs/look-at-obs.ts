@@ -8,12 +8,13 @@ import {
   sampleFrom,
   statusRequests,
 } from './answers/look.ts';
-import type { ObsOutput, ObsSample } from './rows/sample.ts';
+import type { ObsOutputStatus, ObsSample } from './rows/sample.ts';
 import type { Conversation } from './socket/open-conversation.ts';
 
-type Status = Omit<ObsOutput, 'name' | 'kind'>;
-
-const byName = (names: readonly string[], statuses: ReadonlyArray<Status | null>): Map<string, Status> =>
+const byName = (
+  names: readonly string[],
+  statuses: ReadonlyArray<ObsOutputStatus | null>,
+): Map<string, ObsOutputStatus> =>
   new Map(names.flatMap((name, index) => (statuses[index] ? [[name, statuses[index]] as const] : [])));
 
 /**

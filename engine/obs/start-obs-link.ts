@@ -2,7 +2,7 @@
 // between us and OBS is a state, never an exception.
 import type { ObsState, ObsTrouble } from '../../contract/obs.ts';
 import { surface } from '../deps/surface.ts';
-import { createBell } from '../schedule/bell.ts';
+import { createBell, rungWithin } from '../schedule/bell.ts';
 import { backOffMs } from './back-off.ts';
 import type { ObsCandidate } from './find-access.ts';
 import { createLinkState } from './link-state.ts';
@@ -74,18 +74,11 @@ export const startObsLink = (edges: ObsLinkEdges, onState: (state: ObsState) => 
   const { seeker, tryOnce } = createSeeker({ edges, signal, state, refused });
   const again = createBell();
 
-  const wait = async (ms: number): Promise<void> => {
-    const over = new AbortController();
-    const both = AbortSignal.any([signal, over.signal]);
-    await Promise.race([again.rung(both), clock.sleep(ms, both)]);
-    over.abort();
-  };
-
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       const why = await tryOnce();
       seeker.failures += 1;
-      await wait(backOffMs(why, seeker.failures, edges.random()));
+      await rungWithin(again, { clock, timeoutMs: backOffMs(why, seeker.failures, edges.random()), signal });
     }
     state.off();
   };

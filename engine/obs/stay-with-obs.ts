@@ -2,8 +2,7 @@
 // that an OBS that hangs is noticed.
 import type { ObsEnding, ObsServer } from '../../contract/obs.ts';
 import type { Clock } from '../deps/clock.ts';
-import { createBell } from '../schedule/bell.ts';
-import type { Bell } from '../schedule/bell.ts';
+import { createBell, rungWithin } from '../schedule/bell.ts';
 import type { ObsEvent } from './answers/event.ts';
 import { bitrateRequests, readBitrate } from './answers/bitrate.ts';
 import { readServer, readVersion, serviceRequests } from './answers/service.ts';
@@ -28,12 +27,6 @@ export type Stay = {
 /** How often OBS is looked at while nobody else does. */
 const HEARTBEAT_MS = 5000;
 
-/** Whether anything is being sent, reconnecting included; null when OBS did not say. */
-export const isStreaming = (sample: ObsSample | null): boolean | null =>
-  sample === null || sample.outputs === null
-    ? null
-    : sample.unmeasured > 0 || sample.outputs.some(({ active }) => active);
-
 const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sample: ObsSample) => void) => {
   let underWay: Promise<ObsSample | null> | null = null;
   return (): Promise<ObsSample | null> => {
@@ -47,17 +40,6 @@ const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sampl
       });
     return underWay;
   };
-};
-
-/** Waits for the bell, which is true, or until a moment of the monotonic clock. */
-const untilTold = async (changed: Bell, clock: Clock, untilMs: number, signal: AbortSignal): Promise<boolean> => {
-  const passed = new AbortController();
-  const either = AbortSignal.any([signal, passed.signal]);
-  const told = changed.rung(either).then(() => true);
-  const restMs = Math.max(0, untilMs - clock.monotonicMs());
-  const isTold = await Promise.race([told, clock.sleep(restMs, either).then(() => false)]);
-  passed.abort();
-  return isTold;
 };
 
 /** Begins a stay. `onPresence` hears what is known, first of all once and then after every look. */
@@ -83,13 +65,14 @@ export const stayWithObs = (
   };
 
   const keepAsking = async (): Promise<void> => {
+    const restMs = (): number => Math.max(0, lookedAtMs + HEARTBEAT_MS - clock.monotonicMs());
     for (
       let isTold = true;
       !over.signal.aborted;
-      isTold = await untilTold(changed, clock, lookedAtMs + HEARTBEAT_MS, over.signal)
+      isTold = await rungWithin(changed, { clock, timeoutMs: restMs(), signal: over.signal })
     ) {
       if (isTold) await askService();
-      const isDue = isTold || clock.monotonicMs() - lookedAtMs >= HEARTBEAT_MS;
+      const isDue = isTold || restMs() === 0;
       if (isDue && (await look()) === null) return;
     }
   };

@@ -1,4 +1,5 @@
 // One row a second for as long as somebody wants them, whether OBS is there or not.
+import { SECOND_MS } from '../../contract/durations.ts';
 import type { ObsRow } from '../../contract/obs.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
@@ -6,8 +7,6 @@ import { nextRow } from './rows/next-row.ts';
 import type { ObsTick } from './rows/next-row.ts';
 import type { ObsSample } from './rows/sample.ts';
 import type { ObsLink } from './start-obs-link.ts';
-
-const SECOND_MS = 1000;
 
 /** A row does not wait for its answer beyond this; an answer that comes later belongs to a later row. */
 const ANSWER_BY_MS = 800;

@@ -3,8 +3,12 @@ import type { Family } from '../../contract/reading.ts';
 import type { DefaultRoute, NetworkState } from './os.ts';
 import { isTunnelName } from './parse/tunnel-name.ts';
 
+/** The route that the system prefers; the first of those that it likes as much. */
+export const bestRoute = (routes: readonly DefaultRoute[]): DefaultRoute | null =>
+  routes.toSorted((a, b) => a.metric - b.metric)[0] ?? null;
+
 const bestOf = (routes: readonly DefaultRoute[], family: Family): DefaultRoute | null =>
-  routes.filter((route) => route.family === family).toSorted((a, b) => a.metric - b.metric)[0] ?? null;
+  bestRoute(routes.filter((route) => route.family === family));
 
 const isTunnel = ({ interfaces }: NetworkState, { device }: DefaultRoute): boolean =>
   interfaces.find(({ name }) => name === device)?.tunnel ?? isTunnelName(device);
@@ -18,9 +22,12 @@ export const tunnelRoute = (network: NetworkState): DefaultRoute | null => {
   return best && isTunnel(network, best) ? best : null;
 };
 
+/** All default routes over lines of this machine's own, those for bound programs included. */
+export const routesOverLines = (network: NetworkState): readonly DefaultRoute[] =>
+  [...network.routes, ...(network.boundRoutes ?? [])].filter((route) => !isTunnel(network, route));
+
 /** The best default route of each family over a line of this machine's own; a packet bound to its device takes it. */
 export const lineRoutes = (network: NetworkState): readonly DefaultRoute[] => {
-  const all = [...network.routes, ...(network.boundRoutes ?? [])];
-  const lines = all.filter((route) => !isTunnel(network, route));
+  const lines = routesOverLines(network);
   return [bestOf(lines, 4), bestOf(lines, 6)].filter((route) => route !== null);
 };

@@ -12,6 +12,7 @@ import { parseWindowsNeighbours, parseWindowsNetwork } from './parse/windows-net
 import { parseWindowsPing, parseWindowsSent } from './parse/windows-ping.ts';
 import { parseWindowsProxy } from './parse/windows-proxy.ts';
 import { createPing, type PingCommand } from './ping.ts';
+import { powerShellArgs } from './powershell.ts';
 import { system32, type Environment } from './program-path.ts';
 import { preferSystem } from './proxy-setting.ts';
 
@@ -67,7 +68,7 @@ const textOf = (result: CommandResult): string | null =>
   result.type === 'done' && result.exitCode === 0 ? result.stdout : null;
 
 const powerShell = async (run: Run, script: string, signal: AbortSignal | undefined): Promise<string | null> => {
-  const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', script.replaceAll('\n', ' ')];
+  const args = powerShellArgs(script.replaceAll('\n', ' '));
   return textOf(await run('powershell', args, { timeoutMs: powerShellTimeoutMs, signal }));
 };
 

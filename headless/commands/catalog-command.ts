@@ -4,7 +4,7 @@ import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { catalogLines, partNames } from './catalog-lines.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** `tokwatch catalog show`: every host, port and path the program can contact, with the healthy answer. */
@@ -13,7 +13,7 @@ export const catalogShowCommand = async (around: Surroundings, options: CommonOp
   const inputs = await loadInputs(placesFor(around, options), around.terminal);
   if (!inputs.ok) return reportFailure(around.terminal, inputs.error, json);
   if (json) printJson(around.terminal, inputs.value.catalog);
-  else around.terminal.out.write(`${catalogLines(inputs.value.catalog).join('\n')}\n`);
+  else printLines(around.terminal, catalogLines(inputs.value.catalog));
   return exitStatus.ok;
 };
 
@@ -49,7 +49,7 @@ export const catalogDiffCommand = async (around: Surroundings, options: CommonOp
       changes.length === 0
         ? `The catalog in force is the shipped one of ${versions.shipped}.`
         : `Against the shipped catalog of ${versions.shipped}:`;
-    around.terminal.out.write(`${[heading, ...lines].join('\n')}\n`);
+    printLines(around.terminal, [heading, ...lines]);
   }
   return exitStatus.ok;
 };

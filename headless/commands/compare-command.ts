@@ -1,6 +1,6 @@
 import { compareMegabytes } from '../../contract/compare.ts';
-import { compareTakes } from '../../contract/compare-words.ts';
-import type { CompareProgress, CompareReport, ConclusionCode, Network } from '../../contract/compare.ts';
+import { compareTakes, conclusionSeverity } from '../../contract/compare-words.ts';
+import type { CompareProgress, CompareReport, Network } from '../../contract/compare.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail } from '../../contract/result.ts';
 import { awaitNetworks } from '../../engine/compare/await-networks.ts';
@@ -10,29 +10,18 @@ import { choosePair, findNetworks, isComparable } from '../../engine/compare/fin
 import { noNetworks } from '../../engine/compare/no-networks.ts';
 import type { Inputs } from '../../engine/places/inputs.ts';
 import { openEdges } from '../../engine/real-edges.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus, statusOfSeverity } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { compareLines, networkLines } from '../view/compare-view.ts';
 import { wrap } from '../view/frame.ts';
 import { createPaint } from '../view/paint.ts';
 import { word } from '../view/words.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `compare`; `via` are names of interfaces. */
 export type CompareOptions = CommonOptions & { via?: string[]; wait?: boolean };
-
-const statusOf: Record<ConclusionCode, ExitStatus> = {
-  'both-fine': exitStatus.ok,
-  'a-is-the-problem': exitStatus.fault,
-  'b-is-the-problem': exitStatus.fault,
-  'tiktok-over-one': exitStatus.fault,
-  'both-same-tiktok': exitStatus.fault,
-  'both-same': exitStatus.fault,
-  'both-broken-differently': exitStatus.fault,
-  'cannot-conclude': exitStatus.cannotTell,
-};
 
 // The JSON is for programs and for people reading it: next to each sentence's id stands its English text.
 const withSummaries = ({ conclusion, ...report }: CompareReport): unknown => ({
@@ -65,7 +54,7 @@ const tellOne = ({ terminal }: Surroundings, networks: readonly Network[], optio
     ...wrap(say(message('compare.guide.data', compareMegabytes)), width),
     ...wrap(word(next), width),
   ];
-  terminal.out.write(`${lines.join('\n')}\n`);
+  printLines(terminal, lines);
   return exitStatus.cannotTell;
 };
 
@@ -88,9 +77,9 @@ const compare = async (
   if (json) printJson(terminal, withSummaries(report));
   else {
     const lines = compareLines(report, textWidth(terminal), createPaint(wantsColour(terminal)));
-    terminal.out.write(`${lines.join('\n')}\n`);
+    printLines(terminal, lines);
   }
-  return statusOf[report.conclusion.code];
+  return statusOfSeverity(conclusionSeverity[report.conclusion.code]);
 };
 
 /** `tokwatch compare`: the same look over two networks in turns; exit status by what it comes to. */

@@ -12,7 +12,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { doctorLines } from '../view/doctor-view.ts';
 import { createPaint } from '../view/paint.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `doctor dns`; `against` is the file of an earlier report. */
@@ -48,7 +48,7 @@ export const doctorDnsCommand = async (around: Surroundings, options: DoctorOpti
   if (json) printJson(terminal, withSummaries(report, difference));
   else {
     const lines = doctorLines(report, difference, textWidth(terminal), createPaint(wantsColour(terminal)));
-    terminal.out.write(`${lines.join('\n')}\n`);
+    printLines(terminal, lines);
   }
   return statusOf[report.verdict];
 };

@@ -15,7 +15,7 @@ import { textWidth, wantsColour } from '../terminal.ts';
 import { explanationLines } from '../view/explanation.ts';
 import { createPaint } from '../view/paint.ts';
 import { word } from '../view/words.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `explain`; `timeout` is in seconds, without `outside` no outside source is asked. */
@@ -27,7 +27,7 @@ const listAll = ({ terminal }: Surroundings, json: boolean): ExitStatus => {
   else {
     const column = Math.max(...complaints.map(({ length }) => length));
     const lines = all.map(({ id, wording }) => `${id.padEnd(column)}  ${wording}`);
-    terminal.out.write(`${lines.join('\n')}\n`);
+    printLines(terminal, lines);
   }
   return exitStatus.ok;
 };
@@ -60,7 +60,7 @@ const print = ({ terminal }: Surroundings, explanation: Explanation, report: Che
   if (json)
     return printJson(terminal, { schema, version, at, durationMs, explanation: withSummaries(explanation), verdict });
   const lines = explanationLines(explanation, textWidth(terminal), createPaint(wantsColour(terminal)));
-  terminal.out.write(`${lines.join('\n')}\n`);
+  printLines(terminal, lines);
 };
 
 /** `tokwatch explain [TEXT…]`: what TikTok showed, by one full look of its own; without a text, what can be explained. */

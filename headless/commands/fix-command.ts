@@ -8,11 +8,8 @@ import { withoutConsent } from './fix-consent.ts';
 import { runWithWords } from './fix-past-command.ts';
 import { visitFixes } from './fix-visit.ts';
 import type { FixVisit } from './fix-visit.ts';
-import { printJson, reportFailure } from './surroundings.ts';
+import { printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
-
-const print = ({ terminal }: Surroundings, lines: readonly string[]): void =>
-  void terminal.out.write(`${lines.join('\n')}\n`);
 
 // The JSON is for programs and for people reading it: next to each message id stands its English text.
 const offerWithWords = (offer: FixOffer): unknown => ({
@@ -27,7 +24,7 @@ export const fixListCommand = (around: Surroundings, options: CommonOptions & { 
     const { verdict } = await look();
     const offers = fixer.offers();
     if (options.json) printJson(around.terminal, { verdict, offers: offers.map(offerWithWords) });
-    else print(around, ladderLines(verdict, offers, options.all === true, page));
+    else printLines(around.terminal, ladderLines(verdict, offers, options.all === true, page));
     return statusOfVerdict(verdict.code);
   });
 
@@ -53,7 +50,7 @@ const runSeen = async (
   const ended = await fixer.run(ask, onChange, interrupted);
   if (!ended.ok) return reportFailure(terminal, ended.error, json);
   if (json) printJson(terminal, runWithWords(ended.value));
-  else print(around, runLines(ended.value, page));
+  else printLines(around.terminal, runLines(ended.value, page));
   return statusOfRun(ended.value);
 };
 
@@ -65,7 +62,7 @@ const perform = async (
   options: FixRunOptions,
 ): Promise<ExitStatus> => {
   const json = options.json === true;
-  if (!json) print(around, planLines(offer, plan, visit.page));
+  if (!json) printLines(around.terminal, planLines(offer, plan, visit.page));
   if (options.dryRun) {
     if (json) printJson(around.terminal, { offer: offerWithWords(offer), plan });
     return exitStatus.ok;
@@ -84,13 +81,13 @@ export const fixRunCommand = (around: Surroundings, id: FixId, options: FixRunOp
     const offer = fixer.offers().find((one) => one.id === id)!;
     const refuse = (why: FixOffer['why']): ExitStatus => {
       if (json) printJson(around.terminal, { offer: offerWithWords(offer), why: say(why) });
-      else print(around, [say(why)]);
+      else printLines(around.terminal, [say(why)]);
       return exitStatus.fault;
     };
     if (!offer.fits) return refuse(offer.why);
     if (offer.kind !== 'action') {
       if (json) printJson(around.terminal, { offer: offerWithWords(offer) });
-      else print(around, guideLines(offer, page));
+      else printLines(around.terminal, guideLines(offer, page));
       return exitStatus.ok;
     }
     const plan = await fixer.plan(id, around.interrupted);

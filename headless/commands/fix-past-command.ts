@@ -7,14 +7,11 @@ import { runLines, undoPlanLines } from '../view/fix-view.ts';
 import { withoutConsent } from './fix-consent.ts';
 import type { ConsentOptions } from './fix-consent.ts';
 import { visitFixes } from './fix-visit.ts';
-import { printJson, reportFailure } from './surroundings.ts';
+import { printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** So many runs are listed. */
 const PAST = 20;
-
-const print = ({ terminal }: Surroundings, lines: readonly string[]): void =>
-  void terminal.out.write(`${lines.join('\n')}\n`);
 
 /** A run as JSON: for programs, and for people reading it, who find the English text next to the message. */
 export const runWithWords = (run: FixRun): unknown => ({ ...run, summary: say(run.message) });
@@ -31,13 +28,13 @@ export const fixUndoCommand = (
     const latest = past.ok ? past.value.find(canBeUndone)?.id : undefined;
     const planned = await fixer.planUndo(number ?? latest ?? 0);
     if (!planned.ok) return reportFailure(around.terminal, planned.error, json);
-    if (!json) print(around, undoPlanLines(planned.value, page));
+    if (!json) printLines(around.terminal, undoPlanLines(planned.value, page));
     const refused = await withoutConsent(around, 'fix.ask-undo', options);
     if (refused !== null) return refused;
     const undone = await fixer.undo(planned.value.run.id);
     if (!undone.ok) return reportFailure(around.terminal, undone.error, json);
     if (json) printJson(around.terminal, runWithWords(undone.value));
-    else print(around, runLines(undone.value, page));
+    else printLines(around.terminal, runLines(undone.value, page));
     return undone.value.undo === 'done' ? exitStatus.ok : exitStatus.fault;
   });
 
@@ -47,10 +44,10 @@ export const fixPastCommand = (around: Surroundings, options: CommonOptions): Pr
     const past = await history.ask('fixes', { limit: PAST });
     if (!past.ok) return reportFailure(around.terminal, past.error, options.json === true);
     if (options.json) printJson(around.terminal, { runs: past.value.map(runWithWords) });
-    else if (past.value.length === 0) print(around, [say(message('fix.none-yet'))]);
+    else if (past.value.length === 0) printLines(around.terminal, [say(message('fix.none-yet'))]);
     else
-      print(
-        around,
+      printLines(
+        around.terminal,
         past.value.flatMap((run) => [`#${run.id}  ${run.startedAt}  ${run.fix}`, ...runLines(run, page), '']),
       );
     return exitStatus.ok;

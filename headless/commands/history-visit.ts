@@ -14,7 +14,7 @@ import type { Here } from '../history/time-words.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { createPaint } from '../view/paint.ts';
 import type { Paint } from '../view/paint.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** An opened history, now, and what the user has set. */
@@ -47,7 +47,7 @@ export const visitHistory = async (
     if (json) printJson(terminal, answered.value.json);
     else {
       const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)), here };
-      terminal.out.write(`${answered.value.lines(page).join('\n')}\n`);
+      printLines(terminal, answered.value.lines(page));
     }
     return exitStatus.ok;
   } finally {

@@ -10,7 +10,7 @@ import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { textWidth } from '../terminal.ts';
 import { wrapHanging } from '../view/frame.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 type Shown = {
@@ -40,7 +40,7 @@ const print = ({ terminal }: Surroundings, sources: readonly Shown[], { country 
     `Your country: ${country ?? 'not set (to set it: tokwatch config set outside.country DE)'}`,
     'To allow or forbid: tokwatch outside allow NAME, tokwatch outside deny NAME',
   ];
-  terminal.out.write(`${[...head, '', ...lines, ...foot].join('\n')}\n`);
+  printLines(terminal, [...head, '', ...lines, ...foot]);
 };
 
 /** `tokwatch outside`: lists every source with the user's word on it; nobody is asked. */

@@ -27,7 +27,7 @@ import { createPaint } from '../view/paint.ts';
 import { preflightLines } from '../view/preflight-view.ts';
 import { word } from '../view/words.ts';
 import { agreesTo } from './fix-consent.ts';
-import { loadInputs, placesFor, printJson, reportFailure } from './surroundings.ts';
+import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `preflight`; `bitrate` in kbit/s, `target` is where a load may go. */
@@ -153,7 +153,7 @@ export const preflightCommand = async (around: Surroundings, options: PreflightO
   if (json) printJson(terminal, withSummaries(report));
   else {
     const lines = preflightLines(report, textWidth(terminal), createPaint(wantsColour(terminal)));
-    terminal.out.write(`${lines.join('\n')}\n`);
+    printLines(terminal, lines);
   }
   return statusOf[report.answer];
 };

@@ -50,6 +50,11 @@ export const printJson = ({ out }: Terminal, value: unknown): void => {
   out.write(`${JSON.stringify(value)}\n`);
 };
 
+/** Prints a result for people: one line below the other. */
+export const printLines = ({ out }: Terminal, lines: readonly string[]): void => {
+  out.write(`${lines.join('\n')}\n`);
+};
+
 /** Says a failure where it belongs, stdout as JSON or stderr in words, and gives its exit status. */
 export const reportFailure = (terminal: Terminal, failure: Failure, json: boolean): ExitStatus => {
   if (json) printJson(terminal, { error: failure });

@@ -1,7 +1,7 @@
 // A comparison for people: the conclusion, what to do, both networks side by side link by link and feature by feature, and
 // what it rests on.
-import { compareSays, compareTodo } from '../../contract/compare-words.ts';
-import type { CompareReport, Conclusion, ConclusionCode, Network, Side } from '../../contract/compare.ts';
+import { compareSays, compareTodo, conclusionSeverity } from '../../contract/compare-words.ts';
+import type { CompareReport, Conclusion, Network, Side } from '../../contract/compare.ts';
 import { message, say } from '../../contract/message.ts';
 import { features, layers } from '../../contract/verdict.ts';
 import type { LayerStatus } from '../../contract/verdict.ts';
@@ -11,17 +11,6 @@ import type { Look, Paint } from './paint.ts';
 import { word } from './words.ts';
 
 const MARGIN = '  ';
-
-const conclusionLook: Record<ConclusionCode, Look> = {
-  'a-is-the-problem': severityLook.down,
-  'b-is-the-problem': severityLook.down,
-  'tiktok-over-one': severityLook.down,
-  'both-same-tiktok': severityLook.down,
-  'both-same': severityLook.down,
-  'both-fine': severityLook.ok,
-  'both-broken-differently': severityLook.degraded,
-  'cannot-conclude': severityLook.unknown,
-};
 
 /** A link by one shape, as a feature; what lies beyond the break keeps the dot of the line. */
 const layerLook = (status: LayerStatus): Look =>
@@ -82,7 +71,7 @@ const sideLines = (side: Side, conclusion: Conclusion, width: number): string[] 
 
 /** The lines of a report, no wider than `width`. */
 export const compareLines = ({ conclusion, sides }: CompareReport, width: number, paint: Paint): string[] => {
-  const { shape, style } = conclusionLook[conclusion.code];
+  const { shape, style } = severityLook[conclusionSeverity[conclusion.code]];
   const [first = '', ...rest] = wrap(say(conclusion.message), width - MARGIN.length);
   const todo = say(compareTodo(conclusion));
   return [

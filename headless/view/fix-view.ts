@@ -1,8 +1,8 @@
 // Fixes for people: the ladder, what one would do, and the proof of what it did.
 import { canBeUndone, proofCounts } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
+import { commandLines, fixCosts, fixRights } from '../../contract/fix-words.ts';
 import { message, say } from '../../contract/message.ts';
-import type { Message } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { UndoPlan } from '../../engine/fixes/fixer.ts';
 import { wrap, wrapHanging } from './frame.ts';
@@ -19,28 +19,12 @@ export type FixPage = { width: number; paint: Paint };
 const indented = (text: string, { width }: FixPage): string[] =>
   wrap(text, width - MARGIN.length).map((line) => `${MARGIN}${line}`);
 
-// What is run is shown as it is: each word by itself, so that nobody has to guess where one ends.
-const word = (text: string): string => (/^[\w./:=@,+-]+$/.test(text) ? text : JSON.stringify(text));
-
-const commandLines = ({ argv, writes }: FixCommand): string[] =>
-  writes === null
-    ? [`${MARGIN}${argv.map(word).join(' ')}`]
-    : [
-        `${MARGIN}${say(message('fix.writes', { path: argv[0] ?? '' }))}`,
-        ...writes
-          .trimEnd()
-          .split('\n')
-          .map((line) => `${MARGIN}${MARGIN}${line}`),
-      ];
-
-const timeOf = ({ takesS }: FixOffer): Message => {
-  if (takesS === null) return message('fix.takes-unknown');
-  const minutes = Math.max(1, Math.round(takesS / 60));
-  return takesS < 60 ? message('fix.takes-s', { seconds: takesS }) : message('fix.takes-min', { minutes });
-};
+const linesOf = (command: FixCommand): string[] => commandLines(command, say).map((line) => `${MARGIN}${line}`);
 
 const about = (offer: FixOffer): string =>
-  offer.cutsLine ? `${say(timeOf(offer))} ${say(message('fix.cuts-line'))}` : say(timeOf(offer));
+  fixCosts(offer)
+    .map((cost) => say(cost))
+    .join(' ');
 
 const offerLines = (offer: FixOffer, page: FixPage): string[] => [
   ...wrapHanging(MARGIN, `${offer.id}: ${say(offer.title)}. ${say(offer.explanation)}`, page.width),
@@ -74,30 +58,22 @@ export const guideLines = (offer: FixOffer, page: FixPage): string[] => [
   ...offer.pages.map((url) => `${MARGIN}${url}`),
 ];
 
-const rightsWords = { user: 'fix.rights.user', session: 'fix.rights.session', admin: 'fix.rights.admin' } as const;
-
 /** What an action would do: each command as it is run, with whose rights, and what takes it back. */
-export const planLines = (offer: FixOffer, plan: Extract<FixPlan, { can: true }>, page: FixPage): string[] => {
-  const rights = plan.commands.map((command) => command.rights);
-  const most = rights.includes('admin') ? 'admin' : rights.includes('session') ? 'session' : 'user';
-  return [
-    ...wrap(`${say(offer.title)}. ${say(offer.explanation)}`, page.width),
-    ...indented(about(offer), page),
-    '',
-    say(message('fix.runs', { by: plan.by })),
-    // What is meant for copying is never broken.
-    ...plan.commands.flatMap(commandLines),
-    ...wrap(say(message(rightsWords[most])), page.width),
-    ...(plan.undo === null
-      ? [say(message('fix.no-undo'))]
-      : [say(message('fix.undo')), ...plan.undo.flatMap(commandLines)]),
-  ];
-};
+export const planLines = (offer: FixOffer, plan: Extract<FixPlan, { can: true }>, page: FixPage): string[] => [
+  ...wrap(`${say(offer.title)}. ${say(offer.explanation)}`, page.width),
+  ...indented(about(offer), page),
+  '',
+  say(message('fix.runs', { by: plan.by })),
+  // What is meant for copying is never broken.
+  ...plan.commands.flatMap(linesOf),
+  ...wrap(say(fixRights(plan.commands)), page.width),
+  ...(plan.undo === null ? [say(message('fix.no-undo'))] : [say(message('fix.undo')), ...plan.undo.flatMap(linesOf)]),
+];
 
 /** What takes a run back: each command as it is run. */
 export const undoPlanLines = ({ run, commands }: UndoPlan, { width }: FixPage): string[] => [
   ...wrap(say(message('fix.undo-runs', { number: `${run.id}`, fix: run.fix })), width),
-  ...commands.flatMap(commandLines),
+  ...commands.flatMap(linesOf),
 ];
 
 const proofLines = (proof: FixProof, page: FixPage): string[] => {

@@ -1,23 +1,11 @@
-// Which shape stands for what a comparison comes to, and the rows in which both sides stand side by side.
-import type { ConclusionCode, Side } from '../../contract/compare.ts';
+// The rows in which both sides of a comparison stand side by side.
+import type { Side } from '../../contract/compare.ts';
 import type { MessageId } from '../../contract/message.ts';
 import { features, layers } from '../../contract/verdict.ts';
 import type { Feature } from '../../contract/verdict.ts';
-import { featureLook, linkLook, severityLook } from '../shapes/look.ts';
+import { featureLook, linkLook } from '../shapes/look.ts';
 import type { Look } from '../shapes/look.ts';
 import { say } from '../words/say.ts';
-
-/** What it comes to. */
-export const conclusionLook: Record<ConclusionCode, Look> = {
-  'a-is-the-problem': severityLook.down,
-  'b-is-the-problem': severityLook.down,
-  'tiktok-over-one': severityLook.down,
-  'both-same-tiktok': severityLook.down,
-  'both-same': severityLook.down,
-  'both-fine': severityLook.ok,
-  'both-broken-differently': severityLook.degraded,
-  'cannot-conclude': severityLook.unknown,
-};
 
 /** What one side says of one thing: a shape, and its word. */
 export type Cell = { look: Look; word: string };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { conclusionCodes } from '../../contract/compare.ts';
+import { conclusionSeverity } from '../../contract/compare-words.ts';
 import { failureCodes } from '../../contract/result.ts';
 import { verdictCodes } from '../../contract/verdict.ts';
-import { statusOfFailure, statusOfVerdict } from '../../headless/exit-status.ts';
+import { statusOfFailure, statusOfSeverity, statusOfVerdict } from '../../headless/exit-status.ts';
 
 describe('The exit status, on which scripts branch', () => {
   it('is 0 only when all is well', () => {
@@ -14,6 +16,13 @@ describe('The exit status, on which scripts branch', () => {
 
   it('is 1 for every fault', () => {
     expect(verdictCodes.filter((code) => statusOfVerdict(code) === 1)).toHaveLength(verdictCodes.length - 3);
+  });
+
+  it('of a comparison is 0 only when both are fine, 3 only where it cannot conclude', () => {
+    const byStatus = Object.groupBy(conclusionCodes, (code) => String(statusOfSeverity(conclusionSeverity[code])));
+    expect(byStatus['0']).toEqual(['both-fine']);
+    expect(byStatus['3']).toEqual(['cannot-conclude']);
+    expect(byStatus['1']).toHaveLength(conclusionCodes.length - 2);
   });
 
   it('is 4 only for a bug, 1 for another instance and for what is not there, 2 for what the user can mend', () => {

@@ -1,7 +1,7 @@
 // A VPN and the line below it are no two networks: what the tunnel carries leaves by the line. Whether it does is counted.
 import type { Side } from '../../../contract/compare.ts';
+import { layerOf } from '../../../contract/verdict.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
-import { layerOf } from './layer-of.ts';
 
 /** A VPN and another network; `isOver` when the counters show that what the VPN carried left by the other one. */
 export type TunnelPair = { tunnel: Side; line: Side; isOver: boolean };
@@ -23,8 +23,8 @@ export const tunnelPair = ([a, b]: readonly [Side, Side]): TunnelPair | null => 
 const isLines = (code: VerdictCode): boolean =>
   code === 'dns.down' || ['device', 'lan', 'router', 'internet'].includes(layerOf(code) ?? '');
 
-/** True where both fail and the fault of the line explains that of the VPN above it. */
-export const isOneLine = ({ line }: TunnelPair): boolean =>
+/** True where the line is said to carry nothing, which explains whatever the VPN above it suffers. */
+export const isLineDown = ({ line }: TunnelPair): boolean =>
   isLines(line.verdict.code) && line.verdict.severity === 'down';
 
 /**
@@ -33,6 +33,5 @@ export const isOneLine = ({ line }: TunnelPair): boolean =>
  */
 export const isFirewalled = (sides: readonly [Side, Side]): boolean => {
   const pair = tunnelPair(sides);
-  if (!pair?.isOver || pair.tunnel.verdict.code !== 'ok') return false;
-  return isLines(pair.line.verdict.code) && pair.line.verdict.severity === 'down';
+  return pair !== null && pair.isOver && pair.tunnel.verdict.code === 'ok' && isLineDown(pair);
 };

@@ -3,20 +3,22 @@
 import type { Conclusion, ConclusionCode, Side } from '../../../contract/compare.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
+import { layerOf } from '../../../contract/verdict.ts';
 import type { Confidence, VerdictCode } from '../../../contract/verdict.ts';
-import { isFirewalled, isOneLine, tunnelPair } from './beneath.ts';
+import { isFirewalled, isLineDown, tunnelPair } from './beneath.ts';
 import type { TunnelPair } from './beneath.ts';
-import { layerOf } from './layer-of.ts';
 import { isProven } from './proof.ts';
 
 /** Two sides, whether both lead over one router, and whether programs are told to use a proxy on this computer itself. */
 export type Compared = { sides: readonly [Side, Side]; sameRouter: boolean; hasOwnProxy?: boolean };
 
+type Named = { network: string; other: string };
+
 /** `broken` is the side whose fault it is about; `named` fills the sentence: the network that it accuses first. */
 type Found = {
   code: ConclusionCode;
   broken?: Side;
-  named?: { network: string; other: string };
+  named?: Named;
   confidence: Confidence;
   says?: Message['id'];
 };
@@ -61,7 +63,7 @@ const alike = ({ sides: [a, b], sameRouter }: Compared): Confidence => {
 
 type Row = { when: (compared: Compared) => boolean; found: (compared: Compared) => Found };
 
-const namedAfter = (broken: Side, { sides }: Compared): Found['named'] => ({
+const namedAfter = (broken: Side, { sides }: Compared): Named => ({
   network: broken.network.name,
   other: sides.find((side) => side !== broken)!.network.name,
 });
@@ -77,14 +79,14 @@ const problem = (code: 'a-is-the-problem' | 'b-is-the-problem', at: 0 | 1): Row 
   found: (compared) => {
     const broken = compared.sides[at];
     const named = namedAfter(broken, compared);
-    return { code, broken, ...(named && { named }), confidence: sure(compared), says: saysOf(broken, code) };
+    return { code, broken, named, confidence: sure(compared), says: saysOf(broken, code) };
   },
 });
 
-/** True for a broken line below a VPN that is broken, too. */
-const isLineBelow = ({ sides }: Compared): TunnelPair | null => {
+/** A VPN that is broken and the line below it that breaks it; null where that is not so. */
+const brokenPair = ({ sides }: Compared): TunnelPair | null => {
   const pair = tunnelPair(sides);
-  return pair && !isFine(pair.tunnel) && !isFine(pair.line) && isOneLine(pair) ? pair : null;
+  return pair && !isFine(pair.tunnel) && !isFine(pair.line) && isLineDown(pair) ? pair : null;
 };
 
 /** The first row that holds is the conclusion. */
@@ -104,7 +106,7 @@ const rows: readonly Row[] = [
     found: (compared) => {
       const broken = compared.sides.find(isWritten)!;
       const named = namedAfter(broken, compared);
-      return { code: 'tiktok-over-one', broken, ...(named && { named }), confidence: sure(compared) };
+      return { code: 'tiktok-over-one', broken, named, confidence: sure(compared) };
     },
   },
   problem('a-is-the-problem', 0),
@@ -124,9 +126,9 @@ const rows: readonly Row[] = [
     found: (compared) => ({ code: 'both-same', broken: compared.sides[0], confidence: alike(compared) }),
   },
   {
-    when: (compared) => isLineBelow(compared) !== null,
+    when: (compared) => brokenPair(compared) !== null,
     found: (compared) => {
-      const { tunnel, line } = isLineBelow(compared)!;
+      const { tunnel, line } = brokenPair(compared)!;
       const named = { network: line.network.name, other: tunnel.network.name };
       return { code: 'both-broken-differently', named, confidence: 'likely', says: 'compare.says.line-below' };
     },
@@ -141,12 +143,14 @@ const proofWords = (side: Side): Message => {
   return message(`compare.because.${id}`, params);
 };
 
+/** The names of a VPN and of the line below it, for a sentence about both. */
+const namesIn = ({ tunnel, line }: TunnelPair): Named => ({ network: tunnel.network.name, other: line.network.name });
+
 // How the two ways out are related, as far as it shows.
 const waysOf = ({ sides, sameRouter }: Compared): Message => {
   const pair = tunnelPair(sides);
   if (pair) {
-    const params = { network: pair.tunnel.network.name, other: pair.line.network.name };
-    return message(pair.isOver ? 'compare.because.vpn-over' : 'compare.because.vpn', params);
+    return message(pair.isOver ? 'compare.because.vpn-over' : 'compare.because.vpn', namesIn(pair));
   }
   return message(sameRouter ? 'compare.because.same-router' : 'compare.because.different-ways');
 };
@@ -161,14 +165,7 @@ const reasonsOf = (compared: Compared, { code }: Found): Message[] => {
     ...named('compare.because.unknown', (side) => counts(side) && isUnknown(side)),
     ...named('compare.because.guessed', isGuessed),
     ...named('compare.because.proxy', (side) => isProxied(side, hasOwnProxy)),
-    ...(pair
-      ? [
-          message('compare.because.vpn-firewall', {
-            network: pair.tunnel.network.name,
-            other: pair.line.network.name,
-          }),
-        ]
-      : []),
+    ...(pair ? [message('compare.because.vpn-firewall', namesIn(pair))] : []),
     ...(code === 'cannot-conclude' ? [] : [waysOf(compared)]),
     message(seenTwice(compared) ? 'compare.because.seen-twice' : 'compare.because.seen-once'),
   ];

@@ -16,6 +16,10 @@ export type Challenge = { challenge: string; salt: string };
 /** The answer to one request; `data` is null when OBS could not do it. */
 export type ObsResult = { request: string; data: unknown };
 
+/** What OBS answered to this request; null where it could not do it, undefined where it was not asked. */
+export const dataOf = (results: readonly ObsResult[], request: string): unknown =>
+  results.find((result) => result.request === request)?.data;
+
 /** The operations, by their numbers in the protocol. */
 export const operations = { hello: 0, identify: 1, identified: 2, event: 5, batch: 8, batchAnswer: 9 } as const;
 

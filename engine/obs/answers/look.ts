@@ -1,6 +1,7 @@
 // One look at OBS: its own figures, the list of its outputs, and the counters of each output that sends to a server.
 import * as v from 'valibot';
-import type { ObsFigures, ObsOutput, ObsSample } from '../rows/sample.ts';
+import type { ObsFigures, ObsOutputStatus, ObsSample } from '../rows/sample.ts';
+import { dataOf } from './envelope.ts';
 import type { ObsResult } from './envelope.ts';
 
 /** A request as it is sent. */
@@ -82,7 +83,7 @@ export const statusRequests = (names: readonly string[]): ObsRequest[] =>
 
 /** OBS's own figures. */
 export const readFigures = (results: readonly ObsResult[]): ObsFigures => {
-  const read = v.safeParse(statsSchema, results.find(({ request }) => request === 'GetStats')?.data);
+  const read = v.safeParse(statsSchema, dataOf(results, 'GetStats'));
   if (!read.success) return noFigures;
   const stats = read.output;
   return {
@@ -98,7 +99,7 @@ export const readFigures = (results: readonly ObsResult[]): ObsFigures => {
 
 /** The outputs that send to servers, recordings and cameras left out; null when OBS did not list any. */
 export const readOutputList = (results: readonly ObsResult[]): ListedOutput[] | null => {
-  const read = v.safeParse(listSchema, results.find(({ request }) => request === 'GetOutputList')?.data);
+  const read = v.safeParse(listSchema, dataOf(results, 'GetOutputList'));
   if (!read.success) return null;
   return read.output.outputs
     .filter(({ outputFlags }) => outputFlags['OBS_OUTPUT_SERVICE'] === true)
@@ -107,7 +108,7 @@ export const readOutputList = (results: readonly ObsResult[]): ListedOutput[] | 
 };
 
 /** The status of the outputs that were asked for, in the order in which they were; null where OBS gave none. */
-export const readStatuses = (results: readonly ObsResult[]): Array<Omit<ObsOutput, 'name' | 'kind'> | null> =>
+export const readStatuses = (results: readonly ObsResult[]): Array<ObsOutputStatus | null> =>
   results
     .filter(({ request }) => request === 'GetOutputStatus')
     .map(({ data }) => {
@@ -133,7 +134,7 @@ export const sampleFrom = (
   atMs: number,
   figures: ObsFigures,
   listed: readonly ListedOutput[] | null,
-  statuses: ReadonlyMap<string, Omit<ObsOutput, 'name' | 'kind'>>,
+  statuses: ReadonlyMap<string, ObsOutputStatus>,
 ): ObsSample => {
   if (listed === null) return { atMs, figures, outputs: null, unmeasured: 0 };
   const outputs = namesOf(listed).flatMap((name) => {

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { ObsServer } from '../../../contract/obs.ts';
 import { parseServerUrl } from '../parse/server-url.ts';
+import { dataOf } from './envelope.ts';
 import type { ObsResult } from './envelope.ts';
 import type { ObsRequest } from './look.ts';
 
@@ -20,9 +21,6 @@ const serviceSchema = v.object({
 const versionSchema = v.object({
   obsVersion: v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d{1,4}){0,3}([.+-][\w.-]{1,20})?$/)),
 });
-
-const dataOf = (results: readonly ObsResult[], name: string): unknown =>
-  results.find(({ request }) => request === name)?.data;
 
 /** Host and port of the server that OBS is set to send to; null where none can be read. */
 export const readServer = (results: readonly ObsResult[]): ObsServer | null => {

@@ -1,4 +1,5 @@
 // The settings that obs-websocket keeps for itself: a JSON file since OBS 30, before that a section of OBS's own global.ini.
+import { objectIn, parseJson, textIn } from '../../os/parse/json.ts';
 
 /** What such a file says; null where it says nothing. The password is in `password` and nowhere else. */
 export type WrittenSettings = {
@@ -18,28 +19,16 @@ const portIn = (value: unknown): number | null =>
 
 const flagIn = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Its own words would repeat a part of the file.
-    return null;
-  }
-};
-
 /** Reads plugin_config/obs-websocket/config.json; null when it is not that. */
 export const parseObsJson = (text: string): WrittenSettings | null => {
   if (text.length > MOST_CHARACTERS) return null;
-  const value = parsed(text.replace(/^\uFEFF/, ''));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const fields = value as Record<string, unknown>;
+  const fields = objectIn(parseJson(text));
+  if (fields === null) return null;
   return {
     enabled: flagIn(fields['server_enabled']),
     port: portIn(fields['server_port']),
     needsPassword: flagIn(fields['auth_required']),
-    password: textIn(fields['server_password']),
+    password: textIn(fields, 'server_password'),
   };
 };
 
@@ -80,6 +69,6 @@ export const parseObsIni = (text: string): WrittenSettings | null => {
     enabled: iniFlag(section.get('ServerEnabled')),
     port: portIn(Number(section.get('ServerPort') ?? NaN)),
     needsPassword: iniFlag(section.get('AuthRequired')),
-    password: textIn(unescaped(section.get('ServerPassword') ?? '')),
+    password: unescaped(section.get('ServerPassword') ?? '') || null,
   };
 };

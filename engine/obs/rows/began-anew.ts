@@ -1,17 +1,16 @@
 // Counters can restart unseen, and be higher than before all the same, when nobody looked for a while. Then their age tells: who
 // has run for less time than has passed since the last look began after it.
+import { SECOND_MS } from '../../../contract/durations.ts';
 import type { ObsOutput, ObsSample } from './sample.ts';
 
 /** Looks and OBS's own time differ by a little; this much more than that is a real difference. */
 const SLACK_MS = 1500;
 
-const MS_PER_SECOND = 1000;
-
 /** How long OBS has drawn pictures; it counts those that it draws too late as well. */
 const runMs = ({ figures: { renderedFrames, framesPerSecond } }: ObsSample): number | null =>
   renderedFrames === null || framesPerSecond === null || framesPerSecond <= 0
     ? null
-    : (renderedFrames / framesPerSecond) * MS_PER_SECOND;
+    : (renderedFrames / framesPerSecond) * SECOND_MS;
 
 /** Whether OBS draws its pictures anew since `before`: started again, or with another size of picture. Null: not known. */
 export const drawsAnew = (before: ObsSample, now: ObsSample): boolean | null => {

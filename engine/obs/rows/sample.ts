@@ -1,10 +1,7 @@
 // What OBS told at one moment, as counters that only it resets. A counter that it did not tell is null.
 
-/** One output that sends to a server. */
-export type ObsOutput = {
-  name: string;
-  /** OBS's word for how it sends, such as rtmp_output. */
-  kind: string | null;
+/** How an output fares that sends to a server. */
+export type ObsOutputStatus = {
   active: boolean;
   reconnecting: boolean;
   congestion: number | null;
@@ -13,6 +10,9 @@ export type ObsOutput = {
   sentFrames: number | null;
   durationMs: number | null;
 };
+
+/** One output that sends to a server; `kind` is OBS's word for how it sends, such as rtmp_output. */
+export type ObsOutput = ObsOutputStatus & { name: string; kind: string | null };
 
 /** OBS as a whole. */
 export type ObsFigures = {

@@ -1,6 +1,7 @@
 // Windows: the verb `runas`, for which the system shows its own question (UAC). PowerShell's Start-Process would say in words of the
 // user's language that it was closed, so .NET is asked directly: its exception carries the number. The program and its line of
 // arguments travel as base64, in which no letter means anything to PowerShell.
+import { powerShellArgs } from '../powershell.ts';
 import type { CommandStep } from './step.ts';
 import type { Done, StepEnd } from './step-end.ts';
 
@@ -36,10 +37,7 @@ export const windowsArgumentLine = (args: readonly string[]): string =>
 export const elevateOnWindows = (program: string, args: readonly string[]): Pick<CommandStep, 'program' | 'args'> => {
   const wanted = JSON.stringify({ program, line: windowsArgumentLine(args) });
   const data = Buffer.from(wanted, 'utf8').toString('base64');
-  return {
-    program: 'powershell',
-    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', `$data = '${data}'; ${script}`],
-  };
+  return { program: 'powershell', args: powerShellArgs(`$data = '${data}'; ${script}`) };
 };
 
 /** The number of the question that was closed, or of a program that lacks rights. */

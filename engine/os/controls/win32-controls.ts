@@ -3,6 +3,7 @@
 import type { Run } from '../../deps/run.ts';
 import { isSafeAddress, splitZone } from '../parse/address.ts';
 import { createAsk } from '../ask.ts';
+import { powerShellArgs } from '../powershell.ts';
 import type { Controls } from './controls.ts';
 import { parseWindowsSetUp, type WindowsAdapter, type WindowsSetUp } from './parse/windows-adapters.ts';
 import { cannot, change, commandStep, nothingToDo, onlyOver, showing } from './planned.ts';
@@ -28,23 +29,16 @@ $dhcp = @{}; Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object { $dhcp[[in
     precedence = [int]$_.Precedence; label = [int]$_.Label } })
 } | ConvertTo-Json -Compress -Depth 3`;
 
-const shellOptions = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command'];
-
 /** Ends with 1 at the first thing that fails. */
+const strictArgs = (lines: readonly string[]): readonly string[] =>
+  powerShellArgs(["$ErrorActionPreference = 'Stop'", ...lines].join('; '));
+
 const powerShell = (privilege: Privilege, ...lines: readonly string[]): CommandStep =>
-  commandStep(
-    privilege,
-    'powershell',
-    [...shellOptions, ["$ErrorActionPreference = 'Stop'", ...lines].join('; ')],
-    changeTimeoutMs,
-  );
+  commandStep(privilege, 'powershell', strictArgs(lines), changeTimeoutMs);
 
 const readSetUp = async (run: Run, signal: AbortSignal | undefined): Promise<WindowsSetUp | null> => {
-  const text = await createAsk(run, signal, askTimeoutMs)(
-    'powershell',
-    ...shellOptions,
-    setUpScript.replaceAll('\n', ' '),
-  );
+  const ask = createAsk(run, signal, askTimeoutMs);
+  const text = await ask('powershell', ...powerShellArgs(setUpScript.replaceAll('\n', ' ')));
   return text === null ? null : parseWindowsSetUp(text);
 };
 
@@ -86,10 +80,9 @@ const serversShown = (guid: string, resolvers: readonly string[]): Shown => {
     const path = `HKLM:\\SYSTEM\\CurrentControlSet\\Services\\${stack}\\Parameters\\Interfaces\\${guid}`;
     return `((Get-ItemProperty -LiteralPath '${path}').NameServer -split '[,; ]+') -join ' '`;
   });
-  const args = [...shellOptions, ["$ErrorActionPreference = 'Stop'", ...lines].join('; ')];
   return showing(
     'powershell',
-    args,
+    strictArgs(lines),
     asked.map(([, own]) => own.join(' ')),
   );
 };
@@ -116,10 +109,9 @@ const useResolvers =
 /** Above the 40 of all IPv6 addresses (RFC 6724, section 2.1), and below the 50 of this computer itself. */
 const ipv4First = 46;
 
-const policyQuestion = [
-  ...shellOptions,
+const policyQuestion = powerShellArgs(
   "(Get-NetPrefixPolicy | Where-Object { $_.Prefix -eq '::ffff:0:0/96' }).Precedence",
-];
+);
 
 /** Only what is in force, not what is kept: it is gone with the next start of Windows. */
 const preferIpv4 = ({ ipv4Policy, ipv6Precedence }: WindowsSetUp, device: string): Planned => {

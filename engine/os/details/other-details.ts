@@ -5,6 +5,7 @@ import { createAsk } from '../ask.ts';
 import type { Ask } from '../ask.ts';
 import { parseHardwarePorts, parseWindowsHints } from '../parse/device-hints.ts';
 import { parseScutilDns, parseWindowsResolvers } from '../parse/link-resolvers.ts';
+import { powerShellArgs } from '../powershell.ts';
 import type { NetworkDetails } from './details.ts';
 
 /** scutil and networksetup answer in milliseconds; a cold PowerShell takes seconds. */
@@ -34,7 +35,7 @@ const resolversScript = `${preamble} @(Get-DnsClientServerAddress | ForEach-Obje
 export const createWindowsDetails = ({ run }: { run: Run }): NetworkDetails => {
   const script = async (text: string, signal: AbortSignal | undefined): Promise<string> => {
     const ask = createAsk(run, signal, toolTimeoutMs.win32);
-    return (await ask('powershell', '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', text)) ?? '';
+    return (await ask('powershell', ...powerShellArgs(text))) ?? '';
   };
   return {
     hints: async (_devices, signal) => parseWindowsHints(await script(hintsScript, signal)),

@@ -3,6 +3,7 @@ import { readdir, readFile, statfs } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Run } from '../../deps/run.ts';
 import type { Environment } from '../../os/program-path.ts';
+import { powerShellArgs } from '../../os/powershell.ts';
 import { createRun } from '../../os/run-command.ts';
 import { parsePmset, parseSupplies, parseWindowsBattery } from './parse/power.ts';
 import type { Power, Supply } from './parse/power.ts';
@@ -53,7 +54,7 @@ const asked = async (
 const powerOn = (platform: string, run: Run): Machine['power'] => {
   if (platform === 'darwin') return (signal) => asked(run, ['pmset', '-g', 'batt'], parsePmset, signal);
   if (platform !== 'win32') return readSupplies;
-  const shell = ['powershell', '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', batteryScript] as const;
+  const shell = ['powershell', ...powerShellArgs(batteryScript)] as const;
   return (signal) => asked(run, shell, parseWindowsBattery, signal);
 };
 

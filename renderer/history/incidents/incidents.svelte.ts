@@ -5,7 +5,7 @@ import type { Client } from '../../../contract/derive.ts';
 import type { Period } from '../../../contract/history.ts';
 import type { Incident, IncidentFilter } from '../../../contract/incident.ts';
 import type { Blame, Layer } from '../../../contract/verdict.ts';
-import { verdictCodes } from '../../../contract/verdict.ts';
+import { layerOf, verdictCodes } from '../../../contract/verdict.ts';
 
 /** How many are listed at first, and how many more on demand. */
 const PAGE = 20;
@@ -30,7 +30,7 @@ export type OtherIncidents = { has: (id: number) => boolean; show: (id: number) 
 export const filterFor = ({ blame, layer, open }: Choice, period: Period): IncidentFilter => ({
   ...period,
   ...(blame === null ? {} : { blames: [blame] }),
-  ...(layer === null ? {} : { codes: verdictCodes.filter((code) => code.startsWith(`${layer}.`)) }),
+  ...(layer === null ? {} : { codes: verdictCodes.filter((code) => layerOf(code) === layer) }),
   ...(open ? { open } : {}),
 });
 

@@ -1,5 +1,5 @@
 // Adds up the checks: codes, layers, accusations, false alarms, cost. Pure: the same runs always score the same.
-import { layers } from '../../../contract/verdict.ts';
+import { layerOf, layers } from '../../../contract/verdict.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import { blameOfCode } from '../scenarios/blame-of-code.ts';
 import { durationsOf, medianOf } from '../scenarios/score.ts';
@@ -8,7 +8,7 @@ import type { Place, Share, VerdictRun, VerdictScore } from './verdict-run.ts';
 /** The layer that a code accuses. */
 export const placeOf = (code: VerdictCode): Place => {
   if (code === 'ok') return 'nothing';
-  return layers.find((layer) => code.startsWith(`${layer}.`)) ?? 'cannot tell';
+  return layerOf(code) ?? 'cannot tell';
 };
 
 /** The number below which that share of the numbers lies, by the nearest rank; 0 of none. */

@@ -39,4 +39,20 @@ describe('The way out by one device', () => {
     expect(lineIn(withRoutes())).toBe('eth0');
     expect(lineIn(null)).toBeNull();
   });
+
+  it('is no tunnel’s that the system has not listed yet, as long as there is a line', () => {
+    expect(lineIn(withRoutes(['tun7', null], ['wlan0', '192.168.1.1']))).toBe('wlan0');
+    expect(lineIn(withRoutes(['tun7', null]))).toBe('tun7');
+  });
+
+  it('is the better one of both families, and of two that are as good the one that is listed first', () => {
+    const of = (...metrics: readonly [number, number]): NetworkState => ({
+      ...homeNetwork(),
+      routes: [
+        { family: 6, gateway: 'fe80::1', device: 'usb0', metric: metrics[0] },
+        { family: 4, gateway: '192.168.1.1', device: 'wlan0', metric: metrics[1] },
+      ],
+    });
+    expect([of(1, 2), of(2, 1), of(1, 1)].map(lineIn)).toEqual(['usb0', 'wlan0', 'usb0']);
+  });
 });

@@ -2,7 +2,7 @@
 import type { IncidentPicture } from '../../../contract/incident.ts';
 import { message, say } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
-import { features, layers } from '../../../contract/verdict.ts';
+import { features, layerOf, layers } from '../../../contract/verdict.ts';
 import type {
   Blame,
   Feature,
@@ -14,7 +14,6 @@ import type {
   VerdictCode,
 } from '../../../contract/verdict.ts';
 import { allCauses } from '../../../engine/diagnosis/causes/rows.ts';
-import { layerOf } from '../../../engine/incidents/depth.ts';
 import { nothingFound } from '../../contract/nothing-found.ts';
 
 /** What a story says of a state; the rest is what is usual for its code. */

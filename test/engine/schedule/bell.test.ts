@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createBell } from '../../../engine/schedule/bell.ts';
+import { createBell, rungWithin } from '../../../engine/schedule/bell.ts';
+import { createHandClock } from '../support/hand-clock.ts';
 
 const never = new AbortController().signal;
 const soon = (): Promise<'nothing'> => new Promise((resolve) => setTimeout(resolve, 20, 'nothing'));
@@ -27,4 +28,18 @@ it('waiting ends with the signal', async () => {
   end.abort();
   await rung;
   await bell.rung(end.signal);
+});
+
+it('waiting for so long at the most ends with the ring, or without it when the time has passed', async () => {
+  const [bell, clock] = [createBell(), createHandClock()];
+  const wait = (): Promise<boolean> => rungWithin(bell, { clock, timeoutMs: 1000, signal: never });
+  const first = wait();
+  await clock.advance(1000);
+  expect(await first).toBe(false);
+  const second = wait();
+  bell.ring();
+  expect(await second).toBe(true);
+  // Who has gone without it has not taken the next ring with him.
+  bell.ring();
+  expect(await wait()).toBe(true);
 });

@@ -1,5 +1,6 @@
 // The link itself, down and up by `ip`, for devices that nobody else manages. The kernel forgets routes and IPv6 addresses with
 // the link, so the second half brings them back; a DHCP client that runs for the device is asked for the rest.
+import type { Family } from '../../../../contract/reading.ts';
 import { leavesLinkLocal, parseAddressesToRestore, parseRoutesToRestore } from '../parse/link-restore.ts';
 import { cannot, change, commandStep } from '../planned.ts';
 import type { CommandStep } from '../step.ts';
@@ -11,7 +12,7 @@ const ip = (...args: readonly string[]): CommandStep => commandStep('admin', 'ip
 
 const routesOf = async (
   { ask }: LinuxMachine,
-  family: 4 | 6,
+  family: Family,
   device: string,
 ): Promise<readonly CommandStep[] | null> => {
   const listed = await ask('ip', `-${family}`, 'route', 'show', 'dev', device);

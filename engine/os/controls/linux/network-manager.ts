@@ -1,5 +1,6 @@
 // NetworkManager, asked by nmcli. Activating the connection that a device has already is one request for the whole of "off and
 // on again": a program that dies meanwhile leaves nothing down. Changes of a device last until it connects again.
+import type { Family } from '../../../../contract/reading.ts';
 import { isSafeAddress, familyOf } from '../../parse/address.ts';
 import { parseNmDevice, parseNmFields, parseNmServers, type NmDevice } from '../parse/nmcli.ts';
 import { cannot, change, commandStep, nothingToDo, onlyOver, showing, showingAmong } from '../planned.ts';
@@ -55,8 +56,6 @@ const isServer = (text: string): boolean => {
   const [, address = '', name] = /^([^#]*)(?:#(.*))?$/.exec(text) ?? [];
   return isSafeAddress(address) && (name === undefined || /^[\w.-]+$/.test(name));
 };
-
-type Family = 4 | 6;
 
 const settingFor = (family: Family, servers: readonly string[], ignoresOthers: string): readonly string[] => [
   ...[`ipv${family}.dns`, servers.join(' ')],

@@ -5,13 +5,14 @@ import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts
 
 const by = 'systemd-networkd';
 
-const isInCharge = async ({ ask }: LinuxMachine, device: string): Promise<boolean> =>
+/** True when systemd-networkd has set this device up or is doing so. */
+export const isNetworkds = async ({ ask }: LinuxMachine, device: string): Promise<boolean> =>
   isManagedByNetworkd((await ask('networkctl', 'list', '--no-legend', '--no-pager')) ?? '', device);
 
 const request =
   (verb: string) =>
   async (machine: LinuxMachine, device: string): MaybePlanned =>
-    (await isInCharge(machine, device))
+    (await isNetworkds(machine, device))
       ? change(by, { steps: [commandStep('session', 'networkctl', [verb, device])] })
       : null;
 

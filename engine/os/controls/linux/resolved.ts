@@ -1,11 +1,11 @@
 // systemd-resolved, asked by resolvectl. What is set here lasts until the network is set up again.
 import { parseResolvConf } from '../../parse/name-files.ts';
 import { readOrNull } from '../../name-service.ts';
-import { isManagedByNetworkd } from '../parse/networkctl.ts';
 import { parseLinkServers } from '../parse/resolvectl.ts';
 import { cannot, change, commandStep, onlyOver, showing } from '../planned.ts';
 import type { CommandStep } from '../step.ts';
 import type { DeviceManager, LinuxMachine, MaybePlanned } from './linux-edges.ts';
+import { isNetworkds } from './networkd.ts';
 
 const by = 'systemd-resolved';
 
@@ -35,12 +35,9 @@ const useResolvers = async (machine: LinuxMachine, device: string, resolvers: re
   const listed = (await machine.ask('resolvectl', 'dns', device)) ?? '';
   const former = parseLinkServers(listed, device);
   if (former === null) return cannot('control.former-unknown', { by });
-  const managed = isManagedByNetworkd(
-    (await machine.ask('networkctl', 'list', '--no-legend', '--no-pager')) ?? '',
-    device,
-  );
+  const isManaged = await isNetworkds(machine, device);
   // What systemd-networkd gave comes back by itself, and goes on following the network.
-  const undo = managed ? commandStep('session', 'resolvectl', ['revert', device]) : set(device, former);
+  const undo = isManaged ? commandStep('session', 'resolvectl', ['revert', device]) : set(device, former);
   const heading = listed.slice(0, listed.indexOf('):') + '):'.length).trim();
   const over = showing('resolvectl', ['dns', device], [[heading, ...resolvers].join(' ')]);
   return change(by, { steps: [set(device, resolvers)], undo: [onlyOver(over, undo)] });
