@@ -13,4 +13,22 @@ export const liveEnglish = {
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',
+  'trends.too-few': 'It takes {least} LIVE sessions at least to say what is best for you.',
+  'trends.nothing':
+    'Your {sessions} LIVE sessions do not differ enough to say which start is best, and too few went well at one bitrate.',
+  'trends.bitrate':
+    'The highest bitrate that went well is {kbit} kbit/s, in {times} sessions. No start went clearly better than the others.',
+  'trends.hour': 'Your LIVE sessions went best when they began after {hour}, in {sessions} sessions.',
+  'trends.day-hour': 'Your LIVE sessions went best when they began on a {day} after {hour}, in {sessions} sessions.',
+  'trends.hour-bitrate':
+    'Your LIVE sessions went best when they began after {hour}, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
+  'trends.day-hour-bitrate':
+    'Your LIVE sessions went best when they began on a {day} after {hour}, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
+  'trends.day.monday': 'Monday',
+  'trends.day.tuesday': 'Tuesday',
+  'trends.day.wednesday': 'Wednesday',
+  'trends.day.thursday': 'Thursday',
+  'trends.day.friday': 'Friday',
+  'trends.day.saturday': 'Saturday',
+  'trends.day.sunday': 'Sunday',
 } as const;
