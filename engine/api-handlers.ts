@@ -125,10 +125,10 @@ const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
   log: ({ id }) => sessions.log(id),
-  rename: () => notYet,
+  rename: ({ id, title }) => sessions.rename(id, title),
   remove: ({ id }) => sessions.remove(id),
-  report: () => notYet,
-  trends: () => notYet,
+  report: (ask) => sessions.report(ask),
+  trends: () => sessions.trends(),
   changed: sessions.subscribe,
 });
 

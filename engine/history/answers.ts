@@ -8,7 +8,9 @@ import { answerLastIds } from './queries/last-ids.ts';
 import { answerLine } from './queries/line.ts';
 import { writeNote } from './queries/notes.ts';
 import { answerReadings } from './queries/readings.ts';
-import { answerLastSecond, answerSession, answerSessions, keepSession, removeSession } from './queries/sessions.ts';
+import { answerSessionReport } from './queries/session-report.ts';
+import { answerLastSecond, answerSession, answerSessions } from './queries/sessions.ts';
+import { keepSession, removeSession, renameSession } from './queries/sessions.ts';
 import { answerSpans } from './queries/spans.ts';
 import { answerStrip } from './queries/strip.ts';
 import { answerTold } from './queries/told.ts';
@@ -32,7 +34,9 @@ export const answers: Answers = {
   session: answerSession,
   lastSecond: answerLastSecond,
   keepSession,
+  renameSession,
   removeSession,
+  sessionReport: answerSessionReport,
   snoozedUntil: (db) => readFact(db, 'snoozed-until'),
   snooze: (db, { until }) => {
     writeFact(db, 'snoozed-until', until);
@@ -47,5 +51,6 @@ export const writing: ReadonlySet<QuestionName> = new Set([
   'snooze',
   'keepFix',
   'keepSession',
+  'renameSession',
   'removeSession',
 ] as const);

@@ -2,7 +2,9 @@
 import type { Settings } from '../../contract/settings.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { Engine } from '../engine.ts';
+import type { Circumstances } from '../exports/export-data.ts';
 import type { History } from '../history/history.ts';
+import { ownCircumstances } from '../memory/own-exporter.ts';
 import { createMachineEar } from './machine-second.ts';
 import type { MachineSecond } from './machine-second.ts';
 import { obsOpener } from './open-obs.ts';
@@ -18,7 +20,8 @@ export const openSessionDesk = (
 ): SessionDesk => {
   const { clock, os, files, random, live } = edges;
   const mayFollow = async (): Promise<boolean> => (await settings()).live.followObs;
-  const parts = { clock, engine, history, mayFollow };
+  const circumstances = async (): Promise<Circumstances> => ownCircumstances({ settings: await settings() }, clock);
+  const parts = { clock, engine, history, mayFollow, circumstances };
   if (!live) return createSessionDesk({ ...parts, openObs: null, machine: () => Promise.resolve(nothingKnown) });
   return createSessionDesk({
     ...parts,

@@ -1,13 +1,17 @@
 // LIVE sessions as a shell offers them. Whether the user is LIVE is said in one place, the engine: a stream of OBS's says it there,
 // too, and a session lasts as long as it is so.
+import type { Exported } from '../../contract/export.ts';
 import { message, say } from '../../contract/message.ts';
 import type { ObsState } from '../../contract/obs.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { LiveState, Session, SessionEnd, SessionLog, SessionStart } from '../../contract/session.ts';
+import type { SessionReportAsk } from '../../contract/session-report.ts';
+import type { Trends } from '../../contract/trends.ts';
 import { isoTime } from '../deps/clock.ts';
 import { surface } from '../deps/surface.ts';
 import type { Engine } from '../engine.ts';
+import type { Circumstances } from '../exports/export-data.ts';
 import type { SessionFilter } from '../history/history.ts';
 import type { ObsLink } from '../obs/start-obs-link.ts';
 import { followStream, noStream } from './follow-obs.ts';
@@ -15,6 +19,7 @@ import type { StreamNews } from './follow-obs.ts';
 import { closeLeftOpen } from './left-open.ts';
 import { runSession } from './run-session.ts';
 import type { Going, SessionParts } from './run-session.ts';
+import { logOf, removeSession, renameSession, reportOf, trendsIn } from './session-shelf.ts';
 
 /** How often OBS that is gone is thought about. */
 const TICK_MS = 1000;
@@ -28,6 +33,8 @@ export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> & {
   openObs: OpenObs | null;
   /** Whether a stream of OBS's begins and ends a session by itself. */
   mayFollow: () => Promise<boolean>;
+  /** Where and when a report is made, and what is private here. */
+  circumstances: () => Promise<Circumstances>;
 };
 
 /** The sessions of one running monitor. */
@@ -38,12 +45,13 @@ export type SessionDesk = {
   mark: (text: string) => Result<undefined>;
   list: (filter: SessionFilter) => Promise<Result<Session[]>>;
   log: (id: number) => Promise<Result<SessionLog>>;
+  rename: (id: number, title: string) => Promise<Result<undefined>>;
   remove: (id: number) => Promise<Result<undefined>>;
+  report: (ask: SessionReportAsk) => Promise<Result<Exported>>;
+  trends: () => Promise<Result<Trends>>;
   /** Closes what was left open, follows OBS and keeps the log; ends with the signal, and the session with it. */
   attend: (signal: AbortSignal) => Promise<void>;
 };
-
-const none = fail('not-found', say(message('session.none')));
 
 type Current = { going: Going; end: (why: SessionEnd) => void };
 
@@ -108,17 +116,20 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       return ok(undefined);
     },
     list: (filter) => history.ask('sessions', filter),
-    log: async (id) => {
-      const found = await history.ask('session', { id });
-      if (!found.ok) return found;
-      return found.value === null ? none : ok(found.value);
+    log: (id) => logOf(history, id),
+    rename: async (id, title) => {
+      const renamed = await renameSession(history, id, title);
+      if (!renamed.ok || state.session?.id !== id) return renamed;
+      keeping.current()?.going.recorder.amend({ title });
+      change({ session: { ...state.session, title } });
+      return renamed;
     },
-    remove: async (id) => {
-      if (state.session?.id === id) return fail('not-ready', say(message('session.goes-on')));
-      const removed = await history.ask('removeSession', { id });
-      if (!removed.ok) return removed;
-      return removed.value ? ok(undefined) : none;
+    remove: (id) => {
+      if (state.session?.id !== id) return removeSession(history, id);
+      return Promise.resolve(fail('not-ready', say(message('session.goes-on'))));
     },
+    report: async (ask) => reportOf(history, ask, await inputs.circumstances()),
+    trends: async () => trendsIn(history, (await inputs.circumstances()).zone),
     attend: (signal) => attend(inputs, { keeping, change, openObs, clock, engine }, signal),
   };
 };

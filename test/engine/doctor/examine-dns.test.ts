@@ -24,6 +24,7 @@ import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
 import type { MachineSecond } from '../../../engine/session/machine-second.ts';
+import { circumstances } from '../exports/evening.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
@@ -179,7 +180,10 @@ describe('The doctor', () => {
     const machine = (): Promise<MachineSecond> =>
       Promise.resolve({ uplinkBytes: null, wifiDbm: null, cpuPercent: null });
     const { doctor } = createApiHandlers({
-      sessions: createSessionDesk({ ...edges, ...memory, engine, machine, openObs: null, mayFollow: nobodyElse }),
+      sessions: createSessionDesk({
+        ...{ ...edges, ...memory, engine, machine, openObs: null, mayFollow: nobodyElse },
+        circumstances: () => Promise.resolve(circumstances),
+      }),
       ...{ engine, memory },
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),

@@ -9,6 +9,7 @@ import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../engine/session/session-desk.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
 import { snapshotOf } from '../../renderer/support/stories.ts';
+import { circumstances } from '../exports/evening.ts';
 import { historyIn, valueOf } from '../history/history-in.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import type { HandClock } from '../support/hand-clock.ts';
@@ -62,6 +63,7 @@ const scene = async ({ directory = freshDirectory(), mayFollow = true } = {}): P
   };
   const desk = createSessionDesk({
     ...{ clock, engine, history, mayFollow: () => Promise.resolve(mayFollow) },
+    circumstances: () => Promise.resolve(circumstances),
     machine: () => Promise.resolve({ uplinkBytes: 300_000, wifiDbm: -52, cpuPercent: 31 }),
     openObs: (onState) => {
       hearObs = onState;
@@ -193,6 +195,22 @@ describe('A session', () => {
     await first.close();
     const live = await scene({ directory });
     expect((await kept(live)).session).toMatchObject({ end: 'unexpected', endedAt: '2026-11-21T12:00:06.000Z' });
+  });
+
+  it('that goes on can be given a name, which stays to its end and beyond', async () => {
+    const live = await scene();
+    live.setLive(true);
+    await pass(live, 2);
+    const { id } = live.state().session!;
+    expect(await live.desk.rename(id, 'Quiz night')).toEqual({ ok: true, value: undefined });
+    expect(live.state().session).toMatchObject({ title: 'Quiz night' });
+    await pass(live, 2);
+    expect(live.state().session).toMatchObject({ title: 'Quiz night' });
+    live.setLive(false);
+    await expect.poll(async () => (await kept(live)).session.end).toBe('by-hand');
+    expect((await kept(live)).session.title).toBe('Quiz night');
+    expect(await live.desk.report({ id, form: 'md' })).toMatchObject({ ok: true });
+    expect(await live.desk.trends()).toMatchObject({ ok: true });
   });
 
   it('that goes on cannot be removed; one that is over can', async () => {
