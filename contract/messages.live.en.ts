@@ -13,6 +13,27 @@ export const liveEnglish = {
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',
+  'session.none-yet':
+    'No LIVE is in the log yet. It keeps one when you stream with OBS, or when you say that you are LIVE.',
+  'session.none-found': 'No session has these words in its name.',
+  'session.local': 'Local times, now {offset}. One with its dips: tokwatch session show NUMBER',
+  'session.more': 'There are older ones; ask for more with --limit.',
+  'session.renamed': 'Session {id} is now called “{title}”.',
+  'session.unnamed': 'Session {id} has no name any more.',
+  'session.ask-delete': 'Delete this session with everything in it, for good? [y/N]',
+  'session.deleted': 'Session {id} is deleted.',
+  'session.started':
+    'A session has begun. Tokwatch looks every ten seconds now; say “session stop” when your LIVE is over.',
+  'session.was-live': 'You are LIVE already, and the session goes on.',
+  'session.stopped': 'The session is over. “session list” shows what it came to.',
+  'session.was-not-live': 'No session went on.',
+  'session.marked': 'It is in the session now.',
+  'session.nobody-runs':
+    'Tokwatch does not run, so nobody keeps a session. Start the app or “tokwatch serve” first, and say it again.',
+  'session.no-answer': 'The Tokwatch that runs gives no answer. It may be an older one: end it, and start it anew.',
+  'trends.session': '{sessions} session',
+  'trends.sessions': '{sessions} sessions',
+  'trends.troubled': 'troubled {share}',
   'trends.too-few': 'It takes {least} LIVE sessions at least to say what is best for you.',
   'trends.nothing':
     'Your {sessions} LIVE sessions do not differ enough to say which start is best, and too few went well at one bitrate.',

@@ -13,18 +13,23 @@ import { openFixDesk } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, EngineInputs } from './engine.ts';
+import type { Obey } from './instance/orders.ts';
 import type { Memory } from './memory/memory.ts';
 import { remember } from './memory/remember.ts';
 import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
+import { createObey } from './session/obey.ts';
 import { openSessionDesk } from './session/own-sessions.ts';
 import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
 
-/** The engine, its memory, what could not be shown of what that tells, and the serving end of the API of them all. */
-export type Monitor = { engine: Engine; memory: Memory; unshown: Unshown; server: Server };
+/**
+ * The engine, its memory, what could not be shown of what that tells, the serving end of the API of them all, and who carries out
+ * what a command tells it to do.
+ */
+export type Monitor = { engine: Engine; memory: Memory; unshown: Unshown; server: Server; obey: Obey };
 
 /** Which shell it is for, what it runs on, and where its files are; `signal` ends what a window has asked for. */
 export type MonitorInputs = {
@@ -86,5 +91,5 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, catalog, settings },
     about: { version, runsIn },
   });
-  return { engine, memory, unshown, server: serve(api, handlers) };
+  return { engine, memory, unshown, server: serve(api, handlers), obey: createObey({ engine, sessions }) };
 };

@@ -113,6 +113,7 @@ export const serveCommand = async (
     );
     const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0 });
     showWith(place, starting);
+    place.obeyWith(async (order) => (await opening).obey(order));
     const monitor = await opening;
     return await serveUntilEnd(around, options, monitor, starting).finally(monitor.memory.close);
   } finally {

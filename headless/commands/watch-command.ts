@@ -75,6 +75,7 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
     const edges = openEdges(around.platform, around.terminal.environment);
     const { record } = recorder.value;
     const monitor = await createMonitor(edges, { inputs, places, runsIn: 'terminal', record });
+    place.obeyWith(monitor.obey);
     await watchUntilEnd(around, options, monitor).finally(monitor.memory.close);
     return exitStatus.ok;
   } finally {
