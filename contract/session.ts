@@ -11,9 +11,11 @@ const count = v.nullable(v.pipe(v.number(), v.minValue(0)));
 /** What was measured to one end of the line within one second: echo requests, those lost, and the RTT of the last that came back. */
 const endSchema = v.object({ sent: count, lost: count, rttMs: count });
 
-/** One second of a session. */
+/** One second of a session; one of long ago may be kept in wider rows, whose counts add up and which show the worst of their time. */
 export const sessionRowSchema = v.object({
   atMs: epochMsSchema,
+  /** How long a row covers that is wider than a second (ms). */
+  spanMs: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
   /** What OBS told; null in a session without OBS. */
   obs: v.nullable(v.omit(obsRowSchema, ['at'])),
   router: endSchema,
