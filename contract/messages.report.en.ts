@@ -118,6 +118,7 @@ export const reportEnglish = {
   'report.kind.marker': 'marker',
   'report.kind.gap': 'gap',
   'report.kind.ghost': 'nothing sent',
+  'report.kind.encoder': 'encoder',
   'report.figures': 'What it adds up to',
   'report.figure.duration': 'Lasted',
   'report.figure.watched': 'Seconds with data',

@@ -49,6 +49,7 @@ export const sessionEventKinds = [
   'marker',
   'gap',
   'ghost',
+  'encoder',
 ] as const;
 
 /** Something that happened; `message` is what a person reads, of a marker the user's own text. */
@@ -158,12 +159,20 @@ export type SessionSummary = v.InferOutput<typeof sessionSummarySchema>;
 export type Session = v.InferOutput<typeof sessionSchema>;
 export type SessionLog = v.InferOutput<typeof sessionLogSchema>;
 
+/** Programs that people go LIVE with. */
+export const encoderIds = ['live-studio', 'streamlabs', 'prism', 'meld', 'xsplit', 'vmix', 'obs'] as const;
+
+/** One of them that runs, and since when it has been seen; whether it streams is not known. */
+export const encoderSchema = v.object({ id: v.picklist(encoderIds), name: v.string(), since: isoTimeSchema });
+
 /** What is shown while one watches: the link to OBS, the session that goes on, its last second, and how the stream fares. */
 export const liveStateSchema = v.object({
   obs: obsStateSchema,
   session: v.nullable(sessionSchema),
   row: v.nullable(sessionRowSchema),
   health: v.nullable(healthSchema),
+  /** A program to go LIVE with that runs, so that the user can be asked whether he is LIVE; null where none is known to. */
+  encoder: v.nullable(encoderSchema),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */
@@ -185,4 +194,6 @@ export const sessionTitleSchema = v.object({
 /** A mark in the session that goes on, in the user's own words. */
 export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) });
 
+export type EncoderId = (typeof encoderIds)[number];
+export type Encoder = v.InferOutput<typeof encoderSchema>;
 export type LiveState = v.InferOutput<typeof liveStateSchema>;

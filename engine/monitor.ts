@@ -26,10 +26,17 @@ import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
 
 /**
- * The engine, its memory, what could not be shown of what that tells, the serving end of the API of them all, and who carries out
- * what a command tells it to do.
+ * The engine, its memory, its LIVE sessions, what could not be shown of what the memory tells, the serving end of the API of them
+ * all, and who carries out what a command tells it to do.
  */
-export type Monitor = { engine: Engine; memory: Memory; unshown: Unshown; server: Server; obey: Obey };
+export type Monitor = {
+  engine: Engine;
+  memory: Memory;
+  sessions: Pick<SessionDesk, 'subscribe'>;
+  unshown: Unshown;
+  server: Server;
+  obey: Obey;
+};
 
 /** Which shell it is for, what it runs on, and where its files are; `signal` ends what a window has asked for. */
 export type MonitorInputs = {
@@ -91,5 +98,6 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     ...{ engine, memory, unshown, doctor, comparer, fixes, sessions, catalog, settings },
     about: { version, runsIn },
   });
-  return { engine, memory, unshown, server: serve(api, handlers), obey: createObey({ engine, sessions }) };
+  const obey = createObey({ engine, sessions });
+  return { engine, memory, sessions, unshown, server: serve(api, handlers), obey };
 };

@@ -27,5 +27,6 @@ export const openSessionDesk = (
     ...parts,
     openObs: obsOpener({ obs: live.obs, clock, files, random, settings }),
     machine: createMachineEar({ os, clock, processors: live.processors }),
+    programs: live.programs,
   });
 };

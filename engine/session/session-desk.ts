@@ -14,6 +14,8 @@ import type { Engine } from '../engine.ts';
 import type { Circumstances } from '../exports/export-data.ts';
 import type { SessionFilter } from '../history/history.ts';
 import type { ObsLink } from '../obs/start-obs-link.ts';
+import type { Programs } from '../os/programs.ts';
+import { attendEncoders } from './encoders/attend-encoders.ts';
 import { followStream, noStream } from './follow-obs.ts';
 import type { StreamNews } from './follow-obs.ts';
 import { closeLeftOpen } from './left-open.ts';
@@ -33,6 +35,8 @@ export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> & {
   openObs: OpenObs | null;
   /** Whether a stream of OBS's begins and ends a session by itself. */
   mayFollow: () => Promise<boolean>;
+  /** Which programs run; without it nobody looks for an encoder. */
+  programs?: Programs | undefined;
   /** Where and when a report is made, and what is private here. */
   circumstances: () => Promise<Circumstances>;
 };
@@ -96,7 +100,7 @@ const nobody: Pick<ObsLink, 'look' | 'state'> = { look: () => Promise.resolve('a
 export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
   const { clock, engine, history, openObs } = inputs;
   const listeners = new Set<(state: LiveState) => void>();
-  let state: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null };
+  let state: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null, encoder: null };
   const change = (part: Partial<LiveState>): void => {
     state = { ...state, ...part };
     for (const listener of listeners) listener(state);
@@ -130,7 +134,13 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
     },
     report: async (ask) => reportOf(history, ask, await inputs.circumstances()),
     trends: async () => trendsIn(history, (await inputs.circumstances()).zone),
-    attend: (signal) => attend(inputs, { keeping, change, openObs, clock, engine }, signal),
+    attend: async (signal) => {
+      const current = () => keeping.current()?.going.recorder ?? null;
+      await Promise.all([
+        attend(inputs, { keeping, change, openObs, clock, engine }, signal),
+        attendEncoders(inputs, { change, current }, signal),
+      ]);
+    },
   };
 };
 

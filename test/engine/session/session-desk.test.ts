@@ -5,6 +5,7 @@ import type { LiveState } from '../../../contract/session.ts';
 import { surface } from '../../../engine/deps/surface.ts';
 import type { EngineEvent } from '../../../engine/engine.ts';
 import type { History } from '../../../engine/history/history.ts';
+import type { Programs } from '../../../engine/os/programs.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../engine/session/session-desk.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
@@ -41,7 +42,9 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-const scene = async ({ directory = freshDirectory(), mayFollow = true } = {}): Promise<Scene> => {
+type Setting = { directory?: string; mayFollow?: boolean; programs?: Programs };
+
+const scene = async ({ directory = freshDirectory(), mayFollow = true, programs }: Setting = {}): Promise<Scene> => {
   const clock = createHandClock();
   const history = await historyIn(directory);
   let snapshot: Snapshot = snapshotOf('ok');
@@ -63,7 +66,7 @@ const scene = async ({ directory = freshDirectory(), mayFollow = true } = {}): P
   };
   const desk = createSessionDesk({
     ...{ clock, engine, history, mayFollow: () => Promise.resolve(mayFollow) },
-    circumstances: () => Promise.resolve(circumstances),
+    ...{ circumstances: () => Promise.resolve(circumstances), programs },
     machine: () => Promise.resolve({ uplinkBytes: 300_000, wifiDbm: -52, cpuPercent: 31 }),
     openObs: (onState) => {
       hearObs = onState;
@@ -147,6 +150,18 @@ describe('A session', () => {
     live.obs(up(true));
     await live.clock.advance(2000);
     expect(live.isLive()).toBe(false);
+  });
+
+  it('is not begun by an encoder that runs, but says that it was running', async () => {
+    const live = await scene({ programs: () => Promise.resolve(['init', 'TikTok LIVE Studio.exe']) });
+    await live.clock.advance(60_000);
+    expect(live.state()).toMatchObject({ encoder: { id: 'live-studio' }, session: null });
+    expect(live.isLive()).toBe(false);
+    live.setLive(true);
+    await pass(live, 3);
+    live.setLive(false);
+    await expect.poll(async () => (await kept(live)).session.end).toBe('by-hand');
+    expect((await kept(live)).events.map(({ kind }) => kind)).toEqual(['began', 'encoder', 'ended']);
   });
 
   it('waits a minute for an OBS that has crashed, and goes on when it is back', async () => {
