@@ -12,6 +12,8 @@ export const reportEnglish = {
   'report.when.obs-gone': '{day}, {from} to {to} ({offset}), {duration}. It ended when OBS was gone.',
   'report.when.unexpected':
     '{day}, {from} to {to} ({offset}), {duration}. It ended unexpectedly: Tokwatch or the computer stopped in the middle of it.',
+  'report.thinned':
+    '{when}. It was a while ago, so its seconds are put together into steps of up to {step}, each with the worst of its time.',
   'report.start.obs': 'Sent by OBS',
   'report.start.by-hand': 'Without a link to OBS',
   'report.obs': 'Sent by OBS {version}',
@@ -116,6 +118,7 @@ export const reportEnglish = {
   'report.kind.marker': 'marker',
   'report.kind.gap': 'gap',
   'report.kind.ghost': 'nothing sent',
+  'report.kind.encoder': 'encoder',
   'report.figures': 'What it adds up to',
   'report.figure.duration': 'Lasted',
   'report.figure.watched': 'Seconds with data',

@@ -11,9 +11,11 @@ const count = v.nullable(v.pipe(v.number(), v.minValue(0)));
 /** What was measured to one end of the line within one second: echo requests, those lost, and the RTT of the last that came back. */
 const endSchema = v.object({ sent: count, lost: count, rttMs: count });
 
-/** One second of a session. */
+/** One second of a session; one of long ago may be kept in wider rows, whose counts add up and which show the worst of their time. */
 export const sessionRowSchema = v.object({
   atMs: epochMsSchema,
+  /** How long a row covers that is wider than a second (ms). */
+  spanMs: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
   /** What OBS told; null in a session without OBS. */
   obs: v.nullable(v.omit(obsRowSchema, ['at'])),
   router: endSchema,
@@ -47,6 +49,7 @@ export const sessionEventKinds = [
   'marker',
   'gap',
   'ghost',
+  'encoder',
 ] as const;
 
 /** Something that happened; `message` is what a person reads, of a marker the user's own text. */
@@ -159,6 +162,12 @@ export type SessionSummary = v.InferOutput<typeof sessionSummarySchema>;
 export type Session = v.InferOutput<typeof sessionSchema>;
 export type SessionLog = v.InferOutput<typeof sessionLogSchema>;
 
+/** Programs that people go LIVE with. */
+export const encoderIds = ['live-studio', 'streamlabs', 'prism', 'meld', 'xsplit', 'vmix', 'obs'] as const;
+
+/** One of them that runs, and since when it has been seen; whether it streams is not known. */
+export const encoderSchema = v.object({ id: v.picklist(encoderIds), name: v.string(), since: isoTimeSchema });
+
 /** What is shown while one watches: the link to OBS, the session that goes on, its last second, and how the stream fares. */
 export const liveStateSchema = v.object({
   obs: obsStateSchema,
@@ -167,6 +176,8 @@ export const liveStateSchema = v.object({
   health: v.nullable(healthSchema),
   /** A session in the middle of which the last run was cut off, closed at this start; gone once another one begins. */
   closed: v.exactOptional(v.nullable(sessionSchema)),
+  /** A program to go LIVE with that runs, so that the user can be asked whether he is LIVE; null where none is known to. */
+  encoder: v.nullable(encoderSchema),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */
@@ -188,4 +199,6 @@ export const sessionTitleSchema = v.object({
 /** A mark in the session that goes on, in the user's own words. */
 export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) });
 
+export type EncoderId = (typeof encoderIds)[number];
+export type Encoder = v.InferOutput<typeof encoderSchema>;
 export type LiveState = v.InferOutput<typeof liveStateSchema>;

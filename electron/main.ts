@@ -109,6 +109,7 @@ const open = async (): Promise<void> => {
 
   const monitor = await opening;
   if (!monitor.ok) return endWithFailure(monitor.error);
+  place.value.obeyWith(monitor.value.obey);
   watch(monitor.value);
   atEnd(keepDiscreet(monitor.value.engine, window));
   ready.resolve(monitor.value.server);

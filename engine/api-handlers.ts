@@ -3,7 +3,7 @@ import type { Api } from '../contract/api.ts';
 import type { Catalog } from '../contract/catalog.ts';
 import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
-import { fail, ok } from '../contract/result.ts';
+import { ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
@@ -33,8 +33,6 @@ export type Answering = {
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
 };
-
-const notYet = Promise.resolve(fail('not-ready', 'This is not there yet.'));
 
 const done = Promise.resolve(ok(undefined));
 
@@ -128,10 +126,10 @@ const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
   log: ({ id }) => sessions.log(id),
-  rename: () => notYet,
+  rename: ({ id, title }) => sessions.rename(id, title),
   remove: ({ id }) => sessions.remove(id),
-  report: () => notYet,
-  trends: () => notYet,
+  report: (ask) => sessions.report(ask),
+  trends: () => sessions.trends(),
   changed: sessions.subscribe,
 });
 

@@ -4,6 +4,7 @@ import type { Bind } from './compare/bound-net.ts';
 import type { Files } from './deps/files.ts';
 import type { ChangeEdges } from './fixes/change-edges.ts';
 import type { NetworkDetails } from './os/details/details.ts';
+import type { Programs } from './os/programs.ts';
 import type { ObsEdges } from './session/obs-edges.ts';
 import type { ProcessorTimes } from './session/machine-second.ts';
 import type { Machine } from './preflight/machine/machine.ts';
@@ -18,10 +19,10 @@ export type EngineEdges = ProbeEdges & {
   baseline?: BaselineStore;
   /** How connections are bound to one network, and what is known about single networks; without them none can be compared. */
   networks?: { bind: Bind; details: NetworkDetails };
-  /** OBS of this machine and how busy the machine is; without them LIVE sessions know nothing of either. */
-  live?: { obs: ObsEdges; processors: ProcessorTimes };
   /** What a stream needs of the computer itself; without it a pre-flight knows nothing of that. */
   machine?: Machine;
+  /** OBS of this machine, how busy the machine is, and which programs run; without them LIVE sessions know nothing of these. */
+  live?: { obs: ObsEdges; processors: ProcessorTimes; programs?: Programs };
   /** How this machine is changed; without it no fix can be run. */
   changes?: ChangeEdges;
 };

@@ -14,6 +14,7 @@ import type { DeskNeeds } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, EngineInputs } from './engine.ts';
+import type { Obey } from './instance/orders.ts';
 import type { Memory } from './memory/memory.ts';
 import { remember } from './memory/remember.ts';
 import { createUnshown } from './memory/unshown.ts';
@@ -24,12 +25,23 @@ import { openObsDesk } from './obs/obs-desk.ts';
 import type { ObsDesk } from './obs/obs-desk.ts';
 import { openPreflightDesk } from './preflight/preflight-desk.ts';
 import type { PreflightDesk } from './preflight/preflight-desk.ts';
+import { createObey } from './session/obey.ts';
 import { openSessionDesk } from './session/own-sessions.ts';
 import type { SessionDesk } from './session/session-desk.ts';
 import { version } from './probes/user-agent.ts';
 
-/** The engine, its memory, what could not be shown of what that tells, and the serving end of the API of them all. */
-export type Monitor = { engine: Engine; memory: Memory; unshown: Unshown; server: Server };
+/**
+ * The engine, its memory, its LIVE sessions, what could not be shown of what the memory tells, the serving end of the API of them
+ * all, and who carries out what a command tells it to do.
+ */
+export type Monitor = {
+  engine: Engine;
+  memory: Memory;
+  sessions: Pick<SessionDesk, 'subscribe'>;
+  unshown: Unshown;
+  server: Server;
+  obey: Obey;
+};
 
 /** Which shell it is for, what it runs on, and where its files are; `signal` ends what a window has asked for. */
 export type MonitorInputs = {
@@ -112,5 +124,6 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings },
     about: { version, runsIn },
   });
-  return { engine, memory, unshown, server: serve(api, handlers) };
+  const obey = createObey({ engine, sessions: desks.sessions });
+  return { engine, memory, sessions: desks.sessions, unshown, server: serve(api, handlers), obey };
 };

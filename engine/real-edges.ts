@@ -10,6 +10,7 @@ import { openChanges } from './fixes/change-edges.ts';
 import { createDetails } from './os/details/current-details.ts';
 import { createOs } from './os/current-os.ts';
 import type { Environment } from './os/program-path.ts';
+import { createPrograms } from './os/programs.ts';
 import { createRun } from './os/run-command.ts';
 import type { SecretStore } from './obs/secret-store.ts';
 import { settingsPlaces } from './obs/settings-places.ts';
@@ -51,7 +52,10 @@ export const openEdges = (
     os: createOs(platform, { run, files: realFiles, environment, secondOpinion }),
     networks: { bind: bindFor(platform, environment), details: createDetails(platform, { run, files: realFiles }) },
     changes: openChanges(platform, environment, { run, files: realFiles, clock: systemClock }),
-    live: { obs: obsEdges(platform, environment, secrets), processors },
+    live: {
+      ...{ obs: obsEdges(platform, environment, secrets), processors },
+      programs: createPrograms(platform, { run, files: realFiles }),
+    },
     machine: openMachine(platform, environment, homedir()),
     random: Math.random,
   };

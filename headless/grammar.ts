@@ -10,6 +10,9 @@ export const path = (text: string): string => {
   return text;
 };
 
+/** Gathers the values of an option that may be given several times. */
+export const several = (text: string, before: readonly string[] | undefined): string[] => [...(before ?? []), text];
+
 /** Examples below a command's help; a line stays within 80 columns. */
 export const withExamples = (command: Command, ...lines: readonly string[]): Command =>
   command.addHelpText('after', `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n  ${lines.join('\n  ')}`);

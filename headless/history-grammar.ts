@@ -10,7 +10,7 @@ import { incidentCommand, incidentsCommand, noteCommand, USUAL_LIMIT } from './c
 import type { IncidentsOptions } from './commands/incidents-command.ts';
 import { snoozeCommand } from './commands/snooze-command.ts';
 import type { CommonOptions, Surroundings } from './commands/surroundings.ts';
-import { path, withExamples, withFiles } from './grammar.ts';
+import { path, several, withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
 
 const incidentNumber = (text: string): number => {
@@ -24,8 +24,6 @@ const limit = (text: string): number => {
     throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_INCIDENTS}.`);
   return value;
 };
-
-const several = (text: string, before: readonly string[] | undefined): string[] => [...(before ?? []), text];
 
 const addStrips = (program: Command, around: Surroundings, report: Report): void => {
   const history = withFiles(program.command('history'))

@@ -32,6 +32,7 @@ import type { Report } from './grammar.ts';
 import { addFixes } from './fix-grammar.ts';
 import { addHistory } from './history-grammar.ts';
 import { addPreflight } from './preflight-grammar.ts';
+import { addSessions } from './session-grammar.ts';
 
 const DEFAULT_TIMEOUT_S = 20;
 const MAX_TIMEOUT_S = 600;
@@ -247,6 +248,7 @@ export const runProgram = async (around: Surroundings, args: readonly string[]):
   addDoctor(program, around, report);
   addCompare(program, around, report);
   addPreflight(program, around, report);
+  addSessions(program, around, report);
   addServe(program, around, report);
   addHistory(program, around, report);
   addFixes(program, around, report);

@@ -9,7 +9,8 @@ import { answerLine } from './queries/line.ts';
 import { writeNote } from './queries/notes.ts';
 import { answerReadings } from './queries/readings.ts';
 import { closeLeftOpen, closeSession } from './queries/close-sessions.ts';
-import { answerSession, answerSessions, keepSession, removeSession } from './queries/sessions.ts';
+import { answerSessionReport } from './queries/session-report.ts';
+import { answerSession, answerSessions, keepSession, removeSession, renameSession } from './queries/sessions.ts';
 import { answerSpans } from './queries/spans.ts';
 import { answerStrip } from './queries/strip.ts';
 import { answerTold } from './queries/told.ts';
@@ -34,7 +35,9 @@ export const answers: Answers = {
   keepSession,
   closeSession,
   closeLeftOpen,
+  renameSession,
   removeSession,
+  sessionReport: answerSessionReport,
   snoozedUntil: (db) => readFact(db, 'snoozed-until'),
   snooze: (db, { until }) => {
     writeFact(db, 'snoozed-until', until);
@@ -51,5 +54,6 @@ export const writing: ReadonlySet<QuestionName> = new Set([
   'keepSession',
   'closeSession',
   'closeLeftOpen',
+  'renameSession',
   'removeSession',
 ] as const);

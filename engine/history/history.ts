@@ -3,10 +3,13 @@
 import type { AlertLogLine } from '../../contract/alert.ts';
 import type { FixRun } from '../../contract/fix.ts';
 import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk } from '../../contract/history.ts';
+import type { Exported } from '../../contract/export.ts';
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { Session, SessionEvent, SessionLog, SessionRow } from '../../contract/session.ts';
+import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Circumstances } from '../exports/export-data.ts';
 import type { Sums } from './roll-ups/line-sums.ts';
 
 /** A stretch in one state, told again with a later `toMs` while it lasts; `id` is given by who records it. */
@@ -70,8 +73,12 @@ export type Questions = {
   closeSession: (part: SessionPart) => Session;
   /** Closes what an earlier program left open, as ended unexpectedly; says which sessions that were, oldest first. */
   closeLeftOpen: (nothing: null) => Session[];
+  /** Gives a session the user’s own words; false where there is none. */
+  renameSession: (title: { id: number; title: string }) => boolean;
   /** False where there was none. */
   removeSession: (which: { id: number }) => boolean;
+  /** The report of a session with the incidents of its time, made where its rows are; null where there is none. */
+  sessionReport: (wanted: { ask: SessionReportAsk; around: Circumstances }) => Exported | null;
   snoozedUntil: (nothing: null) => string | null;
   snooze: (until: { until: string | null }) => null;
   /** The greatest id given so far (0 for none), and what was still going on when the last recording ended. */

@@ -20,6 +20,7 @@ export const packRow = (row: SessionRow): string =>
     ...ends.flatMap((end) => endFields.map((field) => row[end][field])),
     ...ownFields.map((field) => row[field]),
     row.obs && obsFields.map((field) => row.obs?.[field]),
+    ...(row.spanMs === undefined ? [] : [row.spanMs]),
   ]);
 
 const named = (fields: readonly string[], values: readonly unknown[]): Record<string, unknown> =>
@@ -35,7 +36,7 @@ export const unpackRow = (atMs: number, text: string): SessionRow | null => {
   }
   if (!Array.isArray(values)) return null;
   const own = ends.length * endFields.length;
-  const obs: unknown = values[own + ownFields.length];
+  const [obs, spanMs] = values.slice(own + ownFields.length) as unknown[];
   const parsed = v.safeParse(sessionRowSchema, {
     atMs,
     ...Object.fromEntries(
@@ -43,6 +44,7 @@ export const unpackRow = (atMs: number, text: string): SessionRow | null => {
     ),
     ...named(ownFields, values.slice(own) as unknown[]),
     obs: Array.isArray(obs) ? named(obsFields, obs) : null,
+    ...(spanMs === undefined ? {} : { spanMs }),
   });
   return parsed.success ? parsed.output : null;
 };

@@ -1,8 +1,8 @@
 // How a second start asks the running one to show itself: it says "show" over the meeting point, and one line of JSON
 // comes back. Only the same user can open the socket, so the answer may carry a way in; it is checked all the same, since
 // it is shown on a terminal and opened in a browser.
-import { createConnection, type Socket } from 'node:net';
 import * as v from 'valibot';
+import { askLine } from './line.ts';
 
 const loopbackNames = ['127.0.0.1', '[::1]', 'localhost'];
 
@@ -29,49 +29,11 @@ const shownSchema = v.variant('how', [
 /** How the running one shows itself: its window came forward, a page of this computer to open, or only its terminal. */
 export type Shown = v.InferOutput<typeof shownSchema>;
 
-const QUESTION = 'show\n';
-const ANSWER_MS = 2000;
-const MAX_BYTES = 4096;
-
-/** Answers one connection; whoever says nothing, or something else, is let go. */
-export const answerShow = (socket: Socket, show: () => Promise<Shown>): void => {
-  const letGo = (): void => void socket.destroy();
-  socket.setTimeout(ANSWER_MS, letGo);
-  socket.on('error', letGo);
-  let said = '';
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    if (said.length > QUESTION.length || !QUESTION.startsWith(said)) letGo();
-    else if (said === QUESTION) void show().then((shown) => socket.end(`${JSON.stringify(shown)}\n`), letGo);
-  });
-};
-
-const readShown = (text: string): Shown | null => {
-  try {
-    const read = v.safeParse(shownSchema, JSON.parse(text));
-    return read.success ? read.output : null;
-  } catch {
-    return null;
-  }
-};
-
-const ask = (address: string): Promise<string> =>
-  new Promise((resolve) => {
-    const socket = createConnection(address);
-    let text = '';
-    const end = (): void => {
-      clearTimeout(deadline);
-      socket.destroy();
-      resolve(text);
-    };
-    const deadline = setTimeout(end, ANSWER_MS);
-    socket.on('error', end).on('close', end);
-    socket.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      if (text.length > MAX_BYTES || text.includes('\n')) end();
-    });
-    socket.write(QUESTION);
-  });
+/** The line that asks for it. */
+export const SHOW_LINE = 'show';
 
 /** Asks the instance behind a socket's address to show itself; null when it does not answer in time, or not sensibly. */
-export const askToShow = async (address: string): Promise<Shown | null> => readShown(await ask(address));
+export const askToShow = async (address: string): Promise<Shown | null> => {
+  const read = v.safeParse(shownSchema, await askLine(address, SHOW_LINE));
+  return read.success ? read.output : null;
+};

@@ -9,18 +9,34 @@ import { makeDirectory } from '../deps/make-directory.ts';
 import { underLock } from '../deps/under-lock.ts';
 import { inTheWay } from '../deps/unusable-place.ts';
 import { makeMeetingFolder, meetingPoint, withAddress } from './meeting-point.ts';
-import { answerShow, askToShow } from './show.ts';
+import { answerLine } from './line.ts';
+import { giveOrder, notReady, orderIn } from './orders.ts';
+import type { Obey, Obeyed, Order } from './orders.ts';
+import { askToShow, SHOW_LINE } from './show.ts';
 import type { Shown } from './show.ts';
 
 const MEET_MS = 500;
 const OWNER_ALONE = 0o600;
 
-/** The place is ours until `release`; `showWith` says what happens when a second start asks us to show ourselves. */
-export type OwnPlace = { type: 'ours'; release: () => Promise<void>; showWith: (show: () => Promise<Shown>) => void };
+/**
+ * The place is ours until `release`; `showWith` says what happens when a second start asks us to show ourselves, `obeyWith` who
+ * carries out what a command tells us to do.
+ */
+export type OwnPlace = {
+  type: 'ours';
+  release: () => Promise<void>;
+  showWith: (show: () => Promise<Shown>) => void;
+  obeyWith: (obey: Obey) => void;
+};
 
-type TakenPlace = { type: 'taken'; show: () => Promise<Shown | null> };
+/** Somebody else's: he may be asked to `show` himself, or given an `order`; null when he does not answer. */
+export type TakenPlace = {
+  type: 'taken';
+  show: () => Promise<Shown | null>;
+  order: (order: Order) => Promise<Obeyed | null>;
+};
 
-/** Either the place is ours, or somebody else holds it, who may be asked to `show`; null when he does not answer. */
+/** Either the place is ours, or somebody else holds it. */
 export type Place = OwnPlace | TakenPlace;
 
 /** Only these mean that nobody listens; a queue that is full, for one, belongs to somebody. */
@@ -61,10 +77,16 @@ const listen = (server: Server, address: string): Promise<void> =>
 /** A server that answers further starts, and the place that it makes; `leave` takes its name away. */
 const createHost = (): { server: Server; place: (leave: () => Promise<void>) => OwnPlace } => {
   let show = (): Promise<Shown> => Promise.resolve({ how: 'terminal' });
+  let obey = notReady;
+  const answer = (line: string): Promise<unknown> | null => {
+    if (line === SHOW_LINE) return show();
+    const order = orderIn(line);
+    return order && obey(order);
+  };
   const guests = new Set<Socket>();
   const server = createServer((socket) => {
     guests.add(socket.once('close', () => guests.delete(socket)));
-    answerShow(socket, () => show());
+    answerLine(socket, answer);
   });
   server.unref();
   const close = (): Promise<void> =>
@@ -81,9 +103,21 @@ const createHost = (): { server: Server; place: (leave: () => Promise<void>) => 
         .catch(() => undefined)
         .then(close),
     showWith: (way) => void (show = way),
+    obeyWith: (way) => void (obey = way),
   });
   return { server, place };
 };
+
+/** Whoever holds a place; `at` does something with the address that he listens at. */
+const takenBy = (at: <T>(work: (address: string) => Promise<T>) => Promise<T>): TakenPlace => ({
+  type: 'taken',
+  show: () => at(askToShow),
+  order: (order) => at((address) => giveOrder(address, order)),
+});
+
+const atPipe = (pipe: string): TakenPlace => takenBy((work) => work(pipe));
+
+const atSocket = (path: string): TakenPlace => takenBy((work) => withAddress(path, work));
 
 /** Windows takes a pipe away with its process, so that there is nothing to clear. */
 const takePipe = async (pipe: string): Promise<Place> => {
@@ -93,7 +127,7 @@ const takePipe = async (pipe: string): Promise<Place> => {
     return place(() => Promise.resolve());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return { type: 'taken', show: () => askToShow(pipe) };
+    return atPipe(pipe);
   }
 };
 
@@ -112,6 +146,9 @@ const holdSocket = async (path: string): Promise<OwnPlace> => {
   });
 };
 
+const isHeld = async (path: string): Promise<boolean> =>
+  (await socketAt(path)) !== null && (await withAddress(path, answers));
+
 /** Takes the one place of this data directory; throws what the file system throws. A crash's leftovers are cleared away. */
 export const takePlace = async (platform: string, dataDirectory: string): Promise<Place> => {
   await makeDirectory(dataDirectory);
@@ -120,7 +157,13 @@ export const takePlace = async (platform: string, dataDirectory: string): Promis
   const folder = dirname(path);
   await makeMeetingFolder(folder);
   return underLock(join(folder, 'claim'), async () => {
-    const isHeld = (await socketAt(path)) !== null && (await withAddress(path, answers));
-    return isHeld ? { type: 'taken', show: () => withAddress(path, askToShow) } : holdSocket(path);
+    return (await isHeld(path)) ? atSocket(path) : holdSocket(path);
   });
+};
+
+/** Whoever runs in this data directory; null for nobody. Nothing is taken, made or cleared away. */
+export const findRunning = async (platform: string, dataDirectory: string): Promise<TakenPlace | null> => {
+  const path = meetingPoint(platform, dataDirectory);
+  if (platform === 'win32') return (await answers(path)) ? atPipe(path) : null;
+  return (await isHeld(path)) ? atSocket(path) : null;
 };

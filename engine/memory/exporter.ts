@@ -8,7 +8,7 @@ import { MOST_WIDTH_PX } from '../../contract/history.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
-import type { ExportData } from '../exports/export-data.ts';
+import type { Circumstances, ExportData } from '../exports/export-data.ts';
 import { exportHistory } from '../exports/export-history.ts';
 import { ownHosts, publicNames } from '../exports/privacy.ts';
 import type { History } from '../history/history.ts';
@@ -88,6 +88,16 @@ const remembered = ({ history, now }: ExporterOptions, { fromMs, toMs }: Period)
   return { fromMs: Math.max(fromMs, since === null ? 0 : Date.parse(since)), toMs: Math.min(toMs, now()) };
 };
 
+/** Where and when something is taken out, and what is private here. */
+export const circumstancesOf = async (options: Omit<ExporterOptions, 'history'>): Promise<Circumstances> => {
+  const { zone, version, settings, catalog, hostName, userName, networkNames, now } = options;
+  const privacy = {
+    ...{ hostName, userName, ownHosts: ownHosts(settings), ...publicNames(catalog) },
+    networkNames: (await networkNames?.()) ?? [],
+  };
+  return { zone, nowMs: now(), version, privacy };
+};
+
 /** Makes what `Memory.take` does: one export after the other, each from the history as it is then. */
 export const createExporter =
   (options: ExporterOptions): ((ask: ExportAsk) => Promise<Result<Exported>>) =>
@@ -96,13 +106,8 @@ export const createExporter =
     if (asked.form !== 'card' && period.fromMs >= period.toMs)
       return fail('not-found', 'Nothing is remembered of that time.');
     const ask = { ...asked, ...period };
-    const { history, settings, catalog, hostName, userName, networkNames } = options;
+    const { history } = options;
     const data = await (ask.form === 'card' ? gatherOne(history.ask, ask.incident) : gatherTime(history.ask, ask));
     if (!data.ok) return data;
-    const privacy = {
-      ...{ hostName, userName, ownHosts: ownHosts(settings), ...publicNames(catalog) },
-      networkNames: (await networkNames?.()) ?? [],
-    };
-    const { zone, version } = options;
-    return exportHistory(ask, data.value, { zone, nowMs: options.now(), version, privacy });
+    return exportHistory(ask, data.value, await circumstancesOf(options));
   };

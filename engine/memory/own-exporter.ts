@@ -4,7 +4,8 @@ import { shippedCatalog } from '../catalog/load-catalog.ts';
 import type { Clock } from '../deps/clock.ts';
 import { machineNames } from '../places/machine-names.ts';
 import { version } from '../probes/user-agent.ts';
-import { createExporter } from './exporter.ts';
+import type { Circumstances } from '../exports/export-data.ts';
+import { circumstancesOf, createExporter } from './exporter.ts';
 import type { ExporterOptions } from './exporter.ts';
 
 /** The name of this computer's zone, as IANA spells it. */
@@ -17,13 +18,19 @@ const catalogOfEverybody = (): ExporterOptions['catalog'] => {
   return shipped.value;
 };
 
+type Of = { settings: Settings };
+
+const here = ({ settings }: Of, { now }: Clock): Omit<ExporterOptions, 'history'> => ({
+  ...{ version, zone: ownZone(), catalog: catalogOfEverybody(), ...machineNames() },
+  ...{ settings, now },
+});
+
 /** Makes the exporter of a history that is kept on this computer, for the settings of the moment. */
 export const openExporter = (
   history: ExporterOptions['history'],
-  { settings }: { settings: Settings },
+  of: Of,
   clock: Clock,
-): ReturnType<typeof createExporter> =>
-  createExporter({
-    ...{ history, version, zone: ownZone(), catalog: catalogOfEverybody(), ...machineNames() },
-    ...{ settings, now: clock.now },
-  });
+): ReturnType<typeof createExporter> => createExporter({ history, ...here(of, clock) });
+
+/** What a report made on this computer must know of it, for the settings of the moment. */
+export const ownCircumstances = (of: Of, clock: Clock): Promise<Circumstances> => circumstancesOf(here(of, clock));

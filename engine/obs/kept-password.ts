@@ -5,6 +5,7 @@ import { message } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
 import type { ObsAccessState } from '../../contract/obs-access.ts';
 import type { Files } from '../deps/files.ts';
+import { createTelling } from '../deps/telling.ts';
 import type { Secret } from './secret.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -43,22 +44,19 @@ export const openKeptPassword = async (
   dataDirectory: string,
 ): Promise<KeptPassword> => {
   const file = fileIn(dataDirectory);
-  const listeners = new Set<(state: ObsAccessState) => void>();
+  const { state, subscribe, change: tell } = createTelling<ObsAccessState>(none);
   let typed: Secret | null = null;
-  let state = none;
   const change = (secret: Secret | null, next: ObsAccessState): void => {
-    [typed, state] = [secret, next];
-    for (const listener of listeners) listener(state);
+    typed = secret;
+    tell(next);
   };
   // An empty file is no password: it takes the place of one that is forgotten.
   const write = (text: string): Promise<void | 'refused'> => orRefused(files.writeText(file, text));
   const found = await orRefused(files.readText(file));
   const sealed = found === null || found === '' || found.length > MOST_CHARACTERS ? null : found;
-  if (sealed === 'refused') state = stateOf('none', 'obs.password.unreadable');
-  else if (sealed !== null) {
-    typed = store?.isThere() === true ? store.open(sealed) : null;
-    state = typed ? stateOf('kept', 'obs.password.kept') : stateOf('none', 'obs.password.unreadable');
-  }
+  const opened = sealed !== null && sealed !== 'refused' && store?.isThere() === true ? store.open(sealed) : null;
+  if (opened !== null) change(opened, stateOf('kept', 'obs.password.kept'));
+  else if (sealed !== null) change(null, stateOf('none', 'obs.password.unreadable'));
   return {
     read: () => Promise.resolve(typed),
     keep: async (secret) => {
@@ -76,11 +74,6 @@ export const openKeptPassword = async (
       const written = isWritten ? await write('') : undefined;
       change(null, written === 'refused' ? stateOf('none', 'obs.password.not-removed') : none);
     },
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
-      return () => void listeners.delete(listener);
-    },
+    ...{ state, subscribe },
   };
 };

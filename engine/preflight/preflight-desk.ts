@@ -16,6 +16,8 @@ import type { Failure, Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import { surface } from '../deps/surface.ts';
+import { createTelling } from '../deps/telling.ts';
+import type { Telling } from '../deps/telling.ts';
 import type { Engine } from '../engine.ts';
 import { whyUntried, withObsServer } from '../probes/live-server.ts';
 import type { History } from '../history/history.ts';
@@ -100,27 +102,9 @@ const wantedLoad = (
 /** What is under way, and when the last one began (monotonic ms). */
 type Present = { job: AbortController | null; lastMs: number };
 
-type Telling = { change: (part: Partial<PreflightState>) => void; subscribe: PreflightDesk['subscribe'] };
-
-const createTelling = (): Telling => {
-  const listeners = new Set<(state: PreflightState) => void>();
-  let state: PreflightState = { going: null, report: null };
-  return {
-    change: (part) => {
-      state = { ...state, ...part };
-      for (const listener of listeners) listener(state);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
-      return () => void listeners.delete(listener);
-    },
-  };
-};
-
 const go = async (
   { catalog, clock, engine, take, signal: leaving }: PreflightDeskInputs,
-  { change }: Telling,
+  { state, change }: Telling<PreflightState>,
   { drawn, load, job }: { drawn: Drawn; load: WantedLoad; job: AbortController },
 ): Promise<void> => {
   const signal = leaving ? AbortSignal.any([leaving, job.signal]) : job.signal;
@@ -128,7 +112,7 @@ const go = async (
   const onProgress = (progress: PreflightProgress): void => {
     if (signal.aborted) return;
     if (progress.doing === 'sending') engine.setLoading(true);
-    change({ going: { since, progress } });
+    change({ ...state(), going: { since, progress } });
   };
   const { settings, past, live, untried, plan } = drawn;
   let over: Partial<PreflightState> = {};
@@ -147,12 +131,12 @@ const go = async (
     if (!signal.aborted) over = { report };
   } finally {
     engine.setLoading(false);
-    change({ going: null, ...over });
+    change({ ...state(), going: null, ...over });
   }
 };
 
 const beginning =
-  (inputs: PreflightDeskInputs, now: Present, telling: Telling): PreflightDesk['run'] =>
+  (inputs: PreflightDeskInputs, now: Present, telling: Telling<PreflightState>): PreflightDesk['run'] =>
   async ({ kilobitsPerSecond, load: agreed }) => {
     const { clock, engine } = inputs;
     if (now.job) return refusal('already-running', 'preflight.running');
@@ -177,7 +161,7 @@ const beginning =
 
 /** Makes the desk of a monitor. */
 export const createPreflightDesk = (inputs: PreflightDeskInputs): PreflightDesk => {
-  const telling = createTelling();
+  const telling = createTelling<PreflightState>({ going: null, report: null });
   const now: Present = { job: null, lastMs: -Infinity };
   let wasLive = isLive(inputs);
   // Whoever is LIVE already when one begins has no load in it; only a LIVE that begins ends one.

@@ -2,8 +2,10 @@
 import type { Settings } from '../../contract/settings.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { Engine } from '../engine.ts';
+import type { Circumstances } from '../exports/export-data.ts';
 import type { FixDesk } from '../fixes/fix-desk.ts';
 import type { History } from '../history/history.ts';
+import { ownCircumstances } from '../memory/own-exporter.ts';
 import type { Announce } from './live-judge.ts';
 import { createMachineEar, deafEar } from './machine-second.ts';
 import { obsOpener } from './open-obs.ts';
@@ -26,11 +28,13 @@ export const openSessionDesk = (
 ): SessionDesk => {
   const { clock, os, files, random, live } = edges;
   const mayFollow = async (): Promise<boolean> => (await settings()).live.followObs;
-  const parts = { clock, engine, history, fixes, announce, mayFollow };
+  const circumstances = async (): Promise<Circumstances> => ownCircumstances({ settings: await settings() }, clock);
+  const parts = { clock, engine, history, fixes, announce, mayFollow, circumstances };
   if (!live) return createSessionDesk({ ...parts, openObs: null, machine: deafEar });
   return createSessionDesk({
     ...parts,
     openObs: obsOpener({ obs: live.obs, clock, files, random, settings }),
     machine: createMachineEar({ os, clock, processors: live.processors }),
+    programs: live.programs,
   });
 };

@@ -1,16 +1,30 @@
 // LIVE sessions as a shell offers them: the one that goes on, and those of before.
+import type { Exported } from '../../contract/export.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { LiveState, Session, SessionLog } from '../../contract/session.ts';
+import type { SessionReportAsk } from '../../contract/session-report.ts';
+import type { Trends } from '../../contract/trends.ts';
+import type { Circumstances } from '../exports/export-data.ts';
+import { createTelling } from '../deps/telling.ts';
 import type { SessionFilter } from '../history/history.ts';
+import type { Programs } from '../os/programs.ts';
 import { attendSessions } from './attend-sessions.ts';
 import type { AttendInputs } from './attend-sessions.ts';
+import { attendEncoders } from './encoders/attend-encoders.ts';
 import { createKeeping } from './keep-session.ts';
 import type { SessionParts } from './run-session.ts';
+import { logOf, removeSession, renameSession, reportOf, trendsIn } from './session-shelf.ts';
 
 /** What a desk works with. */
-export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> & AttendInputs;
+export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> &
+  AttendInputs & {
+    /** Which programs run; without it nobody looks for an encoder. */
+    programs?: Programs | undefined;
+    /** Where and when a report is made, and what is private here. */
+    circumstances: () => Promise<Circumstances>;
+  };
 
 /** The sessions of one running monitor. */
 export type SessionDesk = {
@@ -20,32 +34,28 @@ export type SessionDesk = {
   mark: (text: string) => Result<undefined>;
   list: (filter: SessionFilter) => Promise<Result<Session[]>>;
   log: (id: number) => Promise<Result<SessionLog>>;
+  rename: (id: number, title: string) => Promise<Result<undefined>>;
   remove: (id: number) => Promise<Result<undefined>>;
+  report: (ask: SessionReportAsk) => Promise<Result<Exported>>;
+  trends: () => Promise<Result<Trends>>;
   /** Closes what was left open, follows OBS and keeps the log; ends with the signal, and the session with it. */
   attend: (signal: AbortSignal) => Promise<void>;
 };
 
-const none = fail('not-found', say(message('session.none')));
-
-const nothingLive: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null, closed: null };
+const nothingLive: LiveState = {
+  ...{ obs: { link: 'off' }, encoder: null },
+  ...{ session: null, row: null, health: null, closed: null },
+};
 
 /** Makes the desk of a monitor. */
 export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
   const { history } = inputs;
-  const listeners = new Set<(state: LiveState) => void>();
-  let state = nothingLive;
-  const change = (part: Partial<LiveState>): void => {
-    state = { ...state, ...part };
-    for (const listener of listeners) listener(state);
-  };
+  const telling = createTelling(nothingLive);
+  const { state, subscribe } = telling;
+  const change = (part: Partial<LiveState>): void => telling.change({ ...state(), ...part });
   const keeping = createKeeping(inputs, change);
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener(state);
-      return () => void listeners.delete(listener);
-    },
+    ...{ state, subscribe },
     mark: (text) => {
       const current = keeping.current();
       if (!current) return fail('not-ready', say(message('session.not-live')));
@@ -53,18 +63,29 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       return ok(undefined);
     },
     list: (filter) => history.ask('sessions', filter),
-    log: async (id) => {
-      const found = await history.ask('session', { id });
-      if (!found.ok) return found;
-      return found.value === null ? none : ok(found.value);
+    log: (id) => logOf(history, id),
+    rename: async (id, title) => {
+      const renamed = await renameSession(history, id, title);
+      const { session } = state();
+      if (!renamed.ok || session?.id !== id) return renamed;
+      keeping.current()?.going.recorder.amend({ title });
+      change({ session: { ...session, title } });
+      return renamed;
     },
     remove: async (id) => {
-      if (state.session?.id === id) return fail('not-ready', say(message('session.goes-on')));
-      const removed = await history.ask('removeSession', { id });
-      if (!removed.ok) return removed;
-      if (removed.value && state.closed?.id === id) change({ closed: null });
-      return removed.value ? ok(undefined) : none;
+      if (state().session?.id === id) return fail('not-ready', say(message('session.goes-on')));
+      const removed = await removeSession(history, id);
+      if (removed.ok && state().closed?.id === id) change({ closed: null });
+      return removed;
     },
-    attend: (signal) => attendSessions(inputs, keeping, change, signal),
+    report: async (ask) => reportOf(history, ask, await inputs.circumstances()),
+    trends: async () => trendsIn(history, (await inputs.circumstances()).zone),
+    attend: async (signal) => {
+      const current = () => keeping.current()?.going.recorder ?? null;
+      await Promise.all([
+        attendSessions(inputs, keeping, change, signal),
+        attendEncoders(inputs, { change, current }, signal),
+      ]);
+    },
   };
 };

@@ -69,7 +69,8 @@ export const settingFromText = (key: SettingKey, text: string): unknown => {
 /** One line per setting for people: what it does and which values it takes. */
 export const settingMeanings: Record<SettingKey, string> = {
   'live.ingestUrl': 'the server URL of your LIVE (never the key), for example rtmp://host/game; none clears it',
-  'live.followObs': 'whether a stream in OBS begins and ends a LIVE session by itself: on or off',
+  'live.followObs':
+    'whether a stream in OBS begins and ends a LIVE session by itself, and whether other encoders are looked for: on or off',
   'live.readObsSettings':
     'whether OBS’s own settings may be read for the port and password of its WebSocket server: on or off',
   'live.obsPort': 'the port of OBS’s WebSocket server, 1 to 65535; none: the one in OBS’s settings, or the usual 4455',

@@ -26,11 +26,14 @@ export type Page = { width: number; paint: Paint; here: Here };
 /** An answer: as data for programs, and as lines for people. */
 export type Answered = { json: unknown; lines: (page: Page) => string[] };
 
-/** Opens the history of this run's data directory, lets `work` ask it, and prints what comes of it. */
+/**
+ * Opens the history of this run's data directory, lets `work` ask it, and prints what comes of it; an exit status where `work` has
+ * said everything itself.
+ */
 export const visitHistory = async (
   around: Surroundings,
   options: CommonOptions,
-  work: (visit: Visit) => Promise<Result<Answered>>,
+  work: (visit: Visit) => Promise<Result<Answered> | ExitStatus>,
 ): Promise<ExitStatus> => {
   const { terminal } = around;
   const json = options.json === true;
@@ -43,6 +46,7 @@ export const visitHistory = async (
   try {
     const here = { nowMs: systemClock.now(), zone: ownZone() };
     const answered = await work({ history, here, inputs: inputs.value });
+    if (typeof answered === 'number') return answered;
     if (!answered.ok) return reportFailure(terminal, answered.error, json);
     if (json) printJson(terminal, answered.value.json);
     else {

@@ -19,6 +19,7 @@ import { notifyDesktop } from '../notify.ts';
 import type { WindowServer } from '../serve/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
 import { tellHistoryTrouble } from './history-trouble.ts';
+import { offerLive } from './offer-live.ts';
 import { openToWatch } from './own-place.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import { openLink, showRunning } from './show-running.ts';
@@ -76,7 +77,7 @@ const showAndRun = async (
 const serveUntilEnd = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, memory }: Monitor,
+  { engine, memory, sessions }: Monitor,
   starting: Promise<Result<WindowServer>>,
 ): Promise<ExitStatus> => {
   const started = await starting;
@@ -88,7 +89,9 @@ const serveUntilEnd = async (
   const openPage = page === null ? null : () => openLink(around, page.mintUrl());
   const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage });
   const endTrouble = tellHistoryTrouble(around, memory);
-  await showAndRun(around, options, { engine, page }).finally(endNotices).finally(endTrouble).finally(page?.close);
+  const endOffers = offerLive(around, { sessions });
+  const running = showAndRun(around, options, { engine, page });
+  await running.finally(endNotices).finally(endTrouble).finally(endOffers).finally(page?.close);
   return exitStatus.ok;
 };
 
@@ -113,6 +116,7 @@ export const serveCommand = async (
     );
     const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0 });
     showWith(place, starting);
+    place.obeyWith(async (order) => (await opening).obey(order));
     const monitor = await opening;
     return await serveUntilEnd(around, options, monitor, starting).finally(monitor.memory.close);
   } finally {

@@ -7,6 +7,7 @@ import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { notifyDesktop } from '../notify.ts';
 import { openToWatch } from './own-place.ts';
+import { offerLive } from './offer-live.ts';
 import { tellHistoryTrouble } from './history-trouble.ts';
 import { runEngine, showLive } from './show-engine.ts';
 import type { Show } from './show-engine.ts';
@@ -54,7 +55,8 @@ const watchUntilEnd = async (around: Surroundings, options: WatchOptions, monito
   const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage: null });
   const endTrouble = tellHistoryTrouble(around, memory);
   const show = options.json === true ? showLines(around, monitor) : showLive(around, engine);
-  await runEngine(around, engine, show).finally(endNotices).finally(endTrouble);
+  const endOffers = offerLive(around, monitor);
+  await runEngine(around, engine, show).finally(endNotices).finally(endTrouble).finally(endOffers);
 };
 
 /** `tokwatch watch`: keeps looking until it is interrupted; only one at a time for each data directory. */
@@ -75,6 +77,7 @@ export const watchCommand = async (around: Surroundings, options: WatchOptions):
     const edges = openEdges(around.platform, around.terminal.environment);
     const { record } = recorder.value;
     const monitor = await createMonitor(edges, { inputs, places, runsIn: 'terminal', record });
+    place.obeyWith(monitor.obey);
     await watchUntilEnd(around, options, monitor).finally(monitor.memory.close);
     return exitStatus.ok;
   } finally {

@@ -65,6 +65,7 @@ export const rooms: readonly Room[] = [
   pure('engine/preflight/judge', /^engine\/preflight\/judge\//, []),
   pure('engine/obs/rows', /^engine\/obs\/rows\//, []),
   pure('engine/session/judge', /^engine\/session\/judge\//, [/^engine\/diagnosis\/line-limits\.ts$/]),
+  pure('engine/session/trends', /^engine\/session\/trends\//, [/^engine\/exports\/zoned-time\.ts$/]),
   pure('engine/obs/answers', /^engine\/obs\/answers\//, [/^engine\/obs\/(parse|rows)\//], ['valibot']),
   {
     name: 'contract',

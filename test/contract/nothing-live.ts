@@ -15,7 +15,7 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> =
     trends: () =>
       Promise.resolve(ok({ sessions: 0, cells: [], start: null, bitrate: null, message: message('trends.none') })),
     changed: (listener) => {
-      listener({ obs: { link: 'off' }, session: null, row: null, health: null });
+      listener({ obs: { link: 'off' }, session: null, row: null, health: null, encoder: null });
       return () => undefined;
     },
   },

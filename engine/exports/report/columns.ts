@@ -50,6 +50,15 @@ const readers = {
   watch: ({ code }) => watchOf(code),
 } satisfies Record<string, (row: SessionRow) => number | null>;
 
+/** Those that count: what a wider row counted is spread over its seconds, so that the sum stays. */
+const counts: ReadonlySet<keyof typeof readers> = new Set([
+  ...(['dropped', 'sent', 'lagged', 'rendered', 'skipped', 'encoded'] as const),
+  ...(['uplink', 'routerSent', 'routerLost', 'internetSent', 'internetLost'] as const),
+]);
+
+const share = (value: number, part: number, parts: number): number =>
+  Math.floor(((part + 1) * value) / parts) - Math.floor((part * value) / parts);
+
 /** The figures; `stream` is 0 where the stream held, 1 where it wobbled, 2 where it failed. */
 export type ColumnName = keyof typeof readers | 'stream';
 
@@ -59,20 +68,23 @@ export type Columns = { startMs: number; seconds: number; of: Readonly<Record<Co
 /** Later seconds than these are not drawn: two days, longer than anybody is LIVE, so that a wrong clock fills no memory. */
 export const MOST_SECONDS = 172_800;
 
-/** A row less than this after the one before it belongs to the next second, wherever the second's border falls between them. */
-const NEXT_MS = { least: 500, most: 1500 } as const;
+/** A row that begins less than this apart from the end of the one before it follows it, wherever a second's border falls between them. */
+const NEXT_MS = 500;
+
+/** How many seconds a row covers. */
+const secondsIn = ({ spanMs = SECOND_MS }: SessionRow): number => Math.max(1, Math.round(spanMs / SECOND_MS));
 
 // Rows come a second apart, give or take; were each placed by itself, two would fall into one second and leave a false gap.
 const placed = (rows: readonly SessionRow[], startMs: number): Array<[second: number, row: SessionRow]> => {
-  let [last, lastMs] = [-2, -Infinity];
+  let [next, nextMs] = [-1, -Infinity];
   return [...rows]
     .sort((one, other) => one.atMs - other.atMs)
     .map((row) => {
       const exact = (row.atMs - startMs) / SECOND_MS;
-      const apartMs = row.atMs - lastMs;
-      const isNext = apartMs > NEXT_MS.least && apartMs < NEXT_MS.most && Math.abs(last + 1 - exact) <= 1;
-      [last, lastMs] = [isNext ? last + 1 : Math.floor(exact), row.atMs];
-      return [last, row];
+      const isNext = Math.abs(row.atMs - nextMs) < NEXT_MS && Math.abs(next - exact) <= 1;
+      const second = isNext ? next : Math.floor(exact);
+      [next, nextMs] = [second + secondsIn(row), row.atMs + (row.spanMs ?? SECOND_MS)];
+      return [second, row];
     });
 };
 
@@ -99,14 +111,19 @@ export const columnsOf = (log: SessionLog): Columns => {
   const { fromMs, toMs } = periodOf(log);
   const startMs = log.rows.reduce((first, { atMs }) => Math.min(first, atMs), fromMs);
   const rows = placed(log.rows, startMs).filter(([second]) => second < MOST_SECONDS);
-  const last = rows.reduce((most, [second]) => Math.max(most, second), 0);
+  const last = rows.reduce((most, [second, row]) => Math.max(most, second + secondsIn(row) - 1), 0);
   const seconds = Math.min(MOST_SECONDS, Math.max(last + 1, Math.ceil((toMs - startMs) / SECOND_MS)));
-  const column = (read: (row: SessionRow) => number | null): Column => {
+  const column = (read: (row: SessionRow) => number | null, isCount = false): Column => {
     const values = new Array<number | null>(seconds).fill(null);
-    for (const [second, row] of rows) values[second] = read(row);
+    for (const [second, row] of rows) {
+      const [value, width] = [read(row), secondsIn(row)];
+      for (let part = 0; part < width && second + part < seconds; part += 1)
+        values[second + part] = isCount && value !== null ? share(value, part, width) : value;
+    }
     return values;
   };
-  const of = Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, column(read)]));
+  const names = Object.keys(readers) as Array<keyof typeof readers>;
+  const of = Object.fromEntries(names.map((name) => [name, column(readers[name], counts.has(name))]));
   const stream = streamOf(
     log.session.summary?.dips ?? [],
     column(() => 0),

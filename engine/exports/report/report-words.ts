@@ -100,14 +100,17 @@ export const incidentCells = (incident: Incident, zone: string): string[] => {
   ];
 };
 
-/** When and how it was: the day, from when to when on the user's clock, for how long, how it ended. */
+/** When and how it was: the day, from when to when on the user's clock, for how long, how it ended, how finely it is kept. */
 export const whenOf = ({ log }: ReportData, zone: string): string => {
   const { fromMs, toMs } = periodOf(log);
   const { end } = log.session;
-  return words(`report.when.${end ?? 'going-on'}`, {
+  const when = words(`report.when.${end ?? 'going-on'}`, {
     ...{ day: dayInWords(dayOf(fromMs, zone)), from: clockOf(fromMs, zone), to: clockOf(toMs, zone) },
     ...{ duration: durationOf(toMs - fromMs), offset: offsetName(fromMs, zone) },
   });
+  const wideMs = log.rows.reduce((most, { spanMs = 0 }) => Math.max(most, spanMs), 0);
+  if (wideMs === 0) return when;
+  return words('report.thinned', { when: when.replace(/\.$/, ''), step: durationOf(wideMs) });
 };
 
 /** What sent, and where to, as far as that is known and may be said. */

@@ -1,4 +1,4 @@
-// A session's rows as a table, one a second, with units in the names: for the CSV as for the JSON. Pure.
+// A session's rows as a table, one a second or wider, with units in the names: for the CSV as for the JSON. Pure.
 import { say } from '../../../contract/message.ts';
 import { HOUR_MS, SECOND_MS } from '../../../contract/durations.ts';
 import type { Dip, SessionLog, SessionRow } from '../../../contract/session.ts';
@@ -37,9 +37,10 @@ const figures = {
   wifi_dbm: ({ wifiDbm }) => wifiDbm,
   cpu_percent: ({ cpuPercent }) => cpuPercent,
   verdict: ({ code }) => code,
+  row_s: ({ spanMs }) => (spanMs ?? SECOND_MS) / SECOND_MS,
 } satisfies Record<string, (row: SessionRow) => Cell>;
 
-/** The names of the columns. `stream` and `cause` are of the dip that the second lies in, `events` what happened in it. */
+/** The names of the columns. `stream` and `cause` are of the dip that the row lies in, `events` what happened in it. */
 export const rowColumns: readonly string[] = [
   'at_utc',
   'at_local',
@@ -63,13 +64,13 @@ const eventsBySecond = ({ events }: SessionLog): Map<number, string> => {
 };
 
 // Both are in order of time, so one pass is enough for any length.
-const dipFinder = (dips: readonly Dip[]): ((atMs: number) => Dip | undefined) => {
+const dipFinder = (dips: readonly Dip[]): ((row: SessionRow) => Dip | undefined) => {
   const ordered = [...dips].sort((one, other) => one.fromMs - other.fromMs);
   let next = 0;
-  return (atMs) => {
+  return ({ atMs, spanMs = 0 }) => {
     while (ordered[next] !== undefined && ordered[next]!.toMs <= atMs) next += 1;
     const dip = ordered[next];
-    return dip !== undefined && dip.fromMs <= atMs ? dip : undefined;
+    return dip !== undefined && dip.fromMs <= atMs + spanMs ? dip : undefined;
   };
 };
 
@@ -96,7 +97,7 @@ export const rowCells = (log: SessionLog, zone: string): Cell[][] => {
     const isLast = index === rows.length - 1;
     for (; next < happened.length && (isLast || happened[next]![0] <= second(row.atMs)); next += 1)
       said.push(happened[next]![1]);
-    const dip = dipAt(row.atMs);
+    const dip = dipAt(row);
     const read = Object.values(figures).map((figure): Cell => figure(row));
     const cause = dip === undefined ? null : say(dip.message);
     const events = said.length === 0 ? null : said.join('\n');

@@ -1,9 +1,11 @@
-// What is thrown away when there is no room: the oldest readings first, then the oldest minutes with the states and the log of
-// their time, then the oldest quarters of an hour. Incidents, notes and days are never thrown away.
+// What is thrown away when there is no room: the oldest readings first; then seconds of LIVE sessions are put together; then the
+// oldest minutes go with the states and the log of their time, then the oldest quarters of an hour, then the rows of the oldest
+// sessions. Incidents, notes, days, and what a session came to are never thrown away.
 import type { DatabaseSync } from 'node:sqlite';
 import { DAY_MS } from '../../../contract/durations.ts';
 import { lineEnds } from '../../../contract/history.ts';
 import { inTransaction } from '../sqlite/transaction.ts';
+import { forgetRows, thinForRoom } from './thin-sessions.ts';
 
 /** Readings are kept one by one for so long at most. */
 export const READINGS_KEPT_MS = 14 * DAY_MS;
@@ -63,9 +65,13 @@ const forgetTier = (db: DatabaseSync, tier: Tier, beforeMs: number): boolean => 
 };
 
 /** Forgets a piece of what matters least; false where all that is left is too young or never thrown away. */
-export const forgetOldest = (db: DatabaseSync, nowMs: number): boolean =>
-  inTransaction(db, () => {
-    const beforeMs = nowMs - YOUNG_MS;
-    // Also those that a wrong clock has put into the future.
-    return forgetReadings(db, Number.MAX_SAFE_INTEGER) || forgetTier(db, 1, beforeMs) || forgetTier(db, 2, beforeMs);
-  });
+export const forgetOldest = (db: DatabaseSync, nowMs: number): boolean => {
+  const beforeMs = nowMs - YOUNG_MS;
+  // Also those that a wrong clock has put into the future.
+  const isForgotten = inTransaction(db, () => forgetReadings(db, Number.MAX_SAFE_INTEGER));
+  if (isForgotten || thinForRoom(db, beforeMs)) return true;
+  return inTransaction(
+    db,
+    () => forgetTier(db, 1, beforeMs) || forgetTier(db, 2, beforeMs) || forgetRows(db, beforeMs),
+  );
+};

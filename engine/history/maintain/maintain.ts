@@ -4,6 +4,7 @@ import { forgetOldest, forgetReadings, READINGS_KEPT_MS } from './forget.ts';
 import { rollUp } from './roll-up.ts';
 import { limitPages, pagesOf } from './size.ts';
 import type { Pages } from './size.ts';
+import { thinSessions } from './thin-sessions.ts';
 
 /** Room is made when this much of what is allowed is used, … */
 const CROWDED = 0.95;
@@ -29,6 +30,7 @@ export const upkeep = (capBytes: () => number): readonly Slice[] => {
   return [
     rollUp,
     (db, nowMs) => forgetReadings(db, nowMs - READINGS_KEPT_MS),
+    thinSessions,
     (db, nowMs) => {
       const pages = pagesOf(db, capBytes());
       isMakingRoom = usedOf(pages) > pages.may * (isMakingRoom ? ROOMY : CROWDED);

@@ -63,7 +63,10 @@ const keepHead = (db: DatabaseSync, { id, ...session }: Session): number => {
     const row = db.prepare('INSERT INTO sessions (started_ms, ended_ms, session) VALUES (?, ?, ?) RETURNING id');
     return (row.get(startedMs, endedMs, JSON.stringify(session)) as { id: number }).id;
   }
-  db.prepare('UPDATE sessions SET ended_ms = ?, session = ? WHERE id = ?').run(endedMs, JSON.stringify(session), id);
+  // The title stays: the user may have given it meanwhile, by another process.
+  db.prepare(
+    `UPDATE sessions SET ended_ms = ?, session = json_set(?, '$.title', session ->> '$.title') WHERE id = ?`,
+  ).run(endedMs, JSON.stringify(session), id);
   return id;
 };
 
@@ -77,6 +80,10 @@ export const keepSession = (db: DatabaseSync, { session, rows, events }: Session
     for (const event of events) happened.run(id, event.id, JSON.stringify(event));
     return id;
   });
+
+/** Gives a session another title; false where there was none. */
+export const renameSession = (db: DatabaseSync, { id, title }: { id: number; title: string }): boolean =>
+  db.prepare(`UPDATE sessions SET session = json_set(session, '$.title', ?) WHERE id = ?`).run(title, id).changes > 0;
 
 /** Removes a session with everything in it; false where there was none. */
 export const removeSession = (db: DatabaseSync, { id }: { id: number }): boolean =>

@@ -27,6 +27,7 @@ import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
 import { openObsDesk } from '../../../engine/obs/obs-desk.ts';
 import { openPreflightDesk } from '../../../engine/preflight/preflight-desk.ts';
 import { deafEar } from '../../../engine/session/machine-second.ts';
+import { circumstances } from '../exports/evening.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
@@ -184,6 +185,7 @@ describe('The doctor', () => {
     const { doctor } = createApiHandlers({
       sessions: createSessionDesk({
         ...{ ...edges, ...memory, engine, machine: deafEar, fixes: null, openObs: null, mayFollow: nobodyElse },
+        circumstances: () => Promise.resolve(circumstances),
       }),
       ...{ engine, memory },
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),

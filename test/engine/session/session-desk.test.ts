@@ -4,7 +4,7 @@ import { freshDirectory } from '../../headless/tokwatch.ts';
 import { snapshotOf } from '../../renderer/support/stories.ts';
 import { historyIn } from '../history/history-in.ts';
 import { rowAt } from './judge/evening.ts';
-import { at, gone, kept, pass, scene, up } from './session-scene.ts';
+import { at, ended, gone, kept, pass, scene, up } from './session-scene.ts';
 
 describe('A session', () => {
   it('lasts as long as the user says that he is LIVE, with a row a second and what happened in it', async () => {
@@ -48,6 +48,17 @@ describe('A session', () => {
     live.obs(up(true));
     await live.clock.advance(2000);
     expect(live.isLive()).toBe(false);
+  });
+
+  it('is not begun by an encoder that runs, but says that it was running', async () => {
+    const live = await scene({ programs: () => Promise.resolve(['init', 'TikTok LIVE Studio.exe']) });
+    await live.clock.advance(60_000);
+    expect(live.state()).toMatchObject({ encoder: { id: 'live-studio' }, session: null });
+    expect(live.isLive()).toBe(false);
+    live.setLive(true);
+    await pass(live, 3);
+    const { events } = await ended(live);
+    expect(events.map(({ kind }) => kind)).toEqual(['began', 'encoder', 'health', 'ended']);
   });
 
   it('waits a minute for an OBS that has crashed, and goes on when it is back', async () => {
@@ -126,6 +137,22 @@ describe('A session', () => {
       expect(await next.desk.remove(next.state().closed!.id)).toMatchObject({ ok: true });
       expect(next.state().closed).toBeNull();
     });
+  });
+
+  it('that goes on can be given a name, which stays to its end and beyond', async () => {
+    const live = await scene();
+    live.setLive(true);
+    await pass(live, 2);
+    const { id } = live.state().session!;
+    expect(await live.desk.rename(id, 'Quiz night')).toEqual({ ok: true, value: undefined });
+    expect(live.state().session).toMatchObject({ title: 'Quiz night' });
+    await pass(live, 2);
+    expect(live.state().session).toMatchObject({ title: 'Quiz night' });
+    live.setLive(false);
+    await expect.poll(async () => (await kept(live)).session.end).toBe('by-hand');
+    expect((await kept(live)).session.title).toBe('Quiz night');
+    expect(await live.desk.report({ id, form: 'md' })).toMatchObject({ ok: true });
+    expect(await live.desk.trends()).toMatchObject({ ok: true });
   });
 
   it('that goes on cannot be removed; one that is over can', async () => {

@@ -10,11 +10,13 @@ import { surface } from '../../../engine/deps/surface.ts';
 import type { EngineEvent } from '../../../engine/engine.ts';
 import type { History } from '../../../engine/history/history.ts';
 import type { News } from '../../../engine/incidents/news.ts';
+import type { Programs } from '../../../engine/os/programs.ts';
 import type { Sight } from '../../../engine/session/network-news.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../engine/session/session-desk.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
 import { snapshotOf } from '../../renderer/support/stories.ts';
+import { circumstances } from '../exports/evening.ts';
 import { historyIn, valueOf } from '../history/history-in.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import type { HandClock } from '../support/hand-clock.ts';
@@ -102,8 +104,14 @@ const createTeller = <T>(first: T) => {
   };
 };
 
+type Setting = { directory?: string; mayFollow?: boolean; programs?: Programs };
+
 /** Sets the stage; a `directory` may hold what an earlier program left there. */
-export const scene = async ({ directory = freshDirectory(), mayFollow = true } = {}): Promise<Scene> => {
+export const scene = async ({
+  directory = freshDirectory(),
+  mayFollow = true,
+  programs,
+}: Setting = {}): Promise<Scene> => {
   const clock = createHandClock();
   const history = await historyIn(directory);
   const { engine, listeners, tell, settles } = createWatch();
@@ -115,6 +123,7 @@ export const scene = async ({ directory = freshDirectory(), mayFollow = true } =
   const announced: News[] = [];
   const desk = createSessionDesk({
     ...{ clock, engine, history, fixes, mayFollow: () => Promise.resolve(mayFollow) },
+    ...{ circumstances: () => Promise.resolve(circumstances), programs },
     machine: {
       take: () => Promise.resolve({ uplinkBytes, wifiDbm: -52, cpuPercent: 31 }),
       sight: () => sight,

@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../contract/catalog.ts';
+import { ok } from '../../../contract/result.ts';
 import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import { meetingPoint } from '../../../engine/instance/meeting-point.ts';
-import { takePlace } from '../../../engine/instance/take-place.ts';
+import type { Order } from '../../../engine/instance/orders.ts';
+import { findRunning, takePlace } from '../../../engine/instance/take-place.ts';
 import type { OwnPlace } from '../../../engine/instance/take-place.ts';
 import { serveCommand } from '../../../headless/commands/serve-command.ts';
 import type { ServeOptions } from '../../../headless/commands/serve-command.ts';
 import type { Surroundings } from '../../../headless/commands/surroundings.ts';
+import { valueOf, visitTo } from '../../engine/history/history-in.ts';
 import { smallCatalog } from '../../engine/support/catalog-entries.ts';
 import { missingFiles } from '../../engine/support/missing-files.ts';
 import { patience } from '../../engine/support/patience.ts';
@@ -207,6 +210,27 @@ describe('A second tokwatch serve', () => {
     expect(both.filter((one) => one.out().includes('already running'))).toHaveLength(1);
     expect(new Set(urls.map((url) => new URL(url).port)).size).toBe(1);
     for (const one of both) expect(await one.end()).toBe(0);
+  });
+
+  it('does what a command tells it: the user is LIVE, has a mark, and is not LIVE any more', async () => {
+    await using internet = await startSmallInternet();
+    const home = freshDirectory();
+    using window = createWindow();
+    const started = start({ internet, home, folder: window.folder });
+    await started.url();
+    const give = async (order: Order) => (await findRunning('linux', dataIn(home)))?.order(order);
+    const isLive = (live: boolean): Order => ({ order: 'live', live });
+    await expect.poll(() => give({ order: 'mark', text: 'too early' }), patience).toMatchObject({ ok: false });
+    expect(await give(isLive(false))).toEqual(ok({ changed: false }));
+    expect(await give(isLive(true))).toEqual(ok({ changed: true }));
+    expect(await give(isLive(true))).toEqual(ok({ changed: false }));
+    await expect.poll(() => give({ order: 'mark', text: 'the raid' }), patience).toEqual(ok({ changed: true }));
+    expect(await give(isLive(false))).toEqual(ok({ changed: true }));
+    const kept = await visitTo(dataIn(home));
+    const log = () => valueOf(kept.ask('session', { id: 1 }));
+    await expect.poll(async () => (await log())?.session, patience).toMatchObject({ start: 'by-hand', end: 'by-hand' });
+    expect(await started.end()).toBe(0);
+    expect((await log())!.events.map(({ message }) => message.params['text'] ?? null)).toContain('the raid');
   });
 
   const besides = async (show: Parameters<OwnPlace['showWith']>[0], options: ServeOptions = {}) => {

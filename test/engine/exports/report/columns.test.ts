@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, MOST_SECONDS } from '../../../../engine/exports/report/columns.ts';
+import type { Column } from '../../../../engine/exports/report/columns.ts';
 import { packed, unpacked } from '../../../../engine/exports/report/packed.ts';
+import { inSteps } from '../../../../engine/history/roll-ups/wider-rows.ts';
 import { fourHours } from '../../session/four-hours.ts';
 
 const evening = fourHours({ hours: 0.1 }).log;
@@ -32,6 +34,18 @@ describe('A session second by second', () => {
     expect(kilobits.slice(100, 130)).toEqual(new Array(30).fill(null));
     expect(stream.slice(100, 130)).toEqual(new Array(30).fill(null));
     expect(kilobits[99]).toBeGreaterThan(3000);
+  });
+
+  it('has no false gap where rows were put together, and counts what they counted', () => {
+    const rows = inSteps(evening.rows, 10_000);
+    const [wide, fine] = [columnsOf({ ...evening, rows }).of, columnsOf(evening).of];
+    expect(rows.length).toBeLessThan(45);
+    expect(wide.watch.filter((value) => value === null)).toEqual([]);
+    const sum = (column: Column): number => column.reduce<number>((all, value) => all + (value ?? 0), 0);
+    for (const name of ['sent', 'dropped', 'rendered', 'lagged', 'skipped', 'routerSent', 'internetLost'] as const)
+      expect([name, sum(wide[name])]).toEqual([name, sum(fine[name])]);
+    expect(Math.abs(sum(wide.uplink) / sum(fine.uplink) - 1)).toBeLessThan(0.01);
+    expect(Math.max(...wide.routerRtt.map(Number))).toBe(Math.max(...fine.routerRtt.map(Number)));
   });
 
   it('keeps “no data” apart from zero: SRT has no dropped frames', () => {

@@ -9,6 +9,7 @@ import { capBytesOf } from '../../../../engine/memory/cap.ts';
 import { createSessionDesk } from '../../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../../engine/session/session-desk.ts';
 import { snapshotOf } from '../../../renderer/support/stories.ts';
+import { circumstances } from '../../exports/evening.ts';
 import { createCountingObs } from '../counting-obs.ts';
 
 /** A desk that is attended to, and what it told aloud. */
@@ -23,6 +24,7 @@ export const openRealDesk = async (file: string, { live }: { live: boolean }): P
   const announced: News[] = [];
   const desk = createSessionDesk({
     ...{ clock: systemClock, history, fixes: null, mayFollow: () => Promise.resolve(true) },
+    circumstances: () => Promise.resolve(circumstances),
     engine: {
       snapshot: () => snapshot,
       setLive: () => undefined,

@@ -1,0 +1,18 @@
+// What a command may tell the running monitor about LIVE, as the window's buttons do.
+import { ok } from '../../contract/result.ts';
+import type { Engine } from '../engine.ts';
+import type { Obey } from '../instance/orders.ts';
+import type { SessionDesk } from './session-desk.ts';
+
+/** Carries out orders by the engine and its sessions. */
+export const createObey =
+  ({ engine, sessions }: { engine: Pick<Engine, 'snapshot' | 'setLive'>; sessions: Pick<SessionDesk, 'mark'> }): Obey =>
+  (order) => {
+    if (order.order === 'mark') {
+      const marked = sessions.mark(order.text);
+      return Promise.resolve(marked.ok ? ok({ changed: true }) : marked);
+    }
+    const changed = engine.snapshot().live !== order.live;
+    if (changed) engine.setLive(order.live);
+    return Promise.resolve(ok({ changed }));
+  };
