@@ -5,9 +5,9 @@ import type { SessionSummary } from '../../../../contract/session.ts';
 import { inTexts } from '../../in-texts.ts';
 import { withLabels } from '../../taken-out.ts';
 import { words } from '../../words.ts';
-import { secondOf, secondsOf } from '../columns.ts';
-import type { Columns } from '../columns.ts';
-import type { ClockFace } from '../drawing/clock-face.ts';
+import { secondOf, secondsOf } from '../../../../contract/replay/columns.ts';
+import type { Columns } from '../../../../contract/replay/columns.ts';
+import type { ClockFace } from '../../../../contract/replay/clock-face.ts';
 import { packed } from '../packed.ts';
 import type { ReportData } from '../report-data.ts';
 

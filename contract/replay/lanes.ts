@@ -1,8 +1,8 @@
 // What is drawn of a session, one lane below the other on one axis of time. A lane is data: which columns, painted how. Pure.
-import type { MessageId } from '../../../../contract/message.ts';
-import type { Session } from '../../../../contract/session.ts';
-import { roundUp } from '../../letter/line-chart.ts';
-import type { Column, ColumnName, Columns } from '../columns.ts';
+import type { MessageId } from '../message.ts';
+import { roundUp } from '../round-up.ts';
+import type { Session } from '../session.ts';
+import type { Column, ColumnName, Columns } from './columns.ts';
 import type { PainterName, PaintOptions } from './painters.ts';
 
 /** One path of a lane: how it looks, and how it is painted of which columns. */
