@@ -13,7 +13,10 @@ const ofOtherViews =
 
 describe('The words of the first view', () => {
   const sources = filesIn('contract', 'engine', 'renderer')
-    .filter((file) => !ofOtherViews.test(file) && !/^contract\/(messages\.|uptime|doctor|compare|replay\/|obs-sentence)/.test(file))
+    .filter(
+      (file) =>
+        !ofOtherViews.test(file) && !/^contract\/(messages\.|uptime|doctor|compare|replay\/|obs-sentence)/.test(file),
+    )
     .map(textOf)
     .join('\n');
 
