@@ -1,6 +1,6 @@
 // The LIVE view before and while somebody is LIVE, in a real Chromium; and a pause.
 import { describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { message } from '../../../contract/message.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
