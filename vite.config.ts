@@ -22,7 +22,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
  */
 const longTests = [
   'test/renderer/window/{access,compare,consent,discreet,elsewhere,fixes,history,incidents,phone}.test.ts',
-  'test/renderer/window/{see-for-yourself,translator}.test.ts',
+  'test/renderer/window/{live-past,live-replay,see-for-yourself,translator}.test.ts',
   'test/headless/history/commands.test.ts',
   'test/engine/history/strip.test.ts',
   'test/campaigns/weeks/virtual-day.test.ts',

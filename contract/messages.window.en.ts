@@ -74,9 +74,6 @@ export const windowEnglish = {
   'live.off': 'You are not LIVE, as far as I know.',
   'live.what':
     'Say when you go LIVE: I then look at what a stream needs every ten seconds, tell only what concerns it, make no sound, and keep names of networks, addresses and places off the screen. The settings say whether I do.',
-  'live.coming': 'Nothing is measured during a LIVE yet.',
-  'live.coming-what':
-    'Coming: start it before you go LIVE, and see afterwards whether your network or TikTok made it stutter.',
   'fixes.meanwhile': 'For what is wrong now',
   'now.translator': 'TikTok shows a message? See what it means.',
   'translator.title': 'TikTok shows a message?',

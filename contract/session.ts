@@ -202,3 +202,9 @@ export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLen
 export type EncoderId = (typeof encoderIds)[number];
 export type Encoder = v.InferOutput<typeof encoderSchema>;
 export type LiveState = v.InferOutput<typeof liveStateSchema>;
+
+/** Nobody is LIVE, OBS is not looked at, and no encoder is known to run. */
+export const notLive: LiveState = {
+  ...{ obs: { link: 'off' }, encoder: null },
+  ...{ session: null, row: null, health: null, closed: null },
+};

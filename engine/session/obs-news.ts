@@ -1,8 +1,8 @@
 // What the link to OBS brings that belongs into the log of a session. Pure.
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
+import { obsLossSentence } from '../../contract/obs-sentence.ts';
 import type { ObsState } from '../../contract/obs.ts';
-import { obsLossSentence } from '../obs/obs-sentence.ts';
 
 type Up = Extract<ObsState, { link: 'up' }>;
 

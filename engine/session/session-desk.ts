@@ -3,6 +3,7 @@ import type { Exported } from '../../contract/export.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import { notLive } from '../../contract/session.ts';
 import type { LiveState, Session, SessionLog } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Trends } from '../../contract/trends.ts';
@@ -42,15 +43,10 @@ export type SessionDesk = {
   attend: (signal: AbortSignal) => Promise<void>;
 };
 
-const nothingLive: LiveState = {
-  ...{ obs: { link: 'off' }, encoder: null },
-  ...{ session: null, row: null, health: null, closed: null },
-};
-
 /** Makes the desk of a monitor. */
 export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
   const { history } = inputs;
-  const telling = createTelling(nothingLive);
+  const telling = createTelling(notLive);
   const { state, subscribe } = telling;
   const change = (part: Partial<LiveState>): void => telling.change({ ...state(), ...part });
   const keeping = createKeeping(inputs, change);

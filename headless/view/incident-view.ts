@@ -2,7 +2,7 @@
 import type { Incident, IncidentDetails, IncidentPicture } from '../../contract/incident.ts';
 import { message, say } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
-import { durationOf } from '../../engine/exports/words.ts';
+import { durationOf } from '../../contract/duration-words.ts';
 import { clockOf, dayOf, momentOf, offsetName } from '../../engine/exports/zoned-time.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrapHanging } from './frame.ts';

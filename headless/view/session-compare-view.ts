@@ -1,6 +1,6 @@
 // Two LIVE sessions beside each other: what each comes to, and where their scores went.
+import { figuresOf, scoreOf, scoreRows } from '../../contract/replay/session-figures.ts';
 import type { Session } from '../../contract/session.ts';
-import { figuresOf, scoreOf, scoreRows } from '../../engine/exports/report/report-words.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrapHanging } from './frame.ts';
 import { headed, sessionLine } from './session-view.ts';

@@ -1,9 +1,9 @@
 // LIVE sessions on a terminal: a list, and one of them with what it came to.
+import { durationOf } from '../../contract/duration-words.ts';
 import { message, say } from '../../contract/message.ts';
+import { figuresOf, scoreFormula, scoreOf, scoreRows } from '../../contract/replay/session-figures.ts';
 import type { Session, SessionLog, SessionSummary } from '../../contract/session.ts';
-import { dipCells, figuresOf, scoreFormula, scoreOf, scoreRows } from '../../engine/exports/report/report-words.ts';
-import { senderOf, whenOf } from '../../engine/exports/report/report-words.ts';
-import { durationOf } from '../../engine/exports/words.ts';
+import { dipCells, senderOf, whenOf } from '../../engine/exports/report/report-words.ts';
 import { clockOf, dayOf, offsetName } from '../../engine/exports/zoned-time.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrapHanging } from './frame.ts';

@@ -1,7 +1,7 @@
 // What own sessions say together, on a terminal.
 import { message, say } from '../../contract/message.ts';
+import { percentOf } from '../../contract/replay/session-figures.ts';
 import type { TrendCell, Trends } from '../../contract/trends.ts';
-import { percentOf } from '../../engine/exports/report/report-words.ts';
 import { weekdayNames } from '../../engine/session/trends/weekday-names.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrap, wrapHanging } from './frame.ts';

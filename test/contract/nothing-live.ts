@@ -2,6 +2,7 @@ import type { Api } from '../../contract/api.ts';
 import type { Handlers } from '../../contract/derive.ts';
 import { message } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
+import { notLive } from '../../contract/session.ts';
 
 /** The answers about LIVE sessions of an engine that has kept none and looks at no OBS. */
 export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> = {
@@ -15,7 +16,7 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> =
     trends: () =>
       Promise.resolve(ok({ sessions: 0, cells: [], start: null, bitrate: null, message: message('trends.none') })),
     changed: (listener) => {
-      listener({ obs: { link: 'off' }, session: null, row: null, health: null, encoder: null });
+      listener(notLive);
       return () => undefined;
     },
   },

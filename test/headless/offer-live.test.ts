@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
+import { notLive } from '../../contract/session.ts';
 import type { Encoder, LiveState } from '../../contract/session.ts';
 import { offerLive } from '../../headless/commands/offer-live.ts';
 import { fourHours } from '../engine/session/four-hours.ts';
 
 const studio: Encoder = { id: 'live-studio', name: 'TikTok LIVE Studio', since: '2026-11-21T20:00:00.000Z' };
-const calm: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null, encoder: null };
 const asking = 'tokwatch: TikTok LIVE Studio runs. Are you LIVE? “tokwatch session start” says so.\n';
 
 const told = (...states: Array<Partial<LiveState>>): string => {
@@ -15,7 +15,7 @@ const told = (...states: Array<Partial<LiveState>>): string => {
     {
       sessions: {
         subscribe: (listener) => {
-          for (const state of states) listener({ ...calm, ...state });
+          for (const state of states) listener({ ...notLive, ...state });
           return () => undefined;
         },
       },

@@ -13,7 +13,11 @@ const ofOtherViews =
 
 describe('The words of the first view', () => {
   const sources = filesIn('contract', 'engine', 'renderer')
-    .filter((file) => !ofOtherViews.test(file) && !/^contract\/(messages\.|uptime|doctor|compare|fix-words)/.test(file))
+    .filter(
+      (file) =>
+        !ofOtherViews.test(file) &&
+        !/^contract\/(messages\.|uptime|doctor|compare|fix-words|replay\/|obs-sentence)/.test(file),
+    )
     .map(textOf)
     .join('\n');
 

@@ -1,7 +1,8 @@
 // The words of a card, as its creator would say them: in the first person, without a place and without a name. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import type { Incident, IncidentDetails } from '../../../contract/incident.ts';
 import type { Feature } from '../../../contract/verdict.ts';
-import { durationOf, featureNames, words } from '../words.ts';
+import { featureNames, words } from '../words.ts';
 import { clockOf, dayInWords, dayOf, offsetName } from '../zoned-time.ts';
 import { featuresOf, outsideOf } from './card-facts.ts';
 

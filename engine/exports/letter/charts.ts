@@ -1,8 +1,9 @@
 // The drawings of a letter with what is said beside them. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import type { ExportData } from '../export-data.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { durationOf, words } from '../words.ts';
+import { words } from '../words.ts';
 import { dayChart, legend } from './day-chart.ts';
 import { dayRows } from './day-rows.ts';
 import type { LetterFacts } from './letter-facts.ts';

@@ -1,7 +1,8 @@
 // What the time of a letter adds up to, and what is left out of every figure. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { durationOf, words } from '../words.ts';
+import { words } from '../words.ts';
 import { upShare } from './letter-facts.ts';
 import type { LetterFacts, Sum } from './letter-facts.ts';
 

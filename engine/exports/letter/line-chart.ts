@@ -1,5 +1,6 @@
 // RTT and loss of the line as a drawing, with the outages as grey bands. Pure.
 import type { LinePoint, Period, SpanRecord } from '../../../contract/history.ts';
+import { roundUp } from '../../../contract/round-up.ts';
 import type { ExportData } from '../export-data.ts';
 import { element, px } from '../markup.ts';
 import type { Markup } from '../markup.ts';
@@ -23,12 +24,6 @@ const MOST_LABELS = 8;
 const STEPS_OF_A_GAP = 1.5;
 
 type Scale = { xOf: (epochMs: number) => number; rttTopMs: number };
-
-/** The next round number: 1, 2 or 5 with zeros. */
-export const roundUp = (value: number): number => {
-  const size = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return ([1, 2, 5, 10].find((factor) => factor * size >= value) ?? 10) * size;
-};
 
 const scaleFor = ({ fromMs, toMs }: Period, points: readonly LinePoint[]): Scale => {
   const times = points.flatMap(({ rttMs }) => (rttMs === null ? [] : [rttMs])).sort((one, other) => one - other);

@@ -1,9 +1,10 @@
 // What a letter tells beside the outages: faults that are not the provider's, and the user's notes where he wants them in. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import type { Incident, IncidentDetails } from '../../../contract/incident.ts';
 import { linkSentence } from '../../../contract/link-sentence.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { durationOf, words } from '../words.ts';
+import { words } from '../words.ts';
 import { clockOf, dayInWords, dayOf } from '../zoned-time.ts';
 import type { LetterFacts } from './letter-facts.ts';
 

@@ -1,7 +1,8 @@
 // How the letter begins: what it is about, who writes, and the matter in three sentences. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { durationOf, words } from '../words.ts';
+import { words } from '../words.ts';
 import { clockOf, dayInWords, dayOf, offsetName } from '../zoned-time.ts';
 import type { LetterFacts, Outage, Sum } from './letter-facts.ts';
 

@@ -1,7 +1,8 @@
 // The table of outages: each with its time on the user's clock and in UTC, and what was seen of it. Pure.
+import { durationOf } from '../../../contract/duration-words.ts';
 import { element } from '../markup.ts';
 import type { Content, Markup } from '../markup.ts';
-import { durationOf, words } from '../words.ts';
+import { words } from '../words.ts';
 import { clockOf, dayInWords, dayOf, offsetName } from '../zoned-time.ts';
 import type { Outage } from './letter-facts.ts';
 import { howSure, observations, routerSaid, whatWasSeen, whatWorked, whereItBegan } from './outage-words.ts';

@@ -1,24 +1,14 @@
 // The report as a text to post or to keep: Markdown that reads well as it stands. Pure.
 import type { Exported } from '../../../contract/export.ts';
 import { say } from '../../../contract/message.ts';
+import { figuresOf, scoreFormula, scoreOf, scoreRows } from '../../../contract/replay/session-figures.ts';
 import type { Circumstances } from '../export-data.ts';
 import { takenOutSentence } from '../taken-out-words.ts';
 import { words } from '../words.ts';
 import { clockOf, momentOf } from '../zoned-time.ts';
 import { MOST_LISTED } from './page/parts.ts';
 import type { ReportData } from './report-data.ts';
-import {
-  dipCells,
-  figuresOf,
-  incidentCells,
-  scoreFormula,
-  scoreOf,
-  scoreRows,
-  senderOf,
-  shortened,
-  titleOf,
-  whenOf,
-} from './report-words.ts';
+import { dipCells, incidentCells, senderOf, shortened, titleOf, whenOf } from './report-words.ts';
 
 /** Text that Markdown takes for text and nothing else, in one line. */
 export const plainMarkdown = (text: string): string =>

@@ -1,6 +1,6 @@
 // Columns as short texts: numbers apart by commas, nothing for “no data”, “7x30” for thirty times 7. Pure. `unpacked` runs in the
 // page as well, by its own text, so it may use nothing from outside of itself.
-import type { Column } from './columns.ts';
+import type { Column } from '../../../contract/replay/columns.ts';
 
 /** A column as text. */
 export const packed = (column: Column): string => {

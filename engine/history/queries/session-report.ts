@@ -2,9 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Exported } from '../../../contract/export.ts';
 import { MOST_INCIDENTS } from '../../../contract/incident.ts';
+import { periodOf } from '../../../contract/replay/columns.ts';
 import type { SessionReportAsk } from '../../../contract/session-report.ts';
 import type { Circumstances } from '../../exports/export-data.ts';
-import { periodOf } from '../../exports/report/report-data.ts';
 import { sessionReport } from '../../exports/report/session-report.ts';
 import { answerIncidents } from './incidents.ts';
 import { answerSession } from './sessions.ts';

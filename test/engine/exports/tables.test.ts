@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvTable } from '../../../engine/exports/csv.ts';
 import { exportHistory } from '../../../engine/exports/export-history.ts';
-import { durationOf } from '../../../engine/exports/words.ts';
+import { durationOf } from '../../../contract/duration-words.ts';
 import { ask, circumstances, data, incident } from './evening.ts';
 
 const files = (form: 'csv' | 'json', given = data): Array<{ name: string; text: string }> => {

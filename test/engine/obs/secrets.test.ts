@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { say } from '../../../contract/message.ts';
 import { isoTime } from '../../../engine/deps/clock.ts';
-import { obsSentence } from '../../../engine/obs/obs-sentence.ts';
+import { obsSentence } from '../../../contract/obs-sentence.ts';
 import { parseObsIni, parseObsJson } from '../../../engine/obs/parse/obs-settings.ts';
 import { nextRow } from '../../../engine/obs/rows/next-row.ts';
 import { Secret } from '../../../engine/obs/secret.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../../contract/message.ts';
 import { obsEndings, obsTroubles } from '../../../contract/obs.ts';
 import type { ObsState } from '../../../contract/obs.ts';
-import { obsLossSentence, obsSentence, obsTodo } from '../../../engine/obs/obs-sentence.ts';
+import { obsLossSentence, obsSentence, obsTodo } from '../../../contract/obs-sentence.ts';
 
 const at = '2026-11-21T20:00:00.000Z';
 const up = { link: 'up', since: at, version: null, server: null, again: null } as const;

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { PreflightReport } from '../../../contract/preflight.ts';
-import { judgePreflight } from '../../../engine/preflight/judge/judge-preflight.ts';
 import type { Sights } from '../../../engine/preflight/judge/sights.ts';
 import { createPaint } from '../../../headless/view/paint.ts';
 import { preflightLines } from '../../../headless/view/preflight-view.ts';
-import { loadOver, measured, sights, without } from '../../engine/preflight/judge/sights.ts';
-
-const report = (parts: Partial<Sights>): PreflightReport => {
-  const { doors, families, usual, ...seen } = sights(parts);
-  const { reasons, ...judged } = judgePreflight(sights(parts));
-  return {
-    ...{ schema: 1, version: '1.0.0', at: '2026-11-21T20:00:00.000Z', durationMs: 90_000 },
-    ...{ ...seen, ...judged, reasons: [...reasons], ingest: [...doors], families: [...families], usual },
-    ...{ blockedHosts: [], traffic: { bytesSent: 17_600_000, bytesReceived: 90_000, requests: 40 } },
-  };
-};
+import { reportOf } from '../../engine/preflight/judge/report.ts';
+import { loadOver, measured, without } from '../../engine/preflight/judge/sights.ts';
 
 const plain = createPaint(false);
-const shown = (parts: Partial<Sights>, width = 80): string[] => preflightLines(report(parts), width, plain);
+const shown = (parts: Partial<Sights>, width = 80): string[] => preflightLines(reportOf(parts), width, plain);
 
 describe('A pre-flight for people', () => {
   it('begins with the answer by its shape, and ends with what it cost', () => {

@@ -20,6 +20,8 @@ export type Opening = {
   settings?: Settings;
   /** What is remembered; by default nothing. */
   history?: HistoryStory;
+  /** What is so when the page is loaded, and what is shown then. */
+  prepare?: (server: StoryServer) => void;
   /** Whether the window belongs to the desktop app; to a browser, unless told. */
   inDesktop?: boolean;
   /** Runs before the page is loaded. */
@@ -61,12 +63,14 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
         settings,
         inDesktop,
         history,
+        prepare,
         ...options
       } = opening;
       const server = await startStoryServer(folder, snapshot);
       if (settings) server.setSettings(settings);
       if (inDesktop) server.runInDesktop();
       if (history) server.history.remember(history);
+      prepare?.(server);
       const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];

@@ -20,10 +20,15 @@ import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { storyFixer } from './fix-stories.ts';
-import { nothingLive } from '../../contract/nothing-live.ts';
 import type { StoryFixer } from './fix-stories.ts';
+import { storyObs } from './obs-stories.ts';
+import type { StoryObs } from './obs-stories.ts';
 import { nobodyAsked } from './outside-stories.ts';
 import { createEar, nothingSaid } from './phone-stories.ts';
+import { storyPreflight } from './preflight-stories.ts';
+import type { StoryPreflight } from './preflight-stories.ts';
+import { storySessions } from './session-stories.ts';
+import type { StorySessions } from './session-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
@@ -70,6 +75,12 @@ export type StoryServer = {
   history: Omit<StoryMemory, 'memory'>;
   /** What is said of comparing; two networks and nothing compared at first. */
   compare: Omit<StoryComparer, 'handlers'>;
+  /** What is said of LIVE sessions; none was and none goes on at first. */
+  sessions: Omit<StorySessions, 'handlers'>;
+  /** What is said of pre-flights; none was at first. */
+  preflight: Omit<StoryPreflight, 'handlers'>;
+  /** The password of OBS; none at first. */
+  obs: Omit<StoryObs, 'handlers'>;
   /** Says that the window runs in the desktop app from now on. */
   runInDesktop: () => void;
   /** Tells what no notification could show. */
@@ -119,6 +130,9 @@ type StoryEngine = { server: Server } & Pick<
   | 'leaveToWindow'
   | 'history'
   | 'compare'
+  | 'sessions'
+  | 'preflight'
+  | 'obs'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -132,6 +146,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   let found: DnsReport = studioFiltered;
   const { memory, ...history } = storyMemory();
   const { handlers, ...compare } = storyComparer();
+  const { handlers: sessionHandlers, ...sessions } = storySessions();
+  const { handlers: preflightHandlers, ...preflight } = storyPreflight();
+  const { handlers: obsHandlers, ...obs } = storyObs();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
   const { handlers: fixHandlers, ...fixes } = storyFixer(first);
@@ -168,7 +185,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: handlers,
     fixes: fixHandlers,
-    ...nothingLive,
+    session: sessionHandlers,
+    preflight: preflightHandlers,
+    obs: obsHandlers,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -194,6 +213,9 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     fixes,
     history,
     compare,
+    sessions,
+    preflight,
+    obs,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
   };

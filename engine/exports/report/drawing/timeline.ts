@@ -4,12 +4,13 @@ import type { SessionEvent } from '../../../../contract/session.ts';
 import { element } from '../../markup.ts';
 import type { Markup } from '../../markup.ts';
 import { words } from '../../words.ts';
-import { secondOf } from '../columns.ts';
-import type { Columns } from '../columns.ts';
-import { clockAt, roundSeconds } from './clock-face.ts';
-import type { ClockFace } from './clock-face.ts';
-import type { Lane, Stroke } from './lanes.ts';
-import { painters } from './painters.ts';
+import { secondOf } from '../../../../contract/replay/columns.ts';
+import type { Columns } from '../../../../contract/replay/columns.ts';
+import { clockAt, roundSeconds } from '../../../../contract/replay/clock-face.ts';
+import type { ClockFace } from '../../../../contract/replay/clock-face.ts';
+import { isFlagged } from '../../../../contract/replay/flags.ts';
+import type { Lane, Stroke } from '../../../../contract/replay/lanes.ts';
+import { painters } from '../../../../contract/replay/painters.ts';
 
 /** How many places a drawing has side by side: on a wide screen two points each, on a phone more than it can show. */
 const PLACES = 500;
@@ -72,9 +73,7 @@ const drawLane = (lane: Lane, topPx: number, columns: Columns): Markup[] => {
 
 /** Seconds and kinds of what is flagged: the user's markers, and what befell computer and network. */
 export const flagsOf = (events: readonly SessionEvent[], { startMs }: Columns): Array<[second: number, kind: string]> =>
-  events
-    .filter(({ kind }) => !['began', 'ended', 'verdict', 'health', 'gap'].includes(kind))
-    .map(({ atMs, kind }) => [Math.max(0, secondOf(atMs, startMs)), kind]);
+  events.filter(isFlagged).map(({ atMs, kind }) => [Math.max(0, secondOf(atMs, startMs)), kind]);
 
 const flags = (flagged: ReadonlyArray<[number, string]>, columns: Columns, heightPx: number): Markup =>
   element(

@@ -1,13 +1,13 @@
 // What the page carries for its own script: the columns as short texts, the clock, and everything that the script may say, so that
 // the script itself knows no words. Pure.
 import { say } from '../../../../contract/message.ts';
-import type { SessionSummary } from '../../../../contract/session.ts';
+import type { SessionLog, SessionSummary } from '../../../../contract/session.ts';
 import { inTexts } from '../../in-texts.ts';
 import { withLabels } from '../../taken-out.ts';
 import { words } from '../../words.ts';
-import { secondOf, secondsOf } from '../columns.ts';
-import type { Columns } from '../columns.ts';
-import type { ClockFace } from '../drawing/clock-face.ts';
+import { secondOf, secondsOf } from '../../../../contract/replay/columns.ts';
+import type { Columns } from '../../../../contract/replay/columns.ts';
+import type { ClockFace } from '../../../../contract/replay/clock-face.ts';
 import { packed } from '../packed.ts';
 import type { ReportData } from '../report-data.ts';
 
@@ -25,8 +25,8 @@ const watchOf = ({ log }: ReportData, { startMs }: Columns): Array<[from: number
     .filter(({ kind }) => kind === 'verdict')
     .map(({ atMs, message }) => [secondOf(atMs, startMs), say(message)]);
 
-const said = (): Record<string, string> => ({
-  held: words('report.now.held'),
+const said = ({ session }: SessionLog): Record<string, string> => ({
+  held: words(session.summary === null ? 'report.no-summary' : 'report.now.held'),
   unwatched: words('report.now.unwatched'),
   none: words('report.no-data'),
   reconnecting: words('report.reconnecting'),
@@ -41,7 +41,7 @@ export const pageData = (
   own: (text: string) => string,
 ): string => {
   const texts = inTexts(
-    { dips: dipsOf(data.log.session.summary, columns), watch: watchOf(data, columns), said: said() },
+    { dips: dipsOf(data.log.session.summary, columns), watch: watchOf(data, columns), said: said(data.log) },
     (text) => withLabels(own(text)),
   ) as object;
   const numbers = Object.fromEntries(Object.entries(columns.of).map(([name, column]) => [name, packed(column)]));

@@ -10,12 +10,13 @@ import type { Redact } from '../../redact.ts';
 import { takenOutSentence } from '../../taken-out-words.ts';
 import { countMarks, withLabels } from '../../taken-out.ts';
 import { words } from '../../words.ts';
-import { momentOf } from '../../zoned-time.ts';
-import { columnsOf } from '../columns.ts';
-import type { Columns } from '../columns.ts';
-import { clockFaceOf } from '../drawing/clock-face.ts';
-import type { ClockFace } from '../drawing/clock-face.ts';
-import { lanesOf } from '../drawing/lanes.ts';
+import { momentOf, offsetMs } from '../../zoned-time.ts';
+import { columnsOf } from '../../../../contract/replay/columns.ts';
+import type { Columns } from '../../../../contract/replay/columns.ts';
+import { clockFaceOf } from '../../../../contract/replay/clock-face.ts';
+import type { ClockFace } from '../../../../contract/replay/clock-face.ts';
+import { lanesOf } from '../../../../contract/replay/lanes.ts';
+import { momentNames } from '../../../../contract/replay/moment.ts';
 import { flagsOf, timeline } from '../drawing/timeline.ts';
 import type { ReportData } from '../report-data.ts';
 import { senderOf, titleOf, whenOf } from '../report-words.ts';
@@ -46,11 +47,6 @@ const opening = (data: ReportData, zone: string): Markup[] => {
   ];
 };
 
-const nowNames = [
-  ...['bitrate', 'uplink', 'congestion', 'dropped', 'lagged', 'skipped', 'router', 'internet', 'ingest'],
-  ...['router-loss', 'internet-loss', 'wifi', 'cpu'],
-] as const;
-
 const now = (): Markup =>
   element('div', { id: 'now', class: 'with-script', hidden: 'hidden' }, [
     element('p', { class: 'at', id: 'clock' }),
@@ -59,9 +55,9 @@ const now = (): Markup =>
     element(
       'dl',
       {},
-      nowNames.map((name) =>
+      momentNames.map((name) =>
         element('div', {}, [
-          element('dt', {}, words(`report.now.${name}` as MessageId)),
+          element('dt', {}, words(`report.now.${name}`)),
           element('dd', { id: `now-${name}` }, words('report.no-data')),
         ]),
       ),
@@ -177,7 +173,7 @@ export const reportPage = (
   redact: Redact,
 ): { html: string; redacted: Exported['redacted'] } => {
   const columns = columnsOf(data.log);
-  const face = clockFaceOf(columns.startMs, columns.seconds, circumstances.zone);
+  const face = clockFaceOf(columns.startMs, columns.seconds, (atMs) => offsetMs(atMs, circumstances.zone));
   const body = withText(bodyOf(data, columns, face, circumstances.zone), redact.own).markup;
   const redacted = countMarks([body]);
   const end = withText(endOf(redacted, discreet, circumstances), redact.own).markup;

@@ -1,16 +1,18 @@
 // The parts of the page below its timeline: tables, each with its caption. Pure.
+import { durationOf } from '../../../../contract/duration-words.ts';
 import { say } from '../../../../contract/message.ts';
+import { figuresOf, scoreFormula, scoreOf, scoreRows } from '../../../../contract/replay/session-figures.ts';
+import { stepColumns, stepOf, stepRows } from '../../../../contract/replay/steps.ts';
 import type { SessionSummary } from '../../../../contract/session.ts';
 import { element } from '../../markup.ts';
 import type { Content, Markup } from '../../markup.ts';
-import { durationOf, words } from '../../words.ts';
+import { words } from '../../words.ts';
 import { clockOf } from '../../zoned-time.ts';
-import { secondOf } from '../columns.ts';
-import type { Columns } from '../columns.ts';
-import type { ClockFace } from '../drawing/clock-face.ts';
+import { secondOf } from '../../../../contract/replay/columns.ts';
+import type { Columns } from '../../../../contract/replay/columns.ts';
+import type { ClockFace } from '../../../../contract/replay/clock-face.ts';
 import type { ReportData } from '../report-data.ts';
-import { dipCells, figuresOf, incidentCells, scoreFormula, scoreOf, scoreRows, shortened } from '../report-words.ts';
-import { stepColumns, stepOf, stepRows } from '../steps.ts';
+import { dipCells, incidentCells, shortened } from '../report-words.ts';
 
 /** The most rows that a list on the page has; the data has them all. */
 export const MOST_LISTED = 500;

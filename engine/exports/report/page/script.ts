@@ -1,8 +1,10 @@
 // The page's own script: moving along the timeline and looking closer. It is plain JavaScript in a text, as it runs in whatever
-// browser the file is opened with; what can be tested without one (the painters, the clock, unpacking) is put in by its own text.
+// browser the file is opened with; what can be tested without one (the painters, the clock, unpacking, the figures of a moment, the moves) is put in by its own text.
 // It says nothing by itself: all words come with the page. The page's policy allows it by its digest.
-import { clockAt, roundSeconds } from '../drawing/clock-face.ts';
-import { painters } from '../drawing/painters.ts';
+import { clockAt, roundSeconds } from '../../../../contract/replay/clock-face.ts';
+import { figuresAt } from '../../../../contract/replay/moment.ts';
+import { moved, moveOfKey } from '../../../../contract/replay/moves.ts';
+import { painters } from '../../../../contract/replay/painters.ts';
 import { unpacked } from '../packed.ts';
 
 const shared = [
@@ -12,6 +14,9 @@ const shared = [
   `const unpacked = ${unpacked.toString()};`,
   `const clockAt = ${clockAt.toString()};`,
   `const roundSeconds = ${roundSeconds.toString()};`,
+  `const figuresAt = ${figuresAt.toString()};`,
+  `const moved = ${moved.toString()};`,
+  `const moveOfKey = ${JSON.stringify(moveOfKey)};`,
 ].join('\n');
 
 const start = `
@@ -28,40 +33,7 @@ let asked = 0;
 let shown = { from: 0, to: data.seconds };
 `;
 
-const figures = `
-const last = (name, within) => {
-  const values = column(name);
-  for (let second = at; second >= 0 && second > at - within; second -= 1) if (values[second] != null) return values[second];
-  return null;
-};
-const share = (part, whole, within) => {
-  let [some, all, any] = [0, 0, false];
-  for (let second = at; second >= 0 && second > at - within; second -= 1) {
-    if (column(part)[second] == null) continue;
-    any = true;
-    some += column(part)[second];
-    all += column(whole)[second] ?? 0;
-  }
-  if (!any || all === 0) return null;
-  const percent = Math.min(100, (some / all) * 100);
-  return (percent > 0 && percent < 10 ? percent.toFixed(1) : Math.round(percent)) + ' %';
-};
-const withUnit = (value, unit, factor = 1) => (value === null ? null : Math.round(value / factor) + ' ' + unit);
-const readers = {
-  bitrate: () => withUnit(last('kilobits', 2), 'kbit/s'),
-  uplink: () => withUnit(last('uplink', 3), 'kbit/s'),
-  congestion: () => withUnit(last('congestion', 2), '%'),
-  dropped: () => share('dropped', 'sent', 2),
-  lagged: () => share('lagged', 'rendered', 2),
-  skipped: () => share('skipped', 'encoded', 2),
-  router: () => withUnit(last('routerRtt', 15), 'ms', 10),
-  internet: () => withUnit(last('internetRtt', 15), 'ms', 10),
-  ingest: () => (last('ingestWell', 15) === 0 ? data.said.refused : withUnit(last('ingestRtt', 15), 'ms', 10)),
-  'router-loss': () => share('routerLost', 'routerSent', 15),
-  'internet-loss': () => share('internetLost', 'internetSent', 15),
-  wifi: () => withUnit(last('wifi', 30), 'dBm'),
-  cpu: () => withUnit(last('cpu', 15), '%'),
-};
+const said = `
 const causeNow = () => {
   const dip = data.dips.find(([from, to]) => at >= from && at < to);
   if (dip) return dip[2];
@@ -112,9 +84,9 @@ const show = () => {
   cursor.hidden = false;
   const [clock, cause, watch] = [clockAt(data.face, at, true), causeNow(), watchNow()];
   setText(byId('clock'), clock);
-  setText(byId('cause'), cause + (last('reconnecting', 1) === 1 ? ' ' + data.said.reconnecting : ''));
+  setText(byId('cause'), cause + (column('reconnecting')[at] === 1 ? ' ' + data.said.reconnecting : ''));
   setText(byId('watch'), cause.endsWith(watch) ? '' : watch);
-  for (const [name, read] of Object.entries(readers)) setText(byId('now-' + name), read() ?? data.said.none);
+  for (const [name, figure] of Object.entries(figuresAt(column, at, data.said.refused))) setText(byId('now-' + name), figure ?? data.said.none);
   chart.setAttribute('aria-valuenow', String(at));
   chart.setAttribute('aria-valuetext', clock + '. ' + cause);
   for (const row of document.querySelectorAll('.show')) {
@@ -126,41 +98,17 @@ const soon = () => { asked ||= requestAnimationFrame(show); };
 `;
 
 const moving = `
-const LEAST_SECONDS = Math.min(30, data.seconds);
-const look = (from, length) => {
-  const seconds = Math.round(Math.max(LEAST_SECONDS, Math.min(data.seconds, length)));
-  view.from = Math.round(Math.max(0, Math.min(data.seconds - seconds, from)));
-  view.to = view.from + seconds;
+const track = { seconds: data.seconds, dips: data.dips.map(([from]) => from) };
+const move = (way, steps) => {
+  const place = moved({ at, ...view }, way, track, steps);
+  at = place.at;
+  [view.from, view.to] = [place.from, place.to];
   soon();
-};
-const go = (second) => {
-  at = Math.round(Math.max(0, Math.min(data.seconds - 1, second)));
-  const length = view.to - view.from;
-  if (at < view.from || at >= view.to) look(at - length / 2, length);
-  soon();
-};
-const zoom = (factor) => {
-  const length = (view.to - view.from) * factor;
-  look(at - ((at - view.from) / (view.to - view.from)) * length, length);
-};
-const goToDip = (way) => {
-  const starts = data.dips.map(([from]) => from);
-  const next = way > 0 ? starts.find((from) => from > at) : starts.findLast((from) => from < at);
-  if (next !== undefined) go(next);
 };
 const goTo = (event) => {
   const { left, width } = drawing.getBoundingClientRect();
   const place = Math.max(0, Math.min(1, (event.clientX - left) / Math.max(1, width)));
-  go(Math.min(view.to - 1, view.from + Math.floor(place * (view.to - view.from))));
-};
-const stepOf = (event) => Math.max(1, Math.round((view.to - view.from) / 1000)) * (event.shiftKey ? 10 : 1);
-const keys = {
-  ArrowRight: (event) => go(at + stepOf(event)), ArrowUp: (event) => go(at + stepOf(event)),
-  ArrowLeft: (event) => go(at - stepOf(event)), ArrowDown: (event) => go(at - stepOf(event)),
-  PageUp: () => go(at + 60), PageDown: () => go(at - 60),
-  Home: () => go(0), End: () => go(data.seconds - 1),
-  n: () => goToDip(1), p: () => goToDip(-1),
-  '+': () => zoom(0.5), '-': () => zoom(2), 0: () => look(0, data.seconds),
+  move(Math.min(view.to - 1, view.from + Math.floor(place * (view.to - view.from))));
 };
 chart.addEventListener('pointerdown', (event) => {
   if (event.button !== 0) return;
@@ -170,27 +118,24 @@ chart.addEventListener('pointerdown', (event) => {
 chart.addEventListener('pointermove', (event) => {
   if (event.pointerType === 'mouse' || chart.hasPointerCapture(event.pointerId)) goTo(event);
 });
-chart.addEventListener('dblclick', () => zoom(0.25));
+chart.addEventListener('dblclick', () => {
+  move('closer');
+  move('closer');
+});
 chart.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(moveOfKey, event.key)) return;
   event.preventDefault();
-  keys[event.key](event);
+  move(moveOfKey[event.key], event.shiftKey ? 10 : 1);
 });
 addEventListener('resize', soon);
-const press = (id, act) => byId(id).addEventListener('click', act);
-press('closer', () => zoom(0.5));
-press('wider', () => zoom(2));
-press('whole', () => look(0, data.seconds));
-press('next-dip', () => goToDip(1));
-press('previous-dip', () => goToDip(-1));
+for (const way of ['closer', 'wider', 'whole', 'next-dip', 'previous-dip'])
+  byId(way).addEventListener('click', () => move(way));
 for (const button of document.querySelectorAll('.show')) {
   button.hidden = false;
   button.addEventListener('click', () => {
     const second = Number(button.dataset.second);
     const dip = data.dips.find(([from]) => from === second);
-    const length = Math.max(180, 3 * ((dip?.[1] ?? second) - second));
-    look(second - length / 3, length);
-    go(second);
+    move([second, dip?.[1] ?? second]);
     byId('timeline').scrollIntoView();
     chart.focus({ preventScroll: true });
   });
@@ -203,4 +148,4 @@ setTimeout(soon, FIRST_MS);
 `;
 
 /** The script; it does nothing outside of its own braces. */
-export const reportScript = `'use strict';\n{\n${[shared, start, figures, drawn, moving].join('\n')}}\n`;
+export const reportScript = `'use strict';\n{\n${[shared, start, said, drawn, moving].join('\n')}}\n`;

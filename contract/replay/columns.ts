@@ -1,9 +1,8 @@
-// A session second by second: a column of whole numbers for each figure, with null where there was no data. Charts, tables and
-// the page's own script all read these. Pure.
-import { SECOND_MS } from '../../../contract/durations.ts';
-import type { Dip, SessionLog, SessionRow } from '../../../contract/session.ts';
-import type { VerdictCode } from '../../../contract/verdict.ts';
-import { periodOf } from './report-data.ts';
+// A session second by second: a column of whole numbers for each figure, with null where there was no data. The window,
+// and charts, tables and the script of a report all read these. Pure.
+import { SECOND_MS } from '../durations.ts';
+import type { Dip, SessionLog, SessionRow } from '../session.ts';
+import type { VerdictCode } from '../verdict.ts';
 
 /** One figure for each second; null is “no data”. */
 export type Column = ReadonlyArray<number | null>;
@@ -104,6 +103,13 @@ const streamOf = (dips: readonly Dip[], watched: Column, startMs: number): Colum
     stream.fill(dip.state === 'failing' ? 2 : 1, Math.max(0, from), Math.max(0, to));
   }
   return stream;
+};
+
+/** From when to when a session was, in epoch ms; one that goes on lasts until its last row. */
+export const periodOf = ({ session, rows }: SessionLog): { fromMs: number; toMs: number } => {
+  const fromMs = Date.parse(session.startedAt);
+  const lastMs = rows.reduce((last, { atMs }) => Math.max(last, atMs), fromMs);
+  return { fromMs, toMs: session.endedAt === null ? lastMs : Math.max(fromMs, Date.parse(session.endedAt)) };
 };
 
 /** The columns of a session. */

@@ -1,19 +1,21 @@
-// The user's clock along a session. The two functions that read it run in the page as well, by their own text, so they may use
+// The user's clock along a session. The two functions that read it run in the page of a report as well, by their own text, so they may use
 // nothing from outside of themselves. Pure.
-import { HOUR_MS, SECOND_MS } from '../../../../contract/durations.ts';
-import { offsetMs } from '../../zoned-time.ts';
+import { HOUR_MS, SECOND_MS } from '../durations.ts';
 
 /** When second 0 is (epoch ms), and from which second on the clock is how far ahead of UTC, in ms; the first is second 0. */
 export type ClockFace = { startMs: number; offsets: ReadonlyArray<readonly [second: number, offsetMs: number]> };
 
 const QUARTER_MS = HOUR_MS / 4;
 
-/** The clock of a zone; clocks are set at full quarters of an hour, so each of them is looked at. */
-export const clockFaceOf = (startMs: number, seconds: number, zone: string): ClockFace => {
-  const offsets: Array<readonly [number, number]> = [[0, offsetMs(startMs, zone)]];
+/**
+ * The clock of a zone; `aheadOf` says how far it is ahead of UTC at a moment (both in ms). Clocks are set at full quarters of an hour, so
+ * each of them is looked at.
+ */
+export const clockFaceOf = (startMs: number, seconds: number, aheadOf: (epochMs: number) => number): ClockFace => {
+  const offsets: Array<readonly [number, number]> = [[0, aheadOf(startMs)]];
   const first = Math.ceil(startMs / QUARTER_MS) * QUARTER_MS;
   for (let atMs = first; atMs < startMs + seconds * SECOND_MS; atMs += QUARTER_MS) {
-    const now = offsetMs(atMs, zone);
+    const now = aheadOf(atMs);
     if (now !== offsets.at(-1)![1]) offsets.push([Math.round((atMs - startMs) / SECOND_MS), now]);
   }
   return { startMs, offsets };

@@ -1,10 +1,10 @@
 // A session in steps of some minutes: the table behind the charts, for whoever reads instead of looking. Pure.
-import { MINUTE_MS, SECOND_MS } from '../../../contract/durations.ts';
-import { words } from '../words.ts';
+import { MINUTE_MS, SECOND_MS } from '../durations.ts';
+import { message, say } from '../message.ts';
+import { clockAt } from './clock-face.ts';
+import type { ClockFace } from './clock-face.ts';
 import type { Column, ColumnName, Columns } from './columns.ts';
-import { clockAt } from './drawing/clock-face.ts';
-import type { ClockFace } from './drawing/clock-face.ts';
-import { percentOf } from './report-words.ts';
+import { percentOf } from './session-figures.ts';
 
 /** A table of more rows than these is read by nobody. */
 const MOST_ROWS = 100;
@@ -17,7 +17,7 @@ export const stepOf = ({ seconds }: Columns): number => {
   return (minutes ?? stepMinutes.at(-1)!) * MINUTE_MS;
 };
 
-const none = (): string => words('report.no-data');
+const none = (): string => say(message('report.no-data'));
 
 const cut = (column: Column, from: number, to: number): number[] =>
   column.slice(from, to).filter((value) => value !== null);
@@ -38,19 +38,19 @@ const spread = (values: readonly number[]): string =>
 const streamIn = ({ of }: Columns, from: number, to: number): string => {
   const states = cut(of.stream, from, to);
   if (states.length === 0) return none();
-  return words(`report.state.${states.includes(2) ? 'failing' : states.includes(1) ? 'wobbling' : 'held'}`);
+  return say(message(`report.state.${states.includes(2) ? 'failing' : states.includes(1) ? 'wobbling' : 'held'}`));
 };
 
 /** The names of the columns. */
 export const stepColumns = (): string[] => [
-  words('report.column.when'),
-  words('report.column.stream'),
-  words('report.column.bitrate'),
-  words('report.column.dropped'),
-  words('report.column.lagged'),
-  words('report.column.skipped'),
-  words('report.column.rtt'),
-  words('report.column.loss'),
+  say(message('report.column.when')),
+  say(message('report.column.stream')),
+  say(message('report.column.bitrate')),
+  say(message('report.column.dropped')),
+  say(message('report.column.lagged')),
+  say(message('report.column.skipped')),
+  say(message('report.column.rtt')),
+  say(message('report.column.loss')),
 ];
 
 /** The rows. */

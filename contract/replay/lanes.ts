@@ -1,16 +1,32 @@
 // What is drawn of a session, one lane below the other on one axis of time. A lane is data: which columns, painted how. Pure.
-import type { MessageId } from '../../../../contract/message.ts';
-import type { Session } from '../../../../contract/session.ts';
-import { roundUp } from '../../letter/line-chart.ts';
-import type { Column, ColumnName, Columns } from '../columns.ts';
+import type { MessageId } from '../message.ts';
+import { roundUp } from '../round-up.ts';
+import type { Session } from '../session.ts';
+import type { Column, ColumnName, Columns } from './columns.ts';
 import type { PainterName, PaintOptions } from './painters.ts';
 
 /** One path of a lane: how it looks, and how it is painted of which columns. */
 export type Stroke = { look: string; painter: PainterName; columns: readonly ColumnName[]; options: PaintOptions };
 
+/** The lanes that there can be. */
+export const laneNames = [
+  'report.lane.bitrate',
+  'report.lane.uplink',
+  'report.lane.dropped',
+  'report.lane.lagged',
+  'report.lane.skipped',
+  'report.lane.rtt',
+  'report.lane.router-loss',
+  'report.lane.internet-loss',
+  'report.lane.stream',
+  'report.lane.watch',
+] as const satisfies readonly MessageId[];
+
+export type LaneName = (typeof laneNames)[number];
+
 /** A lane; `most` is what its upper edge stands for, `empty` what is said where it has no data at all. */
 export type Lane = {
-  name: MessageId;
+  name: LaneName;
   heightPx: number;
   strokes: readonly Stroke[];
   most: string;
@@ -58,7 +74,7 @@ const ribbonLane = ({ of }: Columns): Lane => {
 
 const shareLane = (
   { of }: Columns,
-  name: MessageId,
+  name: LaneName,
   [part, whole]: readonly [ColumnName, ColumnName],
   { join = GAP_SECONDS, empty = 'report.no-data' }: { join?: number; empty?: MessageId } = {},
 ): Lane => ({
@@ -81,7 +97,7 @@ const rttLane = ({ of }: Columns): Lane => {
   };
 };
 
-const stripLane = (name: MessageId, column: 'stream' | 'watch'): Lane => {
+const stripLane = (name: LaneName, column: 'stream' | 'watch'): Lane => {
   const block = (look: string, wanted: number, upper: number): Stroke => ({
     ...{ look, painter: 'stretch', columns: [column], options: { ...usual, wanted, upper } },
   });
@@ -106,7 +122,8 @@ export const lanesOf = (columns: Columns, session: Session): Lane[] => {
     rttLane(columns),
     shareLane(columns, 'report.lane.router-loss', ['routerLost', 'routerSent'], { join: JOIN_SECONDS }),
     shareLane(columns, 'report.lane.internet-loss', ['internetLost', 'internetSent'], { join: JOIN_SECONDS }),
-    stripLane('report.lane.stream', 'stream'),
+    // How the stream fared is judged when it is over.
+    ...(session.summary === null ? [] : [stripLane('report.lane.stream', 'stream')]),
     stripLane('report.lane.watch', 'watch'),
   ];
 };

@@ -1,7 +1,7 @@
 // From columns to the paths of a drawing 1000 units wide and 100 high. Where several seconds share a place, the least and the most
-// of them are drawn, so that no dip is lost at any distance. Pure. The page redraws with these same functions, by their own text,
-// whenever somebody looks closer: none of them may use anything from outside of itself.
-import type { Column } from '../columns.ts';
+// of them are drawn, so that no dip is lost at any distance. Pure. The window draws with these; the page of a report draws with their
+// own text, whenever somebody looks closer: none of them may use anything from outside of itself.
+import type { Column } from './columns.ts';
 
 /** The seconds that are seen, from `from` up to, not including, `to`, and in how many places they are drawn side by side. */
 export type View = { from: number; to: number; places: number };

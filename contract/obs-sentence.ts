@@ -1,7 +1,7 @@
 // What the link to OBS says of itself: a sentence, and what to do when something can be done.
-import { message } from '../../contract/message.ts';
-import type { Message, MessageId } from '../../contract/message.ts';
-import type { ObsLoss, ObsState, ObsTrouble } from '../../contract/obs.ts';
+import { message } from './message.ts';
+import type { Message, MessageId } from './message.ts';
+import type { ObsLoss, ObsState, ObsTrouble } from './obs.ts';
 
 type Up = Extract<ObsState, { link: 'up' }>;
 

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { painters } from '../../../../engine/exports/report/drawing/painters.ts';
-import type { PaintOptions } from '../../../../engine/exports/report/drawing/painters.ts';
+import { painters } from '../../../contract/replay/painters.ts';
+import type { PaintOptions } from '../../../contract/replay/painters.ts';
 
 const options: PaintOptions = { top: 100, join: 0, wanted: null, upper: 0, least: 3 };
 const whole = (column: ReadonlyArray<number | null>) => ({ from: 0, to: column.length, places: 10 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, MOST_SECONDS } from '../../../../engine/exports/report/columns.ts';
-import type { Column } from '../../../../engine/exports/report/columns.ts';
-import { packed, unpacked } from '../../../../engine/exports/report/packed.ts';
-import { inSteps } from '../../../../engine/history/roll-ups/wider-rows.ts';
-import { fourHours } from '../../session/four-hours.ts';
+import { columnsOf, MOST_SECONDS } from '../../../contract/replay/columns.ts';
+import type { Column } from '../../../contract/replay/columns.ts';
+import { packed, unpacked } from '../../../engine/exports/report/packed.ts';
+import { inSteps } from '../../../engine/history/roll-ups/wider-rows.ts';
+import { fourHours } from '../../engine/session/four-hours.ts';
 
 const evening = fourHours({ hours: 0.1 }).log;
 const startMs = Date.parse(evening.session.startedAt);
