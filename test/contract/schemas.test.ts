@@ -18,6 +18,7 @@ const settings = {
     uploadTarget: 'https://up.example/in',
     followObs: true,
     readObsSettings: false,
+    ...{ sceneRule: 'try', sceneName: 'Back soon', bitrateRule: 'on', reconnectRule: 'off' },
   },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },
