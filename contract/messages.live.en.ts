@@ -242,4 +242,14 @@ export const liveEnglish = {
   'live.trends-cell-bare': 'no score, LIVEs: {sessions}',
   'live.trends-empty': 'none',
   'live.trends-sessions': 'Of {sessions} LIVEs.',
+  'rule.scene.would': 'Try-out: OBS would show “{scene}” now.',
+  'rule.scene.done': 'OBS shows “{scene}”, as your rule says.',
+  'rule.scene.failed': 'OBS did not show “{scene}”. Is there a scene of that name?',
+  'rule.bitrate.would': 'Try-out: OBS would be allowed to lower its own bitrate while the line is narrow.',
+  'rule.bitrate.done':
+    'OBS may lower its own bitrate while the line is narrow, from the next stream on. Its own switch is in Settings, Advanced, Network.',
+  'rule.bitrate.failed': 'OBS did not take the setting that lets it lower its own bitrate.',
+  'rule.reconnect.would': 'Try-out: OBS gave up the stream, and the line is well: it would be begun again now.',
+  'rule.reconnect.done': 'OBS had given up the stream. The line is well, so OBS was asked to begin it again.',
+  'rule.reconnect.failed': 'OBS had given up the stream and did not begin it again. Begin it in OBS.',
 } as const;

@@ -61,6 +61,8 @@ export const obsStateSchema = v.variant('link', [
     streaming: v.nullable(v.boolean()),
     reconnecting: v.nullable(v.boolean()),
     server: v.nullable(obsServerSchema),
+    /** True while the last stream is one that OBS gave up, without anybody stopping it. */
+    gaveUp: v.optional(v.boolean()),
     /** The loss before this link, and whether OBS itself was started anew since then (null: not known). */
     again: v.nullable(v.object({ after: obsLossSchema, restarted: v.nullable(v.boolean()) })),
   }),

@@ -86,6 +86,22 @@ const wholeNumber = (least: number, most: number) => {
 
 const onOrOff = v.boolean('must be true or false');
 
+/** What a rule may do to OBS: nothing, only say what it would do, or do it. */
+export const ruleModes = ['off', 'try', 'on'] as const;
+
+const ruleMode = v.optional(v.picklist(ruleModes, 'must be off, try or on'), 'off');
+
+/** Longer than anybody calls a scene, in characters. */
+const SCENE_CHARACTERS = 200;
+
+const sceneName = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.minLength(1, 'must be the name of a scene'),
+  v.maxLength(SCENE_CHARACTERS, `must be ${SCENE_CHARACTERS} characters at most`),
+  v.check(hasNoControlCharacter, 'must not contain control characters'),
+);
+
 const alertSettings = plainObject({
   enabled: v.optional(onOrOff, true),
   quietHours: v.optional(v.nullable(quietHours), null),
@@ -110,6 +126,13 @@ export const settingsSchema = plainObject({
       /** The port of OBS's WebSocket server; null: the one in OBS's settings where they may be read, else the usual one. */
       obsPort: v.optional(v.nullable(wholeNumber(1, 65_535)), null),
       uploadTarget: v.optional(v.nullable(uploadTargetSchema), null),
+      /** Shows this scene while the stream fails, and the one of before after it. */
+      sceneRule: ruleMode,
+      sceneName: v.optional(v.nullable(sceneName), null),
+      /** Lets OBS lower its own bitrate while the line is narrow, from the next stream on. */
+      bitrateRule: ruleMode,
+      /** Begins a stream again that OBS gave up, once the line is well. */
+      reconnectRule: ruleMode,
     }),
     {},
   ),
@@ -149,6 +172,10 @@ export const settingKeys = [
   'live.readObsSettings',
   'live.obsPort',
   'live.uploadTarget',
+  'live.sceneRule',
+  'live.sceneName',
+  'live.bitrateRule',
+  'live.reconnectRule',
   'tiktok.region',
   'outside.allowed',
   'outside.country',
@@ -168,6 +195,7 @@ export const settingKeys = [
 export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+export type RuleMode = (typeof ruleModes)[number];
 export type OutsideSourceId = (typeof outsideSources)[number];
 export type SettingKey = (typeof settingKeys)[number];
 

@@ -45,8 +45,8 @@ export const createLinkState = (clock: Clock, onState: (state: ObsState) => void
   };
   const now = (): string => isoTime(clock.now());
 
-  const upWith = ({ version, server, sample }: ObsPresence): Up => {
-    const known = { version, server, ...doingIn(sample) };
+  const upWith = ({ version, server, sample, gaveUp }: ObsPresence): Up => {
+    const known = { version, server, ...doingIn(sample), gaveUp };
     if (state.link === 'up') return { ...state, ...known };
     const restarted = lastSample === null || sample === null ? null : drawsAnew(lastSample, sample);
     return { link: 'up', since: now(), ...known, again: lost === null ? null : { after: lost, restarted } };

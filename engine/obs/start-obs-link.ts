@@ -3,6 +3,8 @@
 import type { ObsState, ObsTrouble } from '../../contract/obs.ts';
 import { surface } from '../deps/surface.ts';
 import { createBell, rungWithin } from '../schedule/bell.ts';
+import { actIn, readActing } from './acts/act-in.ts';
+import type { ObsAct, ObsActed, ObsActing } from './acts/acts.ts';
 import { backOffMs } from './back-off.ts';
 import type { ObsCandidate } from './find-access.ts';
 import { createLinkState } from './link-state.ts';
@@ -28,6 +30,10 @@ export type ObsLink = {
   look: () => Promise<ObsSample | 'silent' | 'away'>;
   /** What OBS is set to send, picture and sound of all outputs, in kbit/s; null when there is no link or OBS does not tell. */
   bitrate: () => Promise<number | null>;
+  /** Does one of the few things that OBS may be asked to do. */
+  act: (act: ObsAct) => Promise<ObsActed>;
+  /** What these would change, as it stands now; null when nobody says. */
+  acting: () => Promise<ObsActing | null>;
   /** Tries again at once, also with what OBS has turned down: the user has changed something. */
   retry: () => void;
   end: () => Promise<void>;
@@ -41,13 +47,14 @@ type Seeking = { edges: ObsLinkEdges; signal: AbortSignal; state: LinkState; ref
 /** Tries again and again, or stays; `stay` is where we stay at the moment. */
 const createSeeker = ({ edges, signal, state, refused }: Seeking) => {
   const { clock } = edges;
-  const seeker = { stay: null as Stay | null, failures: 0 };
+  const seeker = { stay: null as Stay | null, conversation: null as Conversation | null, failures: 0 };
 
   const keep = async (conversation: Conversation): Promise<ObsTrouble> => {
     const startedMs = clock.monotonicMs();
+    seeker.conversation = conversation;
     seeker.stay = stayWithObs(conversation, clock, state.present);
     const how = await seeker.stay.ended;
-    seeker.stay = null;
+    [seeker.stay, seeker.conversation] = [null, null];
     if (clock.monotonicMs() - startedMs >= SETTLED_MS) seeker.failures = 0;
     if (!signal.aborted) state.lose(how);
     return how === 'removed' ? how : 'ended';
@@ -88,6 +95,8 @@ export const startObsLink = (edges: ObsLinkEdges, onState: (state: ObsState) => 
     state: state.now,
     look: async () => (seeker.stay === null ? 'away' : ((await seeker.stay.look()) ?? 'silent')),
     bitrate: async () => (await seeker.stay?.bitrate()) ?? null,
+    act: async (act) => (seeker.conversation === null ? 'away' : actIn(seeker.conversation, act)),
+    acting: async () => (seeker.conversation === null ? null : readActing(seeker.conversation)),
     retry: () => {
       refused.forget();
       seeker.failures = 0;

@@ -9,9 +9,16 @@ import { readServer, readVersion, serviceRequests } from './answers/service.ts';
 import { createLooks } from './look-at-obs.ts';
 import type { ObsSample } from './rows/sample.ts';
 import type { Conversation } from './socket/open-conversation.ts';
+import { followTurn, noStreamEnd } from './stream-end.ts';
 
 /** What is known about the OBS that we are linked to. */
-export type ObsPresence = { version: string | null; server: ObsServer | null; sample: ObsSample | null };
+export type ObsPresence = {
+  version: string | null;
+  server: ObsServer | null;
+  sample: ObsSample | null;
+  /** OBS gave up its last stream, which nobody had stopped. */
+  gaveUp: boolean;
+};
 
 /** A stay that goes on; `look` brings a fresh look, the same one for all who ask meanwhile, null when OBS did not answer. */
 export type Stay = {
@@ -53,10 +60,11 @@ export const stayWithObs = (
   let [version, server]: [string | null, ObsServer | null] = [null, null];
   let lookedAtMs = -Infinity;
   let quits = false;
+  let end = noStreamEnd;
   const look = createSharedLooks(createLooks(conversation, clock), (sample) => {
     lookedAtMs = clock.monotonicMs();
     // While it closes, OBS ends its stream and goes on answering: that is not what it was doing.
-    if (!quits) onPresence({ version, server, sample });
+    if (!quits) onPresence({ version, server, sample, gaveUp: end.gaveUp });
   });
 
   const askService = async (): Promise<void> => {
@@ -83,8 +91,9 @@ export const stayWithObs = (
     await asking;
     return how;
   });
-  const hear = ({ type }: ObsEvent): void => {
-    if (type === 'quits') quits = true;
+  const hear = (event: ObsEvent): void => {
+    if (event.type === 'stream') end = followTurn(end, event.turn);
+    if (event.type === 'quits') quits = true;
     else changed.ring();
   };
   const bitrate = async (): Promise<number | null> => {

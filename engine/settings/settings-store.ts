@@ -45,6 +45,10 @@ const readers: Record<SettingKey, Read> = {
   'live.readObsSettings': yesNo,
   'live.obsPort': (typed, isCleared) => (isCleared ? null : number(typed, false)),
   'live.uploadTarget': orNothing,
+  'live.sceneRule': words,
+  'live.sceneName': orNothing,
+  'live.bitrateRule': words,
+  'live.reconnectRule': words,
   'tiktok.region': words,
   'outside.allowed': list,
   'outside.country': orNothing,
@@ -76,6 +80,12 @@ export const settingMeanings: Record<SettingKey, string> = {
   'live.obsPort': 'the port of OBS’s WebSocket server, 1 to 65535; none: the one in OBS’s settings, or the usual 4455',
   'live.uploadTarget':
     'where the pre-flight may send as much as your LIVE will: the https:// URL of a server that takes a POST; none clears it',
+  'live.sceneRule':
+    'show the scene live.sceneName in OBS while your stream fails, and the one of before after it: off, try (only say so) or on',
+  'live.sceneName': 'the scene in OBS that live.sceneRule shows; none clears it',
+  'live.bitrateRule':
+    'let OBS lower its own bitrate while the line is narrow, from the next stream on: off, try (only say so) or on',
+  'live.reconnectRule': 'begin a stream again that OBS gave up, once the line is well: off, try (only say so) or on',
   'tiktok.region': 'which of TikTok’s regions to ask: auto, us, eu or row (rest of the world)',
   'outside.allowed': `outside sources that may be asked, comma-separated: ${outsideSources.join(', ')}; none by default (see: tokwatch outside)`,
   'outside.country': 'the two letters of your country, such as DE, for asking people there; none clears it',

@@ -19,6 +19,7 @@ const settings = {
     followObs: true,
     readObsSettings: false,
     obsPort: 4456,
+    ...{ sceneRule: 'try', sceneName: 'Back soon', bitrateRule: 'on', reconnectRule: 'off' },
   },
   tiktok: { region: 'eu' },
   outside: { allowed: ['ooni'], country: 'AL' },

@@ -13,8 +13,8 @@ export type ObsMessage =
 /** What a password is proven against. */
 export type Challenge = { challenge: string; salt: string };
 
-/** The answer to one request; `data` is null when OBS could not do it. */
-export type ObsResult = { request: string; data: unknown };
+/** The answer to one request; `data` is null when OBS could not do it, or has nothing to say about it. */
+export type ObsResult = { request: string; isDone: boolean; data: unknown };
 
 /** What OBS answered to this request; null where it could not do it, undefined where it was not asked. */
 export const dataOf = (results: readonly ObsResult[], request: string): unknown =>
@@ -68,6 +68,7 @@ const readAnswers = (data: unknown): ObsMessage | null => {
   if (!read.success) return null;
   const results = read.output.results.map(({ requestType, requestStatus, responseData }) => ({
     request: requestType,
+    isDone: requestStatus.result,
     data: requestStatus.result ? (responseData ?? null) : null,
   }));
   return { type: 'answers', id: read.output.requestId, results };

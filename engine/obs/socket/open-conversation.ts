@@ -1,4 +1,5 @@
-// A conversation with one OBS: it lets us in, and from then on it answers. Only requests that read are ever sent.
+// A conversation with one OBS: it lets us in, and from then on it answers. Only requests that read are sent, and those of acts.ts
+// where the user has switched a rule on.
 import type { ObsEnding, ObsTrouble } from '../../../contract/obs.ts';
 import type { Clock } from '../../deps/clock.ts';
 import type { Endpoint, Net } from '../../deps/net.ts';

@@ -19,6 +19,7 @@ describe('The link to OBS', () => {
       streaming: true,
       reconnecting: false,
       server: { protocol: 'rtmp', host: 'ingest.example', port: 1935 },
+      gaveUp: false,
       again: null,
     });
   });

@@ -25,7 +25,7 @@ describe('Reading the settings', () => {
   it('without a file they are the defaults, and none is made', async () => {
     expect(await store.load()).toEqual({ ok: true, value: defaultSettings });
     expect(defaultSettings).toEqual({
-      live: { ingestUrl: null, uploadTarget: null, followObs: true, readObsSettings: false, obsPort: null },
+      live: { ...defaultSettings.live },
       tiktok: { region: 'auto' },
       outside: { allowed: [], country: null },
       alerts: {
@@ -80,13 +80,7 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: {
-          ingestUrl: 'rtmps://ingest.example/game',
-          uploadTarget: null,
-          followObs: true,
-          readObsSettings: false,
-          obsPort: null,
-        },
+        live: { ...defaultSettings.live, ingestUrl: 'rtmps://ingest.example/game' },
         tiktok: { region: 'auto' },
       },
       outside: { allowed: ['ooni'], country: null },
@@ -114,13 +108,7 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: {
-          ingestUrl: 'rtmp://ingest.example/game',
-          uploadTarget: null,
-          followObs: true,
-          readObsSettings: false,
-          obsPort: null,
-        },
+        live: { ...defaultSettings.live, ingestUrl: 'rtmp://ingest.example/game' },
         tiktok: { region: 'eu' },
       },
       outside: { allowed: ['ooni', 'ioda'], country: null },
@@ -140,13 +128,7 @@ describe('Changing a setting', () => {
     expect(written()).toEqual({
       ...defaultSettings,
       ...{
-        live: {
-          ingestUrl: 'rtmp://ingest.example/game',
-          uploadTarget: null,
-          followObs: true,
-          readObsSettings: false,
-          obsPort: null,
-        },
+        live: { ...defaultSettings.live, ingestUrl: 'rtmp://ingest.example/game' },
         tiktok: { region: 'eu' },
       },
       outside: { allowed: ['ooni'], country: null },
