@@ -3,8 +3,14 @@ import * as v from 'valibot';
 import { isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
 
-/** What gives reason to tell: an incident began, is known better, got worse, goes on, came back, is over; or the cap was met. */
-export const alertOccasions = ['began', 'sharper', 'worse', 'goes-on', 'came-back', 'over', 'many'] as const;
+/** What gives reason to tell of an incident: it began, is known better, got worse, goes on, came back, is over. */
+export const incidentOccasions = ['began', 'sharper', 'worse', 'goes-on', 'came-back', 'over'] as const;
+
+/** What is told beside incidents: a LIVE that sends nothing, and a session that was cut off in the last run. */
+export const newsOccasions = ['ghost', 'cut-off'] as const;
+
+/** All that gives reason to tell; `many` when the cap was met. */
+export const alertOccasions = [...incidentOccasions, ...newsOccasions, 'many'] as const;
 
 /** What may be done straight from a notification. */
 export const noticeActions = ['check-again', 'show', 'snooze', 'fix'] as const;
@@ -49,6 +55,8 @@ export const snoozeAskSchema = v.object({
 /** Whether and until when nothing is told. */
 export const alertStateSchema = v.object({ snoozedUntil: v.nullable(isoTimeSchema), toldToday: v.number() });
 
+export type IncidentOccasion = (typeof incidentOccasions)[number];
+export type NewsOccasion = (typeof newsOccasions)[number];
 export type AlertOccasion = (typeof alertOccasions)[number];
 export type NoticeAction = (typeof noticeActions)[number];
 export type Notice = v.InferOutput<typeof noticeSchema>;

@@ -10,6 +10,8 @@ export const alertEnglish = {
   'alert.told.outlived': 'Told: it came in the wake of another fault and outlived it.',
   'alert.told.came-back': 'Told: it came back after I had said that it is over.',
   'alert.told.over': 'Told: it is over, and you knew that it had begun.',
+  'alert.told.ghost': 'Told: you are LIVE, and nothing leaves OBS.',
+  'alert.told.cut-off': 'Told: a LIVE of before was not watched to its end.',
   'alert.told.many': 'Told: this one notice stands for all that would follow today.',
   'alert.not.off': 'Not told: you have turned notices off.',
   'alert.not.muted': 'Not told: you don’t want to hear of this cause.',

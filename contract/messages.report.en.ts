@@ -131,6 +131,8 @@ export const reportEnglish = {
   'report.figure.router-rtt': 'Answer time of the router',
   'report.figure.internet-rtt': 'Answer time of the internet',
   'report.figure.ingest-rtt': 'Answer time of the LIVE server',
+  'report.figure.own': 'Tokwatch itself sent and received',
+  'report.own': '{total}, {rate} a second',
   'report.score-title': 'Score',
   'report.score-of': '{score} of 100',
   'report.score-none': 'no score: too short, or too little data',

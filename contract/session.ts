@@ -116,6 +116,9 @@ export const sessionSummarySchema = v.object({
   /** From 0 to 100, with what took the points away; null where a session was too short or held too little. */
   score: v.nullable(v.number()),
   scoreParts: v.array(scorePartSchema),
+  /** What Tokwatch itself sent and received in all, and in the mean of a second (bytes). */
+  ownBytes: v.exactOptional(count),
+  ownBytesPerSecond: v.exactOptional(count),
   /** The sentence about the whole, such as “Your network was fine when your LIVE ended.” */
   message: messageSchema,
   /** What to change first; empty when there is nothing. */
@@ -162,6 +165,8 @@ export const liveStateSchema = v.object({
   session: v.nullable(sessionSchema),
   row: v.nullable(sessionRowSchema),
   health: v.nullable(healthSchema),
+  /** A session in the middle of which the last run was cut off, closed at this start; gone once another one begins. */
+  closed: v.exactOptional(v.nullable(sessionSchema)),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */
@@ -173,6 +178,12 @@ export const sessionFilterSchema = v.object({
 
 /** Names a session. */
 export const sessionIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** The user’s own words for a session; empty takes them away. */
+export const sessionTitleSchema = v.object({
+  ...sessionIdSchema.entries,
+  title: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+});
 
 /** A mark in the session that goes on, in the user's own words. */
 export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) });

@@ -37,6 +37,8 @@ export type EngineEvent =
   | { type: 'phone'; phone: PhoneState }
   | { type: 'reading'; reading: Reading }
   | { type: 'echo'; echo: EchoTold }
+  /** This machine's own network is another one, or lost a part of itself. */
+  | { type: 'network' }
   /** Nobody watched from this moment (epoch ms) until now. */
   | { type: 'gap'; sinceMs: number };
 
@@ -192,6 +194,7 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
     onRound: () => tell({ type: 'round', snapshot: snapshot() }),
     onOthers: () => tell({ type: 'outside', outside: outside() }),
     onEcho: (echo) => tell({ type: 'echo', echo }),
+    onNetwork: () => tell({ type: 'network' }),
   };
   const baseline = edges.baseline ?? createMemoryBaseline(clock.now);
   const consent = inputs.consent ?? (() => Promise.resolve(inputs.settings.outside));

@@ -77,7 +77,13 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     settings: present,
     leaving: stopped.signal,
   });
-  const sessions = openSessionDesk(edges, { engine: watch, history, settings: present });
+  const sessions = openSessionDesk(edges, {
+    engine: watch,
+    history,
+    settings: present,
+    fixes,
+    announce: memory.announce,
+  });
   const engine = attending(watch, { fixes, sessions }, stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);

@@ -8,7 +8,8 @@ import { answerLastIds } from './queries/last-ids.ts';
 import { answerLine } from './queries/line.ts';
 import { writeNote } from './queries/notes.ts';
 import { answerReadings } from './queries/readings.ts';
-import { answerLastSecond, answerSession, answerSessions, keepSession, removeSession } from './queries/sessions.ts';
+import { closeLeftOpen, closeSession } from './queries/close-sessions.ts';
+import { answerSession, answerSessions, keepSession, removeSession } from './queries/sessions.ts';
 import { answerSpans } from './queries/spans.ts';
 import { answerStrip } from './queries/strip.ts';
 import { answerTold } from './queries/told.ts';
@@ -30,8 +31,9 @@ export const answers: Answers = {
   keepFix,
   sessions: answerSessions,
   session: answerSession,
-  lastSecond: answerLastSecond,
   keepSession,
+  closeSession,
+  closeLeftOpen,
   removeSession,
   snoozedUntil: (db) => readFact(db, 'snoozed-until'),
   snooze: (db, { until }) => {
@@ -47,5 +49,7 @@ export const writing: ReadonlySet<QuestionName> = new Set([
   'snooze',
   'keepFix',
   'keepSession',
+  'closeSession',
+  'closeLeftOpen',
   'removeSession',
 ] as const);

@@ -24,8 +24,8 @@ export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {
 /** A run of a fix, and the steps that take it back, as JSON; null where nothing does. */
 export type KeptFix = { run: FixRun; undo: string | null };
 
-/** Which LIVE sessions are asked for: at most `limit`, older than one, with words in their title, or those without an end alone. */
-export type SessionFilter = { limit: number; before?: number; search?: string; open?: boolean };
+/** Which LIVE sessions are asked for: at most `limit`, older than one, with words in their title. */
+export type SessionFilter = { limit: number; before?: number; search?: string };
 
 /** A session as it is now, and what is new of it; all of it is kept, or nothing. */
 export type SessionPart = { session: Session; rows: readonly SessionRow[]; events: readonly SessionEvent[] };
@@ -64,10 +64,12 @@ export type Questions = {
   /** LIVE sessions, newest first. */
   sessions: (filter: SessionFilter) => Session[];
   session: (which: { id: number }) => SessionLog | null;
-  /** When the last second of a session was (epoch ms); null where it has none. */
-  lastSecond: (which: { id: number }) => number | null;
   /** Keeps a session and what is new of it, a new one (id 0) under an id of its own; says the id. */
   keepSession: (part: SessionPart) => number;
+  /** The same for one that has ended; what it comes to is worked out and kept with it. Says the session as it is kept. */
+  closeSession: (part: SessionPart) => Session;
+  /** Closes what an earlier program left open, as ended unexpectedly; says which sessions that were, oldest first. */
+  closeLeftOpen: (nothing: null) => Session[];
   /** False where there was none. */
   removeSession: (which: { id: number }) => boolean;
   snoozedUntil: (nothing: null) => string | null;

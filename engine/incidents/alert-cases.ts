@@ -1,6 +1,6 @@
 // Which incidents there is something to tell of, and what: by what changed, and by the time that went by. Pure.
 import { MINUTE_MS } from '../../contract/durations.ts';
-import type { AlertOccasion } from '../../contract/alert.ts';
+import type { IncidentOccasion } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
 import { OUTLIVED_MS } from './alert-policy.ts';
 import type { Case, Circumstances } from './alert-policy.ts';
@@ -8,8 +8,6 @@ import { MERGE_MS } from './incident-book.ts';
 import type { Change } from './incident-book.ts';
 import { quietMinutesLeft } from './quiet-hours.ts';
 import { newsIn, nothingTold } from './telling.ts';
-
-type Due = Exclude<AlertOccasion, 'many'>;
 
 const idOf = ({ details }: Pick<Change, 'details'>): number => details.incident.id;
 
@@ -31,7 +29,7 @@ export const casesAfter = (cases: readonly Case[], change: Change, atMs: number)
 };
 
 // An incident that the user does not know of is weighed again whenever there is another reason to.
-const untoldOccasion = ({ telling: { last } }: Case): Due => {
+const untoldOccasion = ({ telling: { last } }: Case): IncidentOccasion => {
   if (last === null || last.reason === 'alert.not.wake') return 'began';
   return last.reason === 'alert.not.mild' ? 'worse' : 'goes-on';
 };
@@ -45,7 +43,7 @@ const openOccasion = (
   about: Case,
   change: Change | undefined,
   around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight'>,
-): Due | null => {
+): IncidentOccasion | null => {
   const { telling, details } = about;
   // Who told of it now would claim what nobody sees: after sleep, on another network, before the first look of a run.
   if (details.incident.id !== around.inSight) return null;
@@ -84,7 +82,7 @@ export const dueOccasion = (
   cases: readonly Case[],
   changes: readonly Change[],
   around: Pick<Circumstances, 'settings' | 'atMs' | 'inSight' | 'present'>,
-): Due | null => {
+): IncidentOccasion | null => {
   const change = changes.findLast((one) => idOf(one) === idOf(about));
   if (about.endedMs === null) return openOccasion(about, change, around);
   return isEndDecided(about) || endWaits(about, cases, around) ? null : 'over';

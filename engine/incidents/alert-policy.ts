@@ -1,6 +1,6 @@
 // Whether the user is told of something, and why: once, when it matters, never at the wrong time. Pure: the same occasion in the
 // same circumstances always gets the same answer, and every answer has its reason.
-import type { AlertOccasion } from '../../contract/alert.ts';
+import type { IncidentOccasion } from '../../contract/alert.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
@@ -28,7 +28,7 @@ export type Case = {
 
 /** What may be told: something about an incident, or that there is too much to tell. `heirIsKnown` when the user knows what goes on now. */
 export type Occasion =
-  { what: Exclude<AlertOccasion, 'many'>; about: Case; heirIsKnown: boolean } | { what: 'many'; isTold: boolean };
+  { what: IncidentOccasion; about: Case; heirIsKnown: boolean } | { what: 'many'; isTold: boolean };
 
 /** What there is around an occasion. `localMinutes` is the minute of the day on the user's clock. */
 export type Circumstances = {
@@ -87,7 +87,7 @@ const againstFault = ({ what, about }: About, around: Circumstances): MessageId 
 };
 
 /** Why nothing is told now, whatever it is about; these pass by themselves. */
-const againstNow = (around: Circumstances): MessageId | null => {
+export const againstNow = (around: Circumstances): MessageId | null => {
   if (isSnoozed(around)) return 'alert.not.snoozed';
   if (isQuiet(around)) return 'alert.not.quiet';
   return around.toldToday >= around.settings.dailyCap ? 'alert.not.cap' : null;

@@ -1,17 +1,20 @@
 // One round of weighing what to tell: changes of incidents and the mere passing of time give occasions, each is decided, and
 // what was decided is remembered. Pure.
 import { MINUTE_MS } from '../../contract/durations.ts';
-import type { AlertLogLine, AlertOccasion, Notice } from '../../contract/alert.ts';
+import type { AlertLogLine, AlertOccasion, IncidentOccasion, Notice } from '../../contract/alert.ts';
 import type { Message } from '../../contract/message.ts';
 import { casesAfter, dueOccasion, isDone } from './alert-cases.ts';
 import { decide } from './alert-policy.ts';
 import type { Case, Circumstances, Decision } from './alert-policy.ts';
 import type { Change } from './incident-book.ts';
+import { decideNews } from './news.ts';
+import type { News, Standing } from './news.ts';
 import { afterNotice, afterSilence } from './telling.ts';
 
-/** What was told so far, by incident and by moment (epoch ms). */
+/** What was told so far, by incident and by moment (epoch ms), and the news that is still to be told. */
 export type Alerts = {
   cases: readonly Case[];
+  news: readonly Standing[];
   toldAtMs: readonly number[];
   /** When the summary of a day was told last. */
   summaryAtMs: number | null;
@@ -21,7 +24,7 @@ export type Alerts = {
 };
 
 /** Nothing was told yet. */
-export const nothingToTell: Alerts = { cases: [], toldAtMs: [], summaryAtMs: null, lastNotice: 0, atMs: 0 };
+export const nothingToTell: Alerts = { cases: [], news: [], toldAtMs: [], summaryAtMs: null, lastNotice: 0, atMs: 0 };
 
 /** What is around a round; how much was told today, it knows itself. */
 export type Around = Omit<Circumstances, 'toldToday'>;
@@ -65,7 +68,7 @@ const withSummary = (weighed: Weighed, around: Around): Weighed => {
   return { ...after, alerts: { ...after.alerts, summaryAtMs: around.atMs } };
 };
 
-const remembered = (about: Case, occasion: AlertOccasion, { told, reason }: Decision, atMs: number): Case => {
+const remembered = (about: Case, occasion: IncidentOccasion, { told, reason }: Decision, atMs: number): Case => {
   const { telling, details } = about;
   const last = { occasion, reason: reason.id };
   if (told) return { ...about, telling: { ...afterNotice(telling, occasion, details.incident, atMs), last } };
@@ -105,6 +108,31 @@ const shifted = (alerts: Alerts, atMs: number): Alerts => {
 /** Until then it may have been today, also on the day that has 25 hours. */
 const LONGEST_DAY_MS = 90_000_000;
 
+// News is told once; why it is not is logged once for each reason.
+const weighNews = (weighed: Weighed, { news, reason }: Standing, around: Around): Weighed => {
+  const decision = decideNews(news, { ...around, toldToday: toldToday(weighed.alerts, around) });
+  if (!decision.told && decision.reason.id === reason) return weighed;
+  const told: Told = { occasion: news.occasion, incident: null, title: news.title };
+  const after = withDecision(weighed, told, decision, around.atMs);
+  const left = after.alerts.news.flatMap((one) => {
+    if (one.news !== news) return [one];
+    return decision.told ? [] : [{ ...one, reason: decision.reason.id }];
+  });
+  return { ...after, alerts: { ...after.alerts, news: left } };
+};
+
+/** With news that is to be told as soon as it may be. */
+export const withNews = (alerts: Alerts, news: News): Alerts => ({
+  ...alerts,
+  news: [...alerts.news, { news, reason: null }],
+});
+
+/** Without it, if it was not told yet. */
+export const withoutNews = (alerts: Alerts, news: News): Alerts => ({
+  ...alerts,
+  news: alerts.news.filter((one) => one.news !== news),
+});
+
 /** Weighs what changed, and what has become due since the last round. */
 export const weigh = (before: Alerts, changes: readonly Change[], around: Around): Weighed => {
   const { atMs } = around;
@@ -112,11 +140,12 @@ export const weigh = (before: Alerts, changes: readonly Change[], around: Around
   const cases = changes.reduce((all, change) => casesAfter(all, change, atMs), alerts.cases);
   // What goes on is weighed first: whether the end of the one before is worth a word depends on it.
   const order = cases.toSorted((a, b) => Number(a.endedMs !== null) - Number(b.endedMs !== null));
-  const weighed = order.reduce<Weighed>((so, { details }) => weighCase(so, details.incident.id, changes, around), {
+  const cased = order.reduce<Weighed>((so, { details }) => weighCase(so, details.incident.id, changes, around), {
     alerts: { ...alerts, cases },
     notices: [],
     log: [],
   });
+  const weighed = alerts.news.reduce<Weighed>((so, news) => weighNews(so, news, around), cased);
   const toldAtMs = weighed.alerts.toldAtMs.filter((thenMs) => atMs - thenMs < LONGEST_DAY_MS);
   const left = weighed.alerts.cases.filter((one) => !isDone(one, atMs));
   return { ...weighed, alerts: { ...weighed.alerts, cases: left, toldAtMs } };

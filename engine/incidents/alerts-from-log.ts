@@ -1,5 +1,6 @@
 // What was told in an earlier run, from the lines of its log: nothing is told twice because the program was started again. Pure.
-import type { AlertLogLine } from '../../contract/alert.ts';
+import { incidentOccasions } from '../../contract/alert.ts';
+import type { AlertLogLine, IncidentOccasion } from '../../contract/alert.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
 import type { Case } from './alert-policy.ts';
 import { nothingToTell } from './alert-round.ts';
@@ -9,14 +10,19 @@ import type { Telling } from './telling.ts';
 
 const msOf = ({ at }: AlertLogLine): number => Date.parse(at);
 
+type IncidentLine = AlertLogLine & { occasion: IncidentOccasion };
+
+const isAbout =
+  (id: number) =>
+  (line: AlertLogLine): line is IncidentLine =>
+    line.incident === id && incidentOccasions.some((one) => one === line.occasion);
+
 const tellingFrom = (lines: readonly AlertLogLine[], { incident }: IncidentDetails): Telling =>
-  lines
-    .filter((line) => line.incident === incident.id)
-    .reduce<Telling>((telling, line) => {
-      const { occasion, reason, told } = line;
-      const next = told ? afterNotice(telling, occasion, incident, msOf(line)) : afterSilence(telling, reason.id);
-      return { ...next, last: { occasion, reason: reason.id } };
-    }, nothingTold);
+  lines.filter(isAbout(incident.id)).reduce<Telling>((telling, line) => {
+    const { occasion, reason, told } = line;
+    const next = told ? afterNotice(telling, occasion, incident, msOf(line)) : afterSilence(telling, reason.id);
+    return { ...next, last: { occasion, reason: reason.id } };
+  }, nothingTold);
 
 /** The state of alerts at the beginning of a run at `atMs` (epoch ms), from the log and the incidents that may go on. */
 export const alertsFromLog = (

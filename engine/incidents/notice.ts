@@ -1,6 +1,6 @@
 // The words of a notice: the verdict's own sentence as its title, what to do as its body, nothing else. Pure.
 import { MINUTE_MS } from '../../contract/durations.ts';
-import type { AlertOccasion, Notice, NoticeAction } from '../../contract/alert.ts';
+import type { IncidentOccasion, Notice, NoticeAction } from '../../contract/alert.ts';
 import { discreetMessage } from '../../contract/discreet.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { message } from '../../contract/message.ts';
@@ -40,7 +40,7 @@ const actionsFor = (details: IncidentDetails): NoticeAction[] => [
   ...(hasFix(details) ? (['fix'] as const) : []),
 ];
 
-const urgencyOf = (occasion: AlertOccasion, { severity }: Incident, { live }: Manner): Notice['urgency'] => {
+const urgencyOf = (occasion: IncidentOccasion, { severity }: Incident, { live }: Manner): Notice['urgency'] => {
   if (occasion === 'over') return 'low';
   // Such a notice stays until it is closed: only where every second counts.
   if (severity === 'down') return live ? 'critical' : 'normal';
@@ -49,7 +49,7 @@ const urgencyOf = (occasion: AlertOccasion, { severity }: Incident, { live }: Ma
 
 /** The wording of a notice about an incident; `present` is what the verdict says now. */
 export const wordingFor = (
-  occasion: AlertOccasion,
+  occasion: IncidentOccasion,
   details: IncidentDetails,
   present: { isWell: boolean; message: Message },
   manner: Manner,

@@ -1,5 +1,5 @@
 // What the user was told of one incident so far. Pure.
-import type { AlertOccasion } from '../../contract/alert.ts';
+import type { IncidentOccasion } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
 import type { MessageId } from '../../contract/message.ts';
 import { todoOf } from '../../contract/todo.ts';
@@ -22,7 +22,7 @@ export type Telling = {
   /** It went into the summary of a day with too many notices. */
   isSummedUp: boolean;
   /** What was decided last, so that the log does not say it again and again. */
-  last: { occasion: AlertOccasion; reason: MessageId } | null;
+  last: { occasion: IncidentOccasion; reason: MessageId } | null;
 };
 
 /** Nothing was told yet. */
@@ -40,7 +40,7 @@ const saidOf = (incident: Incident): Said => ({
 /** The telling after a notice about the incident was shown. */
 export const afterNotice = (
   before: Telling,
-  occasion: AlertOccasion,
+  occasion: IncidentOccasion,
   incident: Incident,
   toldAtMs: number,
 ): Telling => ({

@@ -4,10 +4,12 @@ import type { AlertLogLine, AlertState, Notice } from '../../contract/alert.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
+import { surface } from '../deps/surface.ts';
 import { nextMoment } from '../incidents/alert-cases.ts';
-import { nothingToTell, toldToday, weigh } from '../incidents/alert-round.ts';
+import { nothingToTell, toldToday, weigh, withNews, withoutNews } from '../incidents/alert-round.ts';
 import type { Alerts, Around } from '../incidents/alert-round.ts';
 import type { Change } from '../incidents/incident-book.ts';
+import type { News } from '../incidents/news.ts';
 import type { Snooze } from './snooze.ts';
 
 /** So often everything is weighed anew, if nothing happens before: another process may have begun or ended a snooze. */
@@ -39,6 +41,8 @@ export type AlertDesk = {
   run: (before: Alerts, signal: AbortSignal) => Promise<void>;
   /** Weighs these changes, and whatever else is due. */
   weigh: (changes: readonly Change[]) => Promise<void>;
+  /** Tells this once, as soon as it may be told; what is returned takes it back if it was not told by then. */
+  announce: (news: News) => () => void;
 };
 
 const stateOf = (alerts: Alerts, around: Around): AlertState => ({
@@ -52,6 +56,13 @@ const look = async ({ clock, snooze, settings, localMinutesOf, present }: DeskIn
   return { atMs, localMinutes: localMinutesOf(atMs), settings: alerts, snoozedUntilMs, ...present() };
 };
 
+// Until it is known that the machine slept, what went on before seems to go on.
+const sleepFeeling = async (clock: Clock, ms: number, wakeUp: AbortSignal, signal: AbortSignal): Promise<void> => {
+  const untilMs = clock.now() + ms;
+  await clock.sleep(ms, wakeUp);
+  if (clock.now() - untilMs > SLEPT_MS) await clock.sleep(FELT_MS, signal);
+};
+
 /** A desk that has told nothing. */
 export const createAlertDesk = (inputs: DeskInputs): AlertDesk => {
   const { clock, onTold, onState } = inputs;
@@ -60,6 +71,7 @@ export const createAlertDesk = (inputs: DeskInputs): AlertDesk => {
   let turn: Promise<void> = Promise.resolve();
   let wakeUp = new AbortController();
   let dueMs: number | null = null;
+  let isRunning = false;
 
   const round = async (changes: readonly Change[]): Promise<void> => {
     const around = await look(inputs);
@@ -81,18 +93,22 @@ export const createAlertDesk = (inputs: DeskInputs): AlertDesk => {
   return {
     state: () => state,
     run: async (before, signal) => {
-      alerts = before;
+      alerts = { ...before, news: alerts.news };
+      isRunning = true;
       await inTurn([]);
       while (!signal.aborted) {
         wakeUp = new AbortController();
-        const untilMs = clock.now() + waitMs();
-        await clock.sleep(waitMs(), AbortSignal.any([signal, wakeUp.signal]));
-        // Until it is known that the machine slept, what went on before seems to go on.
-        if (clock.now() - untilMs > SLEPT_MS) await clock.sleep(FELT_MS, signal);
+        await sleepFeeling(clock, waitMs(), AbortSignal.any([signal, wakeUp.signal]), signal);
         // A round that ended meanwhile has looked at everything that was due then.
         if (!signal.aborted && !wakeUp.signal.aborted) await inTurn([]);
       }
     },
     weigh: inTurn,
+    announce: (news) => {
+      alerts = withNews(alerts, news);
+      // What was told before is known once it runs.
+      if (isRunning) inTurn([]).catch(surface);
+      return () => void (alerts = withoutNews(alerts, news));
+    },
   };
 };

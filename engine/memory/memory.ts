@@ -8,6 +8,7 @@ import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { History } from '../history/history.ts';
+import type { News } from '../incidents/news.ts';
 
 /** What is said to a question about an incident that nobody remembers. */
 export const noSuchIncident = fail('not-found', 'There is no such incident in the history.');
@@ -23,6 +24,8 @@ export type MemoryEvent =
 export type Memory = {
   history: History;
   alerts: () => AlertState;
+  /** Tells something that is no incident, once, as soon as it may be told; what is returned takes it back if it was not. */
+  announce: (news: News) => () => void;
   /** Tells nothing for so many minutes; null ends that. */
   snooze: (minutes: number | null) => Promise<Result<AlertState>>;
   subscribe: (listener: (event: MemoryEvent) => void) => () => void;

@@ -10,6 +10,7 @@ export const noMemory = (at: string): Memory => {
   const nothing = () => Promise.resolve(fail('no-history', say(message('history.off'))));
   return {
     history,
+    announce: () => () => undefined,
     alerts: () => ({ snoozedUntil: null, toldToday: 0 }),
     snooze: nothing,
     take: nothing,

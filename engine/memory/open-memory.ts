@@ -183,6 +183,7 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
   return {
     history,
     alerts: desk.state,
+    announce: desk.announce,
     snooze: async (minutes): Promise<Result<AlertState>> => {
       await snooze.set(minutes === null ? null : clock.now() + minutes * MINUTE_MS);
       await desk.weigh([]);

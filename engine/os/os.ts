@@ -80,8 +80,11 @@ export type InterfaceCounters = ReadonlyMap<string, { sentBytes: number; receive
 /** What a system says a device is: its medium, and its driver in lower case; null for what it does not say. */
 export type DeviceHint = { medium: 'wifi' | 'cable' | 'mobile' | 'phone' | null; driver: string | null };
 
-/** How the Wi-Fi of one interface is: signal in dBm (-50 is good, -80 poor) and the rate at which it sends, in Mbit/s. */
-export type WifiState = { signalDbm: number | null; rateMbitS: number | null };
+/**
+ * How the Wi-Fi of one interface is: signal in dBm (-50 is good, -80 poor) and the rate at which it sends, in Mbit/s. The address of
+ * its access point, to be compared alone, is behind a function: nothing that keeps or tells the rest can hold it.
+ */
+export type WifiState = { signalDbm: number | null; rateMbitS: number | null; accessPoint: (() => string) | null };
 
 /** What a proxy wants to hear before it serves. */
 export type ProxyCredentials = { user: string; password: string };

@@ -131,9 +131,12 @@ const measure = async (watch: Watch, signal: AbortSignal): Promise<void> => {
   }
 };
 
-const callsOf = (watch: Watch, onEcho: LoopListener['onEcho']): HeartbeatCalls => ({
+const callsOf = (watch: Watch, { onEcho, onNetwork }: Pick<LoopListener, 'onEcho' | 'onNetwork'>): HeartbeatCalls => ({
   onEcho,
-  onNetworkChange: (reason) => startOver(watch, reason),
+  onNetworkChange: (reason) => {
+    startOver(watch, reason);
+    onNetwork();
+  },
   onLifeChange: watch.near.ring,
   onRoaming: (isRoaming) => {
     watch.isRoaming = isRoaming;
@@ -154,18 +157,26 @@ const callsOf = (watch: Watch, onEcho: LoopListener['onEcho']): HeartbeatCalls =
   },
 });
 
-/** Hears of the end of each whole look, of the beginning and the end of each asking of others, and of what the pulse felt. */
-export type LoopListener = { onRound: () => void; onOthers: () => void; onEcho: (echo: EchoTold) => void };
+/**
+ * Hears of the end of each whole look, of the beginning and the end of each asking of others, of what the pulse felt, and of each
+ * change of this machine's own network.
+ */
+export type LoopListener = {
+  onRound: () => void;
+  onOthers: () => void;
+  onEcho: (echo: EchoTold) => void;
+  onNetwork: () => void;
+};
 
 /** Makes a loop that feeds `judge`. */
 export const createWatchLoop = (
   edges: EngineEdges,
   inputs: WatchInputs,
   judge: Judge,
-  { onRound, onOthers, onEcho }: LoopListener,
+  { onRound, onOthers, onEcho, onNetwork }: LoopListener,
 ): WatchLoop => {
   const watch = openWatch(edges, inputs, judge);
-  const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch, onEcho));
+  const beat = createHeartbeat(edges, inputs.catalog, () => usualRttMs(watch), callsOf(watch, { onEcho, onNetwork }));
   return {
     run: async (signal) => {
       measureSoon(watch, 'glance');

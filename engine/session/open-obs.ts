@@ -7,7 +7,7 @@ import type { AccessSources } from '../obs/find-access.ts';
 import { readObsSettings } from '../obs/read-settings.ts';
 import { startObsLink } from '../obs/start-obs-link.ts';
 import type { ObsEdges } from './obs-edges.ts';
-import type { OpenObs } from './session-desk.ts';
+import type { OpenObs } from './attend-sessions.ts';
 
 type Needs = {
   obs: ObsEdges;

@@ -2,24 +2,32 @@
 import type { Settings } from '../../contract/settings.ts';
 import type { EngineEdges } from '../deps.ts';
 import type { Engine } from '../engine.ts';
+import type { FixDesk } from '../fixes/fix-desk.ts';
 import type { History } from '../history/history.ts';
-import { createMachineEar } from './machine-second.ts';
-import type { MachineSecond } from './machine-second.ts';
+import type { Announce } from './live-judge.ts';
+import { createMachineEar, deafEar } from './machine-second.ts';
 import { obsOpener } from './open-obs.ts';
 import { createSessionDesk } from './session-desk.ts';
 import type { SessionDesk } from './session-desk.ts';
 
-const nothingKnown: MachineSecond = { uplinkBytes: null, wifiDbm: null, cpuPercent: null };
+/** The watch, what it remembers, its fixes, and who tells the user what must be told. */
+export type SessionNeeds = {
+  engine: Engine;
+  history: History;
+  settings: () => Promise<Settings>;
+  fixes: Pick<FixDesk, 'subscribe'>;
+  announce: Announce;
+};
 
 /** Makes the desk over `edges`. */
 export const openSessionDesk = (
   edges: EngineEdges,
-  { engine, history, settings }: { engine: Engine; history: History; settings: () => Promise<Settings> },
+  { engine, history, settings, fixes, announce }: SessionNeeds,
 ): SessionDesk => {
   const { clock, os, files, random, live } = edges;
   const mayFollow = async (): Promise<boolean> => (await settings()).live.followObs;
-  const parts = { clock, engine, history, mayFollow };
-  if (!live) return createSessionDesk({ ...parts, openObs: null, machine: () => Promise.resolve(nothingKnown) });
+  const parts = { clock, engine, history, fixes, announce, mayFollow };
+  if (!live) return createSessionDesk({ ...parts, openObs: null, machine: deafEar });
   return createSessionDesk({
     ...parts,
     openObs: obsOpener({ obs: live.obs, clock, files, random, settings }),

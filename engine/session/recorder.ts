@@ -2,6 +2,7 @@
 // last two seconds. What the disk refuses for the moment is given to it again.
 import type { Message } from '../../contract/message.ts';
 import type { Session, SessionEnd, SessionEvent, SessionEventKind, SessionRow } from '../../contract/session.ts';
+import type { Blame } from '../../contract/verdict.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { History } from '../history/history.ts';
@@ -17,12 +18,13 @@ export type Recorder = {
   /** The latest seconds, oldest first. */
   recent: () => readonly SessionRow[];
   add: (row: SessionRow) => void;
-  happen: (kind: SessionEventKind, message: Message) => void;
+  /** Says that something happened just now; `blame` where its message does not say whose doing it is. */
+  happen: (kind: SessionEventKind, message: Message, blame?: Blame) => void;
   /** Changes what is known of the session as a whole. */
   amend: (part: Partial<Pick<Session, 'obsVersion' | 'server' | 'title'>>) => void;
   /** Writes what waits; one writing at a time. */
   flush: () => Promise<void>;
-  /** Closes the session and writes all of it. */
+  /** Closes the session, writes all of it, and says what it comes to. */
   end: (end: SessionEnd) => Promise<Session>;
 };
 
@@ -70,17 +72,20 @@ export const createRecorder = (
       waiting = { ...waiting, rows: [...waiting.rows, row] };
       recent = [...recent, row].slice(-RECENT);
     },
-    happen: (kind, message) => {
+    happen: (kind, message, blame) => {
       eventId += 1;
-      waiting = { ...waiting, events: [...waiting.events, { id: eventId, atMs: clock.now(), kind, message }] };
+      const event: SessionEvent = { id: eventId, atMs: clock.now(), kind, message, ...(blame && { blame }) };
+      waiting = { ...waiting, events: [...waiting.events, event] };
     },
     amend: change,
     flush,
     end: async (end) => {
       await writing;
-      change({ endedAt: isoTime(clock.now()), end });
-      await flush();
-      return session;
+      session = { ...session, endedAt: isoTime(clock.now()), end };
+      const { rows, events } = waiting;
+      const closed = await history.ask('closeSession', { session, rows, events });
+      // What cannot be closed now is closed at the next start.
+      return closed.ok ? closed.value : session;
     },
   };
 };

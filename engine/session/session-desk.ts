@@ -1,34 +1,16 @@
-// LIVE sessions as a shell offers them. Whether the user is LIVE is said in one place, the engine: a stream of OBS's says it there,
-// too, and a session lasts as long as it is so.
+// LIVE sessions as a shell offers them: the one that goes on, and those of before.
 import { message, say } from '../../contract/message.ts';
-import type { ObsState } from '../../contract/obs.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import type { LiveState, Session, SessionEnd, SessionLog, SessionStart } from '../../contract/session.ts';
-import { isoTime } from '../deps/clock.ts';
-import { surface } from '../deps/surface.ts';
-import type { Engine } from '../engine.ts';
+import type { LiveState, Session, SessionLog } from '../../contract/session.ts';
 import type { SessionFilter } from '../history/history.ts';
-import type { ObsLink } from '../obs/start-obs-link.ts';
-import { followStream, noStream } from './follow-obs.ts';
-import type { StreamNews } from './follow-obs.ts';
-import { closeLeftOpen } from './left-open.ts';
-import { runSession } from './run-session.ts';
-import type { Going, SessionParts } from './run-session.ts';
+import { attendSessions } from './attend-sessions.ts';
+import type { AttendInputs } from './attend-sessions.ts';
+import { createKeeping } from './keep-session.ts';
+import type { SessionParts } from './run-session.ts';
 
-/** How often OBS that is gone is thought about. */
-const TICK_MS = 1000;
-
-/** Opens a link to OBS that tells its state, until the signal. */
-export type OpenObs = (onState: (state: ObsState) => void, signal: AbortSignal) => Pick<ObsLink, 'look' | 'state'>;
-
-/** What a desk works with; `openObs` is null where nobody looks at OBS. */
-export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> & {
-  engine: Pick<Engine, 'subscribe' | 'snapshot' | 'setLive'>;
-  openObs: OpenObs | null;
-  /** Whether a stream of OBS's begins and ends a session by itself. */
-  mayFollow: () => Promise<boolean>;
-};
+/** What a desk works with. */
+export type SessionDeskInputs = Omit<SessionParts, 'link' | 'engine'> & AttendInputs;
 
 /** The sessions of one running monitor. */
 export type SessionDesk = {
@@ -45,50 +27,13 @@ export type SessionDesk = {
 
 const none = fail('not-found', say(message('session.none')));
 
-type Current = { going: Going; end: (why: SessionEnd) => void };
-
-/** Begins and ends the one session. */
-const createKeeping = (inputs: SessionDeskInputs, change: (part: Partial<LiveState>) => void) => {
-  const { clock } = inputs;
-  let current: Current | null = null;
-  return {
-    current: () => current,
-    begin: (start: SessionStart, obs: ObsState, link: Pick<ObsLink, 'look'>): void => {
-      const ending = new AbortController();
-      let why: SessionEnd = 'by-hand';
-      const up = obs.link === 'up' ? obs : null;
-      const begun = {
-        ...{ startedAt: isoTime(clock.now()), endedAt: null, start, end: null, title: '', summary: null },
-        ...{ obsVersion: up?.version ?? null, server: up?.server ?? null },
-      };
-      const going = runSession({ ...inputs, link }, begun, {
-        onRow: (row) => change({ row, session: going.recorder.session() }),
-        why: () => why,
-        signal: ending.signal,
-      });
-      const mine: Current = {
-        going,
-        end: (because) => {
-          why = because;
-          current = null;
-          change({ session: null, row: null, health: null });
-          ending.abort();
-        },
-      };
-      current = mine;
-      change({ session: going.recorder.session() });
-      going.over.catch(surface);
-    },
-  };
-};
-
-const nobody: Pick<ObsLink, 'look' | 'state'> = { look: () => Promise.resolve('away'), state: () => ({ link: 'off' }) };
+const nothingLive: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null, closed: null };
 
 /** Makes the desk of a monitor. */
 export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
-  const { clock, engine, history, openObs } = inputs;
+  const { history } = inputs;
   const listeners = new Set<(state: LiveState) => void>();
-  let state: LiveState = { obs: { link: 'off' }, session: null, row: null, health: null };
+  let state = nothingLive;
   const change = (part: Partial<LiveState>): void => {
     state = { ...state, ...part };
     for (const listener of listeners) listener(state);
@@ -117,55 +62,9 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       if (state.session?.id === id) return fail('not-ready', say(message('session.goes-on')));
       const removed = await history.ask('removeSession', { id });
       if (!removed.ok) return removed;
+      if (removed.value && state.closed?.id === id) change({ closed: null });
       return removed.value ? ok(undefined) : none;
     },
-    attend: (signal) => attend(inputs, { keeping, change, openObs, clock, engine }, signal),
+    attend: (signal) => attendSessions(inputs, keeping, change, signal),
   };
-};
-
-type Attending = Pick<SessionDeskInputs, 'openObs' | 'clock' | 'engine'> & {
-  keeping: ReturnType<typeof createKeeping>;
-  change: (part: Partial<LiveState>) => void;
-};
-
-const attend = async (
-  { history, mayFollow }: SessionDeskInputs,
-  { keeping, change, openObs, clock, engine }: Attending,
-  signal: AbortSignal,
-): Promise<void> => {
-  await closeLeftOpen(history);
-  let stream = noStream;
-  let why: SessionEnd = 'by-hand';
-  let start: SessionStart = 'by-hand';
-  const link = openObs?.((obs) => follow(obs), signal) ?? nobody;
-  const hearNews = async (news: Exclude<StreamNews, null>): Promise<void> => {
-    if (!(await mayFollow())) return;
-    const isLive = news === 'began';
-    // What the user began by hand the user ends.
-    if (!isLive && keeping.current()?.going.recorder.session().start === 'by-hand') return;
-    if (news === 'began') start = 'obs';
-    else why = news;
-    engine.setLive(isLive);
-  };
-  const follow = (obs: ObsState): void => {
-    change({ obs });
-    const next = followStream(stream, obs, clock.monotonicMs());
-    stream = next.stream;
-    if (next.news !== null) hearNews(next.news).catch(surface);
-  };
-  const unsubscribe = engine.subscribe((event) => {
-    if (event.type !== 'snapshot') return;
-    const current = keeping.current();
-    if (event.snapshot.live && !current) keeping.begin(start, link.state(), link);
-    if (!event.snapshot.live && current) current.end(why);
-    [start, why] = ['by-hand', 'by-hand'];
-  });
-  while (!signal.aborted) {
-    await clock.sleep(TICK_MS, signal);
-    if (!signal.aborted) follow(link.state());
-  }
-  unsubscribe();
-  const last = keeping.current();
-  last?.end('quit');
-  await last?.going.over;
 };

@@ -13,6 +13,7 @@ export const campaigns: Readonly<Record<string, Load>> = {
   quiet: () => import('./quiet.ts'),
   report: () => import('./report.ts'),
   scenarios: () => import('./scenarios.ts'),
+  'session-kills': () => import('./session-kills.ts'),
   soak: () => import('./soak.ts'),
   translator: () => import('./translator.ts'),
   verdicts: () => import('./verdicts.ts'),

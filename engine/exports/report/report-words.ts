@@ -29,6 +29,18 @@ export const percentOf = (share: number | null): string => {
 const figure = (value: number | null, unit: string): string =>
   value === null ? words('report.no-data') : `${Math.round(value)} ${unit}`;
 
+const KILO = 1000;
+
+const bytesOf = (bytes: number): string => {
+  const kilobytes = bytes / KILO;
+  return kilobytes < KILO ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / KILO).toFixed(1)} MB`;
+};
+
+const ownTraffic = ({ ownBytes, ownBytesPerSecond }: SessionSummary): string =>
+  ownBytes == null || ownBytesPerSecond == null
+    ? words('report.no-data')
+    : words('report.own', { total: bytesOf(ownBytes), rate: bytesOf(ownBytesPerSecond) });
+
 /** What a summary says in figures, as pairs of what and how much. */
 export const figuresOf = (session: Session, summary: SessionSummary): Array<[MessageId, string]> => {
   const noDropped = session.server?.protocol === 'srt' && summary.dropped === null;
@@ -47,6 +59,7 @@ export const figuresOf = (session: Session, summary: SessionSummary): Array<[Mes
     ['report.figure.router-rtt', figure(summary.routerRttMs, 'ms')],
     ['report.figure.internet-rtt', figure(summary.internetRttMs, 'ms')],
     ['report.figure.ingest-rtt', figure(summary.ingestRttMs, 'ms')],
+    ['report.figure.own', ownTraffic(summary)],
   ];
 };
 

@@ -25,13 +25,13 @@ const sessionIn = ({ id, session }: Row): Session[] => {
 };
 
 /** Sessions that fit, newest first; `search` looks into titles. */
-export const answerSessions = (db: DatabaseSync, { limit, before, search = '', open }: SessionFilter): Session[] => {
+export const answerSessions = (db: DatabaseSync, { limit, before, search = '' }: SessionFilter): Session[] => {
   const rows = db
     .prepare(
       `SELECT id, session FROM sessions
-       WHERE id < ? AND (? = 0 OR ended_ms IS NULL) AND instr(lower(session ->> 'title'), lower(?)) > 0 ORDER BY id DESC LIMIT ?`,
+       WHERE id < ? AND instr(lower(session ->> 'title'), lower(?)) > 0 ORDER BY id DESC LIMIT ?`,
     )
-    .all(before ?? Number.MAX_SAFE_INTEGER, Number(open ?? false), search, limit) as Row[];
+    .all(before ?? Number.MAX_SAFE_INTEGER, search, limit) as Row[];
   return rows.flatMap(sessionIn);
 };
 
@@ -54,12 +54,6 @@ export const answerSession = (db: DatabaseSync, { id }: { id: number }): Session
       return one ? [one] : [];
     }),
   };
-};
-
-/** The moment (epoch ms) of the last second that is kept; null where there is none. */
-export const answerLastSecond = (db: DatabaseSync, { id }: { id: number }): number | null => {
-  const row = db.prepare('SELECT max(at_ms) AS atMs FROM session_seconds WHERE session = ?').get(id);
-  return (row as { atMs: number | null }).atMs;
 };
 
 const keepHead = (db: DatabaseSync, { id, ...session }: Session): number => {

@@ -1,9 +1,18 @@
-// Reads how good the Wi-Fi is. Names of networks and access points stand in the same texts; they are never taken out.
+// Reads how good the Wi-Fi is, and which access point it hangs on, which only a comparison ever sees. Names of networks stand in the
+// same texts; they are never taken out.
 import type { WifiState } from '../os.ts';
 
 const numberIn = (text: string | undefined): number | null => {
   const value = Number(text?.replace(',', '.'));
   return text !== undefined && text !== '' && Number.isFinite(value) ? value : null;
+};
+
+const address = /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i;
+
+const accessPointIn = (text: string | undefined): WifiState['accessPoint'] => {
+  if (text === undefined || !address.test(text)) return null;
+  const found = text.toLowerCase().replaceAll('-', ':');
+  return () => found;
 };
 
 const known = (state: WifiState): WifiState | null =>
@@ -14,6 +23,7 @@ export const parseIwLink = (text: string): WifiState | null =>
   known({
     signalDbm: numberIn(/^\tsignal: (-?\d+) dBm/m.exec(text)?.[1]),
     rateMbitS: numberIn(/^\ttx bitrate: ([\d.]+) MBit\/s/m.exec(text)?.[1]),
+    accessPoint: accessPointIn(/^Connected to (\S+) \(on /m.exec(text)?.[1]),
   });
 
 /** One device in /proc/net/wireless: the level is in dBm when it is negative, else on a scale of the driver's own. */
@@ -23,7 +33,7 @@ export const parseProcWireless = (text: string, device: string): WifiState | nul
     .map((line) => line.trim().split(/\s+/))
     .find(([name]) => name === `${device}:`);
   const level = numberIn(row?.[3]?.replace(/\.$/, ''));
-  return level !== null && level < 0 ? { signalDbm: level, rateMbitS: null } : null;
+  return level !== null && level < 0 ? { signalDbm: level, rateMbitS: null, accessPoint: null } : null;
 };
 
 /** What a console printed in a code page of its own, and could not be read here, fits any letter beyond ASCII. */
@@ -54,5 +64,10 @@ export const parseNetshWlan = (text: string, device: string): WifiState | null =
   const at = fields.findIndex(({ label, value }) => !/SSID/i.test(label) && /^\d{1,3} ?%$/.test(value));
   const percent = numberIn(fields[at]?.value.replace(/ ?%$/, ''));
   if (percent === null || percent > 100) return null;
-  return { signalDbm: dbmOf(percent), rateMbitS: numberIn(fields[at - 1]?.value) };
+  const station = fields.find(({ label, value }) => /BSSID/i.test(label) && address.test(value));
+  return {
+    signalDbm: dbmOf(percent),
+    rateMbitS: numberIn(fields[at - 1]?.value),
+    accessPoint: accessPointIn(station?.value),
+  };
 };

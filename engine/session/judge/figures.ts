@@ -20,6 +20,8 @@ export type Figures = Pick<
   | 'routerRttMs'
   | 'internetRttMs'
   | 'ingestRttMs'
+  | 'ownBytes'
+  | 'ownBytesPerSecond'
 > & {
   /** Half of the seconds had more (kbit/s). */
   medianKilobitsPerSecond: number | null;
@@ -68,6 +70,13 @@ const durationOf = ({ session: { startedAt, endedAt }, rows }: SessionLog): numb
 const secondsSeen = (rows: readonly SessionRow[]): number =>
   new Set(rows.map(({ atMs }) => Math.floor(atMs / SECOND_MS))).size;
 
+/** What was counted of Tokwatch's own traffic; a row covers a second. */
+const ownTraffic = (rows: readonly SessionRow[]): Pick<Figures, 'ownBytes' | 'ownBytesPerSecond'> => {
+  const bytes = known(rows, ({ ownBytes }) => ownBytes);
+  const ownBytes = bytes.length === 0 ? null : bytes.reduce((sum, value) => sum + value, 0);
+  return { ownBytes, ownBytesPerSecond: rounded(meanOf(bytes)) };
+};
+
 /** Counts a whole session. */
 export const figuresOf = (log: SessionLog): Figures => {
   const { rows } = log;
@@ -87,5 +96,6 @@ export const figuresOf = (log: SessionLog): Figures => {
     routerRttMs: median(rows, ({ router: { rttMs } }) => rttMs),
     internetRttMs: median(rows, ({ internet: { rttMs } }) => rttMs),
     ingestRttMs: median(rows, ({ ingestRttMs }) => ingestRttMs),
+    ...ownTraffic(rows),
   };
 };

@@ -108,3 +108,7 @@ export const toldLater = (code: VerdictCode, event: SessionEvent | null): Told =
   const named = usualWords.test(event.message.id) ? blame : 'unknown';
   return { code, severity, blame: event.blame ?? named, message: event.message };
 };
+
+/** Whom an event must name that tells this verdict; undefined where its words and the code say it later by themselves. */
+export const blameBeside = ({ code, blame, message: words }: Told): Blame | undefined =>
+  toldLater(code, { id: 0, atMs: 0, kind: 'verdict', message: words }).blame === blame ? undefined : blame;

@@ -23,7 +23,7 @@ import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
-import type { MachineSecond } from '../../../engine/session/machine-second.ts';
+import { deafEar } from '../../../engine/session/machine-second.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import { noMemory } from '../../../engine/memory/no-memory.ts';
 
@@ -176,10 +176,10 @@ describe('The doctor', () => {
     const engine = createEngine(edges, inputs);
     const memory = noMemory('2026-11-21T20:00:00.000Z');
     const nobodyElse = (): Promise<boolean> => Promise.resolve(false);
-    const machine = (): Promise<MachineSecond> =>
-      Promise.resolve({ uplinkBytes: null, wifiDbm: null, cpuPercent: null });
     const { doctor } = createApiHandlers({
-      sessions: createSessionDesk({ ...edges, ...memory, engine, machine, openObs: null, mayFollow: nobodyElse }),
+      sessions: createSessionDesk({
+        ...{ ...edges, ...memory, engine, machine: deafEar, fixes: null, openObs: null, mayFollow: nobodyElse },
+      }),
       ...{ engine, memory },
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),

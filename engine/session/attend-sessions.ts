@@ -1,0 +1,91 @@
+// Follows OBS and what the user says, for as long as the program runs. Whether the user is LIVE is said in one place, the engine: a
+// stream of OBS's says it there, too, and a session lasts as long as it is so.
+import { message } from '../../contract/message.ts';
+import type { ObsState } from '../../contract/obs.ts';
+import type { LiveState, SessionEnd, SessionStart } from '../../contract/session.ts';
+import { surface } from '../deps/surface.ts';
+import type { Engine } from '../engine.ts';
+import type { News } from '../incidents/news.ts';
+import type { ObsLink } from '../obs/start-obs-link.ts';
+import { followStream, noStream } from './follow-obs.ts';
+import type { StreamNews } from './follow-obs.ts';
+import type { Keeping } from './keep-session.ts';
+import type { SessionParts } from './run-session.ts';
+
+/** How often OBS that is gone is thought about. */
+const TICK_MS = 1000;
+
+/** Opens a link to OBS that tells its state, until the signal. */
+export type OpenObs = (onState: (state: ObsState) => void, signal: AbortSignal) => Pick<ObsLink, 'look' | 'state'>;
+
+/** What attending needs; `openObs` is null where nobody looks at OBS. */
+export type AttendInputs = Pick<SessionParts, 'clock' | 'history' | 'announce'> & {
+  engine: Pick<Engine, 'subscribe' | 'snapshot' | 'setLive'>;
+  openObs: OpenObs | null;
+  /** Whether a stream of OBS's begins and ends a session by itself. */
+  mayFollow: () => Promise<boolean>;
+};
+
+const nobody: Pick<ObsLink, 'look' | 'state'> = { look: () => Promise.resolve('away'), state: () => ({ link: 'off' }) };
+
+const cutOff: News = {
+  ...{ occasion: 'cut-off', group: 'live-cut-off', urgency: 'low' },
+  ...{ title: message('session.cut-off'), body: message('session.todo.cut-off') },
+};
+
+type Change = (part: Partial<LiveState>) => void;
+
+// What is asked first is answered first: no session that begins meanwhile is taken for one of before.
+const closeLeftOpen = async ({ history, announce }: AttendInputs, keeping: Keeping, change: Change): Promise<void> => {
+  const closed = await history.ask('closeLeftOpen', null);
+  const last = closed.ok ? closed.value.at(-1) : undefined;
+  if (last === undefined) return;
+  if (keeping.current() === null) change({ closed: last });
+  announce(cutOff);
+};
+
+/** Closes what was left open, follows OBS and keeps the log; ends with the signal, and the session with it. */
+export const attendSessions = async (
+  inputs: AttendInputs,
+  keeping: Keeping,
+  change: Change,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { clock, engine, openObs, mayFollow } = inputs;
+  const closing = closeLeftOpen(inputs, keeping, change);
+  let stream = noStream;
+  let why: SessionEnd = 'by-hand';
+  let start: SessionStart = 'by-hand';
+  const link = openObs?.((obs) => follow(obs), signal) ?? nobody;
+  const hearNews = async (news: Exclude<StreamNews, null>): Promise<void> => {
+    if (!(await mayFollow())) return;
+    const isLive = news === 'began';
+    // What the user began by hand the user ends.
+    if (!isLive && keeping.current()?.going.recorder.session().start === 'by-hand') return;
+    if (news === 'began') start = 'obs';
+    else why = news;
+    engine.setLive(isLive);
+  };
+  const follow = (obs: ObsState): void => {
+    change({ obs });
+    keeping.current()?.going.obs(obs);
+    const next = followStream(stream, obs, clock.monotonicMs());
+    stream = next.stream;
+    if (next.news !== null) hearNews(next.news).catch(surface);
+  };
+  const unsubscribe = engine.subscribe((event) => {
+    if (event.type !== 'snapshot') return;
+    const current = keeping.current();
+    if (event.snapshot.live && !current) keeping.begin(start, link.state(), link);
+    if (!event.snapshot.live && current) current.end(why);
+    [start, why] = ['by-hand', 'by-hand'];
+  });
+  while (!signal.aborted) {
+    await clock.sleep(TICK_MS, signal);
+    if (!signal.aborted) follow(link.state());
+  }
+  unsubscribe();
+  const last = keeping.current();
+  last?.end('quit');
+  await Promise.all([last?.going.over, closing]);
+};
