@@ -1,6 +1,7 @@
 // The one description of what a shell offers a window; both ends are derived from it (see derive.ts).
 import * as v from 'valibot';
-import { alertLogSchema, alertStateSchema, noticeSchema, snoozeAskSchema } from './alert.ts';
+import { firstApi, nothing } from './api.first.ts';
+import { alertLogSchema } from './alert.ts';
 import { catalogSchema } from './catalog.ts';
 import { explanationSchema, shownSchema } from './complaint.ts';
 import { compareAskSchema, compareStateSchema, networkSchema } from './compare.ts';
@@ -24,7 +25,6 @@ import {
   fixRunIdSchema,
   undoPlanSchema,
 } from './fix.ts';
-import { outsideStateSchema } from './outside.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
 import {
@@ -34,22 +34,16 @@ import {
   sessionIdSchema,
   sessionLogSchema,
   sessionSchema,
+  sessionTitleSchema,
 } from './session.ts';
-import { aboutSchema, snapshotSchema } from './report.ts';
-import { settingChangeSchema, settingsSchema } from './settings.ts';
-
-const nothing = v.undefined();
+import { sessionReportAskSchema } from './session-report.ts';
+import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
+import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
+import { trendsSchema } from './trends.ts';
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
 export const api = {
-  app: { about: ask(nothing, aboutSchema) },
-  health: {
-    current: ask(nothing, snapshotSchema),
-    checkAgain: ask(nothing, nothing),
-    setLive: ask(v.object({ live: v.boolean() }), nothing),
-    setPaused: ask(v.object({ paused: v.boolean() }), nothing),
-    changed: tell(snapshotSchema),
-  },
+  ...firstApi,
   history: {
     strip: ask(stripAskSchema, stripSchema),
     line: ask(stripAskSchema, lineSchema),
@@ -61,19 +55,6 @@ export const api = {
     /** An incident that began, changed, ended or was noted from now on; first of all null. */
     happened: tell(v.nullable(incidentSchema)),
     changed: tell(historyStateSchema),
-  },
-  alerts: {
-    snooze: ask(snoozeAskSchema, alertStateSchema),
-    changed: tell(alertStateSchema),
-    /** Whatever is told from now on; first of all null. */
-    told: tell(v.nullable(noticeSchema)),
-    /** The last one that no notification of the desktop could show, for the window to say; null when there is none. */
-    unshown: tell(v.nullable(noticeSchema)),
-  },
-  outside: {
-    current: ask(nothing, outsideStateSchema),
-    ask: ask(nothing, nothing),
-    changed: tell(outsideStateSchema),
   },
   phone: {
     /** Takes in what somebody says of TikTok on a phone. */
@@ -116,12 +97,24 @@ export const api = {
     mark: ask(markSchema, nothing),
     list: ask(sessionFilterSchema, v.array(sessionSchema)),
     log: ask(sessionIdSchema, sessionLogSchema),
+    rename: ask(sessionTitleSchema, nothing),
     remove: ask(sessionIdSchema, nothing),
+    report: ask(sessionReportAskSchema, exportedSchema),
+    trends: ask(nothing, trendsSchema),
     changed: tell(liveStateSchema),
   },
-  settings: {
-    get: ask(nothing, settingsSchema),
-    set: ask(settingChangeSchema, settingsSchema),
+  preflight: {
+    plan: ask(preflightPlanAskSchema, preflightPlanSchema),
+    /** Begins one; how it fares is told by `changed`. */
+    run: ask(preflightAskSchema, nothing),
+    cancel: ask(nothing, nothing),
+    changed: tell(preflightStateSchema),
+  },
+  obs: {
+    /** Keeps the password that the user typed. */
+    usePassword: ask(obsPasswordSchema, nothing),
+    forgetPassword: ask(nothing, nothing),
+    changed: tell(obsAccessSchema),
   },
 } as const;
 

@@ -36,4 +36,8 @@ export const obsEnglish = {
   'obs.todo.try-again': 'Let Tokwatch try again when you want it back.',
   'obs.todo.password':
     'Type the password from OBS (Tools, WebSocket Server Settings, Show Connect Info), or allow Tokwatch to read it from OBS’s settings.',
+  'obs.password.none': 'No password is kept for OBS.',
+  'obs.password.kept': 'The password for OBS is kept in this computer’s secret store.',
+  'obs.password.until-quit':
+    'The password for OBS is known until Tokwatch is closed: this computer has no secret store that Tokwatch can use.',
 } as const;

@@ -56,4 +56,5 @@ export const sessionEnglish = {
   'session.sum.cut.a-block': 'Your LIVE ended while TikTok was blocked on the way.',
   'session.sum.cut.tiktok': 'It was not you: your LIVE ended while TikTok had trouble.',
   'session.sum.cut.unknown': 'Your LIVE ended in trouble, and I can’t tell whose it was.',
+  'trends.none': 'No LIVE is in the log yet.',
 } as const;

@@ -9,6 +9,9 @@ import { verdictSchema } from './verdict.ts';
 /** What it comes to. `careful`: it may go well, and something speaks against it. */
 export const preflightAnswers = ['go', 'careful', 'no-go', 'unknown'] as const;
 
+/** Bitrates that can be asked for, in kbit/s. */
+export const [LEAST_KILOBITS, MOST_KILOBITS] = [100, 100_000] as const;
+
 /** How much a reason weighs; a `note` changes nothing. */
 export const reasonWeights = ['no-go', 'careful', 'unknown', 'note'] as const;
 
@@ -123,8 +126,41 @@ export const preflightReportSchema = v.object({
 });
 
 /** What a pre-flight does at the moment; bitrates in kbit/s. */
-export type PreflightProgress =
-  { doing: 'looking' | 'idle' } | { doing: 'sending'; kilobitsPerSecond: number; seconds: number };
+export const preflightProgressSchema = v.variant('doing', [
+  v.object({ doing: v.picklist(['looking', 'idle']) }),
+  v.object({ doing: v.literal('sending'), kilobitsPerSecond: v.number(), seconds: v.number() }),
+]);
+
+const kilobitsAsked = v.pipe(v.number(), v.integer(), v.minValue(LEAST_KILOBITS), v.maxValue(MOST_KILOBITS));
+
+/** For which bitrate a plan is wanted; without one OBS’s own counts, or the usual one. */
+export const preflightPlanAskSchema = v.object({ kilobitsPerSecond: v.exactOptional(kilobitsAsked) });
+
+/** What a pre-flight would do here and now: for which bitrate, and the load with the most bytes it takes, named before it is agreed to. */
+export const preflightPlanSchema = v.object({
+  bitrate: v.object({ kilobitsPerSecond: v.number(), from: v.picklist(bitrateSources) }),
+  load: v.variant('state', [
+    v.object({ state: v.literal('possible'), host: v.string(), bytes: v.number(), seconds: v.number() }),
+    v.object({ state: v.literal('none'), message: messageSchema }),
+  ]),
+});
+
+/** Begins a pre-flight; `load` is the user’s word for what the plan has named: host and most bytes. Without it nothing is sent. */
+export const preflightAskSchema = v.object({
+  kilobitsPerSecond: v.exactOptional(kilobitsAsked),
+  load: v.nullable(v.object({ host: v.string(), bytes: v.number() })),
+});
+
+/** The pre-flight that goes on (null: none), since when, and the report of the last one of this run of the program. */
+export const preflightStateSchema = v.object({
+  going: v.nullable(v.object({ since: isoTimeSchema, progress: preflightProgressSchema })),
+  report: v.nullable(preflightReportSchema),
+});
+
+export type PreflightProgress = v.InferOutput<typeof preflightProgressSchema>;
+export type PreflightPlan = v.InferOutput<typeof preflightPlanSchema>;
+export type PreflightAsk = v.InferOutput<typeof preflightAskSchema>;
+export type PreflightState = v.InferOutput<typeof preflightStateSchema>;
 
 export type PreflightAnswer = (typeof preflightAnswers)[number];
 export type ReasonWeight = (typeof reasonWeights)[number];

@@ -1,6 +1,7 @@
 // The report of a LIVE session: its forms, and what whoever shares it may keep to himself.
 import * as v from 'valibot';
 import { hiddenWordsSchema } from './export.ts';
+import { sessionIdSchema } from './session.ts';
 
 /** The forms: a page to look at, a text to post, data and a table for programs. */
 export const reportForms = ['html', 'md', 'json', 'csv'] as const;
@@ -15,5 +16,9 @@ export const reportAskSchema = v.object({
   hide: v.exactOptional(hiddenWordsSchema),
 });
 
+/** The report of one session. */
+export const sessionReportAskSchema = v.object({ ...sessionIdSchema.entries, ...reportAskSchema.entries });
+
+export type SessionReportAsk = v.InferOutput<typeof sessionReportAskSchema>;
 export type ReportForm = (typeof reportForms)[number];
 export type ReportAsk = v.InferOutput<typeof reportAskSchema>;

@@ -174,6 +174,12 @@ export const sessionFilterSchema = v.object({
 /** Names a session. */
 export const sessionIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
+/** The user’s own words for a session; empty takes them away. */
+export const sessionTitleSchema = v.object({
+  ...sessionIdSchema.entries,
+  title: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+});
+
 /** A mark in the session that goes on, in the user's own words. */
 export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) });
 

@@ -3,7 +3,8 @@ import type { Api } from '../contract/api.ts';
 import type { Catalog } from '../contract/catalog.ts';
 import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
-import { ok } from '../contract/result.ts';
+import { message } from '../contract/message.ts';
+import { fail, ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
@@ -30,6 +31,8 @@ export type Answering = {
   about: About;
 };
 
+const notYet = Promise.resolve(fail('not-ready', 'This is not there yet.'));
+
 const done = Promise.resolve(ok(undefined));
 
 const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
@@ -52,14 +55,28 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
     }),
 });
 
+const outsideHandlers = (engine: Engine): Handlers<Api>['outside'] => ({
+  current: () => Promise.resolve(ok(engine.outside())),
+  ask: () => {
+    engine.askOthers();
+    return done;
+  },
+  changed: (listener) => {
+    listener(engine.outside());
+    return engine.subscribe((event) => {
+      if (event.type === 'outside') listener(event.outside);
+    });
+  },
+});
+
 const phoneHandlers = ({ phone, subscribe }: Engine): Handlers<Api>['phone'] => ({
   answer: ({ says }) => {
     phone.answer(says);
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   forget: () => {
     phone.forget();
-    return Promise.resolve(ok(undefined));
+    return done;
   },
   changed: (listener) => {
     listener(phone.state());
@@ -108,8 +125,32 @@ const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
   log: ({ id }) => sessions.log(id),
+  rename: () => notYet,
   remove: ({ id }) => sessions.remove(id),
+  report: () => notYet,
+  trends: () => notYet,
   changed: sessions.subscribe,
+});
+
+const liveHandlers = (sessions: SessionDesk): Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> => ({
+  session: sessionHandlers(sessions),
+  preflight: {
+    plan: () => notYet,
+    run: () => notYet,
+    cancel: () => notYet,
+    changed: (listener) => {
+      listener({ going: null, report: null });
+      return () => undefined;
+    },
+  },
+  obs: {
+    usePassword: () => notYet,
+    forgetPassword: () => notYet,
+    changed: (listener) => {
+      listener({ password: 'none', message: message('obs.password.none') });
+      return () => undefined;
+    },
+  },
 });
 
 /** Makes the handlers of the whole API. */
@@ -128,19 +169,7 @@ export const createApiHandlers = ({
   app: { about: () => Promise.resolve(ok(about)) },
   health: healthHandlers(engine),
   ...memoryHandlers(memory, unshown),
-  outside: {
-    current: () => Promise.resolve(ok(engine.outside())),
-    ask: () => {
-      engine.askOthers();
-      return done;
-    },
-    changed: (listener) => {
-      listener(engine.outside());
-      return engine.subscribe((event) => {
-        if (event.type === 'outside') listener(event.outside);
-      });
-    },
-  },
+  outside: outsideHandlers(engine),
   phone: phoneHandlers(engine),
   translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },
   catalog: { show: () => Promise.resolve(ok(catalog)) },
@@ -152,7 +181,7 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
-  session: sessionHandlers(sessions),
+  ...liveHandlers(sessions),
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {

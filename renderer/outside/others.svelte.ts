@@ -1,6 +1,6 @@
 // Those outside as this window knows them: whom the user allows, and how they fare. A subscription holds a connection, so it is
 // made only where there is something to hear.
-import type { Api } from '../../contract/api.ts';
+import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { OutsideState } from '../../contract/outside.ts';
 import type { OutsideSourceId } from '../../contract/settings.ts';
@@ -14,7 +14,10 @@ export type Others = {
 };
 
 /** How the sources fare, for as long as the calling component lives and `isWanted` holds. */
-export const followOutside = (client: Client<Api>, isWanted = () => true): { readonly state: OutsideState | null } => {
+export const followOutside = (
+  client: Client<FirstApi>,
+  isWanted = () => true,
+): { readonly state: OutsideState | null } => {
   let state = $state.raw<OutsideState | null>(null);
   $effect(() => (isWanted() ? client.outside.changed((next) => (state = next)) : undefined));
   return {
@@ -28,7 +31,7 @@ export const followOutside = (client: Client<Api>, isWanted = () => true): { rea
  * Those outside, for as long as the calling component lives. Whom the user allows is read whenever the contact to the engine
  * comes about (`isHere`); `wereAsked` is true once others are part of the verdict.
  */
-export const meetOthers = (client: Client<Api>, isHere: () => boolean, wereAsked: () => boolean): Others => {
+export const meetOthers = (client: Client<FirstApi>, isHere: () => boolean, wereAsked: () => boolean): Others => {
   let allowed = $state.raw<readonly OutsideSourceId[] | null>(null);
   const readAllowed = async (): Promise<void> => {
     const answer = await client.settings.get();

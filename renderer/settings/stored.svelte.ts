@@ -1,6 +1,6 @@
 // The settings as the engine has them, and the changes on their way. Every change is one setting; what the engine says about
 // it stands at that setting.
-import type { Api } from '../../contract/api.ts';
+import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { Failure } from '../../contract/result.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
@@ -26,7 +26,7 @@ const refusalOf = (key: SettingKey, { message }: Failure): string =>
   );
 
 /** Reads settings when `load` is called and saves them one by one. */
-export const storedSettings = (client: Client<Api>): StoredSettings => {
+export const storedSettings = (client: Client<FirstApi>): StoredSettings => {
   let all = $state.raw<Settings | null>(null);
   let trouble = $state<string | null>(null);
   const saving = $state<Partial<Record<SettingKey, Saving>>>({});

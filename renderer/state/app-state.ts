@@ -1,15 +1,16 @@
 import { createContext } from 'svelte';
-import type { Api } from '../../contract/api.ts';
-import type { Client } from '../../contract/derive.ts';
+import type { FirstApi } from '../../contract/api.first.ts';
+import type { Client, Transport } from '../../contract/derive.ts';
 import { discreetMessage } from '../../contract/discreet.ts';
 import type { Message } from '../../contract/message.ts';
 import { say } from '../words/say.ts';
 import type { Route } from './route.svelte.ts';
 import type { Watching } from './watching.svelte.ts';
 
-/** What every component may use: the calls to the engine, what is known of it, the open view, and how things are said. */
+/** What every component may use: the calls that the first view needs (for all of them see client.ts), what is known of it, the open view, and how things are said. */
 export type AppState = {
-  client: Client<Api>;
+  client: Client<FirstApi>;
+  transport: Transport;
   watching: Watching;
   route: Route;
   /** A message of the engine in words; without what is private while others may see the screen. */

@@ -1,5 +1,5 @@
 // What the window knows: the last snapshot, how the contact to the engine is, and what time it is there.
-import type { Api } from '../../contract/api.ts';
+import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import type { Contact, Line } from '../transport/line.ts';
@@ -24,7 +24,7 @@ export type Watching = {
 };
 
 /** Subscribes to the engine for as long as the window lives. */
-export const watchEngine = (client: Client<Api>, line: Line): Watching => {
+export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
   let snapshot = $state.raw<Snapshot | null>(null);
   let contact = $state.raw<Contact>({ state: 'connecting' });
   let nowMs = $state(0);

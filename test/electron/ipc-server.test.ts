@@ -54,7 +54,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,
-    session: nothingLive,
+    ...nothingLive,
     settings: {
       get: () => Promise.resolve(ok(defaultSettings)),
       set: (change) => {

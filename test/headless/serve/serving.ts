@@ -93,7 +93,7 @@ export const createTold = (): Told => {
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,
-    session: nothingLive,
+    ...nothingLive,
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),

@@ -168,7 +168,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: handlers,
     fixes: fixHandlers,
-    session: nothingLive,
+    ...nothingLive,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {

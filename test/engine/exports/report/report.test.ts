@@ -118,7 +118,7 @@ describe('The report for programs', () => {
   });
 
   it('has everything that happened, in words', () =>
-    expect(made.events.filter(({ kind }) => kind === 'marker').map(({ what }) => what)).toContain('Raffle'));
+    expect(made.events.filter(({ kind }) => kind === 'marker').map(({ what }) => what)).toContain('“Raffle”'));
 });
 
 describe('The report as a text', () => {
