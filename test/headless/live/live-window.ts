@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../../contract/result.ts';
-import type { LiveState } from '../../../contract/session.ts';
+import type { Health, LiveState } from '../../../contract/session.ts';
 import type { Lab } from '../../lab/lab.ts';
 
 /** What the window is told to ask. */
@@ -15,9 +15,13 @@ export type WindowQuestion = { number: number; channel: string; argument?: unkno
 /** What it prints: a value of a subscription, or an answer. */
 export type WindowLine = { told: string; value: unknown } | { answered: number; value: unknown };
 
-/** The window: the states of LIVE as they came, answers, and every byte that came over HTTP. */
+/** How the stream was said to fare, and when that came (epoch ms). */
+export type HealthHeard = { atMs: number; health: Health };
+
+/** The window: the last state of LIVE, each change of health, answers, and every byte that came over HTTP. */
 export type LiveWindow = {
   live: () => LiveState | undefined;
+  healths: readonly HealthHeard[];
   /** Asks a question; throws where it is refused. */
   ask: (channel: string, argument?: unknown) => Promise<unknown>;
   /** The same, for whoever wants a refusal as it is. */
@@ -29,6 +33,9 @@ export type LiveWindow = {
 
 const script = fileURLToPath(new URL('window-client.ts', import.meta.url));
 
+const isSame = (one: Health | undefined, other: Health): boolean =>
+  one?.state === other.state && one.message.id === other.message.id && one.blame === other.blame;
+
 /** Opens a link of `serve` in the client's namespace. */
 export const openLiveWindow = async (lab: Lab, link: string): Promise<LiveWindow> => {
   const file = join(await lab.freshHome(), 'heard');
@@ -38,10 +45,16 @@ export const openLiveWindow = async (lab: Lab, link: string): Promise<LiveWindow
   const exited = once(child, 'exit');
   const waiting = new Map<number, (value: Result<unknown>) => void>();
   let [live, number]: [LiveState | undefined, number] = [undefined, 0];
+  const healths: HealthHeard[] = [];
+  const hear = (state: LiveState): void => {
+    live = state;
+    const { health } = state;
+    if (health && !isSame(healths.at(-1)?.health, health)) healths.push({ atMs: Date.now(), health });
+  };
   createInterface({ input: child.stdout! }).on('line', (text) => {
     const line = JSON.parse(text) as WindowLine;
     if ('told' in line) {
-      if (line.told === 'session.changed') live = line.value as LiveState;
+      if (line.told === 'session.changed') hear(line.value as LiveState);
     } else waiting.get(line.answered)?.(line.value as Result<unknown>);
   });
   const askAnyway = (channel: string, argument?: unknown): Promise<Result<unknown>> =>
@@ -53,6 +66,7 @@ export const openLiveWindow = async (lab: Lab, link: string): Promise<LiveWindow
     });
   return {
     live: () => live,
+    healths,
     askAnyway,
     ask: async (channel, argument) => {
       const answer = await askAnyway(channel, argument);
