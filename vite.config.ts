@@ -28,7 +28,7 @@ const longTests = [
   'test/campaigns/weeks/virtual-day.test.ts',
   'test/bench/history/history-size.test.ts',
   'test/e2e/fix.lab.test.ts',
-  'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections,preflight}.lab.test.ts',
+  'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections,live-budget,preflight}.lab.test.ts',
   'test/engine/obs/*.lab.test.ts',
   'test/engine/os/controls/*.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',

@@ -23,6 +23,8 @@ export type LookScope = {
   windows?: number;
   /** Ask what costs more than a small visitor should: throughput, single edges, packet sizes. No unless told. */
   deep?: boolean;
+  /** Ask nothing that would load the line, not even on suspicion: the user is LIVE, and it would cost frames. No unless told. */
+  light?: boolean;
 };
 
 /** One look: everything in it shares the network state, the name book and the deadline signal. */

@@ -103,6 +103,7 @@ export const createHeavy = (context: LookContext, targets: () => readonly Target
       }),
     throughput: () =>
       once('throughput', async () => {
+        if (context.scope.light === true) return;
         // Which edges are silent is known before a transfer might choose one of them.
         await Promise.all([...begun].flatMap(([name, asked]) => (name.startsWith('edges ') ? [asked] : [])));
         await transferTwice({ ...context, names: silent.leftOutOf(context.names) }, targets(), wayLoss);

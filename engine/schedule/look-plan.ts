@@ -66,7 +66,7 @@ export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
     asides: all || ingestFails || cadence === 'live' || looks % ASIDES_EVERY === 0,
     gated: !nearIsWell,
     // The pulse has felt the line all the while; one echo more shows that an anchor lives.
-    scope: { samples: quiet ? 1 : 3, tiktok: true, deep },
+    scope: { samples: quiet ? 1 : 3, tiktok: true, deep, light: cadence === 'live' },
     catalog: quiet ? { ...catalog, canaries: pagesOf(catalog.canaries, looks) } : catalog,
   };
 };

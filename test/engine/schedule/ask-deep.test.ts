@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LookContext } from '../../../engine/probes/look-context.ts';
 import type { HeavyQuestion } from '../../../engine/schedule/heavy-again.ts';
-import { askAgain, askDeep } from '../../../engine/schedule/heavy.ts';
+import { askAgain, askDeep, createHeavy } from '../../../engine/schedule/heavy.ts';
 import type { Heavy } from '../../../engine/schedule/heavy.ts';
 import { targetOf } from '../support/catalog-entries.ts';
-import { createContext } from '../support/look-contexts.ts';
+import { bookOf, createContext } from '../support/look-contexts.ts';
 
 const targets = [targetOf({ id: 'web' }), targetOf({ id: 'video', host: 'v16.tiktok.com', content: true })];
 
@@ -69,5 +69,27 @@ describe('what a verdict rests on', () => {
 
   it('is not asked while the internet does not answer', async () => {
     expect(await asked(false, again('throughput', 'sizes'))).toEqual([]);
+  });
+});
+
+describe('the rate of content', () => {
+  const hostsAskedFor = async (light: boolean): Promise<string[]> => {
+    const hosts: string[] = [];
+    const book = bookOf({});
+    const names = {
+      ...book,
+      system: (...[name, attempt]: Parameters<typeof book.system>) => {
+        hosts.push(name);
+        return book.system(name, attempt);
+      },
+    };
+    const { context } = createContext({ names, scope: { samples: 3, tiktok: true, deep: true, light } });
+    await createHeavy(context, () => targets).throughput();
+    return hosts;
+  };
+
+  it('is not asked for while the user is LIVE, whatever is suspected: it would cost frames', async () => {
+    expect(await hostsAskedFor(true)).toEqual([]);
+    expect(await hostsAskedFor(false)).toContain('v16.tiktok.com');
   });
 });

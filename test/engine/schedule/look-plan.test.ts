@@ -95,6 +95,11 @@ it('only a look that somebody asked for costs more', () => {
   expect(plan({ doubted: true }).scope.deep).toBe(false);
 });
 
+it('a look while LIVE loads the line with nothing, whoever asked for it', () => {
+  expect(plan({ askAll: true, deep: true, cadence: 'live' }).scope.light).toBe(true);
+  expect(plan({ askAll: true, deep: true }).scope.light).toBe(false);
+});
+
 it('the questions that fail are those whose own latest answer was a fault', () => {
   const readings = tell(
     see.exchange('feed', 'written-error'),

@@ -69,6 +69,7 @@ export const storyMemory = (): StoryMemory => {
   const happen = (incident: Incident): void => told.forEach((listener) => listener({ type: 'incident', incident }));
   const memory: Memory = {
     history,
+    announce: () => () => undefined,
     alerts: () => ({ snoozedUntil: null, toldToday: 0 }),
     snooze: () => Promise.resolve(ok({ snoozedUntil: null, toldToday: 0 })),
     subscribe: (listener) => {
