@@ -33,6 +33,7 @@ const longTests = [
   'test/engine/os/controls/*.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
   'test/engine/probes/content.lab.test.ts',
+  'test/headless/live-{secrets,session}.lab.test.ts',
   'test/scenarios/verdicts-{far,line,way}.test.ts',
 ];
 

@@ -9,6 +9,7 @@ export const campaigns: Readonly<Record<string, Load>> = {
   adversary: () => import('./adversary.ts'),
   blackbox: () => import('./blackbox.ts'),
   'history-kills': () => import('./history-kills.ts'),
+  'live-session': () => import('./live-session.ts'),
   'long-tests': () => import('./long-tests.ts'),
   quiet: () => import('./quiet.ts'),
   report: () => import('./report.ts'),

@@ -7,7 +7,8 @@ a device's carrier also stays up when the other end goes down). A line of JSON o
 replaces the settings; the answer is `ok`, or `error: why` and the old ones stay. {} is a perfect wire. From A to B:
   {"ab": {"delay": 90, "jitter": 80, "loss": 0.3, "rate": 300, "qms": 400, "match": ["20.30.", "v6:2a100030"]}}
 delay and jitter are milliseconds (delay +- jitter, order kept), loss a fraction, rate kbit/s, qms the longest queue
-in milliseconds. With `match` only frames from or to an address that begins so are touched (v6: and 32 hex digits).
+in milliseconds. With `match` only frames from or to an address that begins so are touched (v6: and 32 hex digits); a slash
+ends an address, so that "20.20.0.10/" is this one alone.
 """
 import collections, contextlib, ctypes, fcntl, json, math, os, random, selectors, socket, struct, sys, time
 
@@ -40,8 +41,8 @@ def checked(text):
 
 def addresses(frame):
     if frame[12:14] == b"\x08\x00":
-        return ".".join(map(str, frame[26:30])), ".".join(map(str, frame[30:34]))
-    return ("v6:" + frame[22:38].hex(), "v6:" + frame[38:54].hex()) if frame[12:14] == b"\x86\xdd" else ()
+        return ".".join(map(str, frame[26:30])) + "/", ".".join(map(str, frame[30:34])) + "/"
+    return ("v6:" + frame[22:38].hex() + "/", "v6:" + frame[38:54].hex() + "/") if frame[12:14] == b"\x86\xdd" else ()
 
 class Direction:
     def __init__(self, source, sink):

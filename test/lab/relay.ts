@@ -17,7 +17,7 @@ export type Direction = {
   rate?: number;
   /** Longest queue before frames are dropped, in milliseconds. */
   qms?: number;
-  /** Beginnings of the addresses whose frames are touched, such as `20.30.` or `v6:2a100030`. */
+  /** Beginnings of the addresses whose frames are touched, such as `20.30.` or `v6:2a100030`; `20.20.0.10/` is one alone. */
   match?: string[];
 };
 

@@ -13,7 +13,7 @@ import { CHATTER_BYTES, FELL_SHARE, FRESH_MS, STREAM_BYTES } from './limits.ts';
 import { hitsAudience, whatItStops } from './reach.ts';
 import type { Told } from './reach.ts';
 import { isBlind, kilobitsIn, kilobitsOf, lastOf, meanKnown, streamIn } from './seconds.ts';
-import { recentUplink, usualUplink } from './usual.ts';
+import { recentUplink, sentKilobits, usualUplink } from './usual.ts';
 import type { Usual } from './usual.ts';
 
 /** A second’s judgement: trouble with its cause and the seconds that show it, or none, or not known. */
@@ -60,18 +60,18 @@ const withStream = ({ rows, usual, told, nowMs }: Scene): Assessment => {
   );
 };
 
-const withoutLink = ({ rows, nowMs }: Scene): Assessment => {
+const withoutLink = ({ rows, usual, nowMs }: Scene): Assessment => {
   const last = lastOf(rows, FRESH_MS);
   if (last.at(-1)?.obs?.obs === 'silent') return calm('unknown', 'session.health.obs-silent');
-  const lastStream = rows.findLast((row) => streamIn(row) !== null)!;
-  const since = rows.find(({ atMs }) => atMs > lastStream.atMs)!;
+  const lastStreamMs = rows.findLast((row) => streamIn(row) !== null)?.atMs ?? -Infinity;
+  const since = rows.find(({ atMs }) => atMs > lastStreamMs)!;
   const uplink = meanKnown(
     last.map(({ uplinkBytes }) => uplinkBytes),
     2,
   );
   if (uplink === null) return calm('unknown', 'session.health.obs-unseen');
   // Other programs go on sending; half of what OBS sent does not come from them.
-  const sent = meanKnown(rows.map(kilobitsIn), 1) ?? 0;
+  const sent = meanKnown(rows.map(kilobitsIn), 1) ?? sentKilobits(usual);
   return uplink < CHATTER_BYTES || kilobitsOf(uplink) < sent / 2
     ? trouble('failing', obsGone, nowMs, since.atMs)
     : calm('unknown', 'session.health.obs-away');
@@ -103,7 +103,6 @@ export const assess = (rows: readonly SessionRow[], usual: Usual, told: Told | n
   const last = rows.at(-1)!;
   const scene = { rows, usual, told, nowMs: last.atMs };
   if (lastOf(rows, FRESH_MS).some((row) => streamIn(row) !== null)) return withStream(scene);
-  const heard = rows.findLast(({ obs }) => obs?.obs === 'answered');
   const isLinkLost = last.obs !== null && last.obs.obs !== 'answered';
-  return isLinkLost && heard !== undefined && streamIn(heard) !== null ? withoutLink(scene) : withoutObs(scene);
+  return isLinkLost && usual.wasStreaming ? withoutLink(scene) : withoutObs(scene);
 };

@@ -57,16 +57,26 @@ const begun = (found: Found, beforeMs: number, nowMs: number): Trouble => {
   return { state, sinceMs, cause, causeSinceMs: sinceMs, seenMs: toMs, causeSeenMs: toMs };
 };
 
+// What this computer is too slow for explains nothing of what does not get through, however well it is known.
+const isClearer = (standing: Trouble, cause: Cause): boolean =>
+  cause.side === standing.cause.side && cause.rank > standing.cause.rank;
+
 /** The cause while the state stays: one that is better known counts at once, another one when this one is not found any more. */
 const withCause = (standing: Trouble, { cause, toMs }: Found, nowMs: number): Trouble => {
   const seenMs = Math.max(standing.seenMs, toMs);
   if (cause.key === standing.cause.key) return { ...standing, seenMs, cause, causeSeenMs: seenMs };
   // A verdict took its time before it settled; the next one counts as soon as it has.
-  if (cause.rank > standing.cause.rank || cause.rank === 2)
+  if (isClearer(standing, cause) || cause.rank === 2)
     return { ...standing, seenMs, cause, causeSinceMs: Math.min(nowMs, seenMs), causeSeenMs: seenMs };
   if (toMs - standing.causeSeenMs < CALM_MS) return { ...standing, seenMs };
   return { ...standing, seenMs, cause, causeSinceMs: standing.causeSeenMs + SECOND_MS, causeSeenMs: seenMs };
 };
+
+/** The worst is over, but it may become clear only now what it was. */
+const afterTheWorst = (standing: Trouble, found: Found, nowMs: number): Trouble =>
+  found.cause.side === standing.cause.side
+    ? { ...withCause(standing, found, nowMs), seenMs: standing.seenMs }
+    : standing;
 
 const lessened = (standing: Trouble, found: Found): Trouble => {
   const sinceMs = standing.seenMs + SECOND_MS;
@@ -88,8 +98,7 @@ const settle = (standing: Standing, found: Assessment, nowMs: number): Standing 
     if (!isTrouble(standing)) return begun(found, standing.sinceMs, nowMs);
     if (badness[found.state] > badness[standing.state]) return worsened(standing, found, nowMs);
     if (found.state === standing.state) return withCause(standing, found, nowMs);
-    // The cause may become clear while the worst is over.
-    if (nowMs - standing.seenMs < CALM_MS) return { ...withCause(standing, found, nowMs), seenMs: standing.seenMs };
+    if (nowMs - standing.seenMs < CALM_MS) return afterTheWorst(standing, found, nowMs);
     return lessened(standing, found);
   }
   if (isTrouble(standing) && nowMs - standing.seenMs < CALM_MS) return standing;
@@ -116,7 +125,7 @@ const worsened = (standing: Trouble, found: Found, nowMs: number): Trouble => {
 
 const afterGap = ({ usual, rows }: Followed, row: SessionRow): Followed => ({
   ...beginFollowing(Math.min(row.atMs, rows.at(-1)!.atMs + SECOND_MS)),
-  usual: { ...usual, streamingSinceMs: null },
+  usual: { ...usual, streamingSinceMs: null, wasStreaming: false },
 });
 
 /** True when nobody watched between the rows. */

@@ -20,6 +20,8 @@ export type Usual = {
   streamingSinceMs: number | null;
   /** Whether any of that stream has been sent. */
   hasSent: boolean;
+  /** Whether OBS streamed when it was heard of last. */
+  wasStreaming: boolean;
 };
 
 /** What is known before the first row. */
@@ -33,6 +35,7 @@ export const nothingUsual: Usual = {
   uplinkBytes: 0,
   streamingSinceMs: null,
   hasSent: false,
+  wasStreaming: false,
 };
 
 const least = (before: number | null, now: number | null): number | null =>
@@ -66,12 +69,16 @@ export const learn = (usual: Usual, rows: readonly SessionRow[]): Usual => {
     uplinkBytes: usual.uplinkBytes + (row.uplinkBytes ?? 0),
     streamingSinceMs: stream === null ? null : (usual.streamingSinceMs ?? row.atMs),
     hasSent: stream !== null && (usual.hasSent || (kilobits !== null && kilobits >= FLAT_KILOBITS)),
+    wasStreaming: row.obs?.obs === 'answered' ? stream !== null : usual.wasStreaming,
   };
 };
 
 /** True for a stream of which something should have been sent by now. */
 export const hasBegun = ({ streamingSinceMs, hasSent }: Usual, nowMs: number): boolean =>
   streamingSinceMs !== null && (hasSent || nowMs - streamingSinceMs >= BEGINNING_MS);
+
+/** What was sent in the mean of all seconds (kbit/s); 0 where nothing was. */
+export const sentKilobits = ({ sentRows, sentKilobits: sum }: Usual): number => (sentRows === 0 ? 0 : sum / sentRows);
 
 /** The usual bitrate (kbit/s); null until a minute of it was seen. */
 export const usualKilobits = ({ sentRows, sentKilobits }: Usual): number | null =>

@@ -41,6 +41,11 @@ export class RtmpServer implements AsyncDisposable {
     return kill(this.#nginx, 'SIGKILL');
   }
 
+  /** Names of the streams that it takes at the moment. */
+  streams(): string[] {
+    return [...(this.#page() ?? '').matchAll(/<stream>\s*<name>([^<]*)<\/name>/g)].map(([, name = '']) => name);
+  }
+
   /** Bytes that it has received since it was started. */
   received(): number {
     return Number(/<bytes_in>(\d+)<\/bytes_in>/.exec(this.#page() ?? '')?.[1]);
