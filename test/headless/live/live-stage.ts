@@ -53,6 +53,7 @@ export type LiveStage = {
   obs: ObsProgram;
   server: RtmpServer;
   window: LiveWindow;
+  secrets: ObsSecrets;
   said: Watched;
   home: string;
   dataDirectory: string;
@@ -114,7 +115,7 @@ const setStage = async (lab: Lab, { secrets, env = {} }: Planted): Promise<LiveS
   const [line] = (await once(createInterface({ input: serve.stdout! }), 'line')) as [string];
   const window = await openLiveWindow(lab, (JSON.parse(line) as { url: string }).url);
   return {
-    ...{ lab, obs, server, window, said, home, dataDirectory: join(home, '.local/share/tokwatch') },
+    ...{ lab, obs, server, window, secrets, said, home, dataDirectory: join(home, '.local/share/tokwatch') },
     endServe: async () => {
       serve.kill('SIGINT');
       return said.ended;

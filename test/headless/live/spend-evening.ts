@@ -7,7 +7,7 @@ import type { Attempt, AttemptResult, EveningResult, FaultResult } from './eveni
 import { boundMs, isOwnSlowness, liveFaults, namesFault } from './live-faults.ts';
 import type { LiveFault } from './live-faults.ts';
 import type { LiveStage } from './live-stage.ts';
-import { createObsWitness } from './obs-witness.ts';
+import { startObsWitness } from './obs-witness.ts';
 import type { ObsWitness } from './obs-witness.ts';
 import { comesTrue, until } from './until.ts';
 
@@ -51,15 +51,12 @@ const strike = async ({ stage }: Scene, { id, steps }: LiveFault): Promise<numbe
 };
 
 const attempt = async (scene: Scene, fault: LiveFault): Promise<Attempt> => {
-  const { stage, witness } = scene;
-  const { window, lab } = stage;
-  witness.ask();
+  const { window, lab } = scene.stage;
   const fromMs = await strike(scene, fault);
   const isTold = (): boolean =>
     window.healths.some(({ atMs, health }) => atMs >= fromMs && namesFault(fault, health.message.id));
   await comesTrue(isTold, TOLD_WITHIN_MS);
   await wait(LASTS_MS);
-  if (fault.steps !== null) witness.ask();
   const toMs = Date.now();
   if (fault.steps !== null) await lab.undo();
   return { fromMs, toMs };
@@ -104,9 +101,9 @@ const resultOf = async ({ stage, witness }: Scene, faults: FaultResult[], before
 /** Spends the evening; OBS is gone at its end, and `serve` still runs. */
 export const spendEvening = async (stage: LiveStage, log: Log): Promise<EveningResult> => {
   const { obs, window, server } = stage;
-  const scene: Scene = { stage, witness: createObsWitness(obs), log };
   await obs.start();
   await until('the link to OBS', () => window.live()?.obs.link === 'up');
+  const scene: Scene = { stage, witness: await startObsWitness(stage.lab, stage.secrets.password), log };
   const before = server.received();
   obs.tell('StartStream');
   await until('a session that begins by itself', () => window.live()?.session?.start === 'obs');
