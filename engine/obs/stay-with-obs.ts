@@ -49,6 +49,11 @@ const createSharedLooks = (look: () => Promise<ObsSample | null>, onLook: (sampl
   };
 };
 
+const askBitrate = async ({ ask }: Conversation): Promise<number | null> => {
+  const results = await ask(bitrateRequests);
+  return results && readBitrate(results);
+};
+
 /** Begins a stay. `onPresence` hears what is known, first of all once and then after every look. */
 export const stayWithObs = (
   conversation: Conversation,
@@ -96,9 +101,5 @@ export const stayWithObs = (
     if (event.type === 'quits') quits = true;
     else changed.ring();
   };
-  const bitrate = async (): Promise<number | null> => {
-    const results = await conversation.ask(bitrateRequests);
-    return results && readBitrate(results);
-  };
-  return { look, bitrate, hear, ended, end: conversation.end };
+  return { look, bitrate: () => askBitrate(conversation), hear, ended, end: conversation.end };
 };
