@@ -251,5 +251,9 @@ export const liveEnglish = {
   'rule.bitrate.failed': 'OBS did not take the setting that lets it lower its own bitrate.',
   'rule.reconnect.would': 'Try-out: OBS gave up the stream, and the line is well: it would be begun again now.',
   'rule.reconnect.done': 'OBS had given up the stream. The line is well, so OBS was asked to begin it again.',
+  'rule.where': 'You have set this rule yourself. It can be changed under Settings.',
+  'discreet.rule.scene.would': 'Try-out: OBS would show another scene now.',
+  'discreet.rule.scene.done': 'OBS shows another scene, as your rule says.',
+  'discreet.rule.scene.failed': 'OBS did not show the scene of your rule. Is there one of that name?',
   'rule.reconnect.failed': 'OBS had given up the stream and did not begin it again. Begin it in OBS.',
 } as const;
