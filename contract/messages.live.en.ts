@@ -132,6 +132,7 @@ export const liveEnglish = {
   'live.preflight-what':
     'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold tonight.',
   'live.bitrate': 'Bitrate, picture and sound together',
+  'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'In kbit/s. Left empty, OBS’s own counts, or a common one.',
   'live.bitrate-wrong': 'It must be a whole number from {least} to {most}, or empty.',
   'live.bitrate-is.user': 'It is for {bitrate} kbit/s, as you typed.',
