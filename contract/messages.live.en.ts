@@ -119,7 +119,6 @@ export const liveEnglish = {
   'live.obs-lost': '{time}: {what}',
   'live.obs-restarted': 'OBS has been started again since then.',
   'live.obs-way': 'The way into OBS',
-  'live.obs-what': 'Tokwatch looks at OBS and changes nothing there.',
   'live.password': 'Password of OBS’s WebSocket server',
   'live.password-what':
     'From OBS: Tools, WebSocket Server Settings, Show Connect Info. It is not shown again, and it is not your stream key.',
@@ -133,6 +132,7 @@ export const liveEnglish = {
     'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold tonight.',
   'live.bitrate': 'Bitrate, picture and sound together',
   'live.bitrate-what': 'In kbit/s. Left empty, OBS’s own counts, or a common one.',
+  'live.bitrate-unit': 'kbit/s',
   'live.bitrate-wrong': 'It must be a whole number from {least} to {most}, or empty.',
   'live.bitrate-is.user': 'It is for {bitrate} kbit/s, as you typed.',
   'live.bitrate-is.obs': 'It is for {bitrate} kbit/s, as OBS is set.',
