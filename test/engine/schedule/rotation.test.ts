@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
+import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { HORIZON_MS, QUIET_MOST_MS, QUIET_MS } from '../../../engine/schedule/cadence.ts';
 import { ASIDES_EVERY, BACK_OFF_MS, createRotation, QUIET_HOSTS } from '../../../engine/schedule/rotation.ts';
 import type { Questions } from '../../../engine/schedule/rotation.ts';
@@ -158,6 +159,17 @@ describe('in quiet', () => {
       expect(looks.filter((ids) => ids.includes('live-chat'))).toHaveLength(1);
       hear({ resumed: true });
       expect([await look(), await look()].filter((ids) => ids.includes('live-chat'))).toHaveLength(2);
+    });
+
+    it.each(['row', 'us', 'eu'])('the LIVE API and the chat are those of the catalog for %s', (region) => {
+      const { rotation } = start();
+      const shipped = shippedCatalog();
+      const all = shipped.ok ? shipped.value.targets : [];
+      const its = all.filter((target) => target.region === 'any' || target.region === region);
+      const purpose = { ask: 'due', failing: new Set<string>(), cadence: 'live', isCalm: true, asides: false } as const;
+      its.forEach(rotation.choose(its, purpose).onAsk);
+      const chosen = rotation.choose(its, purpose).ask.map(({ id, feature }) => `${id} ${feature}`);
+      expect(chosen).toEqual(['live-webcast live', expect.stringMatching(/^live-chat.* liveChat$/)]);
     });
 
     it('what fails is asked each time all the same', async () => {
