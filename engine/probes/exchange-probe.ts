@@ -97,7 +97,8 @@ const speak = async (
 
 const ask = async (context: LookContext, target: Target, source: AddressSource, signal: AbortSignal): Promise<Told> => {
   const { host, port } = target;
-  const opened = await openHost(context, { host, port, spare: isSpared(context, source.attempt) }, source, signal);
+  const spare = source.from === 'system' && isSpared(context, source.attempt);
+  const opened = await openHost(context, { host, port, spare }, source, signal);
   const resumed = opened.type === 'open' && opened.resumed ? ({ resumed: true } as const) : {};
   const facts = { ...blank(target, source), address: opened.address, identity: opened.identity, ...resumed };
   if (opened.type === 'fault') return stopped(facts, opened.fault, opened.phasesMs);
