@@ -121,7 +121,7 @@ export const describeRhythm = ({ quiet, doubt, fault, pulseMs, liveMs }: Rhythm)
       ],
       [
         'all is well and you are LIVE',
-        'a small look: one anchor and one known page, in turn; TikTok’s LIVE API and chat; of its other hosts two in every second look; your own LIVE server',
+        'a small look: one anchor, TikTok’s LIVE API and chat, your own LIVE server; in every second look also one known page and two of TikTok’s other hosts, all in turn',
         `every ${seconds(liveMs)}`,
       ],
       [

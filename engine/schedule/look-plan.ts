@@ -45,8 +45,8 @@ export type LookPlan = {
 const WHOLE_DOUBTS = 8;
 /** Known pages of this many owners are enough while nothing is wrong; they take turns. */
 const QUIET_PAGES = 2;
-/** While LIVE, six times as often, one of them. */
-const CALM_PAGES = 1;
+/** While LIVE, six times as often, one of them in so many looks. */
+const CALM_PAGE_EVERY = 2;
 
 const isQuiet = ({ askAll, doubted, code }: PlanState): boolean => !askAll && !doubted && code === 'ok';
 
@@ -61,6 +61,14 @@ const pagesOf = (canaries: readonly Canary[], look: number, count: number): Cana
   canaries.length <= count
     ? [...canaries]
     : Array.from({ length: count }, (_, index) => canaries[(look * count + index) % canaries.length]!);
+
+const pageInTurn = (canaries: readonly Canary[], look: number): Canary[] =>
+  look % CALM_PAGE_EVERY === 0 ? pagesOf(canaries, look / CALM_PAGE_EVERY, 1) : [];
+
+const pagesFor = (state: PlanState, canaries: readonly Canary[]): readonly Canary[] => {
+  if (isCalm(state)) return pageInTurn(canaries, state.looks);
+  return isQuiet(state) ? pagesOf(canaries, state.looks, QUIET_PAGES) : canaries;
+};
 
 /** Doubt that goes on gets a whole look now and then all the same, or what only whole looks ask could never be cleared. */
 const WHOLE_AMONG = 4;
@@ -78,7 +86,6 @@ export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
   const [quiet, calm] = [isQuiet(state), isCalm(state)];
   const all = askAll || needsWholeLook(state) || (nearIsWell && isFreshFaultOfTikTok(state));
   const asides = all || looks % ASIDES_EVERY === 0;
-  const pages = calm ? CALM_PAGES : QUIET_PAGES;
   return {
     all,
     asides,
@@ -89,7 +96,7 @@ export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
       ...{ samples: quiet ? 1 : 3, tiktok: true, deep, light: cadence === 'live' },
       ...(calm && !all && { calm: { turn: looks } }),
     },
-    catalog: quiet || calm ? { ...catalog, canaries: pagesOf(catalog.canaries, looks, pages) } : catalog,
+    catalog: { ...catalog, canaries: [...pagesFor(state, catalog.canaries)] },
   };
 };
 
