@@ -49,6 +49,10 @@ export const liveEnglish = {
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',
+  'session.pdf-elsewhere':
+    'Only the desktop app makes a PDF. Take the page instead, open it in a browser and print it there.',
+  'session.pdf-failed':
+    'The PDF could not be made. Try again; or take the page instead, open it in a browser and print it there.',
   'session.none-yet':
     'No LIVE is in the log yet. It keeps one when you stream with OBS, or when you say that you are LIVE.',
   'session.none-found': 'No session has these words in its name.',
@@ -219,6 +223,7 @@ export const liveEnglish = {
   'live.report-what':
     'Names of networks and addresses are never in it. It works without the internet, and loads nothing.',
   'live.report-redacted': 'Leave out my title, my markers and the name of the LIVE server, too',
+  'live.report-print': 'For a PDF, take the page, open it and print it.',
   'live.report.html': 'Page',
   'live.report.pdf': 'PDF',
   'live.report.md': 'Text',

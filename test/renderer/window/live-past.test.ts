@@ -1,4 +1,5 @@
 // LIVEs of the past in the window: listed, watched again, taken along, deleted; and what streamer mode hides of them.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { hasChromium } from '../../browser/chromium.ts';
@@ -138,6 +139,26 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${form}$`));
       expect(server.sessions.asked.reports.at(-1)).toEqual({ id: 7, form, redacted: true, hide: ['Raffle', 'Anna'] });
     }
+  });
+
+  it('is taken along as a PDF from the desktop app; elsewhere it is said how one is made', async () => {
+    const { page } = await open(well, opening);
+    await openFriday(page);
+    await page.getByText('For a PDF, take the page, open it and print it.').waitFor();
+    expect(await page.getByRole('button', { name: 'PDF' }).count()).toBe(0);
+
+    const desktop = await open(well, { ...opening, inDesktop: true });
+    await openFriday(desktop.page);
+    const [download] = await Promise.all([
+      desktop.page.waitForEvent('download'),
+      desktop.page.getByRole('button', { name: 'PDF', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^tokwatch-live-.*\.pdf$/);
+    expect(desktop.server.sessions.asked.pdfs).toEqual([{ id: 7, redacted: false, hide: [] }]);
+    // Its bytes and not their text in Base64: the sign of the euro has three.
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^%PDF of \d{6,} characters €\n$/);
+    await desktop.page.getByText(download.suggestedFilename()).waitFor();
+    expect(await desktop.page.getByText(/^For a PDF/).count()).toBe(0);
   });
 
   it('belongs to the trends by weekday and hour, with the best time and how much that rests on', async () => {
