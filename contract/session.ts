@@ -50,6 +50,7 @@ export const sessionEventKinds = [
   'gap',
   'ghost',
   'encoder',
+  'rule',
 ] as const;
 
 /** Something that happened; `message` is what a person reads, of a marker the user's own text. */
@@ -178,6 +179,8 @@ export const liveStateSchema = v.object({
   closed: v.exactOptional(v.nullable(sessionSchema)),
   /** A program to go LIVE with that runs, so that the user can be asked whether he is LIVE; null where none is known to. */
   encoder: v.nullable(encoderSchema),
+  /** What a rule for OBS has done last, or would have done; null or absent where none has. */
+  rule: v.exactOptional(v.nullable(v.object({ at: isoTimeSchema, message: messageSchema }))),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */

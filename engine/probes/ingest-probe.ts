@@ -47,21 +47,23 @@ const knock = async (context: LookContext, door: Door, attempt: number, signal: 
   if (addresses.length === 0) return ended('dns', fault('no-records', 'dns'));
   const dialled = await dial(context, addresses, port, signal);
   if (dialled.type === 'fault') return ended('connect', dialled.fault);
+  // How far away the server is; that it has another address which stays silent does not take it any farther.
+  const { ownMs } = dialled;
   let socket = dialled.socket;
   if (secure) {
     const limit = { timeoutMs: context.limits().tlsMs, signal };
     const secured = await context.net.secure(socket, { sni: isIP(host) === 0 ? host : '', accept: [host] }, limit);
-    if (secured.type === 'fault') return ended('tls', secured.fault, dialled.tookMs);
+    if (secured.type === 'fault') return ended('tls', secured.fault, ownMs);
     ({ socket } = secured);
     if (secured.trustFault) socket.destroy();
-    if (secured.trustFault) return ended('tls', secured.trustFault, dialled.tookMs);
+    if (secured.trustFault) return ended('tls', secured.trustFault, ownMs);
   }
   const limit = { timeoutMs: Math.max(HANDSHAKE_MS, context.limits().tlsMs), signal };
   const answer = await context.net.converse(socket, greeting(randomBytes(1528)), understand, limit);
   socket.destroy();
-  if (answer.type === 'fault') return ended('handshake', answer.fault, dialled.tookMs);
-  if (!answer.value) return ended('handshake', fault('malformed', 'request'), dialled.tookMs);
-  return { ...ended('done', null, dialled.tookMs), tookMs: answer.tookMs };
+  if (answer.type === 'fault') return ended('handshake', answer.fault, ownMs);
+  if (!answer.value) return ended('handshake', fault('malformed', 'request'), ownMs);
+  return { ...ended('done', null, ownMs), tookMs: answer.tookMs };
 };
 
 const probeNames = { tiktok: 'tiktok.ingest', other: 'path.ingest', control: 'path.port' } as const;

@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('Settings', () => {
 
     await page.getByRole('link', { name: 'Now' }).click();
     await page.getByRole('button', { name: 'Check again' }).waitFor();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
     expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
   });
 
