@@ -73,7 +73,9 @@ export const elevenTrends: Trends = {
   ],
   start: { weekday: 4, hour: 20, sessions: 4, score: 91 },
   bitrate: { kilobitsPerSecond: 4500, sessions: 5 },
-  message: message('trends.none'),
+  message: message('trends.day-hour-bitrate', {
+    ...{ day: ['trends.day.friday'], hour: '20:00', sessions: 4, kbit: 4500, times: 5 },
+  }),
 };
 
 const noTrends: Trends = { sessions: 0, cells: [], start: null, bitrate: null, message: message('trends.none') };

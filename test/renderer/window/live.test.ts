@@ -99,6 +99,15 @@ describe.skipIf(!hasChromium)('The way into OBS', () => {
     );
   });
 
+  it('tells what a rule did last, and no name of a scene while others may see the screen', async () => {
+    const { page, server } = await open(well, { hash });
+    const rule = { at: minutesAgo(2), message: message('rule.scene.done', { scene: 'Back soon' }) };
+    server.sessions.live({ ...notLive, obs: streaming, rule });
+    await page.getByText('21:41: OBS shows “Back soon”, as your rule says.').waitFor();
+    server.show({ ...well, discreet: true });
+    await page.getByText('21:41: OBS shows another scene, as your rule says.').waitFor();
+  });
+
   it('can be allowed to be found by itself', async () => {
     const { page, server } = await open(well, { hash });
     await unfold(page);
