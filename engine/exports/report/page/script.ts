@@ -142,7 +142,7 @@ for (const button of document.querySelectorAll('.show')) {
   });
 }
 for (const part of document.querySelectorAll('.with-script')) part.hidden = false;
-for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1 }))
+for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1, 'aria-valuenow': at }))
   chart.setAttribute(name, String(value));
 // The page is seen first; the figures of its first moment follow. Then each path is gone through once, in a task of its own, so that the
 // first look closer finds its columns unpacked and takes no longer than the next ones.
