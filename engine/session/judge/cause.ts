@@ -78,9 +78,9 @@ const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null =>
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet, isFlowing, answersInSilence }: Line): Cause | null => {
+const silent = ({ router, internet, isFlowing, answersInSilence, passesInSilence }: Line): Cause | null => {
   if (isFlowing) return null;
-  if (router.state === 'silent' && internet.state !== 'fine')
+  if (router.state === 'silent' && internet.state !== 'fine' && !passesInSilence)
     return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
   if (internet.state !== 'silent') return null;
   return router.state === 'fine' && answersInSilence
