@@ -119,7 +119,6 @@ export const liveEnglish = {
   'live.obs-lost': '{time}: {what}',
   'live.obs-restarted': 'OBS has been started again since then.',
   'live.obs-way': 'The way into OBS',
-  'live.obs-what': 'Tokwatch looks at OBS and changes nothing there.',
   'live.password': 'Password of OBS’s WebSocket server',
   'live.password-what':
     'From OBS: Tools, WebSocket Server Settings, Show Connect Info. It is not shown again, and it is not your stream key.',

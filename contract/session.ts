@@ -193,6 +193,9 @@ export const sessionFilterSchema = v.object({
 /** Names a session. */
 export const sessionIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
+/** Names a session, and from when on (epoch ms) its rows and events are wanted; all of them without that. */
+export const sessionLogAskSchema = v.object({ ...sessionIdSchema.entries, sinceMs: v.exactOptional(epochMsSchema) });
+
 /** The user’s own words for a session; empty takes them away. */
 export const sessionTitleSchema = v.object({
   ...sessionIdSchema.entries,
@@ -204,6 +207,7 @@ export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLen
 
 export type EncoderId = (typeof encoderIds)[number];
 export type Encoder = v.InferOutput<typeof encoderSchema>;
+export type SessionLogAsk = v.InferOutput<typeof sessionLogAskSchema>;
 export type LiveState = v.InferOutput<typeof liveStateSchema>;
 
 /** Nobody is LIVE, OBS is not looked at, and no encoder is known to run. */
