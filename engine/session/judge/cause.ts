@@ -99,9 +99,10 @@ const poorLine = (line: Line): Cause | null => {
   }
   if (internet.state === 'lossy') {
     const params = { percent: percent(internet.loss) };
-    return isRouterFine(line)
-      ? inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params)
-      : inWordsOf('internet.loss', 'unknown', 'unsplit.internet.loss', params);
+    if (isRouterFine(line)) return inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params);
+    return line.router.state === 'unknown'
+      ? inWordsOf('internet.loss', 'unknown', 'unsplit.internet.loss', params)
+      : own('internet.loss', 'unknown', 'session.cause.line-lossy', null, params);
   }
   return isBloated ? own('line-crowded', 'unknown', 'session.cause.line-crowded', 'session.todo.crowded') : null;
 };

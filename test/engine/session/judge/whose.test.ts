@@ -84,7 +84,7 @@ describe('Packets that get lost', () => {
     };
     const silent: Stretch = { seconds: 24, is: { row: { router: unmeasured, internet: unmeasured } } };
     expect(healthAt(rowsOf(well, silent, lossy)).at(-1)).toMatchObject({
-      ...{ state: 'failing', blame: 'unknown', message: { id: 'unsplit.internet.loss' } },
+      ...{ state: 'failing', blame: 'unknown', message: { id: 'session.cause.line-lossy' } },
     });
   });
 });
