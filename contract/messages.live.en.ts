@@ -51,6 +51,9 @@ export const liveEnglish = {
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',
+  'session.from.cut-off': 'from {from}, cut off',
+  'session.from.unkept': 'from {from}, over',
+  'session.left-open': 'Tokwatch stopped in the middle of it. At its next start it closes it and sums it up.',
   'session.unkept':
     'This session is over, but the disk has not taken its end yet. Free some space, or wait a moment, and say it again.',
   'session.pdf-elsewhere':

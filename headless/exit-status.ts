@@ -25,10 +25,13 @@ export const statusOfSeverity = (severity: Severity): ExitStatus => {
   return severity === 'unknown' ? exitStatus.cannotTell : exitStatus.fault;
 };
 
-const notThere: readonly FailureCode[] = ['already-running', 'no-history', 'not-found'];
+const notNow: readonly FailureCode[] = ['already-running', 'no-history', 'not-found', 'not-ready'];
 
-/** The exit status for a failure: 1 when another instance is in the way or what was asked for is not there, 4 for a bug, 2 for what the user can mend. */
+/**
+ * The exit status for a failure: 1 when another instance is in the way, or what was asked for is not there or cannot be done as things
+ * stand; 4 for a bug, 2 for what is wrong with the call itself or a file.
+ */
 export const statusOfFailure = (code: FailureCode): ExitStatus => {
-  if (notThere.includes(code)) return exitStatus.fault;
+  if (notNow.includes(code)) return exitStatus.fault;
   return code === 'internal' ? exitStatus.internal : exitStatus.usage;
 };

@@ -115,6 +115,10 @@ const addOrders = (session: Command, around: Surroundings, report: Report): void
 export const addSessions = (program: Command, around: Surroundings, report: Report): void => {
   const session = program.command('session').description('your LIVE sessions: what each came to, reports, trends');
   withExamples(session, 'tokwatch session list', 'tokwatch session show 7', 'tokwatch session start');
+  session.addHelpText(
+    'after',
+    '\nExit status: 0 done, 1 not there, not while it is so, or no answer,\n2 bad usage or settings, 4 a bug in Tokwatch.',
+  );
   addLooks(session, around, report);
   addFile(session, around, report);
   addChanges(session, around, report);

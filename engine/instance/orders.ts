@@ -24,10 +24,10 @@ const HOLDS_MS = ANSWER_MS * 0.75;
 export type Order = v.InferOutput<typeof orderSchema>;
 
 /**
- * What became of an order: whether it changed anything, and for `ask` whether the user is LIVE; null where OBS runs and cannot be
- * asked.
+ * What became of an order: whether it changed anything; for `ask` whether the user is LIVE (null where OBS runs and cannot be asked)
+ * and the number of the session that goes on, null for none.
  */
-export type Obeyed = Result<{ changed: boolean; live?: boolean | null }>;
+export type Obeyed = Result<{ changed: boolean; live?: boolean | null; session?: number | null }>;
 
 /** Carries out an order. */
 export type Obey = (order: Order) => Promise<Obeyed>;
@@ -40,7 +40,11 @@ const printable = v.pipe(
 const obeyedSchema = v.variant('ok', [
   v.object({
     ok: v.literal(true),
-    value: v.object({ changed: v.boolean(), live: v.exactOptional(v.nullable(v.boolean())) }),
+    value: v.object({
+      changed: v.boolean(),
+      live: v.exactOptional(v.nullable(v.boolean())),
+      session: v.exactOptional(v.nullable(v.number())),
+    }),
   }),
   v.object({ ok: v.literal(false), error: v.object({ ...failureSchema.entries, message: printable }) }),
 ]);

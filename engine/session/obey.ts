@@ -20,8 +20,9 @@ export const createObey =
       return Promise.resolve(marked.ok ? ok({ changed: true }) : marked);
     }
     if (order.order === 'ask') {
-      const live = engine.snapshot().live || obsStreams(sessions.state().obs);
-      return Promise.resolve(ok({ changed: false, live }));
+      const { obs, session } = sessions.state();
+      const live = engine.snapshot().live || obsStreams(obs);
+      return Promise.resolve(ok({ changed: false, live, session: session?.id ?? null }));
     }
     const changed = engine.snapshot().live !== order.live;
     if (changed) engine.setLive(order.live);

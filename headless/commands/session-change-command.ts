@@ -3,7 +3,6 @@ import { message, say } from '../../contract/message.ts';
 import { check, fail, ok } from '../../contract/result.ts';
 import { sessionTitleSchema } from '../../contract/session.ts';
 import { logOf, removeSession, renameSession } from '../../engine/session/session-shelf.ts';
-import { findRunning } from '../../engine/instance/take-place.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { textWidth, wantsColour } from '../terminal.ts';
 import { createPaint } from '../view/paint.ts';
@@ -12,7 +11,8 @@ import { withoutConsent } from './fix-consent.ts';
 import type { ConsentOptions } from './fix-consent.ts';
 import { visitHistory } from './history-visit.ts';
 import { SESSION_SCHEMA } from './session-json.ts';
-import { placesFor, reportFailure } from './surroundings.ts';
+import { standings } from './session-standing.ts';
+import { reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** `tokwatch session rename ID TEXT…`: also of a session that goes on. */
@@ -40,16 +40,17 @@ export const sessionDeleteCommand = (
   options: CommonOptions & ConsentOptions,
 ): Promise<ExitStatus> =>
   visitHistory(around, options, async ({ history, here }) => {
-    const { terminal, platform } = around;
+    const { terminal } = around;
     const found = await logOf(history, id);
     if (!found.ok) return found;
     const { session } = found.value;
+    const standing = await standings(around, options, [session]);
+    if (!standing.ok) return standing;
     // One that a killed program has left open goes on nowhere.
-    const goesOn =
-      session.endedAt === null && (await findRunning(platform, placesFor(around, options).dataDirectory)) !== null;
-    if (goesOn) return fail('not-ready', say(message('session.goes-on')));
+    const how = standing.value(session);
+    if (how === 'goes-on' || how === 'unkept') return fail('not-ready', say(message(`session.${how}`)));
     const page = { width: textWidth(terminal), paint: createPaint(wantsColour(terminal)), here };
-    if (options.json !== true) terminal.err.write(`${sessionLine(session, page).join('\n')}\n`);
+    if (options.json !== true) terminal.err.write(`${sessionLine(session, page, how).join('\n')}\n`);
     const refused = await withoutConsent(around, 'session.ask-delete', options);
     if (refused !== null) return refused;
     const removed = await removeSession(history, id);

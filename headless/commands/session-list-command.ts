@@ -7,6 +7,7 @@ import { sessionLines } from '../view/session-view.ts';
 import { trendsLines } from '../view/trends-view.ts';
 import { visitHistory } from './history-visit.ts';
 import { SESSION_SCHEMA, sessionJson } from './session-json.ts';
+import { standings } from './session-standing.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** The options of `session list`. */
@@ -22,9 +23,16 @@ export const sessionListCommand = (
     if (!found.ok) return found;
     const sessions = found.value.slice(0, limit);
     const more = found.value.length > limit;
+    const standing = await standings(around, options, sessions);
+    if (!standing.ok) return standing;
+    const listed = { standing: standing.value, more, isSearch: search !== undefined };
     return ok({
-      json: { schema: SESSION_SCHEMA, sessions: sessions.map(sessionJson), more },
-      lines: (page) => sessionLines(sessions, { more, isSearch: search !== undefined }, page),
+      json: {
+        schema: SESSION_SCHEMA,
+        sessions: sessions.map((session) => sessionJson(session, standing.value(session))),
+        more,
+      },
+      lines: (page) => sessionLines(sessions, listed, page),
     });
   });
 

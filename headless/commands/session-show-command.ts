@@ -15,6 +15,7 @@ import { sessionDetailLines } from '../view/session-view.ts';
 import { visitHistory } from './history-visit.ts';
 import type { Visit } from './history-visit.ts';
 import { eventJson, SESSION_SCHEMA, sessionJson } from './session-json.ts';
+import { standings } from './session-standing.ts';
 import { reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 import { writeExport } from './write-export.ts';
@@ -25,12 +26,15 @@ export const sessionShowCommand = (around: Surroundings, id: number, options: Co
     const found = await logOf(history, id);
     if (!found.ok) return found;
     const { session, rows, events } = found.value;
+    const standing = await standings(around, options, [session]);
+    if (!standing.ok) return standing;
+    const how = standing.value(session);
     return ok({
       json: {
-        ...{ schema: SESSION_SCHEMA, session: sessionJson(session) },
+        ...{ schema: SESSION_SCHEMA, session: sessionJson(session, how) },
         ...{ events: events.map(eventJson), rows: rows.length },
       },
-      lines: (page) => sessionDetailLines(found.value, page),
+      lines: (page) => sessionDetailLines(found.value, page, how),
     });
   });
 
@@ -54,7 +58,7 @@ export const sessionCompareCommand = async (
     if (!second.ok) return second;
     const pair = [first.value, second.value] as const;
     return ok({
-      json: { schema: SESSION_SCHEMA, sessions: pair.map(sessionJson), ...compared(pair) },
+      json: { schema: SESSION_SCHEMA, sessions: pair.map((session) => sessionJson(session)), ...compared(pair) },
       lines: (page) => comparedLines(pair, page),
     });
   });

@@ -4,8 +4,9 @@ import { message, say } from '../../contract/message.ts';
 import { figuresOf, scoreFormula, scoreOf, scoreRows } from '../../contract/replay/session-figures.ts';
 import type { Session, SessionLog, SessionSummary } from '../../contract/session.ts';
 import { dipCells, senderOf, whenOf } from '../../engine/exports/report/report-words.ts';
-import { clockOf, offsetName } from '../../engine/exports/zoned-time.ts';
+import { clockOf, dayOf, offsetName } from '../../engine/exports/zoned-time.ts';
 import type { Page } from '../commands/history-visit.ts';
+import type { Standing } from '../commands/session-standing.ts';
 import { wrapHanging } from './frame.ts';
 import { severityLook } from './paint.ts';
 import type { Look } from './paint.ts';
@@ -22,31 +23,57 @@ const lookOf = (summary: SessionSummary | null): Look => {
   return summary.wobblingMs > 0 ? severityLook.degraded : severityLook.ok;
 };
 
+const fromWhen = ({ startedAt }: Session, zone: string): string => {
+  const fromMs = Date.parse(startedAt);
+  return `${dayOf(fromMs, zone)} ${clockOf(fromMs, zone)}`;
+};
+
+// A session whose end nobody has written down is not said to last until now.
+const whenItWas = (session: Session, zone: string, standing: Standing): string =>
+  standing === 'cut-off' || standing === 'unkept'
+    ? say(message(`session.from.${standing}`, { from: fromWhen(session, zone) }))
+    : whenIt(session, zone);
+
+const sentenceOf = ({ summary }: Session, standing: Standing): string => {
+  if (standing === 'cut-off') return word('session.left-open');
+  return summary === null ? word('report.no-summary') : say(summary.message);
+};
+
 /** One session in a list: which, when, how long, its score, and the sentence about it. */
-export const sessionLine = (session: Session, { width, paint, here: { zone } }: Page): string[] => {
+export const sessionLine = (
+  session: Session,
+  { width, paint, here: { zone } }: Page,
+  standing: Standing = null,
+): string[] => {
   const { id, title, summary } = session;
   const { shape, style } = lookOf(summary);
   const facts = [
-    whenIt(session, zone),
+    whenItWas(session, zone, standing),
     ...(summary === null ? [] : [durationOf(summary.durationMs), scoreOf(summary)]),
     ...(title === '' ? [] : [say(message('session.marker', { text: title }))]),
   ];
   const [head = '', ...rest] = wrapHanging(`${shape} `, `#${id}  ${facts.join(' · ')}`, width);
-  const said = summary === null ? word('report.no-summary') : say(summary.message);
-  return [head.replace(shape, () => paint(style, shape)), ...rest, ...wrapHanging(MARGIN, said, width)];
+  return [
+    head.replace(shape, () => paint(style, shape)),
+    ...rest,
+    ...wrapHanging(MARGIN, sentenceOf(session, standing), width),
+  ];
 };
 
-/** A list of sessions, newest first; `more` says that there are older ones, `isSearch` that only some were wanted. */
+/**
+ * A list of sessions, newest first; `standing` says what has become of one without an end, `more` that there are older ones, `isSearch`
+ * that only some were wanted.
+ */
 export const sessionLines = (
   sessions: readonly Session[],
-  { more, isSearch }: { more: boolean; isSearch: boolean },
+  { standing, more, isSearch }: { standing: (session: Session) => Standing; more: boolean; isSearch: boolean },
   page: Page,
 ): string[] => {
   if (sessions.length === 0) return [word(isSearch ? 'session.none-found' : 'session.none-yet')];
   const { nowMs, zone } = page.here;
   const note = say(message('session.local', { offset: offsetName(nowMs, zone) }));
   return [
-    ...sessions.flatMap((session) => sessionLine(session, page)),
+    ...sessions.flatMap((session) => sessionLine(session, page, standing(session))),
     ...(more ? ['', word('session.more')] : []),
     ...['', page.paint('gray', note)],
   ];
@@ -78,14 +105,18 @@ const summaryLines = (session: Session, summary: SessionSummary, page: Page): st
   ];
 };
 
+// As the next start will have it.
+const endedAs = (session: Session, standing: Standing): Session =>
+  standing === 'cut-off' ? { ...session, end: 'unexpected' } : session;
+
 /** One session: what it came to, why, what to change first, and what happened in it. */
-export const sessionDetailLines = (log: SessionLog, page: Page): string[] => {
+export const sessionDetailLines = (log: SessionLog, page: Page, standing: Standing = null): string[] => {
   const { session, events } = log;
   const { zone } = page.here;
   const hanging = (text: string): string[] => wrapHanging(MARGIN, text, page.width);
   return [
-    ...sessionLine(session, page),
-    ...hanging(whenOf({ log, incidents: [] }, zone)),
+    ...sessionLine(session, page, standing),
+    ...hanging(whenOf({ log: { ...log, session: endedAs(session, standing) }, incidents: [] }, zone)),
     ...hanging(senderOf(session)),
     ...(session.summary === null ? [] : summaryLines(session, session.summary, page)),
     ...headed(

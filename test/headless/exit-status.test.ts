@@ -25,11 +25,11 @@ describe('The exit status, on which scripts branch', () => {
     expect(byStatus['1']).toHaveLength(conclusionCodes.length - 2);
   });
 
-  it('is 4 only for a bug, 1 for another instance and for what is not there, 2 for what the user can mend', () => {
+  it('is 4 only for a bug, 1 for another instance and what is not there or cannot be done now, 2 for a wrong call', () => {
     const byStatus = Object.groupBy(failureCodes, (code) => String(statusOfFailure(code)));
     expect(byStatus['4']).toEqual(['internal']);
-    expect(byStatus['1']).toEqual(expect.arrayContaining(['already-running', 'no-history', 'not-found']));
-    expect(byStatus['1']).toHaveLength(3);
-    expect(byStatus['2']).toHaveLength(failureCodes.length - 4);
+    expect(byStatus['1']).toEqual(expect.arrayContaining(['already-running', 'no-history', 'not-found', 'not-ready']));
+    expect(byStatus['1']).toHaveLength(4);
+    expect(byStatus['2']).toHaveLength(failureCodes.length - 5);
   });
 });

@@ -187,8 +187,19 @@ describe('tokwatch session rename and delete', () => {
     const place = await takePlace('linux', directory);
     if (place.type !== 'ours') return expect.fail('the place is taken');
     const remove = () => inShell(['session', 'delete', '1', '--yes', '--data-dir', directory], directory);
-    expect((await remove()).stderr).toContain('This session goes on. End it first.');
+    const look = async (what: 'list' | 'show 1'): Promise<string> =>
+      (await inShell(['session', ...what.split(' '), '--data-dir', directory], directory)).stdout.replace(/\s+/g, ' ');
+    const keeps = (session: number | null): void =>
+      place.obeyWith(() => Promise.resolve(ok({ changed: false, live: session !== null, session })));
+    keeps(1);
+    expect(await remove()).toMatchObject({ status: 1, stderr: 'tokwatch: This session goes on. End it first.\n' });
+    expect(await look('list')).toMatch(/#1 since 2026/);
+    keeps(null);
+    expect((await remove()).stderr).toContain('This session is over, but the disk has not taken its end yet.');
+    expect(await look('list')).toMatch(/#1 from 2026[-\d]+ [\d:]+, over/);
     await place.release();
+    expect(await look('list')).toMatch(/#1 from 2026[-\d]+ [\d:]+, cut off .* At its next start it closes it/);
+    expect(await look('show 1')).not.toMatch(/since|so far|goes on/);
     expect((await remove()).stdout).toBe('Session 1 is deleted.\n');
   });
 });
@@ -228,7 +239,7 @@ describe('tokwatch session start, stop and mark', () => {
   it('hand on why not', async () => {
     const directory = await beside(() => Promise.resolve(fail('not-ready', 'No session goes on.')));
     expect(await say(directory, 'mark', 'x')).toEqual({
-      ...{ status: 2, stdout: '', stderr: 'tokwatch: No session goes on.\n' },
+      ...{ status: 1, stdout: '', stderr: 'tokwatch: No session goes on.\n' },
     });
     expect(await say(directory, 'mark', ' ')).toMatchObject({ status: 2 });
   });
