@@ -54,7 +54,7 @@ describe('in a calm look', () => {
     await expect.poll(isResumed, patience).toBe(true);
   });
 
-  it('those of other owners are asked at once when it fails', async () => {
+  it('the others are asked as soon as it has failed', async () => {
     await using internet = await startSmallInternet();
     internet.net.move('tcp', anchor.ipv4, 443, closedPort);
     const [first, second, ...others] = await calmLooks(internet, 1);
