@@ -32,6 +32,7 @@ import {
   markSchema,
   sessionFilterSchema,
   sessionIdSchema,
+  sessionLogAskSchema,
   sessionLogSchema,
   sessionSchema,
   sessionTitleSchema,
@@ -96,7 +97,7 @@ export const api = {
     /** Puts the user's words into the session that goes on. */
     mark: ask(markSchema, nothing),
     list: ask(sessionFilterSchema, v.array(sessionSchema)),
-    log: ask(sessionIdSchema, sessionLogSchema),
+    log: ask(sessionLogAskSchema, sessionLogSchema),
     rename: ask(sessionTitleSchema, nothing),
     remove: ask(sessionIdSchema, nothing),
     report: ask(sessionReportAskSchema, exportedSchema),

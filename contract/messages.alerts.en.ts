@@ -12,6 +12,7 @@ export const alertEnglish = {
   'alert.told.over': 'Told: it is over, and you knew that it had begun.',
   'alert.told.ghost': 'Told: you are LIVE, and nothing leaves OBS.',
   'alert.told.cut-off': 'Told: a LIVE of before was not watched to its end.',
+  'alert.told.rule': 'Told: one of your rules for OBS had its moment.',
   'alert.told.many': 'Told: this one notice stands for all that would follow today.',
   'alert.not.off': 'Not told: you have turned notices off.',
   'alert.not.muted': 'Not told: you don’t want to hear of this cause.',

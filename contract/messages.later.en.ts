@@ -11,6 +11,7 @@ import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { preflightEnglish } from './messages.preflight.en.ts';
 import { reportEnglish } from './messages.report.en.ts';
+import { rulesEnglish } from './messages.rules.en.ts';
 import { sessionEnglish } from './messages.session.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
@@ -29,5 +30,6 @@ export const laterEnglish = {
   ...liveEnglish,
   ...preflightEnglish,
   ...reportEnglish,
+  ...rulesEnglish,
   ...sessionEnglish,
 } as const;

@@ -119,7 +119,6 @@ export const liveEnglish = {
   'live.obs-lost': '{time}: {what}',
   'live.obs-restarted': 'OBS has been started again since then.',
   'live.obs-way': 'The way into OBS',
-  'live.obs-what': 'Tokwatch looks at OBS and changes nothing there.',
   'live.password': 'Password of OBS’s WebSocket server',
   'live.password-what':
     'From OBS: Tools, WebSocket Server Settings, Show Connect Info. It is not shown again, and it is not your stream key.',
@@ -132,6 +131,7 @@ export const liveEnglish = {
   'live.preflight-what':
     'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold tonight.',
   'live.bitrate': 'Bitrate, picture and sound together',
+  'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'In kbit/s. Left empty, OBS’s own counts, or a common one.',
   'live.bitrate-wrong': 'It must be a whole number from {least} to {most}, or empty.',
   'live.bitrate-is.user': 'It is for {bitrate} kbit/s, as you typed.',
@@ -251,5 +251,9 @@ export const liveEnglish = {
   'rule.bitrate.failed': 'OBS did not take the setting that lets it lower its own bitrate.',
   'rule.reconnect.would': 'Try-out: OBS gave up the stream, and the line is well: it would be begun again now.',
   'rule.reconnect.done': 'OBS had given up the stream. The line is well, so OBS was asked to begin it again.',
+  'rule.where': 'You have set this rule yourself. It can be changed under Settings.',
+  'discreet.rule.scene.would': 'Try-out: OBS would show another scene now.',
+  'discreet.rule.scene.done': 'OBS shows another scene, as your rule says.',
+  'discreet.rule.scene.failed': 'OBS did not show the scene of your rule. Is there one of that name?',
   'rule.reconnect.failed': 'OBS had given up the stream and did not begin it again. Begin it in OBS.',
 } as const;

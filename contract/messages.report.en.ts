@@ -119,6 +119,7 @@ export const reportEnglish = {
   'report.kind.gap': 'gap',
   'report.kind.ghost': 'nothing sent',
   'report.kind.encoder': 'encoder',
+  'report.kind.rule': 'rule',
   'report.figures': 'What it adds up to',
   'report.figure.duration': 'Lasted',
   'report.figure.watched': 'Seconds with data',

@@ -23,9 +23,9 @@ export const sessionEnglish = {
   'session.cause.line-crowded':
     'Your line carries less than before: something else in your home uses it, or your provider gives you less.',
   'session.cause.ingest-failing':
-    'It’s not you. TikTok’s LIVE server takes no new connection, while the internet answers as usual.',
+    'TikTok’s LIVE server takes no new connection, while the internet answers as usual. I can’t tell yet on which side.',
   'session.cause.ingest-slow':
-    'It’s not you. TikTok’s LIVE server takes {ms} ms to answer, while the internet answers as usual.',
+    'TikTok’s LIVE server takes {ms} ms to answer, while the internet answers as usual. I can’t tell whether it or the way is slow.',
   'session.cause.way-narrow':
     'Less gets through to TikTok’s LIVE server than you send, though your line is fine. I can’t tell on which side.',
   'session.cause.server-lost': 'OBS has lost TikTok’s LIVE server and tries again. Your line is fine.',

@@ -50,6 +50,7 @@ export const sessionEventKinds = [
   'gap',
   'ghost',
   'encoder',
+  'rule',
 ] as const;
 
 /** Something that happened; `message` is what a person reads, of a marker the user's own text. */
@@ -178,6 +179,8 @@ export const liveStateSchema = v.object({
   closed: v.exactOptional(v.nullable(sessionSchema)),
   /** A program to go LIVE with that runs, so that the user can be asked whether he is LIVE; null where none is known to. */
   encoder: v.nullable(encoderSchema),
+  /** What a rule for OBS has done last, or would have done; null or absent where none has. */
+  rule: v.exactOptional(v.nullable(v.object({ at: isoTimeSchema, message: messageSchema }))),
 });
 
 /** Which sessions are asked for: at most `limit`, newest first, older than one, with words in their title. */
@@ -190,6 +193,9 @@ export const sessionFilterSchema = v.object({
 /** Names a session. */
 export const sessionIdSchema = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
+/** Names a session, and from when on (epoch ms) its rows and events are wanted; all of them without that. */
+export const sessionLogAskSchema = v.object({ ...sessionIdSchema.entries, sinceMs: v.exactOptional(epochMsSchema) });
+
 /** The user’s own words for a session; empty takes them away. */
 export const sessionTitleSchema = v.object({
   ...sessionIdSchema.entries,
@@ -201,6 +207,7 @@ export const markSchema = v.object({ text: v.pipe(v.string(), v.trim(), v.minLen
 
 export type EncoderId = (typeof encoderIds)[number];
 export type Encoder = v.InferOutput<typeof encoderSchema>;
+export type SessionLogAsk = v.InferOutput<typeof sessionLogAskSchema>;
 export type LiveState = v.InferOutput<typeof liveStateSchema>;
 
 /** Nobody is LIVE, OBS is not looked at, and no encoder is known to run. */

@@ -92,7 +92,7 @@ export const ruleModes = ['off', 'try', 'on'] as const;
 const ruleMode = v.optional(v.picklist(ruleModes, 'must be off, try or on'), 'off');
 
 /** Longer than anybody calls a scene, in characters. */
-const SCENE_CHARACTERS = 200;
+export const SCENE_CHARACTERS = 200;
 
 const sceneName = v.pipe(
   v.string('must be text'),

@@ -14,6 +14,7 @@ import type { Unshown } from './memory/unshown.ts';
 import type { ObsDesk } from './obs/obs-desk.ts';
 import type { PreflightDesk } from './preflight/preflight-desk.ts';
 import type { SessionDesk } from './session/session-desk.ts';
+import { logOf } from './session/session-shelf.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
@@ -121,11 +122,11 @@ const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
   changed: fixes.subscribe,
 });
 
-const sessionHandlers = (sessions: SessionDesk): Handlers<Api>['session'] => ({
+const sessionHandlers = (sessions: SessionDesk, { history }: Memory): Handlers<Api>['session'] => ({
   mark: ({ text }) => Promise.resolve(sessions.mark(text)),
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
-  log: ({ id }) => sessions.log(id),
+  log: ({ id, ...since }) => logOf(history, id, since),
   rename: ({ id, title }) => sessions.rename(id, title),
   remove: ({ id }) => sessions.remove(id),
   report: (ask) => sessions.report(ask),
@@ -185,7 +186,7 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
-  session: sessionHandlers(sessions),
+  session: sessionHandlers(sessions, memory),
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
   settings: {

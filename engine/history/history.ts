@@ -6,7 +6,7 @@ import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk }
 import type { Exported } from '../../contract/export.ts';
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
 import type { Reading } from '../../contract/reading.ts';
-import type { Session, SessionEvent, SessionLog, SessionRow } from '../../contract/session.ts';
+import type { Session, SessionEvent, SessionLog, SessionLogAsk, SessionRow } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Circumstances } from '../exports/export-data.ts';
@@ -66,7 +66,8 @@ export type Questions = {
   keepFix: (kept: KeptFix) => number;
   /** LIVE sessions, newest first. */
   sessions: (filter: SessionFilter) => Session[];
-  session: (which: { id: number }) => SessionLog | null;
+  /** One of them, with what is in it from a moment on. */
+  session: (which: SessionLogAsk) => SessionLog | null;
   /** Keeps a session and what is new of it, a new one (id 0) under an id of its own; says the id. */
   keepSession: (part: SessionPart) => number;
   /** The same for one that has ended; what it comes to is worked out and kept with it. Says the session as it is kept. */

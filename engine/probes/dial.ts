@@ -13,9 +13,13 @@ export const ATTEMPT_DELAY_MS = 250;
 /** More addresses than this add nothing to one look; each edge alone is looked at elsewhere. */
 const MAX_ADDRESSES = 6;
 
-/** A connection and the address that won, or why none did, address by address. */
+/**
+ * A connection and the address that won, or why none did, address by address. `tookMs` is what the user waited in all, `ownMs` what the
+ * address that won took by itself: it may have had its turn only after others.
+ */
 export type Dialled =
-  (Connected & { address: string }) | { type: 'fault'; fault: Fault; afterMs: number; address: string | null };
+  | (Connected & { address: string; ownMs: number })
+  | { type: 'fault'; fault: Fault; afterMs: number; address: string | null };
 
 /** IPv6 and IPv4 in turn, IPv6 first. */
 export const interleave = (addresses: readonly string[]): string[] => {
@@ -95,6 +99,6 @@ export const dial = async (
   const winner = await firstThat(tries, (connected) => connected !== null);
   won.abort();
   const tookMs = context.clock.monotonicMs() - startedMs;
-  if (winner) return { ...winner, tookMs };
+  if (winner) return { ...winner, tookMs, ownMs: winner.tookMs };
   return { type: 'fault', fault: mostTelling(faults), afterMs: tookMs, address: order[0] ?? null };
 };

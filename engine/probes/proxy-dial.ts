@@ -76,7 +76,8 @@ export const dialThroughProxy = async (
   const limit = { timeoutMs: connectMs + tlsMs, signal };
   const say: Say = (packet, accept) => context.net.converse(socket, packet, accept, limit);
   const refused = await handshake(say, to, proxy.credentials?.() ?? null);
-  if (!refused) return { type: 'connected', socket, tookMs: elapsed(), address };
+  const tookMs = elapsed();
+  if (!refused) return { type: 'connected', socket, tookMs, ownMs: tookMs, address };
   socket.destroy();
   return { type: 'fault', fault: refused, afterMs: elapsed(), address };
 };

@@ -5,38 +5,51 @@ import type { ObsState } from '../../contract/obs.ts';
 import type { LiveState, SessionEnd, SessionStart } from '../../contract/session.ts';
 import { surface } from '../deps/surface.ts';
 import type { Engine } from '../engine.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { News } from '../incidents/news.ts';
 import type { ObsLink } from '../obs/start-obs-link.ts';
 import { followStream, noStream } from './follow-obs.ts';
 import type { StreamNews } from './follow-obs.ts';
 import type { Keeping } from './keep-session.ts';
+import { attendRules } from './rules/attend-rules.ts';
 import type { SessionParts } from './run-session.ts';
 
 /** How often OBS that is gone is thought about. */
 const TICK_MS = 1000;
 
 /** Opens a link to OBS that tells its state, until the signal. */
-export type OpenObs = (onState: (state: ObsState) => void, signal: AbortSignal) => Pick<ObsLink, 'look' | 'state'>;
+export type OpenObs = (
+  onState: (state: ObsState) => void,
+  signal: AbortSignal,
+) => Pick<ObsLink, 'look' | 'state' | 'act' | 'acting'>;
 
 /** What attending needs; `openObs` is null where nobody looks at OBS. */
 export type AttendInputs = Pick<SessionParts, 'clock' | 'history' | 'announce'> & {
   engine: Pick<Engine, 'subscribe' | 'snapshot' | 'setLive'>;
   openObs: OpenObs | null;
-  /** Whether a stream of OBS's begins and ends a session by itself. */
-  mayFollow: () => Promise<boolean>;
+  /** The settings of LIVE, read anew each time. */
+  live: () => Promise<Settings['live']>;
 };
 
-const nobody: Pick<ObsLink, 'look' | 'state'> = { look: () => Promise.resolve('away'), state: () => ({ link: 'off' }) };
+const nobody: ReturnType<OpenObs> = {
+  ...{ look: () => Promise.resolve('away'), state: () => ({ link: 'off' }) },
+  ...{ act: () => Promise.resolve('away'), acting: () => Promise.resolve(null) },
+};
 
 const cutOff: News = {
   ...{ occasion: 'cut-off', group: 'live-cut-off', urgency: 'low' },
   ...{ title: message('session.cut-off'), body: message('session.todo.cut-off') },
 };
 
-type Change = (part: Partial<LiveState>) => void;
+/** What is shown of it all, and how that changes. */
+export type Shown = { state: () => LiveState; change: (part: Partial<LiveState>) => void };
 
 // What is asked first is answered first: no session that begins meanwhile is taken for one of before.
-const closeLeftOpen = async ({ history, announce }: AttendInputs, keeping: Keeping, change: Change): Promise<void> => {
+const closeLeftOpen = async (
+  { history, announce }: AttendInputs,
+  keeping: Keeping,
+  change: Shown['change'],
+): Promise<void> => {
   const closed = await history.ask('closeLeftOpen', null);
   const last = closed.ok ? closed.value.at(-1) : undefined;
   if (last === undefined) return;
@@ -48,17 +61,19 @@ const closeLeftOpen = async ({ history, announce }: AttendInputs, keeping: Keepi
 export const attendSessions = async (
   inputs: AttendInputs,
   keeping: Keeping,
-  change: Change,
+  { state, change }: Shown,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { clock, engine, openObs, mayFollow } = inputs;
+  const { clock, engine, openObs, live } = inputs;
   const closing = closeLeftOpen(inputs, keeping, change);
   let stream = noStream;
   let why: SessionEnd = 'by-hand';
   let start: SessionStart = 'by-hand';
   const link = openObs?.((obs) => follow(obs), signal) ?? nobody;
+  const current = () => keeping.current()?.going.recorder ?? null;
+  const considerRules = attendRules(inputs, link, { change, current });
   const hearNews = async (news: Exclude<StreamNews, null>): Promise<void> => {
-    if (!(await mayFollow())) return;
+    if (!(await live()).followObs) return;
     const isLive = news === 'began';
     // What the user began by hand the user ends.
     if (!isLive && keeping.current()?.going.recorder.session().start === 'by-hand') return;
@@ -82,7 +97,9 @@ export const attendSessions = async (
   });
   while (!signal.aborted) {
     await clock.sleep(TICK_MS, signal);
-    if (!signal.aborted) follow(link.state());
+    if (signal.aborted) break;
+    follow(link.state());
+    considerRules(state());
   }
   unsubscribe();
   const last = keeping.current();

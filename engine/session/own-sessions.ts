@@ -27,9 +27,9 @@ export const openSessionDesk = (
   { engine, history, settings, fixes, announce }: SessionNeeds,
 ): SessionDesk => {
   const { clock, os, files, random, live } = edges;
-  const mayFollow = async (): Promise<boolean> => (await settings()).live.followObs;
+  const ofLive = async (): Promise<Settings['live']> => (await settings()).live;
   const circumstances = async (): Promise<Circumstances> => ownCircumstances({ settings: await settings() }, clock);
-  const parts = { clock, engine, history, fixes, announce, mayFollow, circumstances };
+  const parts = { clock, engine, history, fixes, announce, live: ofLive, circumstances };
   if (!live) return createSessionDesk({ ...parts, openObs: null, machine: deafEar });
   return createSessionDesk({
     ...parts,

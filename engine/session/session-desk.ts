@@ -79,7 +79,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
     attend: async (signal) => {
       const current = () => keeping.current()?.going.recorder ?? null;
       await Promise.all([
-        attendSessions(inputs, keeping, change, signal),
+        attendSessions(inputs, keeping, { state, change }, signal),
         attendEncoders(inputs, { change, current }, signal),
       ]);
     },

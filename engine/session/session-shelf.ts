@@ -3,7 +3,7 @@ import type { Exported } from '../../contract/export.ts';
 import { message, say } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import type { SessionLog } from '../../contract/session.ts';
+import type { SessionLog, SessionLogAsk } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Trends } from '../../contract/trends.ts';
 import type { Circumstances } from '../exports/export-data.ts';
@@ -18,9 +18,13 @@ const MOST = 500;
 /** What is said to a question about a session that nobody remembers. */
 export const noSuchSession = fail('not-found', say(message('session.none')));
 
-/** A session with everything in it. */
-export const logOf = async ({ ask }: Keeps, id: number): Promise<Result<SessionLog>> => {
-  const found = await ask('session', { id });
+/** A session with everything in it, or with what is in it from a moment on. */
+export const logOf = async (
+  { ask }: Keeps,
+  id: number,
+  since: Omit<SessionLogAsk, 'id'> = {},
+): Promise<Result<SessionLog>> => {
+  const found = await ask('session', { id, ...since });
   if (!found.ok) return found;
   return found.value === null ? noSuchSession : ok(found.value);
 };

@@ -3,23 +3,15 @@ import type { Incident, IncidentDetails, IncidentPicture } from '../../contract/
 import { message, say } from '../../contract/message.ts';
 import type { MessageId } from '../../contract/message.ts';
 import { durationOf } from '../../contract/duration-words.ts';
-import { clockOf, dayOf, momentOf, offsetName } from '../../engine/exports/zoned-time.ts';
+import { momentOf, offsetName } from '../../engine/exports/zoned-time.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrapHanging } from './frame.ts';
 import { severityLook } from './paint.ts';
 import { pathLines } from './path-line.ts';
+import { whenIt } from './when-it.ts';
 import { word } from './words.ts';
 
 const MARGIN = '  ';
-
-const times = ({ startedAt, endedAt }: Incident, zone: string): string => {
-  const fromMs = Date.parse(startedAt);
-  const from = `${dayOf(fromMs, zone)} ${clockOf(fromMs, zone)}`;
-  if (endedAt === null) return say(message('incident.since', { time: from }));
-  const toMs = Date.parse(endedAt);
-  const day = dayOf(toMs, zone) === dayOf(fromMs, zone) ? '' : `${dayOf(toMs, zone)} `;
-  return say(message('incident.from-to', { from, to: `${day}${clockOf(toMs, zone)}` }));
-};
 
 const counted = (one: MessageId, many: MessageId, count: number): string[] => {
   if (count === 0) return [];
@@ -37,7 +29,7 @@ const listed = (incident: Incident, { width, paint, here: { zone } }: Page): str
   const { shape, style } = severityLook[incident.severity];
   const duration = durationOf(incident.watchedMs);
   const lasted = say(message(incident.end === null ? 'incident.seen-so-far' : 'incident.seen', { duration }));
-  const facts = [times(incident, zone), lasted, word(`blame.${incident.blame}`), ...remarks(incident)];
+  const facts = [whenIt(incident, zone), lasted, word(`blame.${incident.blame}`), ...remarks(incident)];
   const [head = '', ...rest] = wrapHanging(`${shape} `, `#${incident.id}  ${facts.join(' · ')}`, width);
   return [
     head.replace(shape, () => paint(style, shape)),

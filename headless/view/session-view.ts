@@ -4,11 +4,12 @@ import { message, say } from '../../contract/message.ts';
 import { figuresOf, scoreFormula, scoreOf, scoreRows } from '../../contract/replay/session-figures.ts';
 import type { Session, SessionLog, SessionSummary } from '../../contract/session.ts';
 import { dipCells, senderOf, whenOf } from '../../engine/exports/report/report-words.ts';
-import { clockOf, dayOf, offsetName } from '../../engine/exports/zoned-time.ts';
+import { clockOf, offsetName } from '../../engine/exports/zoned-time.ts';
 import type { Page } from '../commands/history-visit.ts';
 import { wrapHanging } from './frame.ts';
 import { severityLook } from './paint.ts';
 import type { Look } from './paint.ts';
+import { whenIt } from './when-it.ts';
 import { word } from './words.ts';
 
 const MARGIN = '  ';
@@ -21,21 +22,12 @@ const lookOf = (summary: SessionSummary | null): Look => {
   return summary.wobblingMs > 0 ? severityLook.degraded : severityLook.ok;
 };
 
-const times = ({ startedAt, endedAt }: Session, zone: string): string => {
-  const fromMs = Date.parse(startedAt);
-  const from = `${dayOf(fromMs, zone)} ${clockOf(fromMs, zone)}`;
-  if (endedAt === null) return say(message('incident.since', { time: from }));
-  const toMs = Date.parse(endedAt);
-  const day = dayOf(toMs, zone) === dayOf(fromMs, zone) ? '' : `${dayOf(toMs, zone)} `;
-  return say(message('incident.from-to', { from, to: `${day}${clockOf(toMs, zone)}` }));
-};
-
 /** One session in a list: which, when, how long, its score, and the sentence about it. */
 export const sessionLine = (session: Session, { width, paint, here: { zone } }: Page): string[] => {
   const { id, title, summary } = session;
   const { shape, style } = lookOf(summary);
   const facts = [
-    times(session, zone),
+    whenIt(session, zone),
     ...(summary === null ? [] : [durationOf(summary.durationMs), scoreOf(summary)]),
     ...(title === '' ? [] : [say(message('session.marker', { text: title }))]),
   ];

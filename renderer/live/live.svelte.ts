@@ -3,7 +3,7 @@
 import type { Api } from '../../contract/api.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { LiveState, SessionRow } from '../../contract/session.ts';
-import { joined } from './joined.ts';
+import { joined, keptSince } from './joined.ts';
 
 /** What is known; null until it was heard. `rows` are those of the last minutes of the session that goes on, oldest first. */
 export type Live = { readonly state: LiveState | null; readonly rows: readonly SessionRow[] };
@@ -26,9 +26,9 @@ const take = ({ session, row }: LiveState): void => {
 export const followLive = (client: Client<Api>): Live => {
   let state = $state.raw<LiveState | null>(null);
   let asked: number | null = null;
-  // What was before this window looked is in the log.
-  const fill = async (id: number): Promise<void> => {
-    const answer = await client.session.log({ id });
+  // What was before this window looked is in the log, of which no more is asked for than is drawn.
+  const fill = async (id: number, row: SessionRow | null): Promise<void> => {
+    const answer = await client.session.log({ id, ...(row && { sinceMs: keptSince(row.atMs) }) });
     if (answer.ok && heard.session === id) heard = { session: id, rows: joined(answer.value.rows, heard.rows) };
   };
   $effect(() =>
@@ -36,7 +36,7 @@ export const followLive = (client: Client<Api>): Live => {
       state = next;
       take(next);
       const id = next.session?.id ?? null;
-      if (id !== null && id !== 0 && id !== asked) fill(id).catch(reportError);
+      if (id !== null && id !== 0 && id !== asked) fill(id, next.row).catch(reportError);
       asked = id;
     }),
   );

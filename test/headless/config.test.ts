@@ -30,7 +30,7 @@ describe('Settings on the command line', () => {
   it('say in words what each of them means', async () => {
     const { stdout } = await inShell(['config', 'get']);
     expect(stdout).toMatch(
-      /^live\.ingestUrl = none\n {4}.+\nlive\.followObs = on\n {4}.+\nlive\.readObsSettings = off\n {4}.+\nlive\.obsPort = none\n {4}.+\nlive\.uploadTarget = none\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/,
+      /^live\.ingestUrl = none\n {4}.+\nlive\.followObs = on\n {4}.+\nlive\.readObsSettings = off\n {4}.+\nlive\.obsPort = none\n {4}.+\nlive\.uploadTarget = none\n {4}.+\nlive\.sceneRule = off\n {4}.+\nlive\.sceneName = none\n {4}.+\nlive\.bitrateRule = off\n {4}.+\nlive\.reconnectRule = off\n {4}.+\ntiktok\.region = auto\n {4}.+\noutside\.allowed = none\n/,
     );
   });
 

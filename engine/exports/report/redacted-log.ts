@@ -1,5 +1,7 @@
 // The one door through which a session's texts go into a report: whoever writes one never sees what was taken out. Pure.
+import { discreetMessage } from '../../../contract/discreet.ts';
 import { message } from '../../../contract/message.ts';
+import type { Message } from '../../../contract/message.ts';
 import type { Session, SessionEvent, SessionSummary } from '../../../contract/session.ts';
 import { inIncident, inMessage } from '../redacted-data.ts';
 import type { ReportData } from './report-data.ts';
@@ -21,9 +23,15 @@ const inSession = (session: Session, change: Change, discreet: boolean): Session
   summary: session.summary === null ? null : inSummary(session.summary, change),
 });
 
+const seenIn = ({ kind, message: said }: SessionEvent, discreet: boolean): Message => {
+  if (!discreet) return said;
+  if (kind === 'marker') return message('report.marker-hidden');
+  return kind === 'rule' ? discreetMessage(said) : said;
+};
+
 const inEvent = (event: SessionEvent, change: Change, discreet: boolean): SessionEvent => ({
   ...event,
-  message: discreet && event.kind === 'marker' ? message('report.marker-hidden') : inMessage(event.message, change),
+  message: inMessage(seenIn(event, discreet), change),
 });
 
 /** The data with every text changed; a `discreet` report is without the user's own words and without the LIVE server. */

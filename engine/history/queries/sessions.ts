@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { sessionEventSchema, sessionSchema } from '../../../contract/session.ts';
-import type { Session, SessionEvent, SessionLog } from '../../../contract/session.ts';
+import type { Session, SessionEvent, SessionLog, SessionLogAsk } from '../../../contract/session.ts';
 import type { SessionFilter, SessionPart } from '../history.ts';
 import { packRow, unpackRow } from '../session-row.ts';
 import { inTransaction } from '../sqlite/transaction.ts';
@@ -35,14 +35,15 @@ export const answerSessions = (db: DatabaseSync, { limit, before, search = '' }:
   return rows.flatMap(sessionIn);
 };
 
-/** One session with everything in it; null where there is none. */
-export const answerSession = (db: DatabaseSync, { id }: { id: number }): SessionLog | null => {
+/** One session with everything in it, or with its rows and events from `sinceMs` on; null where there is none. */
+export const answerSession = (db: DatabaseSync, { id, sinceMs = 0 }: SessionLogAsk): SessionLog | null => {
   const row = db.prepare('SELECT id, session FROM sessions WHERE id = ?').get(id) as Row | undefined;
   const session = row && sessionIn(row)[0];
   if (!session) return null;
+  // Both walk the primary key of their table; the moment of an event is no part of it, but a session has few.
   const seconds = db
-    .prepare('SELECT at_ms AS atMs, second FROM session_seconds WHERE session = ? ORDER BY at_ms')
-    .all(id) as Array<{ atMs: number; second: string }>;
+    .prepare('SELECT at_ms AS atMs, second FROM session_seconds WHERE session = ? AND at_ms >= ? ORDER BY at_ms')
+    .all(id, sinceMs) as Array<{ atMs: number; second: string }>;
   const events = db.prepare('SELECT event FROM session_events WHERE session = ? ORDER BY id').all(id) as Array<{
     event: string;
   }>;
@@ -51,7 +52,7 @@ export const answerSession = (db: DatabaseSync, { id }: { id: number }): Session
     rows: seconds.flatMap(({ atMs, second }) => unpackRow(atMs, second) ?? []),
     events: events.flatMap(({ event }): SessionEvent[] => {
       const one = parsed(sessionEventSchema, event, {});
-      return one ? [one] : [];
+      return one && one.atMs >= sinceMs ? [one] : [];
     }),
   };
 };

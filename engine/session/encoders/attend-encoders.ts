@@ -3,6 +3,7 @@
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
 import type { Encoder, LiveState, Session, SessionEventKind } from '../../../contract/session.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { isoTime } from '../../deps/clock.ts';
 import type { Clock } from '../../deps/clock.ts';
 import type { Programs } from '../../os/programs.ts';
@@ -13,7 +14,12 @@ const EVERY_MS = 30_000;
 const TICK_MS = 1000;
 
 /** What looking needs; without `programs` nobody looks. */
-export type EncoderInputs = { clock: Clock; programs?: Programs | undefined; mayFollow: () => Promise<boolean> };
+export type EncoderInputs = {
+  clock: Clock;
+  programs?: Programs | undefined;
+  /** The settings of LIVE, read anew each time. */
+  live: () => Promise<Pick<Settings['live'], 'followObs'>>;
+};
 
 /** The session that goes on, as far as it takes in what runs beside it. */
 export type Logged = {
@@ -44,14 +50,14 @@ const createNews = (): ((log: Logged | null, encoder: Encoder | null) => void) =
 
 /** Looks every half a minute while the user allows it, until the signal. What the system does not tell changes nothing. */
 export const attendEncoders = async (
-  { clock, programs, mayFollow }: EncoderInputs,
+  { clock, programs, live }: EncoderInputs,
   { change, current }: EncoderEars,
   signal: AbortSignal,
 ): Promise<void> => {
   if (!programs) return;
   let encoder: Encoder | null = null;
   const look = async (): Promise<void> => {
-    const names = (await mayFollow()) ? await programs(signal) : [];
+    const names = (await live()).followObs ? await programs(signal) : [];
     if (names === null || signal.aborted) return;
     const seen = encoderAmong(names);
     if (seen?.id === encoder?.id) return;

@@ -6,6 +6,7 @@ import type { Message, MessageId, MessageParam } from '../../../contract/message
 import { adviceFor } from '../../../contract/todo.ts';
 import type { Blame, VerdictCode } from '../../../contract/verdict.ts';
 import type { Effect } from './effects.ts';
+import { isClearlyCleaner } from './ends.ts';
 import type { Line } from './line.ts';
 import { CONGESTED, OTHERS_SHARE } from './limits.ts';
 import { whatItStops } from './reach.ts';
@@ -63,8 +64,9 @@ const lanCause = ({ router }: Line): Cause => {
 
 const ends = (cause: (line: Line) => Cause | null) => (facts: Facts) => cause(facts.line);
 
-// A router that answers as it should, so that what is wrong lies beyond it.
-const isRouterFine = ({ router, isRouterSlow }: Line): boolean => router.state === 'fine' && !isRouterSlow;
+// A router that answers as it should, so that what is lost is lost beyond it. A few echoes may come back by chance from any.
+const isRouterFine = ({ router, internet, isRouterSlow }: Line): boolean =>
+  router.state === 'fine' && !isRouterSlow && isClearlyCleaner(router, internet);
 
 const isWellBeyond = ({ internet }: Line): boolean => internet.state === 'fine';
 
@@ -76,12 +78,12 @@ const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null =>
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet, isFlowing }: Line): Cause | null => {
+const silent = ({ router, internet, isFlowing, answersInSilence }: Line): Cause | null => {
   if (isFlowing) return null;
   if (router.state === 'silent' && internet.state !== 'fine')
     return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
   if (internet.state !== 'silent') return null;
-  return router.state === 'fine'
+  return router.state === 'fine' && answersInSilence
     ? inWordsOf('internet.down', 'your-provider', 'verdict.internet.down')
     : own('line-silent', 'unknown', 'session.cause.line-silent', null);
 };
@@ -104,10 +106,13 @@ const poorLine = (line: Line): Cause | null => {
   return isBloated ? own('line-crowded', 'unknown', 'session.cause.line-crowded', 'session.todo.crowded') : null;
 };
 
+// Its packets pass a line that is fine, and then a way that nobody sees: the stream itself may stand in a queue there, and handshakes
+// behind it. Only a verdict has the proof that it is the server.
 const poorIngest = ({ isFine, ingest }: Line): Cause | null => {
   if (!isFine || (ingest.state !== 'failing' && ingest.state !== 'slow')) return null;
   const params = { ms: Math.round(ingest.rttMs ?? 0) };
-  return own('ingest', 'tiktok', `session.cause.ingest-${ingest.state}`, 'todo.tiktok.ingest-down', params);
+  const todo = ingest.state === 'slow' ? 'session.todo.way' : 'todo.tiktok.ingest-down';
+  return { ...own('ingest', 'unknown', `session.cause.ingest-${ingest.state}`, todo, params), rank: 1 };
 };
 
 /** Effects by which a stream gets through in part: only then can the upload be too small for it. */

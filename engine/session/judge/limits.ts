@@ -72,6 +72,10 @@ export const LEAST_ECHOES = 5;
 export const LEAST_LOST = 3;
 /** So many lost in a row, by an end that answered before, is silence; at 10 % loss that is one time in ten thousand. */
 export const SILENT_ECHOES = 4;
+/** The router is cleaner than what lies beyond it where chance alone would make it look so less often than this. */
+export const CLEANER_CHANCE = 0.01;
+/** A computer that is so busy (percent of all processors) has no time to see when an answer came. */
+export const BUSY_PERCENT = 95;
 /** So long a stream goes on into the buffers of the system when nothing passes any more; what is sent later does pass. */
 export const FLOWING_MS = 4 * SECOND_MS;
 /** Whether the line is full shows in its RTT: it at least doubles … */

@@ -1,28 +1,20 @@
 // How the line is in these seconds: its two ends by their echoes, the LIVE server by its handshakes, the upload by its counter.
 // What was not measured is unknown, and accuses nobody.
-import { CLEAN_LOSS, HEAVY_LOSS, isLateRtt, isSlowRouter } from '../../diagnosis/line-limits.ts';
+import { isLateRtt, isSlowRouter } from '../../diagnosis/line-limits.ts';
 import type { SessionRow } from '../../../contract/session.ts';
-import {
-  BLOATED_MS,
-  BLOATED_TIMES,
-  CHATTER_BYTES,
-  FULL_SHARE,
-  LEAST_ECHOES,
-  LEAST_LOST,
-  SILENT_ECHOES,
-  UPLOAD_MS,
-} from './limits.ts';
-import { isFlowing, lastOf, quantile, streamIn } from './seconds.ts';
+import { answersInSilence, endIn } from './ends.ts';
+import type { End } from './ends.ts';
+import { BLOATED_MS, BLOATED_TIMES, BUSY_PERCENT, CHATTER_BYTES, FULL_SHARE, UPLOAD_MS } from './limits.ts';
+import { isFlowing, lastOf, streamIn } from './seconds.ts';
 import { recentUplink } from './usual.ts';
 import type { Usual } from './usual.ts';
-
-/** An end of the line. `poor` is neither fine nor bad enough to be called so; `silent` answered before and does not now. */
-export type End = { state: 'fine' | 'poor' | 'lossy' | 'silent' | 'unknown'; loss: number; rttMs: number | null };
 
 /** The line as a whole; null where it is not known. */
 export type Line = {
   router: End;
   internet: End;
+  /** The router answered while the internet was silent: what is wrong then lies beyond it. */
+  answersInSilence: boolean;
   isRouterSlow: boolean;
   /** Answers of the internet take much longer than they did at best in this session. */
   isBloated: boolean;
@@ -38,49 +30,25 @@ export type Line = {
   othersShare: number | null;
 };
 
-type Which = 'router' | 'internet';
-
-const rttIn = (rows: readonly SessionRow[], which: Which): number | null =>
-  quantile(
-    lastOf(rows, 2 * UPLOAD_MS).flatMap((row) => row[which].rttMs ?? []),
-    0.5,
-  );
-
-const endIn = (rows: readonly SessionRow[], which: Which): End => {
-  let [sent, lost, lostInARow] = [0, 0, 0];
-  for (const row of rows) {
-    const end = row[which];
-    if (end.sent === null || end.lost === null || end.sent === 0) continue;
-    const lostHere = Math.min(end.lost, end.sent);
-    sent += end.sent;
-    lost += lostHere;
-    lostInARow = lostHere === end.sent ? lostInARow + lostHere : 0;
-  }
-  // Losses at the very end may be the beginning of silence, and are no loss before an echo comes back again.
-  const lostBetween = lost - lostInARow;
-  const loss = lostBetween === 0 ? 0 : lostBetween / (sent - lostInARow);
-  const rttMs = rttIn(rows, which);
-  // An end that never answered may just not take part in the test.
-  if (sent < LEAST_ECHOES || lost === sent) return { state: 'unknown', loss: 0, rttMs };
-  if (lostInARow >= SILENT_ECHOES) return { state: 'silent', loss, rttMs };
-  if (lostBetween >= LEAST_LOST && loss >= HEAVY_LOSS) return { state: 'lossy', loss, rttMs };
-  return { state: (lostBetween <= 1 || loss < CLEAN_LOSS) && lostInARow < 2 ? 'fine' : 'poor', loss, rttMs };
-};
-
 const isBloatedRtt = (rttMs: number | null, floorMs: number | null): boolean =>
   rttMs !== null && floorMs !== null && rttMs >= BLOATED_TIMES * floorMs && rttMs - floorMs >= BLOATED_MS;
+
+// A computer without time to spare is late itself when it looks at what came.
+const isBusy = ({ cpuPercent }: SessionRow): boolean => cpuPercent !== null && cpuPercent >= BUSY_PERCENT;
 
 /** A fault counts when it was seen twice: the last two handshakes decide. */
 const ingestIn = (rows: readonly SessionRow[], { ingestFloorMs }: Usual): Line['ingest'] => {
   const last = rows.filter(({ ingestWell }) => ingestWell !== null).slice(-2);
-  const stateOf = ({ ingestWell, ingestRttMs }: SessionRow): Line['ingest']['state'] => {
+  const stateOf = (row: SessionRow): Line['ingest']['state'] => {
+    const { ingestWell, ingestRttMs } = row;
     if (ingestWell === false) return 'failing';
-    return isLateRtt(ingestRttMs, ingestFloorMs) ? 'slow' : 'fine';
+    if (!isLateRtt(ingestRttMs, ingestFloorMs)) return 'fine';
+    return isBusy(row) ? 'unknown' : 'slow';
   };
   const states = last.map(stateOf);
-  const rttMs = last.at(-1)?.ingestRttMs ?? null;
+  const rttMs = last.findLast(({ ingestRttMs }) => ingestRttMs !== null)?.ingestRttMs ?? null;
   if (states.at(-1) === 'fine') return { state: 'fine', rttMs };
-  if (states.length < 2 || states.includes('fine')) return { state: 'unknown', rttMs };
+  if (states.length < 2 || states.includes('fine') || states.includes('unknown')) return { state: 'unknown', rttMs };
   return { state: states.every((state) => state === 'failing') ? 'failing' : 'slow', rttMs };
 };
 
@@ -109,6 +77,7 @@ export const lineIn = (rows: readonly SessionRow[], usual: Usual): Line => {
   return {
     router,
     internet,
+    answersInSilence: answersInSilence(rows),
     isRouterSlow,
     isBloated,
     isFine: internet.state === 'fine' && !isBloated && !isRouterSlow,

@@ -14,7 +14,7 @@ import type { RuleWish } from './step-rules.ts';
 export type RulesInputs = {
   clock: Clock;
   link: Pick<ObsLink, 'act' | 'acting'>;
-  settings: () => Promise<Settings>;
+  live: () => Promise<Settings['live']>;
   tell: (told: Message) => void;
 };
 
@@ -27,18 +27,18 @@ const toldOf = ({ rule, act, isTry }: RuleWish, acted: ObsActed | null): Message
 };
 
 /** Makes the rules of one link. */
-export const createRules = ({ clock, link, settings, tell }: RulesInputs): Rules => {
+export const createRules = ({ clock, link, live, tell }: RulesInputs): Rules => {
   let memory = noRulesMemory;
   let isBusy = false;
   const step = async ({ obs, health }: Pick<LiveState, 'obs' | 'health'>, lineWell: boolean): Promise<void> => {
-    const { live } = await settings();
-    if (!anyRule(live)) {
+    const wanted = await live();
+    if (!anyRule(wanted)) {
       memory = noRulesMemory;
       return;
     }
     const acting = await link.acting();
     const moment = { nowMs: clock.monotonicMs(), obs, health: health?.state ?? null, lineWell, acting };
-    const next = stepRules(memory, moment, live);
+    const next = stepRules(memory, moment, wanted);
     memory = next.memory;
     for (const wish of next.wishes) tell(toldOf(wish, wish.isTry ? null : await link.act(wish.act)));
   };

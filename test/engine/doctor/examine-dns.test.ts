@@ -184,7 +184,15 @@ describe('The doctor', () => {
     const nobodyElse = (): Promise<boolean> => Promise.resolve(false);
     const { doctor } = createApiHandlers({
       sessions: createSessionDesk({
-        ...{ ...edges, ...memory, engine, machine: deafEar, fixes: null, openObs: null, mayFollow: nobodyElse },
+        ...{
+          ...edges,
+          ...memory,
+          engine,
+          machine: deafEar,
+          fixes: null,
+          openObs: null,
+          live: () => Promise.resolve(defaultSettings.live),
+        },
         circumstances: () => Promise.resolve(circumstances),
       }),
       ...{ engine, memory },

@@ -60,7 +60,10 @@ describe('dialling', () => {
     expect(net.asked).toEqual([`tcp 2a00::1 ${PORT}`]);
     await clock.advance(1);
     const winner = await dialled;
-    expect(winner).toMatchObject({ type: 'connected', address: '20.0.0.1' });
+    expect(winner).toMatchObject({ type: 'connected', address: '20.0.0.1', tookMs: 250 });
+    expect(winner.type === 'connected' && winner.ownMs < 250, 'the time of the one before it is not its own').toBe(
+      true,
+    );
     expect(net.asked).toEqual([`tcp 2a00::1 ${PORT}`, `tcp 20.0.0.1 ${PORT}`]);
     expect(clock.alarms()).toEqual([]);
     if (winner.type === 'connected') winner.socket.destroy();

@@ -44,7 +44,7 @@ describe('A session', () => {
   });
 
   it('does not begin by itself where the user does not want that', async () => {
-    const live = await scene({ mayFollow: false });
+    const live = await scene({ live: { followObs: false } });
     live.obs(up(true));
     await live.clock.advance(2000);
     expect(live.isLive()).toBe(false);

@@ -4,6 +4,8 @@ import { expect, onTestFinished } from 'vitest';
 import type { FixesState } from '../../../contract/fix.ts';
 import type { ObsState } from '../../../contract/obs.ts';
 import type { Snapshot } from '../../../contract/report.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import type { LiveState, SessionLog } from '../../../contract/session.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { surface } from '../../../engine/deps/surface.ts';
@@ -11,6 +13,7 @@ import type { EngineEvent } from '../../../engine/engine.ts';
 import type { History } from '../../../engine/history/history.ts';
 import type { News } from '../../../engine/incidents/news.ts';
 import type { Programs } from '../../../engine/os/programs.ts';
+import type { ObsAct } from '../../../engine/obs/acts/acts.ts';
 import type { Sight } from '../../../engine/session/network-news.ts';
 import { createSessionDesk } from '../../../engine/session/session-desk.ts';
 import type { SessionDesk } from '../../../engine/session/session-desk.ts';
@@ -39,6 +42,8 @@ export type Scene = {
   sees: (sight: Sight) => void;
   fixes: (state: Partial<FixesState>) => void;
   uplink: (bytesPerSecond: number) => void;
+  /** What OBS was asked to do. */
+  asked: readonly ObsAct[];
   /** What is being told aloud, or was and is not taken back. */
   announced: News[];
   stop: () => Promise<void>;
@@ -104,14 +109,10 @@ const createTeller = <T>(first: T) => {
   };
 };
 
-type Setting = { directory?: string; mayFollow?: boolean; programs?: Programs };
+type Setting = { directory?: string; live?: Partial<Settings['live']>; programs?: Programs };
 
 /** Sets the stage; a `directory` may hold what an earlier program left there. */
-export const scene = async ({
-  directory = freshDirectory(),
-  mayFollow = true,
-  programs,
-}: Setting = {}): Promise<Scene> => {
+export const scene = async ({ directory = freshDirectory(), live = {}, programs }: Setting = {}): Promise<Scene> => {
   const clock = createHandClock();
   const history = await historyIn(directory);
   const { engine, listeners, tell, settles } = createWatch();
@@ -122,7 +123,7 @@ export const scene = async ({
   let uplinkBytes = 300_000;
   const announced: News[] = [];
   const desk = createSessionDesk({
-    ...{ clock, engine, history, fixes, mayFollow: () => Promise.resolve(mayFollow) },
+    ...{ clock, engine, history, fixes, live: () => Promise.resolve({ ...defaultSettings.live, ...live }) },
     ...{ circumstances: () => Promise.resolve(circumstances), programs },
     machine: {
       take: () => Promise.resolve({ uplinkBytes, wifiDbm: -52, cpuPercent: 31 }),
@@ -131,7 +132,7 @@ export const scene = async ({
     },
     openObs: (onState) => {
       hearObs = onState;
-      return { look: stream.look, state: () => obs };
+      return { look: stream.look, act: stream.act, acting: stream.acting, state: () => obs };
     },
     announce: (news) => {
       announced.push(news);
@@ -158,6 +159,7 @@ export const scene = async ({
       obs = next;
       hearObs(next);
     },
+    asked: stream.asked,
     sees: (next) => {
       sight = next;
     },

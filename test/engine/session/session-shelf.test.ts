@@ -40,6 +40,20 @@ describe('A session on the shelf', () => {
     expect(await valueOf(history.ask('sessions', { limit: 5, search: 'BIG' }))).toHaveLength(1);
   });
 
+  it('is told from a moment on to whoever has the rest, or draws no more', async () => {
+    const { history, id } = await kept();
+    const { session, rows, events } = evening.log;
+    const sinceMs = rows.at(-60)!.atMs;
+    const late = await valueOf(logOf(history, id, { sinceMs }));
+    expect(late.rows).toEqual(rows.slice(-60));
+    expect(late.events).toEqual(events.filter(({ atMs }) => atMs >= sinceMs));
+    expect(late.events.length).toBeLessThan(events.length);
+    expect(late.session.startedAt).toBe(session.startedAt);
+    const whole = await valueOf(logOf(history, id));
+    expect([whole.rows.length, whole.events.length]).toEqual([rows.length, events.length]);
+    expect(await logOf(history, 99, { sinceMs })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it('that is not there is said not to be', async () => {
     const { history } = await kept();
     const none = { ok: false, error: { code: 'not-found', message: 'There is no such session.' } };

@@ -10,7 +10,7 @@ import { liveFaults } from './live-faults.ts';
 
 const fault = liveFaults.find(({ id }) => id === 'router-loss')!;
 const fromMs = rowAt(0).atMs;
-const attempt = { fromMs, toMs: fromMs + 60_000 };
+const attempt = { fromMs, toMs: fromMs + 60_000, calmMs: fromMs + 90_000 };
 const lossy = message('lossy.lan.degraded', { percent: 30 });
 
 const eventAt = (seconds: number, words: Message): SessionEvent => ({
@@ -44,6 +44,14 @@ describe('What was told of an injection', () => {
     const provider = message('verdict.internet.loss', { percent: 30 });
     expect(judge([], [heardAt(4, 'your-provider', provider)]).wrong).toEqual(['your-provider: verdict.internet.loss']);
     expect(judge([], [], { row: { code: 'internet.loss' } }).wrong).toEqual(['internet.loss']);
+  });
+
+  it('is wrong also in the calm after it, though nobody is named in time by that', () => {
+    const slow = message('session.cause.ingest-slow', { ms: 255 });
+    expect(judge([], [heardAt(80, 'tiktok', slow)])).toMatchObject({
+      ...{ causeMs: null, wrong: ['tiktok: session.cause.ingest-slow'] },
+    });
+    expect(judge([], [heardAt(95, 'tiktok', slow)]).wrong).toEqual([]);
   });
 
   it('is not wrong when the computer itself was too slow for the pictures', () => {

@@ -6,12 +6,12 @@ import { boundMs, isOwnSlowness, namesFault } from './live-faults.ts';
 import type { LiveFault } from './live-faults.ts';
 import type { HealthHeard } from './live-window.ts';
 
-/** One injection: when it was in force and when it was taken back (epoch ms). */
-export type Attempt = { fromMs: number; toMs: number };
+/** One injection: when it was in force, when it was taken back, and when the calm after it was over (epoch ms). */
+export type Attempt = { fromMs: number; toMs: number; calmMs: number };
 
 /**
  * What was told of one injection: after how long trouble of the stream was told at all and after how long its cause (null: never),
- * in which words, with whose name, and what was told that is wrong. `cpuPercent` is how busy the computer was until then.
+ * in which words, with whose name, and what was told that is wrong, also in the calm after it. `cpuPercent` is how busy the computer was until then.
  */
 export type AttemptResult = {
   troubleMs: number | null;
@@ -51,7 +51,8 @@ const BUSY_PERCENT = 95;
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
-const within = ({ fromMs, toMs }: Attempt, atMs: number): boolean => atMs >= fromMs && atMs <= toMs;
+const within = ({ fromMs, toMs }: Pick<Attempt, 'fromMs' | 'toMs'>, atMs: number): boolean =>
+  atMs >= fromMs && atMs <= toMs;
 
 const isTrouble = (health: HealthHeard['health']): boolean => health.state === 'failing' || health.state === 'wobbling';
 
@@ -81,6 +82,8 @@ export const judgeAttempt = (
     ({ message: { id } }) => id !== 'verdict.ok' && !/^session\.health\./.test(id) && !isOwnSlowness(id),
   );
   const heard = healths.filter(({ atMs }) => within(attempt, atMs));
+  // Whoever is accused while all is well again is accused wrongly, too.
+  const untilCalm = { fromMs: attempt.fromMs, toMs: attempt.calmMs };
   const rowsUntil = rows.filter(({ atMs }) => atMs >= attempt.fromMs && atMs <= (named?.atMs ?? attempt.toMs));
   return {
     troubleMs: since(trouble),
@@ -90,8 +93,8 @@ export const judgeAttempt = (
     blame: heard.find(({ health }) => namesFault(fault, health.message.id))?.health.blame ?? null,
     wrong: wronglyTold(
       fault,
-      heard,
-      rows.filter(({ atMs }) => within(attempt, atMs)),
+      healths.filter(({ atMs }) => within(untilCalm, atMs)),
+      rows.filter(({ atMs }) => within(untilCalm, atMs)),
     ),
     cpuPercent: mean(rowsUntil.flatMap(({ cpuPercent }) => cpuPercent ?? [])),
   };

@@ -33,14 +33,14 @@ const towardsIngest = (rule: Direction): Step[] => [
   { type: 'relay', settings: { wan: { ab: { ...rule, match: ingest } } } },
 ];
 
-/** Which side of the way the server stands on cannot be told from here; its own slowness is TikTok’s. */
+/** Which side of the way the fault is on cannot be told from here, so that nobody may be named. */
 const ingestSide: Pick<LiveFault, 'causes' | 'mayBlame' | 'mayTell'> = {
   causes: [
     ...['session.cause.way-narrow', 'session.cause.server-lost', '.path.loss', '.path.throttled'],
-    ...['session.cause.ingest-slow', 'session.cause.ingest-failing', '.tiktok.ingest-down'],
+    ...['session.cause.ingest-slow', 'session.cause.ingest-failing'],
   ],
-  mayBlame: ['unknown', 'tiktok'],
-  mayTell: ['path.loss', 'path.throttled', 'tiktok.ingest-down'],
+  mayBlame: ['unknown'],
+  mayTell: ['path.loss', 'path.throttled'],
 };
 
 /** In this order; the last one ends the stream. */

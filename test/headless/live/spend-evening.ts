@@ -50,7 +50,7 @@ const strike = async ({ stage }: Scene, { id, steps }: LiveFault): Promise<numbe
   return Date.now();
 };
 
-const attempt = async (scene: Scene, fault: LiveFault): Promise<Attempt> => {
+const attempt = async (scene: Scene, fault: LiveFault): Promise<Pick<Attempt, 'fromMs' | 'toMs'>> => {
   const { window, lab } = scene.stage;
   const fromMs = await strike(scene, fault);
   const isTold = (): boolean =>
@@ -65,13 +65,18 @@ const attempt = async (scene: Scene, fault: LiveFault): Promise<Attempt> => {
 const inWords = ({ causeMs, cause, wrong }: AttemptResult): string =>
   `${causeMs === null ? 'never' : `${(causeMs / 1000).toFixed(1)} s`}: ${cause}${wrong.length > 0 ? ` WRONG: ${wrong.join('; ')}` : ''}`;
 
+/** Waits until a fault is behind us: what is told until then belongs to it. */
+const getOver = async (scene: Scene, { steps }: LiveFault): Promise<void> =>
+  steps !== null ? calmDown(scene) : until('the end of the session', () => scene.stage.window.live()?.session === null);
+
 const meet = async (scene: Scene, fault: LiveFault): Promise<FaultResult> => {
   const { id, what, kind } = fault;
   const attempts: AttemptResult[] = [];
   do {
-    await calmDown(scene);
     const made = await attempt(scene, fault);
-    const result = judgeAttempt(fault, made, await logOf(scene.stage), scene.stage.window.healths);
+    await getOver(scene, fault);
+    const whole: Attempt = { ...made, calmMs: Date.now() };
+    const result = judgeAttempt(fault, whole, await logOf(scene.stage), scene.stage.window.healths);
     attempts.push(result);
     scene.log(`${what}: ${inWords(result)}`);
   } while (fault.steps !== null && attempts.length < MOST_ATTEMPTS && !isInTime(fault, attempts.at(-1)!));
@@ -108,7 +113,7 @@ export const spendEvening = async (stage: LiveStage, log: Log): Promise<EveningR
   obs.tell('StartStream');
   await until('a session that begins by itself', () => window.live()?.session?.start === 'obs');
   const faults: FaultResult[] = [];
+  await calmDown(scene);
   for (const fault of liveFaults) faults.push(await meet(scene, fault));
-  await until('the end of the session', () => window.live()?.session === null);
   return resultOf(scene, faults, before);
 };

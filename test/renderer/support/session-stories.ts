@@ -6,7 +6,7 @@ import type { Message } from '../../../contract/message.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import type { SessionReportAsk } from '../../../contract/session-report.ts';
 import { notLive } from '../../../contract/session.ts';
-import type { Health, LiveState, Session, SessionLog, SessionRow } from '../../../contract/session.ts';
+import type { Health, LiveState, Session, SessionLog, SessionLogAsk, SessionRow } from '../../../contract/session.ts';
 import type { Trends } from '../../../contract/trends.ts';
 import { sessionReport } from '../../../engine/exports/report/session-report.ts';
 import { circumstances } from '../../engine/exports/evening.ts';
@@ -87,7 +87,7 @@ export type StorySessions = {
   trends: (trends: Trends) => void;
   /** Refuses every question from now on, with this sentence; null ends that. */
   refuse: (why: string | null) => void;
-  asked: { marks: string[]; titles: string[]; removed: number[]; reports: SessionReportAsk[]; logs: number[] };
+  asked: { marks: string[]; titles: string[]; removed: number[]; reports: SessionReportAsk[]; logs: SessionLogAsk[] };
 };
 
 /** An empty log at first. */
@@ -111,11 +111,13 @@ export const storySessions = (): StorySessions => {
             .filter(({ id, title }) => id < before && title.toLowerCase().includes(search.toLowerCase()))
             .slice(0, limit),
         ),
-      log: ({ id }) => {
-        asked.logs.push(id);
-        const log = logOf(id);
+      log: (ask) => {
+        asked.logs.push(ask);
+        const log = logOf(ask.id);
         if (log === undefined) return Promise.resolve(fail('not-found', 'There is no such session.'));
-        return answer(() => log);
+        const { sinceMs = 0 } = ask;
+        const since = <T extends { atMs: number }>(all: readonly T[]): T[] => all.filter(({ atMs }) => atMs >= sinceMs);
+        return answer(() => ({ ...log, rows: since(log.rows), events: since(log.events) }));
       },
       rename: ({ id, title }) =>
         answer(() => {

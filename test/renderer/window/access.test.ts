@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('Axe finds nothing', () => {
       const { page, server } = await open(firstMoment(), { ...look, expectedTrouble: goneServer });
       await settled(page);
       expect(await findings(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('link', { name: 'Settings', exact: true }).click();
       await page.getByRole('textbox', { name: 'Server URL' }).fill('nonsense');
       await page.keyboard.press('Enter');
       await page.locator('[aria-invalid]').waitFor();

@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('The window’s budget', () => {
     const walk = async (times: number): Promise<void> => {
       for (let time = 0; time < times; time += 1) {
         for (const name of ['History', 'LIVE', 'Fixes', 'Settings', 'Now']) {
-          await page.getByRole('link', { name }).click();
+          await page.getByRole('link', { name, exact: true }).click();
           await page.getByRole('heading', { level: 1 }).waitFor();
         }
       }

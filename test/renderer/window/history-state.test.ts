@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('How history itself fares', () => {
   });
 
   it('costs one connection besides those of the window, however long somebody looks', async () => {
-    const { page, server } = await open(well, { hash: '#live', history: evening });
+    const { page, server } = await open(well, { hash: '#now', history: evening });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(server.listeners, patience).toBeGreaterThan(0);
     await page.waitForTimeout(500);

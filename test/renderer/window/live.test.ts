@@ -1,8 +1,11 @@
 // The LIVE view before and while somebody is LIVE, in a real Chromium; and a pause.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { MINUTE_MS } from '../../../contract/durations.ts';
 import { message } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
@@ -75,6 +78,25 @@ describe.skipIf(!hasChromium)('The way into OBS', () => {
     server.sessions.live({ ...notLive, obs: streaming });
     await page.getByText('Linked to OBS. It is streaming.').waitFor();
     await page.getByText('sends to rtmps://push-rtmp-l1-eu.tiktokcdn.com:443').waitFor();
+  });
+
+  it('says whether anything may change there, by the rules that are on or tried', async () => {
+    const { page, server } = await open(well, { hash });
+    const said = async (live: Partial<Settings['live']>): Promise<string> => {
+      server.setSettings({ ...defaultSettings, live: { ...defaultSettings.live, ...live } });
+      await page.reload();
+      await unfold(page);
+      return page.getByText(/^Tokwatch looks at OBS/).innerText();
+    };
+    expect(await said({})).toMatch(/^Tokwatch looks at OBS and changes nothing there, unless you switch on a rule/);
+    expect(await said({ reconnectRule: 'try' })).toMatch(
+      /^Tokwatch looks at OBS and changes nothing there\. It says what your rules would do: “A lost stream begins again”\./,
+    );
+    // Without a name there is no scene to show.
+    expect(await said({ sceneRule: 'on' })).toMatch(/changes nothing there, unless/);
+    expect(await said({ sceneRule: 'on', sceneName: 'Pause', bitrateRule: 'on', reconnectRule: 'try' })).toMatch(
+      /^Tokwatch looks at OBS, and may change something there, since you switched that on: “Another scene while your stream fails” and “A bitrate that gives way”\./,
+    );
   });
 
   it('can be allowed to be found by itself', async () => {
@@ -178,6 +200,15 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     await section.getByRole('img', { name: /Bitrate, Frames the network had no room for, and Answer times/ }).waitFor();
     expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d+ kbit\/s$/);
     await section.getByText(/^Watching took \d+ bytes a second/).waitFor();
+  });
+
+  it('has the minutes of before it was opened, and asks for no more of the log than it keeps', async () => {
+    const { page, server } = await open(live, { hash, prepare: running });
+    const bars = page.locator('[data-during] path.least-ribbon').first();
+    const { atMs } = goingOn.rows.at(-1)!;
+    await expect.poll(() => server.sessions.asked.logs).toEqual([{ id: 8, sinceMs: atMs - 6 * MINUTE_MS }]);
+    // Of a single second there would be one bar at the right end.
+    await expect.poll(() => bars.getAttribute('d')).toMatch(/^M0 /);
   });
 
   it('names the cause and whose it is when it fails', async () => {

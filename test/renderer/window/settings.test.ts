@@ -43,8 +43,31 @@ describe.skipIf(!hasChromium)('Settings', () => {
 
     await page.getByRole('link', { name: 'Now' }).click();
     await page.getByRole('button', { name: 'Check again' }).waitFor();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
     expect(await field.inputValue()).toBe('rtmp://live.example/game/secret-key');
+  });
+
+  it('say of each rule what OBS is asked to do, that it is off at first, and let it be tried out', async () => {
+    const { page, server } = await open(well, { hash: '#settings' });
+    const rules = page.locator('section', { has: page.getByRole('heading', { name: 'Rules for OBS' }) });
+    await rules.getByText(/^What Tokwatch may ask OBS to do by itself.* off at first\./).waitFor();
+    const rule = (name: string) => rules.getByRole('group', { name });
+    for (const [name, asked] of [
+      ['Another scene while your stream fails', /OBS is asked to show the scene named below/],
+      ['A bitrate that gives way', /OBS is asked to turn on its own setting that lowers the bitrate/],
+      ['A lost stream begins again', /OBS is asked to begin it again/],
+    ] as const) {
+      await rule(name).getByText(asked).waitFor();
+      expect(await rule(name).getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
+    }
+    await rule('A lost stream begins again').getByRole('radio', { name: 'Only say so' }).check();
+    await expect.poll(() => server.settings().live.reconnectRule).toBe('try');
+    await rules.getByRole('textbox', { name: 'The scene for it' }).fill(' Back soon ');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.settings().live.sceneName).toBe('Back soon');
+    await rule('Another scene while your stream fails').getByRole('radio', { name: 'On', exact: true }).check();
+    await expect.poll(() => server.settings().live.sceneRule).toBe('on');
+    expect(server.settings().live.bitrateRule).toBe('off');
   });
 
   it('take no more text than the engine does', async () => {

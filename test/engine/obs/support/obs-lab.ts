@@ -7,17 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { MessageId } from '../../../../contract/message.ts';
 import type { ObsRow, ObsState } from '../../../../contract/obs.ts';
+import type { Settings } from '../../../../contract/settings.ts';
 import { obsPassword, streamKey } from './obs-files.ts';
 import { ObsProgram } from './obs-program.ts';
 import { RtmpServer } from './rtmp-server.ts';
 import type { SpawnThere } from './start-there.ts';
 
-/** What the watcher may know: the home whose settings it may read, and a password that was typed. */
-export type WatchWish = { home: string | null; typed: string | null };
+/** What the watcher may know: the home whose settings it may read, a password that was typed; and rules that it has at work. */
+export type WatchWish = { home: string | null; typed: string | null; rules: Partial<Settings['live']> | null };
 
 /** A line of the watcher. */
-export type WatchLine = { state: ObsState } | { row: ObsRow };
+export type WatchLine = { state: ObsState } | { row: ObsRow } | { told: MessageId };
 
 const run = (program: string, ...args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
@@ -29,7 +31,12 @@ const spawnIn =
     Promise.resolve(spawn('ip', ['netns', 'exec', namespace, program, ...args], options));
 
 /** A program that watches OBS with the code that ships. */
-export type Watcher = AsyncDisposable & { states: ObsState[]; rows: ObsRow[]; everything: () => string };
+export type Watcher = AsyncDisposable & {
+  states: ObsState[];
+  rows: ObsRow[];
+  told: MessageId[];
+  everything: () => string;
+};
 
 /** The lab: OBS, its server, and the line between them. */
 export class ObsLab implements AsyncDisposable {
@@ -72,10 +79,11 @@ export class ObsLab implements AsyncDisposable {
   watch(wish: Partial<WatchWish> = {}): Watcher {
     const states: ObsState[] = [];
     const rows: ObsRow[] = [];
+    const told: MessageId[] = [];
     let everything = '';
     const words = [
       fileURLToPath(new URL('watch-obs.ts', import.meta.url)),
-      JSON.stringify({ home: this.home, typed: null, ...wish }),
+      JSON.stringify({ home: this.home, typed: null, rules: null, ...wish }),
     ];
     // Everything that Node and its libraries could say about what they do is said.
     const env = { PATH: process.env['PATH'], NODE_DEBUG: '*', DEBUG: '*', NODE_OPTIONS: '--enable-source-maps' };
@@ -85,14 +93,15 @@ export class ObsLab implements AsyncDisposable {
       everything += `${line}\n`;
       const said = JSON.parse(line) as WatchLine;
       if ('state' in said) states.push(said.state);
-      else rows.push(said.row);
+      else if ('row' in said) rows.push(said.row);
+      else told.push(said.told);
     });
     const gone = once(child, 'close');
     const end = async (): Promise<void> => {
       child.stdin.end();
       await gone;
     };
-    return { states, rows, everything: () => everything, [Symbol.asyncDispose]: end };
+    return { states, rows, told, everything: () => everything, [Symbol.asyncDispose]: end };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -46,7 +46,7 @@ const scene = () => {
         looks += 1;
         return Promise.resolve(programs);
       },
-      mayFollow: () => Promise.resolve(mayFollow),
+      live: () => Promise.resolve({ followObs: mayFollow }),
     },
     { change: ({ encoder }) => states.push(encoder), current: () => log },
     ending.signal,

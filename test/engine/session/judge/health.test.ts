@@ -104,25 +104,6 @@ describe('What does not get through is joined with what the line says', () => {
     expect(lastOf(is, 20).blame).toBe('unknown');
   });
 
-  it('is TikTok’s LIVE server where that is slow while router and internet are fine', () => {
-    const is = (second: number) => ({
-      obs: choking,
-      row: { ...less, ...(second % 10 === 0 ? { ingestRttMs: 900, ingestWell: true } : {}) },
-    });
-    const health = lastOf(is);
-    expect(health).toMatchObject({ state: 'failing', blame: 'tiktok', message: { id: 'session.cause.ingest-slow' } });
-    expect(say(health.message)).toContain('900 ms');
-  });
-
-  it('is TikTok’s LIVE server where it refuses twice, and not after one refusal', () => {
-    const is = (second: number) => ({
-      obs: choking,
-      row: { ...less, ...(second % 10 === 0 ? { ingestRttMs: null, ingestWell: false } : {}) },
-    });
-    expect(lastOf(is)).toMatchObject({ blame: 'tiktok', message: { id: 'session.cause.ingest-failing' } });
-    expect(lastOf(is, 8).blame).toBe('unknown');
-  });
-
   it('is a full upload where the computer sends all that it ever could and all else is fine', () => {
     const health = lastOf({ obs: { ...choking, bytes: 305_000 } });
     expect(health).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });

@@ -73,9 +73,14 @@ describe('How much of the line must be lost before it is blamed', () => {
     ).at(-1)!;
   const losing = (share: number) => (second: number) => (second % share === 1 ? lost : late(15));
 
+  const lossAfter = (share: number) => blameAfter(60, losing(share)).message.id;
+
   it('is one echo of eight, not one of fourteen', () => {
-    expect(blameAfter(60, losing(8)).blame).toBe('your-provider');
-    expect(blameAfter(60, losing(14)).blame).toBe('unknown');
+    expect([lossAfter(8), lossAfter(14)]).toEqual(['unsplit.internet.loss', 'session.cause.unclear']);
+  });
+
+  it('is the provider’s where a router that answered 20 echoes would have lost some of them by the same loss', () => {
+    expect([blameAfter(60, losing(5)).blame, blameAfter(60, losing(4)).blame]).toEqual(['unknown', 'your-provider']);
   });
 
   it('is three echoes at least', () => {

@@ -28,6 +28,11 @@ const slowServer: Stretch = {
     row: { uplinkBytes: 160_000, ...(second % 10 === 0 ? { ingestRttMs: 1100 } : {}) },
   }),
 };
+/** The same with the proof that it is the server. */
+const closedServer: Stretch = {
+  seconds: 60,
+  is: { obs: choking, row: { uplinkBytes: 160_000, code: 'tiktok.ingest-down' } },
+};
 const noRouter: Stretch = {
   seconds: 40,
   is: (second) => ({
@@ -60,7 +65,7 @@ describe('An evening on which one thing after the other goes wrong', () => {
 
   it('has a dip for each, from the first second that shows it to the last', () => {
     expect(secondsOf(log)).toEqual([
-      [120, 180, 'tiktok', 'failing'],
+      [120, 180, 'unknown', 'failing'],
       [300, 340, 'your-network', 'failing'],
       [460, 520, 'tiktok', 'wobbling'],
       [640, 660, 'you', 'failing'],
@@ -99,7 +104,7 @@ describe('Dips', () => {
       }),
     };
     const dips = dipsOf(logOf(rowsOf(well(), lossy, { ...slowServer, seconds: 120 }, well())));
-    expect(dips.map(({ blame }) => blame)).toEqual(['your-network', 'tiktok']);
+    expect(dips.map(({ blame }) => blame)).toEqual(['your-network', 'unknown']);
     expect(dips[0]!.toMs).toBe(dips[1]!.fromMs);
   });
 
@@ -229,14 +234,15 @@ describe('The sentence', () => {
   });
 
   it('says who disturbed it most before that', () => {
-    const words = say(sentenceOf([well(), slowServer, well(), { ...noRouter, seconds: 20 }, well(200)]));
+    const words = say(sentenceOf([well(), closedServer, well(), { ...noRouter, seconds: 20 }, well(200)]));
     expect(words).toBe('Your network was fine when your LIVE ended. What disturbed it before that was mostly TikTok.');
   });
 
   it.each([
     ['session.sum.cut.your-network', noRouter],
     ['session.sum.cut.tiktok', noLiveApi],
-    ['session.sum.cut.tiktok', slowServer],
+    ['session.sum.cut.tiktok', closedServer],
+    ['session.sum.cut.unknown', slowServer],
   ] as const)('says %s when it ended in the middle of such trouble', (id, stretch) => {
     const verdict = verdictTold(0, message('verdict.tiktok.feature-down', { features: ['feature.live'] }));
     expect(summaryOf(logOf(rowsOf(well(300), stretch), {}, [verdict])).message.id).toBe(id);

@@ -23,7 +23,7 @@ export const openRealDesk = async (file: string, { live }: { live: boolean }): P
   stream.sends(312_500);
   const announced: News[] = [];
   const desk = createSessionDesk({
-    ...{ clock: systemClock, history, fixes: null, mayFollow: () => Promise.resolve(true) },
+    ...{ clock: systemClock, history, fixes: null, live: () => Promise.resolve(defaultSettings.live) },
     circumstances: () => Promise.resolve(circumstances),
     engine: {
       snapshot: () => snapshot,
@@ -38,7 +38,7 @@ export const openRealDesk = async (file: string, { live }: { live: boolean }): P
       sight: () => null,
       lookAgain: () => undefined,
     },
-    openObs: () => ({ look: stream.look, state: () => ({ link: 'off' }) }),
+    openObs: () => ({ ...stream, state: () => ({ link: 'off' }) }),
     announce: (news) => {
       announced.push(news);
       return () => undefined;

@@ -27,7 +27,7 @@ const evening = (rule: Rule, acted: ObsActed = 'done') => {
   const obs: { acting: ObsActing | null } = { acting: { scene: 'Game', bendsBitrate: false } };
   const rules = createRules({
     clock,
-    settings: () => Promise.resolve({ ...defaultSettings, live: { ...defaultSettings.live, ...rule } }),
+    live: () => Promise.resolve({ ...defaultSettings.live, ...rule }),
     link: {
       acting: () => {
         asked += 1;
