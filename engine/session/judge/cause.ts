@@ -115,7 +115,12 @@ const poorIngest = ({ isFine, ingest }: Line): Cause | null => {
   return { ...own('ingest', 'unknown', `session.cause.ingest-${ingest.state}`, todo, params), rank: 1 };
 };
 
+/** Effects by which a stream gets through in part: it is taken, so that what is measured on the way to there counts first. */
+const partial: readonly Effect['name'][] = ['dropped', 'congested', 'thin', 'starved'];
+
 const rows: readonly ((facts: Facts) => Cause | null)[] = [
+  // TikTok’s trouble explains nothing that gets lost before it, in the home or on the line.
+  ({ told, effect: { name }, line }) => (told?.blame === 'tiktok' && partial.includes(name) ? causeInLine(line) : null),
   ({ told, effect: { name } }) => {
     const stops = told && whatItStops(told);
     return told && (stops === 'stream' || (stops === 'begin' && name === 'reconnecting')) ? causeOfVerdict(told) : null;
