@@ -70,8 +70,9 @@ const isRouterFine = ({ router, internet, isRouterSlow }: Line): boolean =>
 
 const isWellBeyond = ({ internet }: Line): boolean => internet.state === 'fine';
 
-const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null => {
-  if (isFull !== true || uplinkBytes === null) return null;
+// A steady bitrate is always close to the most that was sent: only a queue on the line says that the line is full of it.
+const uploadFull = ({ isBloated, isFull, othersShare, uplinkBytes }: Line): Cause | null => {
+  if (!isBloated || isFull !== true || uplinkBytes === null) return null;
   if (othersShare !== null && othersShare >= OTHERS_SHARE)
     return inWordsOf('internet.line-full', 'you', 'verdict.internet.line-full');
   const kbit = Math.round(kilobitsOf(uplinkBytes));
@@ -93,10 +94,8 @@ const poorLan = (line: Line): Cause | null =>
 
 const poorLine = (line: Line): Cause | null => {
   const { internet, isBloated } = line;
-  if (isBloated) {
-    const full = uploadFull(line);
-    if (full !== null) return full;
-  }
+  const full = uploadFull(line);
+  if (full !== null) return full;
   if (internet.state === 'lossy') {
     const params = { percent: percent(internet.loss) };
     if (isRouterFine(line)) return inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params);
@@ -116,10 +115,12 @@ const poorIngest = ({ isFine, ingest }: Line): Cause | null => {
   return { ...own('ingest', 'unknown', `session.cause.ingest-${ingest.state}`, todo, params), rank: 1 };
 };
 
-/** Effects by which a stream gets through in part: only then can the upload be too small for it. */
+/** Effects by which a stream gets through in part: it is taken, so that what is measured on the way to there counts first. */
 const partial: readonly Effect['name'][] = ['dropped', 'congested', 'thin', 'starved'];
 
 const rows: readonly ((facts: Facts) => Cause | null)[] = [
+  // TikTok’s trouble explains nothing that gets lost before it, in the home or on the line.
+  ({ told, effect: { name }, line }) => (told?.blame === 'tiktok' && partial.includes(name) ? causeInLine(line) : null),
   ({ told, effect: { name } }) => {
     const stops = told && whatItStops(told);
     return told && (stops === 'stream' || (stops === 'begin' && name === 'reconnecting')) ? causeOfVerdict(told) : null;
@@ -132,7 +133,6 @@ const rows: readonly ((facts: Facts) => Cause | null)[] = [
     name === 'stalled' && line.isFine && congestion !== null && congestion <= CONGESTED
       ? onComputer('obs-stalled', 'session.cause.obs-stalled', 'session.todo.obs')
       : null,
-  ({ effect: { name }, line }) => (partial.includes(name) && line.isFine ? uploadFull(line) : null),
   ({ effect: { name }, line }) => {
     if (!line.isFine) return null;
     if (name === 'reconnecting') return own('server-lost', 'unknown', 'session.cause.server-lost', null);

@@ -85,7 +85,7 @@ export const BLOATED_TIMES = 2;
  * which is a second witness.
  */
 export const BLOATED_MS = 50;
-/** Close to the most that was ever sent: the line is full at that. */
+/** Close to the most that was ever sent: where answers wait as well, the line is full at that. */
 export const FULL_SHARE = 0.9;
 /** In the mean of so long: one second says little, since a stream is sent in bursts. */
 export const UPLOAD_MS = 10 * SECOND_MS;
