@@ -8,7 +8,7 @@ import type { Blame, VerdictCode } from '../../../contract/verdict.ts';
 import type { Effect } from './effects.ts';
 import { isClearlyCleaner } from './ends.ts';
 import type { Line } from './line.ts';
-import { CONGESTED, OTHERS_SHARE } from './limits.ts';
+import { CONGESTED, OTHERS_SHARE, ROAM_MS } from './limits.ts';
 import { whatItStops } from './reach.ts';
 import type { Told } from './reach.ts';
 import { kilobitsOf } from './seconds.ts';
@@ -79,11 +79,14 @@ const uploadFull = ({ isBloated, isFull, othersShare, uplinkBytes }: Line): Caus
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet, isFlowing, answersInSilence, passesInSilence }: Line): Cause | null => {
-  if (isFlowing) return null;
-  if (router.state === 'silent' && internet.state !== 'fine' && !passesInSilence)
-    return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
-  if (internet.state !== 'silent') return null;
+const silent = (line: Line): Cause | null => {
+  const { router, internet, isFlowing, answersInSilence, passesInSilence, silentMs } = line;
+  // A router that answers nothing may pass everything on: only what lies beyond it tells.
+  if (isFlowing || internet.state !== 'silent') return null;
+  if (router.state === 'silent' && !passesInSilence) {
+    const todo = silentMs < ROAM_MS ? null : 'todo.router.down';
+    return own('router-silent', 'your-network', 'session.cause.router-silent', todo);
+  }
   return router.state === 'fine' && answersInSilence
     ? inWordsOf('internet.down', 'your-provider', 'verdict.internet.down')
     : own('line-silent', 'unknown', 'session.cause.line-silent', null);
