@@ -70,6 +70,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
     },
     remove: async (id) => {
       if (state().session?.id === id) return fail('not-ready', say(message('session.goes-on')));
+      if (keeping.unkept().includes(id)) return fail('not-ready', say(message('session.unkept')));
       const removed = await removeSession(history, id);
       if (removed.ok && state().closed?.id === id) change({ closed: null });
       return removed;
