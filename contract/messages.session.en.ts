@@ -57,6 +57,8 @@ export const sessionEnglish = {
   'session.sum.cut.your-provider': 'Your LIVE ended while your provider’s line had trouble.',
   'session.sum.cut.a-block': 'Your LIVE ended while TikTok was blocked on the way.',
   'session.sum.cut.tiktok': 'It was not you: your LIVE ended while TikTok had trouble.',
+  'session.sum.cut.switched':
+    'Your LIVE ended in trouble that began when this computer changed its network or VPN: most likely that was it.',
   'session.sum.cut.unknown': 'Your LIVE ended in trouble, and I can’t tell whose it was.',
   'trends.none': 'No LIVE is in the log yet.',
 } as const;
