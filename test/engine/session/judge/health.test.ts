@@ -240,6 +240,12 @@ describe('How soon it is told', () => {
     expect(afterwards(is, 30).at(-1)!.state).toBe('wobbling');
   });
 
+  it('does not take a lower bitrate for trouble that the user chose after three seconds of a filling queue', () => {
+    const is = (second: number) =>
+      second < 3 ? { obs: { congestion: 0.5 } } : { obs: { bytes: 140_000, kilobitsPerSecond: 1120 }, row: less };
+    expect(afterwards(is, 90).filter(isBad)).toEqual([]);
+  });
+
   it('does not take a quiet picture for trouble', () => {
     expect(afterwards({ obs: { bytes: 60_000, kilobitsPerSecond: 480 }, row: less }, 120).filter(isBad)).toEqual([]);
   });
