@@ -51,17 +51,19 @@ const isCutBySwitch = (events: readonly SessionEvent[], { stretches }: Course, e
 };
 
 /** How the network was when the session ended: `fine` only where enough of the last half minute was seen. */
-const endOf = ({ session: { endedAt }, rows, events }: SessionLog, course: Course): End => {
+const endOf = ({ session: { startedAt, endedAt }, rows, events }: SessionLog, course: Course): End => {
   const endMs = endedAt === null ? (rows.at(-1)?.atMs ?? 0) : Date.parse(endedAt);
   const last = rows.filter(({ atMs }) => atMs > endMs - END_MS);
   const near = lastOf(rows, FRESH_MS).at(-1);
   if (near === undefined || near.atMs < endMs - END_MS / 2) return 'unknown';
-  if (last.length < (END_MS / SECOND_MS) * SEEN_SHARE) return 'unknown';
+  const seenMs = last.length * SECOND_MS;
+  // Of a session that was shorter than that there is no more to see: it is enough for trouble, and too little for its absence.
+  if (seenMs < Math.min(END_MS, endMs - Date.parse(startedAt)) * SEEN_SHARE) return 'unknown';
   if (isCutBySwitch(events, course, endMs)) return 'switched';
   const dip = troubleAt(course, endMs);
   if (dip !== undefined) return dip.cause.blame === 'nobody' ? 'unknown' : dip.cause.blame;
   // Where the stream ended with its connection, nobody saw it fail.
-  if (isSwitchedAt(events, endMs)) return 'unknown';
+  if (seenMs < END_MS * SEEN_SHARE || isSwitchedAt(events, endMs)) return 'unknown';
   const isClean = isLineClean(last);
   if (near.code === 'ok') return isClean === false ? 'unknown' : 'fine';
   return isClean === true && !stoppedBy(near) ? 'fine' : 'unknown';

@@ -1,4 +1,4 @@
-// How a LIVE ended that was cut by another network or VPN.
+// How a LIVE ended: cut by another network or VPN, or hardly begun.
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../contract/message.ts';
 import type { SessionEvent } from '../../../../contract/session.ts';
@@ -37,5 +37,21 @@ describe('A LIVE that ended after the network or the VPN became another one', ()
   it('is never said to have had a fine network where the stream ended with its connection', () => {
     expect(endAfter(298, 'network')).toBe('session.sum.end-unknown');
     expect(endAfter(200, 'network')).toBe('session.sum.fine');
+  });
+});
+
+describe('A LIVE of a few seconds', () => {
+  const off: Stretch = {
+    seconds: 8,
+    is: { obs: { congestion: 1, bytes: 0 }, row: { uplinkBytes: 0, code: 'device.link-down' } },
+  };
+  const endOf = (...stretches: readonly Stretch[]) => summaryOf(logOf(rowsOf(...stretches))).message.id;
+
+  it('that ended in trouble with a name is said to have ended by that', () => {
+    expect(endOf({ seconds: 4 }, off)).toBe('session.sum.cut.you');
+  });
+
+  it('is not said to have had a fine network: too little was seen of it', () => {
+    expect(endOf({ seconds: 12 })).toBe('session.sum.end-unknown');
   });
 });
