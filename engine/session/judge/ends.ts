@@ -34,8 +34,8 @@ const rttIn = (rows: readonly SessionRow[], which: Which): number | null =>
 type Counted = { sent: number; lost: number; lostInARow: number; wasSilent: boolean };
 
 /**
- * What an end lost between its answers: so many in a row are a silence, no loss, also when it is over. What was lost before the first
- * answer may be the rest of one.
+ * What an end lost between its answers: so many in a row are a silence, no loss, also when it is over. Several that were lost before
+ * the first answer are the rest of one.
  */
 const countIn = (rows: readonly SessionRow[], which: Which): Counted => {
   let counted: Counted = { sent: 0, lost: 0, lostInARow: 0, wasSilent: false };
@@ -46,7 +46,8 @@ const countIn = (rows: readonly SessionRow[], which: Which): Counted => {
     if (lost >= sent) counted = { ...counted, lostInARow: lostInARow + sent };
     else {
       const isSilence = lostInARow >= SILENT_ECHOES;
-      const between = isSilence || counted.sent === 0 ? 0 : lostInARow;
+      const isRest = counted.sent === 0 && lostInARow >= LEAST_LOST;
+      const between = isSilence || isRest ? 0 : lostInARow;
       counted = {
         ...{ sent: counted.sent + between + sent, lost: counted.lost + between + lost, lostInARow: 0 },
         wasSilent: counted.wasSilent || isSilence,

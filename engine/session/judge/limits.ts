@@ -102,6 +102,8 @@ export const STREAM_BYTES = 50_000;
 
 /** The end of a LIVE: what was seen within so long before it. */
 export const END_MS = 30 * SECOND_MS;
+/** A connection does not outlive the network or the VPN it went over; that is noticed within so long. */
+export const SWITCH_MS = 15 * SECOND_MS;
 /** A shorter session has no score: a single bad moment would decide it. */
 export const LEAST_SCORED_MS = 3 * MINUTE_MS;
 /** Nor has one of which less was watched. */

@@ -5,8 +5,20 @@ import * as v from 'valibot';
 import { healthSchema } from '../../../../contract/session.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
 import { message, say } from '../../../../contract/message.ts';
-import { healthOf } from '../../../../engine/session/judge/follow.ts';
-import { changesIn, firstSecond, healthAt, late, lost, rowAt, rowsOf, timeOf, told, unmeasured } from './evening.ts';
+import { healthIn, healthOf } from '../../../../engine/session/judge/follow.ts';
+import {
+  changesIn,
+  firstSecond,
+  followedAt,
+  healthAt,
+  late,
+  lost,
+  rowAt,
+  rowsOf,
+  timeOf,
+  told,
+  unmeasured,
+} from './evening.ts';
 import type { Different, Stretch } from './evening.ts';
 
 const WELL = 120;
@@ -228,6 +240,12 @@ describe('How soon it is told', () => {
     expect(afterwards(is, 30).at(-1)!.state).toBe('wobbling');
   });
 
+  it('does not take a lower bitrate for trouble that the user chose after three seconds of a filling queue', () => {
+    const is = (second: number) =>
+      second < 3 ? { obs: { congestion: 0.5 } } : { obs: { bytes: 140_000, kilobitsPerSecond: 1120 }, row: less };
+    expect(afterwards(is, 90).filter(isBad)).toEqual([]);
+  });
+
   it('does not take a quiet picture for trouble', () => {
     expect(afterwards({ obs: { bytes: 60_000, kilobitsPerSecond: 480 }, row: less }, 120).filter(isBad)).toEqual([]);
   });
@@ -247,6 +265,17 @@ describe('How it ends', () => {
   it('does not flap when frames are lost every ten seconds', () => {
     const is = (second: number) => ({ obs: second % 10 < 2 ? choking : {} });
     expect(changesIn(afterwards(is, 600))).toBeLessThanOrEqual(2);
+  });
+
+  it('begins anew where the clock went back in the middle of it', () => {
+    const back = [
+      ...rowsOf(well, trouble),
+      ...rowsOf({ seconds: 60 }).map((row) => ({ ...row, atMs: row.atMs - 3_600_000 })),
+    ];
+    const followed = followedAt(back);
+    expect(healthIn(followed[WELL + 20]!).state).toBe('ok');
+    expect(healthIn(followed.at(-1)!)).toMatchObject({ state: 'ok', since: timeOf(-3600) });
+    expect(Math.max(...followed.map(({ rows }) => rows.length))).toBeLessThanOrEqual(40);
   });
 
   it('is unknown where nobody watched, and begins anew', () => {

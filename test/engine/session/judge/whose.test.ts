@@ -1,7 +1,7 @@
 // Whom a moment may accuse, and when it is too soon for that: what is told in the first seconds of a fault, before any verdict, must be
 // as true as the verdict that follows.
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../../contract/message.ts';
+import { message, say } from '../../../../contract/message.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
 import { summaryOf } from '../../../../engine/session/judge/summary.ts';
 import { healthAt, late, logOf, lost, rowsOf, told, unmeasured, verdictTold } from './evening.ts';
@@ -117,7 +117,7 @@ describe('TikTok that is down at the same time', () => {
   });
 });
 
-describe('TikTok’s LIVE server', () => {
+describe('The LIVE server', () => {
   const asked =
     (what: Partial<SessionRow>, obs: Different['obs'] = choking) =>
     (second: number) => ({
@@ -166,4 +166,13 @@ describe('TikTok’s LIVE server', () => {
       asked(second < 20 ? { ingestRttMs: 700 } : { ingestRttMs: null, ingestWell: false })(second);
     expect(say(after(is, 25).message)).toContain('700 ms');
   });
+
+  it.each(['server-lost', 'way-narrow', 'ingest-failing', 'ingest-slow'] as const)(
+    'is not called TikTok’s, which it need not be (%s)',
+    (cause) => {
+      const words = say(message(`session.cause.${cause}`, { ms: 700 }));
+      expect(words).toMatch(/\byour LIVE server/i);
+      expect(words).not.toContain('TikTok');
+    },
+  );
 });
