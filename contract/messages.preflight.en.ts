@@ -53,6 +53,8 @@ export const preflightEnglish = {
     'What your line carries was not measured: nobody could tell me whether you are LIVE, and then it would take of your line.',
   'preflight.no-load.no-network': 'What your line carries was not measured: there is no network to send over.',
   'preflight.no-load.target-failed': 'What your line carries was not measured: {host} could not be reached.',
+  'preflight.no-load.target-mute':
+    'What your line carries was not measured: {host} did not say that anything has arrived there.',
   'preflight.no-load.target-refused':
     'What your line carries was not measured: {host} did not take it (answer {status}).',
   'preflight.no-load.cancelled': 'What your line carries was not measured to the end.',

@@ -8,6 +8,7 @@ import { nextStretch, REST_MS } from './judge/plan-load.ts';
 import type { LoadPlan } from './judge/plan-load.ts';
 import { wouldHold } from './judge/safe-bitrate.ts';
 import { sendAt } from './send-at.ts';
+import type { Sent } from './send-at.ts';
 import type { LoadTarget } from './target.ts';
 
 type NoLoad = Extract<PreflightLoad, { state: 'none' }>;
@@ -19,13 +20,17 @@ export const noLoad = (why: NoLoadReason): NoLoad => ({
   message: message(`preflight.no-load.${why}`),
 });
 
-const refused = (host: string, status: number | null): PreflightLoad => ({
-  ...{ state: 'none', why: 'target-failed' },
-  message:
-    status === null
-      ? message('preflight.no-load.target-failed', { host })
-      : message('preflight.no-load.target-refused', { host, status: String(status) }),
-});
+// One that was reached and took it all, but did not say so, is told apart from one that was never there.
+const refused = (host: string, { status, fault }: Extract<Sent, { type: 'failed' }>): PreflightLoad => {
+  const isMute = fault?.kind === 'timeout' && fault.stage === 'request';
+  const without = isMute
+    ? message('preflight.no-load.target-mute', { host })
+    : message('preflight.no-load.target-failed', { host });
+  return {
+    ...{ state: 'none', why: 'target-failed' },
+    message: status === null ? without : message('preflight.no-load.target-refused', { host, status: String(status) }),
+  };
+};
 
 /** Loads the line towards `target`; what was measured before something broke counts. */
 export const runLoad = async (
@@ -46,7 +51,7 @@ export const runLoad = async (
     const ends = await echoes.end();
     if (signal.aborted) return noLoad('cancelled');
     if (sent.type === 'failed' && stages.length > 0) break;
-    if (sent.type === 'failed') return refused(target.host, sent.status);
+    if (sent.type === 'failed') return refused(target.host, sent);
     isHome ||= isSpecialAddress(sent.address);
     const { delivered, durationMs, bytes, lagMs } = sent;
     const holds = wouldHold({ kilobitsPerSecond, delivered, lagMs });

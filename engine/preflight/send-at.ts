@@ -1,5 +1,7 @@
 // Sends at one pace, as an encoder does, and says what arrived. The target answers when it has everything, which is the proof; while
-// it still sends, the pace at which the connection takes the pieces tells.
+// it still sends, the pace at which the connection takes the pieces tells. What is queued in this computer and on the way when the last
+// piece was handed over cannot be seen; it has arrived by the answer. So that counts as the end, less what the target takes to answer
+// a single byte: a target that thinks is no narrow line.
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
@@ -11,6 +13,7 @@ import { dial } from '../probes/dial.ts';
 import type { Way } from '../probes/look-context.ts';
 import { userAgent } from '../probes/user-agent.ts';
 import type { Stretch } from './judge/plan-load.ts';
+import { ownAnswerMs } from './own-answer.ts';
 import type { LoadTarget } from './target.ts';
 
 /** How often a piece is due: more often than a picture of 30 in a second. */
@@ -24,8 +27,12 @@ const WARM_UP_MS = 2000;
 /** A line that is so far behind after so long will not catch up. */
 const HOPELESS_MS = 10_000;
 const HOPELESS_LAG_MS = 2000;
-/** How long an answer may take once everything was handed over: what is queued on the way arrives first. */
-const ANSWER_MS = 8000;
+/** How long an answer may take once everything was handed over: what is queued on the way arrives first, and the target thinks. */
+const ANSWER_MS = 10_000;
+/** An answer that comes sooner needs no explanation: it is less than a fiftieth of the shortest stretch. */
+const PROMPT_MS = 100;
+/** A line that fell so far behind is what an answer failed to come over. */
+const BEHIND_MS = 700;
 const ANSWER_BYTES = 65_536;
 
 // Nothing on the way could make it smaller.
@@ -42,6 +49,8 @@ type Pace = {
   startedMs: number;
   sentBytes: number;
   lagMs: number;
+  /** When the last piece was taken. */
+  takenMs: number;
   /** What had been taken when the connection had warmed up. */
   warm: { atMs: number; bytes: number } | null;
   gaveUp: boolean;
@@ -77,9 +86,9 @@ async function* piecesAt(
     }
     yield noise.subarray(0, size);
     pace.sentBytes += size;
-    const takenMs = clock.monotonicMs();
-    note(pace, takenMs);
-    if (isHopeless(pace, takenMs)) return giveUp();
+    pace.takenMs = clock.monotonicMs();
+    note(pace, pace.takenMs);
+    if (isHopeless(pace, pace.takenMs)) return giveUp();
   }
 }
 
@@ -101,6 +110,16 @@ const open = async (way: Way, { host, port, isSecure }: LoadTarget, signal: Abor
   return { type: 'fault', fault: secured.trustFault };
 };
 
+const requestTo = (target: LoadTarget, bytes: number): Omit<HttpRequest, 'body'> => ({
+  ...{ host: hostHeader(target), path: target.path, upgrade: false, maxBodyBytes: ANSWER_BYTES },
+  method: 'POST',
+  headers: {
+    'user-agent': userAgent,
+    'content-type': 'application/octet-stream',
+    'content-length': String(bytes),
+  },
+});
+
 type Posted = { status: number | null; fault: Fault | null };
 
 const post = async (
@@ -115,16 +134,8 @@ const post = async (
     pace.gaveUp = true;
     over.abort();
   };
-  const request: HttpRequest = {
-    ...{ host: hostHeader(target), path: target.path, upgrade: false, maxBodyBytes: ANSWER_BYTES },
-    method: 'POST',
-    headers: {
-      'user-agent': userAgent,
-      'content-type': 'application/octet-stream',
-      'content-length': String(bytes),
-    },
-    body: piecesAt(pace, pace.sentBytes + bytes, way.clock, { giveUp, signal: within }),
-  };
+  const body = piecesAt(pace, pace.sentBytes + bytes, way.clock, { giveUp, signal: within });
+  const request: HttpRequest = { ...requestTo(target, bytes), body };
   const answer = await way.net.request(socket, request, { timeoutMs: leftMs, signal: within });
   over.abort();
   return answer.type === 'answer' ? { status: answer.status, fault: null } : { status: null, fault: answer.fault };
@@ -136,6 +147,15 @@ const hostHeader = ({ host, port, isSecure }: LoadTarget): string => {
 };
 
 const rateOf = (bytes: number, ms: number): number => Math.round((bytes * 8) / Math.max(1, ms));
+
+// Asked only where the answer let one wait; where there is none now, all of the wait counts.
+const thinkingMs = async (way: Way, target: LoadTarget, waitedMs: number, signal: AbortSignal): Promise<number> => {
+  if (waitedMs < PROMPT_MS) return 0;
+  const opened = await open(way, target, signal);
+  if (opened.type === 'fault') return 0;
+  const own = await ownAnswerMs(way, opened.socket, requestTo(target, 1), { timeoutMs: ANSWER_MS, signal });
+  return Math.min(waitedMs, own ?? 0);
+};
 
 // A line that was given up had its queues full long before: what went in after the warm-up is what came out.
 const toSent = (pace: Pace, address: string, nowMs: number): Sent => {
@@ -155,9 +175,9 @@ export const sendAt = async (
   const bytesPerMs = kilobitsPerSecond / 8;
   const totalBytes = Math.round(bytesPerMs * durationMs);
   const pace: Pace = {
-    ...{ bytesPerMs, totalBytes, startedMs: 0, sentBytes: 0, lagMs: 0, warm: null, gaveUp: false },
+    ...{ bytesPerMs, totalBytes, startedMs: 0, sentBytes: 0, lagMs: 0, takenMs: 0, warm: null, gaveUp: false },
   };
-  let address = '';
+  let [address, endedMs] = ['', 0];
   while (pace.sentBytes < totalBytes && !pace.gaveUp) {
     const opened = await open(way, target, signal);
     if (opened.type === 'fault') return { type: 'failed', fault: opened.fault, status: null };
@@ -168,14 +188,23 @@ export const sendAt = async (
     const leftMs = Math.max(0, durationMs - (way.clock.monotonicMs() - pace.startedMs)) + ANSWER_MS;
     const posted = await post(way, target, { socket: opened.socket, pace, bytes, leftMs }, signal);
     if (signal.aborted) return { type: 'failed', fault: fault('cancelled', 'request'), status: null };
+    endedMs = way.clock.monotonicMs();
     if (pace.gaveUp) break;
-    const isLate = posted.fault?.kind === 'timeout';
-    if (isLate) pace.gaveUp = true;
-    // An answer that comes before everything was sent is none to what was sent.
-    else if (posted.fault || pace.sentBytes < wanted || !isFine(posted.status))
+    const isAll = pace.sentBytes === wanted;
+    if (posted.fault?.kind === 'timeout' && (!isAll || pace.lagMs >= BEHIND_MS)) {
+      pace.gaveUp = true;
+      if (isAll) endedMs = pace.takenMs;
+      break;
+    }
+    // An answer that comes before everything was sent is none to what was sent, and none at all says nothing about the line.
+    if (posted.fault || !isAll || !isFine(posted.status))
       return { type: 'failed', fault: posted.fault, status: posted.status };
+    const thoughtMs = await thinkingMs(way, target, endedMs - pace.takenMs, signal);
+    endedMs -= thoughtMs;
+    // Nothing was due while a target thought about what it had before the rest.
+    if (pace.sentBytes < totalBytes) pace.startedMs += way.clock.monotonicMs() - endedMs;
   }
-  return toSent(pace, address, way.clock.monotonicMs());
+  return toSent(pace, address, endedMs);
 };
 
 const isFine = (status: number | null): boolean => status !== null && status >= 200 && status < 300;

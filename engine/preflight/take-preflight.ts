@@ -23,8 +23,8 @@ import { blockedHosts, seenIn } from './seen-in.ts';
 const LOOK_MS = 20_000;
 /** Long enough to tell one lost packet in fifty, and how late the line is at rest. */
 const IDLE_MS = 10_000;
-/** Connections, answers and what is queued, beyond the planned time of a load. */
-const LOAD_SLACK_MS = 60_000;
+/** Connections, what is queued and targets that think, beyond the planned time of a load. */
+const LOAD_SLACK_MS = 120_000;
 /** What may be looked at in the middle of a LIVE: nothing that is heavy. */
 const liveScope: LookScope = { samples: 14, tiktok: true };
 

@@ -48,6 +48,15 @@ const after = (waiting: Waiting, written: Waiting, isKept: boolean): Waiting =>
 /** Where a session is kept; once `leaving` has fired nothing is tried a second time. */
 export type Keeps = { clock: Clock; history: Pick<History, 'ask'>; leaving?: AbortSignal | undefined };
 
+const untilDone = async <T>(work: () => Promise<T | null>, clock: Clock, leaving?: AbortSignal): Promise<T | null> => {
+  let done = await work();
+  while (done === null && leaving?.aborted !== true) {
+    await clock.sleep(AGAIN_MS, leaving);
+    done = await work();
+  }
+  return done;
+};
+
 /** Begins to write a session that has no id yet. */
 export const createRecorder = ({ clock, history, leaving }: Keeps, begun: Omit<Session, 'id'>): Recorder => {
   let session: Session = { id: 0, ...begun };
@@ -57,9 +66,9 @@ export const createRecorder = ({ clock, history, leaving }: Keeps, begun: Omit<S
   let writing: Promise<void> | null = null;
 
   const write = async (): Promise<void> => {
-    const { rows, events, isAmended } = waiting;
-    if (!isAmended && rows.length + events.length === 0) return;
     const written = waiting;
+    const { rows, events, isAmended } = written;
+    if (!isAmended && rows.length + events.length === 0) return;
     waiting = { ...waiting, isAmended: false };
     const kept = await history.ask('keepSession', { session, rows, events });
     if (kept.ok) session = { ...session, id: kept.value };
@@ -94,13 +103,8 @@ export const createRecorder = ({ clock, history, leaving }: Keeps, begun: Omit<S
     end: async (end) => {
       await writing;
       change({ endedAt: isoTime(clock.now()), end });
-      let closed = await close();
-      while (closed === null && leaving?.aborted !== true) {
-        await clock.sleep(AGAIN_MS, leaving);
-        closed = await close();
-      }
       // What cannot be closed now is closed at the next start.
-      return closed ?? session;
+      return (await untilDone(close, clock, leaving)) ?? session;
     },
   };
 };

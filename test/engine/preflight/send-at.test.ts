@@ -43,6 +43,39 @@ describe('Sending at a pace', () => {
     expect(net.traffic().bytesSent).toBeLessThan(202_000);
   });
 
+  describe('to a target that thinks before it answers', () => {
+    const thinking = (thinkMs: number): Promise<LoadTarget> =>
+      targetOn((request, response) => {
+        request.resume().once('end', () => setTimeout(() => response.end('thank you'), thinkMs));
+      });
+    const stretch = { kilobitsPerSecond: 800, durationMs: 2000 };
+
+    it('for three seconds counts what arrived, not how long it thinks', async () => {
+      const { context, signal } = createContext();
+      const sent = await sendAt(context, await thinking(3000), stretch, signal);
+      // With the time for thought it would be 320 kbit/s at the most.
+      expect(sent.type === 'sent' && sent.delivered).toBeGreaterThan(400);
+      expect(sent.type === 'sent' && sent.delivered).toBeLessThan(850);
+    });
+
+    it('for the larger body alone counts the wait: nothing shows that it has arrived', async () => {
+      const target = await targetOn((request, response) => {
+        const isLarge = Number(request.headers['content-length']) > 1;
+        request.resume().once('end', () => setTimeout(() => response.end('thank you'), isLarge ? 1500 : 0));
+      });
+      const { context, signal } = createContext();
+      const sent = await sendAt(context, target, stretch, signal);
+      expect(sent.type === 'sent' && sent.delivered).toBeLessThan(600);
+    });
+
+    it('for ever has not said that anything arrived', { timeout: 60_000 }, async () => {
+      const target = await targetOn((request) => void request.resume());
+      const { context, signal } = createContext();
+      const sent = await sendAt(context, target, stretch, signal);
+      expect(sent).toMatchObject({ type: 'failed', fault: { kind: 'timeout', stage: 'request' }, status: null });
+    });
+  });
+
   it.each([
     ['refuses at once', 413],
     ['knows no such place', 404],
