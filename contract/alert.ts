@@ -7,7 +7,7 @@ import { messageSchema } from './message.ts';
 export const incidentOccasions = ['began', 'sharper', 'worse', 'goes-on', 'came-back', 'over'] as const;
 
 /** What is told beside incidents: a LIVE that sends nothing, and a session that was cut off in the last run. */
-export const newsOccasions = ['ghost', 'cut-off', 'rule'] as const;
+export const newsOccasions = ['ghost', 'cut-off', 'still-live', 'rule'] as const;
 
 /** All that gives reason to tell; `many` when the cap was met. */
 export const alertOccasions = [...incidentOccasions, ...newsOccasions, 'many'] as const;

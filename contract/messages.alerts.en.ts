@@ -11,6 +11,7 @@ export const alertEnglish = {
   'alert.told.came-back': 'Told: it came back after I had said that it is over.',
   'alert.told.over': 'Told: it is over, and you knew that it had begun.',
   'alert.told.ghost': 'Told: you are LIVE, and nothing leaves OBS.',
+  'alert.told.still-live': 'Told: OBS has ended its stream, and the session goes on.',
   'alert.told.cut-off': 'Told: a LIVE of before was not watched to its end.',
   'alert.told.rule': 'Told: one of your rules for OBS had its moment.',
   'alert.told.many': 'Told: this one notice stands for all that would follow today.',

@@ -14,6 +14,8 @@ export const liveEnglish = {
   'session.cut-off':
     'Your last LIVE was not watched to its end: Tokwatch or this computer stopped in the middle of it.',
   'session.todo.cut-off': 'Its report has everything up to then.',
+  'session.still-live': 'OBS has ended its stream. The log of your LIVE goes on, as you began it yourself.',
+  'session.todo.still-live': 'If your LIVE is over, say so: with the button under LIVE, or by “tokwatch session stop”.',
   'session.obs.linked': 'OBS is linked.',
   'session.obs.back': 'The link to OBS is back.',
   'session.obs.restarted': 'OBS was started anew, and the link to it is back.',

@@ -2,14 +2,13 @@
 // stream of OBS's says it there, too, and a session lasts as long as it is so.
 import { message } from '../../contract/message.ts';
 import type { ObsState } from '../../contract/obs.ts';
-import type { LiveState, SessionEnd, SessionStart } from '../../contract/session.ts';
+import type { LiveState } from '../../contract/session.ts';
 import { surface } from '../deps/surface.ts';
 import type { Engine } from '../engine.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { News } from '../incidents/news.ts';
 import type { ObsLink } from '../obs/start-obs-link.ts';
-import { followStream, noStream } from './follow-obs.ts';
-import type { StreamNews } from './follow-obs.ts';
+import { createStreamEar } from './hear-stream.ts';
 import type { Keeping } from './keep-session.ts';
 import { attendRules } from './rules/attend-rules.ts';
 import type { SessionParts } from './run-session.ts';
@@ -64,36 +63,23 @@ export const attendSessions = async (
   { state, change }: Shown,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { clock, engine, openObs, live } = inputs;
+  const { clock, engine, openObs } = inputs;
   const closing = closeLeftOpen(inputs, keeping, change);
-  let stream = noStream;
-  let why: SessionEnd = 'by-hand';
-  let start: SessionStart = 'by-hand';
+  const ear = createStreamEar(inputs, keeping);
   const link = openObs?.((obs) => follow(obs), signal) ?? nobody;
   const current = () => keeping.current()?.going.recorder ?? null;
   const considerRules = attendRules(inputs, link, { change, current });
-  const hearNews = async (news: Exclude<StreamNews, null>): Promise<void> => {
-    if (!(await live()).followObs) return;
-    const isLive = news === 'began';
-    // What the user began by hand the user ends.
-    if (!isLive && keeping.current()?.going.recorder.session().start === 'by-hand') return;
-    if (news === 'began') start = 'obs';
-    else why = news;
-    engine.setLive(isLive);
-  };
   const follow = (obs: ObsState): void => {
     change({ obs });
     keeping.current()?.going.obs(obs);
-    const next = followStream(stream, obs, clock.monotonicMs());
-    stream = next.stream;
-    if (next.news !== null) hearNews(next.news).catch(surface);
+    ear.hear(obs).catch(surface);
   };
   const unsubscribe = engine.subscribe((event) => {
     if (event.type !== 'snapshot') return;
     const current = keeping.current();
-    if (event.snapshot.live && !current) keeping.begin(start, link.state(), link);
-    if (!event.snapshot.live && current) current.end(why);
-    [start, why] = ['by-hand', 'by-hand'];
+    if (event.snapshot.live && !current) keeping.begin(ear.why().start, link.state(), link);
+    if (!event.snapshot.live && current) current.end(ear.why().end);
+    ear.told(event.snapshot.live);
   });
   while (!signal.aborted) {
     await clock.sleep(TICK_MS, signal);

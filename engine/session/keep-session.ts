@@ -39,10 +39,11 @@ export const createKeeping = (
     begin: (start, obs, link) => {
       const ending = new AbortController();
       let why: SessionEnd = 'by-hand';
-      const up = obs.link === 'up' ? obs : null;
+      // An OBS that stands by sends nothing of this.
+      const sender = obs.link === 'up' && obs.streaming === true ? obs : null;
       const begun = {
         ...{ startedAt: isoTime(clock.now()), endedAt: null, start, end: null, title: '', summary: null },
-        ...{ obsVersion: up?.version ?? null, server: up?.server ?? null },
+        ...{ obsVersion: sender?.version ?? null, server: sender?.server ?? null },
       };
       const going = runSession({ ...inputs, link, leaving: leaving.signal }, begun, {
         onRow: (row, health) => {

@@ -75,7 +75,7 @@ const createObsEar = ({ happen, session, amend }: Recorder, first: ObsState): Go
     const news = obsNews(before, now);
     before = now;
     if (news !== null) happen('obs', news);
-    if (state.link !== 'up') return;
+    if (state.link !== 'up' || state.streaming !== true) return;
     const { obsVersion, server } = session();
     if (obsVersion === null && state.version !== null) amend({ obsVersion: state.version });
     if (server === null && state.server !== null) amend({ server: state.server });

@@ -81,7 +81,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       const current = () => keeping.current()?.going.recorder ?? null;
       await Promise.all([
         attendSessions(inputs, keeping, { state, change }, signal),
-        attendEncoders(inputs, { change, current }, signal),
+        attendEncoders({ ...inputs, obs: () => state().obs }, { change, current }, signal),
       ]);
     },
   };

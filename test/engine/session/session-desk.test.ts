@@ -80,9 +80,49 @@ describe('A session', () => {
     const live = await scene();
     live.setLive(true);
     live.obs(up(true));
+    expect(live.announced).toEqual([]);
     live.obs(up(false));
     await pass(live, 2);
     expect(live.isLive()).toBe(true);
+    expect(live.announced).toMatchObject([{ occasion: 'still-live', title: { id: 'session.still-live' } }]);
+    live.obs(up(true));
+    expect(live.announced).toEqual([]);
+    live.obs(up(false));
+    live.setLive(false);
+    expect(live.announced).toEqual([]);
+  });
+
+  it('that OBS has begun ends with its stream, also when following was switched off meanwhile', async () => {
+    const follows = { followObs: true };
+    const live = await scene({ live: follows });
+    live.obs(up(true));
+    await expect.poll(live.isLive).toBe(true);
+    await pass(live, 2);
+    follows.followObs = false;
+    live.obs(up(false));
+    await expect.poll(live.isLive).toBe(false);
+    await expect.poll(async () => (await kept(live)).session.end).toBe('stream-ended');
+  });
+
+  it('begins when following is switched on while OBS streams, and not again when the user has ended it', async () => {
+    const follows = { followObs: false };
+    const live = await scene({ live: follows });
+    live.obs(up(true));
+    await live.clock.advance(2000);
+    follows.followObs = true;
+    await live.clock.advance(2000);
+    expect(live.state().session).toMatchObject({ start: 'obs' });
+    live.setLive(false);
+    await live.clock.advance(3000);
+    expect(live.isLive()).toBe(false);
+  });
+
+  it('is not said to be sent by an OBS that stands by', async () => {
+    const live = await scene();
+    live.obs(up(false));
+    live.setLive(true);
+    await pass(live, 2);
+    expect((await ended(live)).session).toMatchObject({ start: 'by-hand', obsVersion: null, server: null });
   });
 
   it('ends with Tokwatch, and says so', async () => {

@@ -111,7 +111,7 @@ const createTeller = <T>(first: T) => {
 
 type Setting = { directory?: string; live?: Partial<Settings['live']>; programs?: Programs };
 
-/** Sets the stage; a `directory` may hold what an earlier program left there. */
+/** Sets the stage; a `directory` may hold what an earlier program left there, and `live` may change on the way. */
 export const scene = async ({ directory = freshDirectory(), live = {}, programs }: Setting = {}): Promise<Scene> => {
   const clock = createHandClock();
   const history = await historyIn(directory);

@@ -12,6 +12,7 @@ import { encoderAmong, knownEncoders } from '../../../../engine/session/encoders
 import { fixture } from '../../os/fixture.ts';
 import { createHandClock } from '../../support/hand-clock.ts';
 import { fourHours } from '../four-hours.ts';
+import { at, up } from '../session-scene.ts';
 
 describe('The known encoders', () => {
   it('are found by their whole name, however it is spelt', () => {
@@ -32,12 +33,15 @@ describe('The known encoders', () => {
   });
 });
 
+const apart: LiveState['obs'] = { link: 'apart', why: 'absent', since: at, lost: null };
+
 const scene = () => {
   const clock = createHandClock();
   const ending = new AbortController();
   const states: Array<LiveState['encoder']> = [];
   let programs: Awaited<ReturnType<Programs>> = [];
   let [looks, mayFollow] = [0, true];
+  let obs: LiveState['obs'] = { link: 'off' };
   let log: (Logged & { said: string[] }) | null = null;
   const attending = attendEncoders(
     {
@@ -47,6 +51,7 @@ const scene = () => {
         return Promise.resolve(programs);
       },
       live: () => Promise.resolve({ followObs: mayFollow }),
+      obs: () => obs,
     },
     { change: ({ encoder }) => states.push(encoder), current: () => log },
     ending.signal,
@@ -56,6 +61,7 @@ const scene = () => {
     ...{ clock, states, looks: () => looks },
     names: () => states.map((encoder) => encoder?.name ?? null),
     run: (next: typeof programs) => void (programs = next),
+    links: (next: typeof obs) => void (obs = next),
     allow: (may: boolean) => void (mayFollow = may),
     /** Begins a session; tells what it takes in. */
     begin: (obsVersion: Session['obsVersion'] = null): string[] => {
@@ -140,5 +146,23 @@ describe('An encoder that runs', () => {
     await live.clock.advance(3000);
     expect(apart).toEqual(['encoder: OBS was running.']);
     await live.end();
+  });
+
+  it('is offered where it is OBS only when no link to it came about between two looks', async () => {
+    const [alone, linked, late] = [scene(), scene(), scene()];
+    for (const live of [alone, linked, late]) {
+      live.links(apart);
+      live.run(['obs64.exe']);
+    }
+    for (const live of [alone, linked, late]) await live.clock.advance(29_000);
+    linked.links(up(false));
+    for (const live of [alone, linked, late]) await live.clock.advance(2000);
+    expect([alone, linked, late].map((live) => live.names())).toEqual([['OBS'], [], ['OBS']]);
+    late.links(up(false));
+    await late.clock.advance(2000);
+    late.links(apart);
+    await late.clock.advance(29_000);
+    expect(late.names()).toEqual(['OBS', null]);
+    for (const live of [alone, linked, late]) await live.end();
   });
 });
