@@ -48,6 +48,7 @@ export const liveEnglish = {
   'session.encoder.closed': '{name} was closed.',
   'session.encoder.ask': '{name} runs. Are you LIVE? “tokwatch session start” says so.',
   'session.gap': 'Nobody watched for {seconds} s.',
+  'session.clock-set': 'The clock of this computer was set. The times in this log go on as if it had not been.',
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',

@@ -25,12 +25,12 @@ export const sessionEnglish = {
   'session.cause.line-crowded':
     'Your line carries less than before: something else in your home uses it, or your provider gives you less.',
   'session.cause.ingest-failing':
-    'TikTok’s LIVE server takes no new connection, while the internet answers as usual. I can’t tell yet on which side.',
+    'Your LIVE server takes no new connection, while the internet answers as usual. I can’t tell yet on which side.',
   'session.cause.ingest-slow':
-    'TikTok’s LIVE server takes {ms} ms to answer, while the internet answers as usual. I can’t tell whether it or the way is slow.',
+    'Your LIVE server takes {ms} ms to answer, while the internet answers as usual. I can’t tell whether it or the way is slow.',
   'session.cause.way-narrow':
-    'Less gets through to TikTok’s LIVE server than you send, though your line is fine. I can’t tell on which side.',
-  'session.cause.server-lost': 'OBS has lost TikTok’s LIVE server and tries again. Your line is fine.',
+    'Less gets through to your LIVE server than you send, though your line is fine. I can’t tell on which side.',
+  'session.cause.server-lost': 'OBS has lost your LIVE server and tries again. Your line is fine.',
   'session.cause.unclear': 'Not all that you send gets through, and I can’t tell yet where it gets stuck.',
   'session.ghost': 'OBS says that you are LIVE, but nothing has left it for {seconds} s.',
   'session.todo.bitrate': 'Lower the bitrate in OBS to less than three quarters of your upload.',
@@ -57,6 +57,8 @@ export const sessionEnglish = {
   'session.sum.cut.your-provider': 'Your LIVE ended while your provider’s line had trouble.',
   'session.sum.cut.a-block': 'Your LIVE ended while TikTok was blocked on the way.',
   'session.sum.cut.tiktok': 'It was not you: your LIVE ended while TikTok had trouble.',
+  'session.sum.cut.switched':
+    'Your LIVE ended in trouble that began when this computer changed its network or VPN: most likely that was it.',
   'session.sum.cut.unknown': 'Your LIVE ended in trouble, and I can’t tell whose it was.',
   'trends.none': 'No LIVE is in the log yet.',
 } as const;

@@ -16,7 +16,6 @@ import type { Unshown } from './memory/unshown.ts';
 import type { ObsDesk } from './obs/obs-desk.ts';
 import type { PreflightDesk } from './preflight/preflight-desk.ts';
 import type { SessionDesk } from './session/session-desk.ts';
-import { logOf } from './session/session-shelf.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
@@ -126,15 +125,11 @@ const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
   changed: fixes.subscribe,
 });
 
-const sessionHandlers = ({
-  sessions,
-  memory: { history },
-  print,
-}: Pick<Answering, 'sessions' | 'memory' | 'print'>): Handlers<Api>['session'] => ({
+const sessionHandlers = ({ sessions, print }: Pick<Answering, 'sessions' | 'print'>): Handlers<Api>['session'] => ({
   mark: ({ text }) => Promise.resolve(sessions.mark(text)),
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
-  log: ({ id, ...since }) => logOf(history, id, since),
+  log: ({ id, ...since }) => sessions.log(id, since),
   rename: ({ id, title }) => sessions.rename(id, title),
   remove: ({ id }) => sessions.remove(id),
   report: (ask) => sessions.report(ask),
@@ -196,7 +191,7 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
-  session: sessionHandlers({ sessions, memory, print }),
+  session: sessionHandlers({ sessions, print }),
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
   settings: {

@@ -85,7 +85,7 @@ export const attendSessions = async (
     await clock.sleep(TICK_MS, signal);
     if (signal.aborted) break;
     follow(link.state());
-    considerRules(state());
+    considerRules(state);
   }
   unsubscribe();
   keeping.current()?.end('quit');

@@ -5,6 +5,8 @@ import type { ObsRow, ObsState } from '../../contract/obs.ts';
 import type { Health, Session, SessionEnd, SessionRow } from '../../contract/session.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { Clock } from '../deps/clock.ts';
+import { createSteadyClock } from '../deps/steady-clock.ts';
+import type { SteadyClock } from '../deps/steady-clock.ts';
 import type { Engine, EngineEvent } from '../engine.ts';
 import type { FixDesk } from '../fixes/fix-desk.ts';
 import type { History } from '../history/history.ts';
@@ -98,6 +100,17 @@ const noteGap = ({ happen, recent }: Recorder, { atMs }: SessionRow): void => {
   if (missingMs >= GAP_MS) happen('gap', message('session.gap', { seconds: missingMs / SECOND_MS }));
 };
 
+/** Says when the computer’s clock was set back, or right again, by more than it is set by itself. */
+const createClockEar = ({ happen }: Recorder, clock: SteadyClock): (() => void) => {
+  let knownMs = clock.aheadMs();
+  return () => {
+    const aheadMs = clock.aheadMs();
+    if (Math.abs(aheadMs - knownMs) < SECOND_MS) return;
+    knownMs = aheadMs;
+    happen('gap', message('session.clock-set'));
+  };
+};
+
 /** Who follows a session hears of each second, and says at the end what ended it; `obs` is the link as it is at the begin. */
 export type Following = {
   obs: ObsState;
@@ -122,18 +135,21 @@ export const runSession = (
   begun: Omit<Session, 'id'>,
   { obs, onRow, why, signal }: Following,
 ): Going => {
-  const { clock, engine, link, machine } = parts;
+  const { engine, history, link, machine } = parts;
+  const clock = createSteadyClock(parts.clock);
   const begunMs = Date.parse(begun.startedAt);
-  const recorder = createRecorder(parts, begun);
+  const recorder = createRecorder({ clock, history }, begun);
   tellBeginning(recorder, engine.snapshot(), begun);
   const line = createLineEar();
   const rowOf = createRows({ engine, machine, line });
   const judge = createLiveJudge(begunMs, { recorder, announce: parts.announce });
   const network = createNetworkEar(recorder, machine);
+  const noteClock = createClockEar(recorder, clock);
   const unsubscribe = listen(parts, recorder, line, begunMs);
   const take = async (obsRow: ObsRow): Promise<void> => {
     const { row, told } = await rowOf(obsRow);
     network();
+    noteClock();
     noteGap(recorder, row);
     recorder.add(row);
     onRow(row, judge.take(row, told));

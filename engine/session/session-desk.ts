@@ -4,7 +4,7 @@ import { message, say } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { notLive } from '../../contract/session.ts';
-import type { LiveState, Session, SessionLog } from '../../contract/session.ts';
+import type { LiveState, Session, SessionLog, SessionLogAsk } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Trends } from '../../contract/trends.ts';
 import type { Circumstances } from '../exports/export-data.ts';
@@ -34,7 +34,7 @@ export type SessionDesk = {
   /** Puts the user's words into the session that goes on. */
   mark: (text: string) => Result<undefined>;
   list: (filter: SessionFilter) => Promise<Result<Session[]>>;
-  log: (id: number) => Promise<Result<SessionLog>>;
+  log: (id: number, since?: Omit<SessionLogAsk, 'id'>) => Promise<Result<SessionLog>>;
   rename: (id: number, title: string) => Promise<Result<undefined>>;
   remove: (id: number) => Promise<Result<undefined>>;
   report: (ask: SessionReportAsk) => Promise<Result<Exported>>;
@@ -59,7 +59,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       return ok(undefined);
     },
     list: (filter) => history.ask('sessions', filter),
-    log: (id) => logOf(history, id),
+    log: (id, since) => logOf(history, id, since),
     rename: async (id, title) => {
       const renamed = await renameSession(history, id, title);
       const { session } = state();

@@ -16,18 +16,21 @@ const MOST_OUTPUTS = 32;
 /** Longer than the name of any output, in characters. */
 const MOST_CHARACTERS = 500;
 
+/** No screen shows so many pictures in a second, no program takes twice all processors, and no disk holds an exabyte. */
+const MOST = { framesPerSecond: 1000, cpuPercent: 200, megabytes: 1e12 };
+
 // Anything but a sensible number is no data.
-const count = v.optional(
-  v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))), null),
-  null,
-);
+const upTo = (most: number) =>
+  v.optional(v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(most))), null), null);
+
+const count = upTo(Number.MAX_SAFE_INTEGER);
 
 const flag = v.optional(v.fallback(v.boolean(), false), false);
 
 const statsSchema = v.object({
-  activeFps: count,
-  cpuUsage: count,
-  availableDiskSpace: count,
+  activeFps: upTo(MOST.framesPerSecond),
+  cpuUsage: upTo(MOST.cpuPercent),
+  availableDiskSpace: upTo(MOST.megabytes),
   renderTotalFrames: count,
   renderSkippedFrames: count,
   outputTotalFrames: count,

@@ -3,6 +3,7 @@ import type { ObsRow } from '../../../contract/obs.ts';
 import { drawsAnew } from './began-anew.ts';
 import { growth } from './growth.ts';
 import { outputsRow } from './outputs-row.ts';
+import { possible } from './possible.ts';
 import type { ObsSample } from './sample.ts';
 
 /** One second: what was seen of OBS, or why nothing was. `at` is ISO 8601 UTC. */
@@ -61,13 +62,13 @@ export const nextRow = (before: ObsSample | null, { at, seen }: ObsTick): RowSte
   const sent = outputsRow(before, seen);
   const frames = framesOf(before, seen);
   const { framesPerSecond, cpuPercent, freeDiskMegabytes } = seen.figures;
+  const counts = possible({ ...sent, ...frames.counts }, spanMs);
   const row: ObsRow = {
     at,
     obs: 'answered',
     spanMs,
-    ...sent,
-    kilobitsPerSecond: rateOf(sent.bytes, spanMs),
-    ...frames.counts,
+    ...counts,
+    kilobitsPerSecond: rateOf(counts.bytes, spanMs),
     framesPerSecond,
     cpuPercent,
     freeDiskMegabytes,

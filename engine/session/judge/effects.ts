@@ -150,11 +150,12 @@ const kinds: readonly Kind[] = [
   {
     name: 'thin',
     isBad: isThin,
-    grade: (rows, usual) =>
-      rows.some((row) => (congestionIn(row) ?? 0) > CONGESTED) &&
-      lastOf(rows, THIN_MS).filter((row) => isThin(row, usual)).length >= THIN_MS / SECONDS
-        ? { grade: 'wobbling' }
-        : null,
+    // Who sends less on purpose, though it be for a queue a moment ago, has no queue while he does.
+    grade: (rows, usual) => {
+      const thin = lastOf(rows, THIN_MS).filter((row) => isThin(row, usual));
+      const isForced = thin.some((row) => (congestionIn(row) ?? 0) > CONGESTED);
+      return isForced && thin.length >= THIN_MS / SECONDS ? { grade: 'wobbling' } : null;
+    },
   },
   framesLost(
     'skipped',

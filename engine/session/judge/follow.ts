@@ -128,8 +128,8 @@ const afterGap = ({ usual, rows }: Followed, row: SessionRow): Followed => ({
   usual: { ...usual, streamingSinceMs: null, wasStreaming: false },
 });
 
-/** True when nobody watched between the rows. */
-export const isGap = (beforeMs: number, nowMs: number): boolean => nowMs - beforeMs > GAP_MS;
+/** True when nobody watched between the rows, or nobody knows how much time there was: the clock went back. */
+export const isGap = (beforeMs: number, nowMs: number): boolean => nowMs < beforeMs || nowMs - beforeMs > GAP_MS;
 
 /**
  * The judge after one more row. `told` is the verdict that was settled by then; where it is left out the row’s own code counts,

@@ -4,10 +4,10 @@ import { CLEAN_LOSS } from '../../diagnosis/line-limits.ts';
 import { SECOND_MS } from '../../../contract/durations.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message, MessageId } from '../../../contract/message.ts';
-import type { SessionLog, SessionRow } from '../../../contract/session.ts';
+import type { SessionEvent, SessionLog, SessionRow } from '../../../contract/session.ts';
 import type { Blame } from '../../../contract/verdict.ts';
 import type { Course, Stretch } from './dips.ts';
-import { END_MS, FRESH_MS, LEAST_ECHOES } from './limits.ts';
+import { END_MS, FRESH_MS, LEAST_ECHOES, SWITCH_MS } from './limits.ts';
 import { toldLater, whatItStops } from './reach.ts';
 import { lastOf } from './seconds.ts';
 
@@ -16,7 +16,8 @@ const notTheNetwork = ['graphics', 'encoder', 'obs-stalled', 'obs-gone', 'server
 
 const SEEN_SHARE = 0.5;
 
-type End = 'fine' | 'unknown' | Exclude<Blame, 'nobody'>;
+/** `switched`: trouble that began when the network or the VPN became another one. */
+type End = 'fine' | 'unknown' | 'switched' | Exclude<Blame, 'nobody'>;
 
 const isLineClean = (rows: readonly SessionRow[]): boolean | null => {
   let [sent, lost] = [0, 0];
@@ -28,18 +29,41 @@ const isLineClean = (rows: readonly SessionRow[]): boolean | null => {
   return sent < LEAST_ECHOES ? null : lost <= 1 || lost / sent < CLEAN_LOSS;
 };
 
+/** The trouble of the network in which the session ended. */
+const troubleAt = ({ stretches }: Course, endMs: number): Stretch | undefined =>
+  stretches.findLast(({ toMs, cause }) => toMs > endMs - END_MS / 2 && !notTheNetwork.includes(cause.key));
+
 const stoppedBy = (row: SessionRow): boolean =>
   row.code !== null && whatItStops(toldLater(row.code, null)) === 'stream';
 
+// The look at the network may come a little later than what it did to the stream.
+const isSwitchedAt = (events: readonly SessionEvent[], atMs: number): boolean =>
+  events.some(
+    (event) =>
+      (event.kind === 'network' || event.kind === 'vpn') &&
+      event.atMs > atMs - SWITCH_MS &&
+      event.atMs <= atMs + FRESH_MS,
+  );
+
+const isCutBySwitch = (events: readonly SessionEvent[], { stretches }: Course, endMs: number): boolean => {
+  const cut = stretches.findLast(({ toMs, cause }) => toMs > endMs - END_MS / 2 && cause.side === 'way');
+  return cut !== undefined && cut.cause.blame === 'unknown' && isSwitchedAt(events, cut.fromMs);
+};
+
 /** How the network was when the session ended: `fine` only where enough of the last half minute was seen. */
-const endOf = ({ session: { endedAt }, rows }: SessionLog, { stretches }: Course): End => {
+const endOf = ({ session: { startedAt, endedAt }, rows, events }: SessionLog, course: Course): End => {
   const endMs = endedAt === null ? (rows.at(-1)?.atMs ?? 0) : Date.parse(endedAt);
   const last = rows.filter(({ atMs }) => atMs > endMs - END_MS);
   const near = lastOf(rows, FRESH_MS).at(-1);
   if (near === undefined || near.atMs < endMs - END_MS / 2) return 'unknown';
-  if (last.length < (END_MS / SECOND_MS) * SEEN_SHARE) return 'unknown';
-  const dip = stretches.findLast(({ toMs, cause }) => toMs > endMs - END_MS / 2 && !notTheNetwork.includes(cause.key));
+  const seenMs = last.length * SECOND_MS;
+  // Of a session that was shorter than that there is no more to see: it is enough for trouble, and too little for its absence.
+  if (seenMs < Math.min(END_MS, endMs - Date.parse(startedAt)) * SEEN_SHARE) return 'unknown';
+  if (isCutBySwitch(events, course, endMs)) return 'switched';
+  const dip = troubleAt(course, endMs);
   if (dip !== undefined) return dip.cause.blame === 'nobody' ? 'unknown' : dip.cause.blame;
+  // Where the stream ended with its connection, nobody saw it fail.
+  if (seenMs < END_MS * SEEN_SHARE || isSwitchedAt(events, endMs)) return 'unknown';
   const isClean = isLineClean(last);
   if (near.code === 'ok') return isClean === false ? 'unknown' : 'fine';
   return isClean === true && !stoppedBy(near) ? 'fine' : 'unknown';
@@ -78,11 +102,8 @@ export const sentenceOf = (log: SessionLog, course: Course): Message => {
     course.stretches.some(({ cause, toMs }) => cause.key === 'obs-gone' && toMs >= endMs - END_MS);
   if (how === 'fine') return isObsGone ? message('session.sum.obs-gone') : fineAtEnd(course.stretches);
   if (how !== 'unknown') return message(`session.sum.cut.${how}`);
-  return message(isEndTroubled(course, endMs) ? 'session.sum.cut.unknown' : 'session.sum.end-unknown');
+  return message(troubleAt(course, endMs) !== undefined ? 'session.sum.cut.unknown' : 'session.sum.end-unknown');
 };
-
-const isEndTroubled = ({ stretches }: Course, endMs: number): boolean =>
-  stretches.some(({ cause, toMs }) => toMs > endMs - END_MS / 2 && !notTheNetwork.includes(cause.key));
 
 const MOST_TODOS = 3;
 

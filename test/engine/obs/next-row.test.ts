@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { obsRowSchema } from '../../../contract/obs.ts';
 import type { ObsRow } from '../../../contract/obs.ts';
+import { readFigures } from '../../../engine/obs/answers/look.ts';
 import { nextRow } from '../../../engine/obs/rows/next-row.ts';
 import type { ObsFigures, ObsOutput, ObsSample } from '../../../engine/obs/rows/sample.ts';
 
@@ -113,6 +114,37 @@ describe('No data is never zero', () => {
     const [unknown, none] = rowsOf(sampleAt(0, null), sampleAt(1, []));
     expect(unknown).toMatchObject({ streaming: null, outputs: null, bytes: null });
     expect(none).toMatchObject({ streaming: false, outputs: 0, bytes: null, congestion: null, renderedFrames: 30 });
+  });
+});
+
+describe('What no computer can count is no data', () => {
+  const monstrous = 9e15;
+
+  it('whether a counter leaps to it or begins anew with it', () => {
+    const leapt = sampleAt(1, [outputAt(1, { bytes: monstrous, sentFrames: monstrous, droppedFrames: monstrous })], {
+      ...{ renderedFrames: monstrous, laggedFrames: monstrous, encodedFrames: monstrous, skippedFrames: monstrous },
+    });
+    const nothing = {
+      ...{ bytes: null, kilobitsPerSecond: null, sentFrames: null, droppedFrames: null },
+      ...{ renderedFrames: null, laggedFrames: null, encodedFrames: null, skippedFrames: null },
+    };
+    expect(rowsOf(sampleAt(0), leapt)[1]).toMatchObject(nothing);
+    expect(rowsOf(sampleAt(0, []), leapt)[1]).toMatchObject(nothing);
+  });
+
+  it('and what a fast computer can is', () => {
+    const fast = { bytes: 75_000_000 + 500_000_000, sentFrames: 600 * FPS + 240 };
+    const [, row] = rowsOf(sampleAt(0), sampleAt(1, [outputAt(1, fast)]));
+    expect(row).toMatchObject({ bytes: 500_000_000, kilobitsPerSecond: 4_000_000, sentFrames: 240 });
+  });
+
+  it('nor is more than a whole computer, or than any screen shows', () => {
+    const told = { activeFps: 1e9, cpuUsage: 5000, availableDiskSpace: 1e15 };
+    const figures = (data: Record<string, unknown>) => readFigures([{ request: 'GetStats', isDone: true, data }]);
+    expect(figures(told)).toMatchObject({ framesPerSecond: null, cpuPercent: null, freeDiskMegabytes: null });
+    expect(figures({ activeFps: 240, cpuUsage: 99.5, availableDiskSpace: 4e6 })).toMatchObject({
+      ...{ framesPerSecond: 240, cpuPercent: 99.5, freeDiskMegabytes: 4e6 },
+    });
   });
 });
 

@@ -193,3 +193,29 @@ describe('What happens around a LIVE', () => {
     ]);
   });
 });
+
+describe('The clock of the computer', () => {
+  it('takes no second from the log when it is set back, nor adds one when it is set right again', async () => {
+    const live = await streaming(5);
+    live.clock.jump(-1_800_000);
+    await pass(live, 5);
+    live.clock.jump(1_800_000);
+    await pass(live, 5);
+    const log = await ended(live);
+    const times = log.rows.map(({ atMs }) => atMs);
+    expect(times).toEqual(times.map((_, second) => times[0]! + second * 1000));
+    expect(times).toHaveLength(15);
+    expect(log.session.summary).toMatchObject({ durationMs: 15_000, watched: 1 });
+    expect(told(log, 'gap')).toEqual(['session.clock-set', 'session.clock-set']);
+    expect(log.events.every(({ atMs }) => atMs >= times[0]! - 1000 && atMs <= times.at(-1)! + 1000)).toBe(true);
+  });
+
+  it('is followed when the computer slept, which is a gap', async () => {
+    const live = await streaming(5);
+    live.clock.jump(60_000);
+    await pass(live, 5);
+    const log = await ended(live);
+    expect(log.rows.at(-1)!.atMs - log.rows[0]!.atMs).toBe(69_000);
+    expect(told(log, 'gap')).toEqual(['session.gap']);
+  });
+});

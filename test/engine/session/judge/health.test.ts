@@ -5,8 +5,20 @@ import * as v from 'valibot';
 import { healthSchema } from '../../../../contract/session.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
 import { message, say } from '../../../../contract/message.ts';
-import { healthOf } from '../../../../engine/session/judge/follow.ts';
-import { changesIn, firstSecond, healthAt, late, lost, rowAt, rowsOf, timeOf, told, unmeasured } from './evening.ts';
+import { healthIn, healthOf } from '../../../../engine/session/judge/follow.ts';
+import {
+  changesIn,
+  firstSecond,
+  followedAt,
+  healthAt,
+  late,
+  lost,
+  rowAt,
+  rowsOf,
+  timeOf,
+  told,
+  unmeasured,
+} from './evening.ts';
 import type { Different, Stretch } from './evening.ts';
 
 const WELL = 120;
@@ -104,18 +116,31 @@ describe('What does not get through is joined with what the line says', () => {
     expect(lastOf(is, 20).blame).toBe('unknown');
   });
 
-  it('is a full upload where the computer sends all that it ever could and all else is fine', () => {
-    const health = lastOf({ obs: { ...choking, bytes: 305_000 } });
-    expect(health).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
-    expect(health.message.params.kbit).toBe(2640);
+  it.each([0.6, 0.9, 0.94, 1])('is not a full upload where %f of it gets through and nothing waits for it', (share) => {
+    const is = {
+      obs: { ...choking, bytes: 312_500 * share, kilobitsPerSecond: 2500 * share },
+      row: { uplinkBytes: 330_000 * share },
+    };
+    expect(afterwards(is).map(({ blame }) => blame)).not.toContain('you');
+    expect(lastOf(is)).toMatchObject({ blame: 'unknown', message: { id: 'session.cause.way-narrow' } });
   });
 
-  it('is a full upload where answers of the internet wait behind it', () => {
+  it('is not another program that sends as steadily as before while nothing waits for it', () => {
+    const backup = { uplinkBytes: 700_000 };
+    const is = { obs: { ...choking, bytes: 280_000 }, row: { uplinkBytes: 680_000 } };
+    const healths = healthAt(rowsOf({ seconds: 300, is: { row: backup } }, { seconds: 60, is }));
+    expect(healths.map(({ blame }) => blame)).not.toContain('you');
+    expect(healths.at(-1)).toMatchObject({ blame: 'unknown', message: { id: 'session.cause.way-narrow' } });
+  });
+
+  it('is a full upload where answers of the internet wait behind all that the computer ever sent', () => {
     const is = (second: number) => ({
       obs: { ...choking, bytes: 305_000 },
       row: echoes(second, null, late(110)),
     });
-    expect(lastOf(is)).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
+    const health = lastOf(is);
+    expect(health).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
+    expect(health.message.params.kbit).toBe(2640);
   });
 
   it('is another program where a third of what is sent is not OBS’s', () => {
@@ -215,6 +240,12 @@ describe('How soon it is told', () => {
     expect(afterwards(is, 30).at(-1)!.state).toBe('wobbling');
   });
 
+  it('does not take a lower bitrate for trouble that the user chose after three seconds of a filling queue', () => {
+    const is = (second: number) =>
+      second < 3 ? { obs: { congestion: 0.5 } } : { obs: { bytes: 140_000, kilobitsPerSecond: 1120 }, row: less };
+    expect(afterwards(is, 90).filter(isBad)).toEqual([]);
+  });
+
   it('does not take a quiet picture for trouble', () => {
     expect(afterwards({ obs: { bytes: 60_000, kilobitsPerSecond: 480 }, row: less }, 120).filter(isBad)).toEqual([]);
   });
@@ -234,6 +265,17 @@ describe('How it ends', () => {
   it('does not flap when frames are lost every ten seconds', () => {
     const is = (second: number) => ({ obs: second % 10 < 2 ? choking : {} });
     expect(changesIn(afterwards(is, 600))).toBeLessThanOrEqual(2);
+  });
+
+  it('begins anew where the clock went back in the middle of it', () => {
+    const back = [
+      ...rowsOf(well, trouble),
+      ...rowsOf({ seconds: 60 }).map((row) => ({ ...row, atMs: row.atMs - 3_600_000 })),
+    ];
+    const followed = followedAt(back);
+    expect(healthIn(followed[WELL + 20]!).state).toBe('ok');
+    expect(healthIn(followed.at(-1)!)).toMatchObject({ state: 'ok', since: timeOf(-3600) });
+    expect(Math.max(...followed.map(({ rows }) => rows.length))).toBeLessThanOrEqual(40);
   });
 
   it('is unknown where nobody watched, and begins anew', () => {

@@ -1,9 +1,10 @@
 // Whom a moment may accuse, and when it is too soon for that: what is told in the first seconds of a fault, before any verdict, must be
 // as true as the verdict that follows.
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../../contract/message.ts';
+import { message, say } from '../../../../contract/message.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
-import { healthAt, late, lost, rowsOf, told, unmeasured } from './evening.ts';
+import { summaryOf } from '../../../../engine/session/judge/summary.ts';
+import { healthAt, late, logOf, lost, rowsOf, told, unmeasured, verdictTold } from './evening.ts';
 import type { Different, Stretch } from './evening.ts';
 
 const WELL = 120;
@@ -89,7 +90,34 @@ describe('Packets that get lost', () => {
   });
 });
 
-describe('TikTok’s LIVE server', () => {
+describe('TikTok that is down at the same time', () => {
+  const down = told('tiktok.down', 'down', 'tiktok');
+  const during = (row: (second: number) => Partial<SessionRow>) =>
+    rowsOf(well, {
+      seconds: 60,
+      is: (second) => ({ obs: { ...choking, bytes: 250_000 }, row: { code: 'tiktok.down', ...row(second) } }),
+    });
+  const losing = (second: number) =>
+    second % 5 < 2 ? { router: lost, internet: lost } : { router: late(3), internet: late(15) };
+
+  it('is not the reason for frames that get lost on the way to the router', () => {
+    expect(healthAt(during(losing), down).at(-1)).toMatchObject({ state: 'failing', blame: 'your-network' });
+    const { dips, message } = summaryOf(logOf(during(losing), {}, [verdictTold(WELL, down.message)]));
+    expect(dips.at(-1)!.blame).toBe('your-network');
+    expect(message.id).toBe('session.sum.cut.your-network');
+  });
+
+  it('is the reason where the line is fine', () => {
+    expect(
+      healthAt(
+        during(() => ({})),
+        down,
+      ).at(-1),
+    ).toMatchObject({ blame: 'tiktok', message: down.message });
+  });
+});
+
+describe('The LIVE server', () => {
   const asked =
     (what: Partial<SessionRow>, obs: Different['obs'] = choking) =>
     (second: number) => ({
@@ -138,4 +166,13 @@ describe('TikTok’s LIVE server', () => {
       asked(second < 20 ? { ingestRttMs: 700 } : { ingestRttMs: null, ingestWell: false })(second);
     expect(say(after(is, 25).message)).toContain('700 ms');
   });
+
+  it.each(['server-lost', 'way-narrow', 'ingest-failing', 'ingest-slow'] as const)(
+    'is not called TikTok’s, which it need not be (%s)',
+    (cause) => {
+      const words = say(message(`session.cause.${cause}`, { ms: 700 }));
+      expect(words).toMatch(/\byour LIVE server/i);
+      expect(words).not.toContain('TikTok');
+    },
+  );
 });
