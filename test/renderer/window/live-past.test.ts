@@ -1,5 +1,5 @@
 // LIVEs of the past in the window: listed, watched again, taken along, deleted; and what streamer mode hides of them.
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { hasChromium } from '../../browser/chromium.ts';
@@ -156,7 +156,7 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
     expect(download.suggestedFilename()).toMatch(/^tokwatch-live-.*\.pdf$/);
     expect(desktop.server.sessions.asked.pdfs).toEqual([{ id: 7, redacted: false, hide: [] }]);
     // Its bytes and not their text in Base64: the sign of the euro has three.
-    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^%PDF of \d{6,} characters €\n$/);
+    expect(await text(await download.createReadStream())).toMatch(/^%PDF of \d{6,} characters €\n$/);
     await desktop.page.getByText(download.suggestedFilename()).waitFor();
     expect(await desktop.page.getByText(/^For a PDF/).count()).toBe(0);
   });
