@@ -46,7 +46,7 @@ const after = (waiting: Waiting, written: Waiting, isKept: boolean): Waiting =>
     : { ...waiting, rows: waiting.rows.slice(-MOST_WAITING), isAmended: true };
 
 /** Where a session is kept; once `leaving` has fired nothing is tried a second time. */
-export type Keeps = { clock: Clock; history: Pick<History, 'ask'>; leaving?: AbortSignal | undefined };
+export type Keeps = { clock: Clock; history: Pick<History, 'ask'>; leaving: AbortSignal | undefined };
 
 const untilDone = async <T>(work: () => Promise<T | null>, clock: Clock, leaving?: AbortSignal): Promise<T | null> => {
   let done = await work();

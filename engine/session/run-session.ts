@@ -135,10 +135,10 @@ export const runSession = (
   begun: Omit<Session, 'id'>,
   { obs, onRow, why, signal }: Following,
 ): Going => {
-  const { engine, history, link, machine } = parts;
+  const { engine, history, leaving, link, machine } = parts;
   const clock = createSteadyClock(parts.clock);
   const begunMs = Date.parse(begun.startedAt);
-  const recorder = createRecorder({ clock, history }, begun);
+  const recorder = createRecorder({ clock, history, leaving }, begun);
   tellBeginning(recorder, engine.snapshot(), begun);
   const line = createLineEar();
   const rowOf = createRows({ engine, machine, line });

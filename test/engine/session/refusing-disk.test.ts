@@ -69,6 +69,19 @@ describe('A log that ends while the disk refuses', () => {
 });
 
 describe('A file that somebody holds locked at the end of a session', () => {
+  it('does not keep Tokwatch from ending', patience, async () => {
+    const directory = freshDirectory();
+    const stage = await scene({ directory });
+    stage.setLive(true);
+    await pass(stage, 2);
+    const other = new DatabaseSync(fileIn(directory));
+    onTestFinished(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    await stage.stop();
+    other.exec('ROLLBACK');
+    expect((await kept(stage)).session.endedAt).toBeNull();
+  });
+
   it('has all of it once it is let go, and nobody says meanwhile that the session goes on', patience, async () => {
     const directory = freshDirectory();
     const stage = await scene({ directory });
