@@ -17,17 +17,21 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 
 /**
  * What `npm test` leaves out to stay below ten minutes, and `npm test -- --project=long` runs: views in all their states in real
- * Chromium; a whole evening, others’ answers, two networks, a pre-flight, a real OBS and most of the fault scenarios in the laboratory. Their last result is in
- * docs/campaigns/long-tests.md.
+ * Chromium; the commands of sessions and fixes, one by one; a whole evening, others’ answers, two networks, a pre-flight, a real OBS and
+ * most of the fault scenarios in the laboratory. Their last result is in docs/campaigns/long-tests.md.
  */
 const longTests = [
   'test/renderer/window/{access,compare,consent,discreet,elsewhere,fixes,history,incidents,phone}.test.ts',
-  'test/renderer/window/{live-past,live-replay,see-for-yourself,translator}.test.ts',
-  'test/headless/history/commands.test.ts',
+  'test/renderer/window/{live,live-past,live-replay,see-for-yourself,translator}.test.ts',
+  'test/headless/history/{commands,refusals}.test.ts',
+  'test/headless/{session,fix-usage}.test.ts',
+  'test/engine/exports/redaction.property.test.ts',
+  'test/engine/session/kills/kill.test.ts',
+  'test/engine/outside/outside.test.ts',
   'test/engine/history/strip.test.ts',
   'test/campaigns/weeks/virtual-day.test.ts',
   'test/bench/history/history-size.test.ts',
-  'test/e2e/fix.lab.test.ts',
+  'test/e2e/{fix,window}.lab.test.ts',
   'test/headless/{compare,compare-links,compare-vpn,doctor,evening,fix,fix-caches,fix-connections,live-budget,preflight,preflight-holds,preflight-window}.lab.test.ts',
   'test/engine/obs/*.lab.test.ts',
   'test/engine/os/controls/*.lab.test.ts',

@@ -60,7 +60,7 @@ const mistakes: ReadonlyArray<readonly [args: string[], named: RegExp]> = [
   [['check', '--timeout', 'Infinity'], /--timeout.*1 to 600/],
   [['explain', 'spinner', '--timeout', '0'], /--timeout.*'0'.*1 to 600/],
   [['explain', 'gibberish'], /don’t know.*cannot-connect.*something-went-wrong/],
-  [['preflight', '--bitrate', '4.5'], /--bitrate.*100 to 50000/],
+  [['preflight', '--bitrate', '4.5'], /--bitrate.*100 to 100000/],
   [['preflight', '--seconds', '5'], /--seconds.*20 to 90/],
   [['preflight', '--target', 'http://up.example/in'], /--target.*https:/],
   [['preflight', '--target', 'https://up.example/in?key=1'], /--target.*query/],
