@@ -29,6 +29,7 @@ const SVG = drawing.namespaceURI;
 const view = { from: 0, to: data.seconds };
 let at = Math.max(0, Math.min(data.seconds - 1, data.dips[0]?.[0] ?? 0));
 const FIRST_MS = 120;
+let ready = false;
 let asked = 0;
 let shown = { from: 0, to: data.seconds };
 `;
@@ -95,7 +96,7 @@ const show = () => {
     row.closest('li').classList.toggle('here', dip !== undefined);
   }
 };
-const soon = () => { asked ||= requestAnimationFrame(show); };
+const soon = () => { if (ready) asked ||= requestAnimationFrame(show); };
 `;
 
 const moving = `
@@ -144,18 +145,23 @@ for (const button of document.querySelectorAll('.show')) {
 for (const part of document.querySelectorAll('.with-script')) part.hidden = false;
 for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1, 'aria-valuenow': at }))
   chart.setAttribute(name, String(value));
-// The page is seen first; the figures of its first moment follow. Then each path is gone through once, in a task of its own, so that the
-// first look closer finds its columns unpacked and takes no longer than the next ones.
-const cold = [...paths];
-const warm = () => {
-  const path = cold.pop();
-  if (path === undefined) return;
-  painted(path);
-  setTimeout(warm);
+// The page is seen first. Then each column is unpacked and each path gone through once, in a task of its own, so that no frame has to wait
+// for all of them: the figures of the first moment follow the columns, and the first look closer takes no longer than the next ones.
+const inTurn = (each, all, then) => {
+  const left = [...all];
+  const next = () => {
+    if (left.length === 0) return then();
+    each(left.pop());
+    setTimeout(next);
+  };
+  next();
 };
 setTimeout(() => {
-  soon();
-  setTimeout(warm, FIRST_MS);
+  inTurn(column, Object.keys(data.columns), () => {
+    ready = true;
+    soon();
+    setTimeout(() => inTurn(painted, paths, () => {}), FIRST_MS);
+  });
 }, FIRST_MS);
 `;
 
