@@ -9,10 +9,11 @@ export type ScrubStage = { page: Page; chart: Locator; show: () => Promise<void>
 
 const viewport = { width: 1100, height: 900 };
 
-/** The report in a page of its own. */
+/** The report in a page of its own, from the moment it shows where it stands. */
 export const reportStage = async (browser: Browser, url: string): Promise<ScrubStage> => {
   const page = await browser.newPage({ viewport });
   await page.goto(url);
+  await page.locator('#cursor:not([hidden])').waitFor({ state: 'attached' });
   const show = (): Promise<void> => page.locator('.show').nth(1).click();
   return { page, chart: page.locator('#chart'), show, close: () => page.close() };
 };
