@@ -9,8 +9,7 @@ export const exportEnglish = {
   'redacted.word': 'name or word',
   'redacted.clean': 'Nothing had to be taken out.',
   'redacted.some': 'Taken out: {list}.',
-  'redacted.counted': '{what} ({times} times)',
-  'redacted.once': '{what} (once)',
+  'redacted.counted': { by: 'times', one: '{what} (once)', other: '{what} ({times} times)' },
   'redacted.rule':
     'Names of networks and of computers, hardware addresses and IP addresses are never part of this document. Where one stood, it says so in brackets.',
 
@@ -45,8 +44,11 @@ export const exportEnglish = {
   'letter.end.replaced': 'then another fault took over',
   'letter.end.not-watched': 'the end was not watched',
   'letter.end.lost-sight': 'the end could not be seen',
-  'letter.came-back': 'came back {times} times within minutes',
-  'letter.came-back-once': 'came back once within minutes',
+  'letter.came-back': {
+    by: 'times',
+    one: 'came back once within minutes',
+    other: 'came back {times} times within minutes',
+  },
   'letter.interrupted-kind': 'interrupted',
   'letter.impaired-kind': 'impaired',
   'letter.saw.internet.down': 'The router answered, nothing beyond it did',
@@ -99,8 +101,7 @@ export const exportEnglish = {
   'letter.figure.up': 'Judged time without interruption',
   'letter.figure.unknown': 'Left out: watched, but it could not be judged',
   'letter.figure.not-watched': 'Left out: nobody watched (computer off or asleep, or watching paused)',
-  'letter.times': '{duration}, {times} times',
-  'letter.times-once': '{duration}, once',
+  'letter.times': { by: 'times', one: '{duration}, once', other: '{duration}, {times} times' },
   'letter.others': 'Not counted: faults that are not yours',
   'letter.others-what':
     'These were seen in the same time. They are listed so that nobody has to wonder; none is part of a figure above.',
@@ -166,8 +167,11 @@ export const exportEnglish = {
   'card.was.fails': 'Failed: {features}',
   'card.was.works': 'Worked: {features}',
   'card.one-place': 'Checked from one place',
-  'card.confirmed': 'Confirmed by {count} others outside',
-  'card.confirmed-once': 'Confirmed by one other outside',
+  'card.confirmed': {
+    by: 'count',
+    one: 'Confirmed by one other outside',
+    other: 'Confirmed by {count} others outside',
+  },
   'card.confirmed-outside': 'Confirmed from outside',
   'card.works-outside': 'Works for others outside',
   'card.clean': 'No names of networks or addresses in this picture',

@@ -1,6 +1,7 @@
 // Makes what the user takes out of the history, without what is private. Pure: data in, files out.
 import type { Exported, ExportAsk, ExportFile } from '../../contract/export.ts';
 import type { Period } from '../../contract/history.ts';
+import { speaking, speechNow } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { card } from './card/card.ts';
@@ -70,6 +71,7 @@ const cardFiles = (data: ExportData, ask: ExportAsk, { zone }: Circumstances, re
 /** The files of an export, and how much was taken out of them. A zone that this system does not know is taken for UTC. */
 export const exportHistory = (ask: ExportAsk, data: ExportData, circumstances: Circumstances): Result<Exported> => {
   const around = isZone(circumstances.zone) ? circumstances : { ...circumstances, zone: 'UTC' };
+  const { speech = speechNow() } = around;
   const redact = createRedact(around.privacy, ask.hide);
   const safe = redactedData(data, redact.data, ask.withNotes === true);
   switch (ask.form) {
@@ -78,8 +80,8 @@ export const exportHistory = (ask: ExportAsk, data: ExportData, circumstances: C
     case 'json':
       return ok(jsonFile(safe, ask, around, redact));
     case 'letter':
-      return ok(letterFile(safe, ask, around, redact));
+      return speaking(speech, () => ok(letterFile(safe, ask, around, redact)));
     case 'card':
-      return cardFiles(safe, ask, around, redact);
+      return speaking(speech, () => cardFiles(safe, ask, around, redact));
   }
 };

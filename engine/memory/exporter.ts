@@ -1,4 +1,5 @@
 // Gathers from the history what an export needs, and has it made.
+import { loadSpeech } from '../../contract/catalogs.ts';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Exported, ExportAsk } from '../../contract/export.ts';
 import type { Period } from '../../contract/history.ts';
@@ -7,6 +8,7 @@ import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { MOST_WIDTH_PX } from '../../contract/history.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Circumstances, ExportData } from '../exports/export-data.ts';
 import { exportHistory } from '../exports/export-history.ts';
@@ -98,6 +100,10 @@ export const circumstancesOf = async (options: Omit<ExporterOptions, 'history'>)
   return { zone, nowMs: now(), version, privacy };
 };
 
+/** The circumstances of an export in a language; English unless told. */
+export const spokenIn = async (language: Language | undefined, around: Circumstances): Promise<Circumstances> =>
+  language === undefined || language === 'en' ? around : { ...around, speech: await loadSpeech(language) };
+
 /** Makes what `Memory.take` does: one export after the other, each from the history as it is then. */
 export const createExporter =
   (options: ExporterOptions): ((ask: ExportAsk) => Promise<Result<Exported>>) =>
@@ -109,5 +115,5 @@ export const createExporter =
     const { history } = options;
     const data = await (ask.form === 'card' ? gatherOne(history.ask, ask.incident) : gatherTime(history.ask, ask));
     if (!data.ok) return data;
-    return exportHistory(ask, data.value, await circumstancesOf(options));
+    return exportHistory(ask, data.value, await spokenIn(ask.language, await circumstancesOf(options)));
   };
