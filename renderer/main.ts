@@ -6,7 +6,11 @@ import { pickLine } from './transport/pick-line.ts';
 import { languageOf, speakFirst } from './words/language.ts';
 
 const page = document.documentElement;
+const show = (): void => {
+  mount(App, { target: document.body, props: { line: pickLine(window) } });
+};
+
 const spoken = languageOf(page, navigator.languages);
-// Another language than English comes first: no sentence is shown in one and then in another.
-if (spoken !== 'en') await speakFirst(spoken, page);
-mount(App, { target: document.body, props: { line: pickLine(window) } });
+// English is here. Another language comes before anything is shown, so that no sentence is told in one and then in the other.
+if (spoken === 'en') show();
+else speakFirst(spoken, page).then(show).catch(reportError);
