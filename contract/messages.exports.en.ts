@@ -22,11 +22,17 @@ export const exportEnglish = {
     'In this time my computer recorded no outage that its evidence lays with the internet connection you provide. This page shows what was watched.',
   'letter.opening':
     'This is a record of my internet connection as my computer saw it. {counts} Each is listed below with its time, with what was seen, and with what still worked.',
-  'letter.interrupted-once': 'It was interrupted once, for {duration}.',
-  'letter.interrupted': 'It was interrupted {times} times, for {duration} in all.',
+  'letter.interrupted': {
+    by: 'times',
+    one: 'It was interrupted once, for {duration}.',
+    other: 'It was interrupted {times} times, for {duration} in all.',
+  },
   'letter.not-interrupted': 'It was not interrupted.',
-  'letter.impaired-once': 'Once it was impaired, for {duration}.',
-  'letter.impaired': 'It was impaired {times} times, for {duration} in all.',
+  'letter.impaired': {
+    by: 'times',
+    one: 'Once it was impaired, for {duration}.',
+    other: 'It was impaired {times} times, for {duration} in all.',
+  },
   'letter.router-always': 'My router answered each time, so my own network reached that far.',
   'letter.router-times':
     'My router answered in {answered} of {all} cases, was silent in {silent}, and in {unknown} that is not known.',

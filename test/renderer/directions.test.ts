@@ -20,6 +20,9 @@ const sidesDiffer = (list: string): boolean => {
 
 /** What follows the time of a chart, which runs from left to right in every language. */
 const followsTime: Readonly<Record<string, readonly string[]>> = {
+  'engine/exports/report/page/style.ts': [
+    '#cursor { position: absolute; top: 0; bottom: 22px; left: -1px; width: 2px; background: var(--accent); will-change: transform; pointer-events: none; }',
+  ],
   'renderer/live/replay/Replay.svelte': ['left: -1px;', 'const cursorPlace = $derived(`translateX(${cursorPx}px)`);'],
 };
 
@@ -33,7 +36,10 @@ const sidesIn = (source: string): string[] => {
 
 describe('Styles know start and end only', () => {
   const files = filesIn('renderer').filter((file) => /\.(svelte|css)$/.test(file));
-  const sheets = ['renderer/style/page.css', 'renderer/style/tokens.css'];
+  const sheets = [
+    ...['renderer/style/page.css', 'renderer/style/tokens.css'],
+    ...['engine/exports/letter/letter-style.ts', 'engine/exports/report/page/style.ts'],
+  ];
 
   it.each([...new Set([...files, ...sheets])])('%s', (file) => {
     expect(sidesIn(textOf(file)).filter((line) => !followsTime[file]?.includes(line))).toEqual([]);
