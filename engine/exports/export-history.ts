@@ -1,7 +1,8 @@
 // Makes what the user takes out of the history, without what is private. Pure: data in, files out.
 import type { Exported, ExportAsk, ExportFile } from '../../contract/export.ts';
 import type { Period } from '../../contract/history.ts';
-import { speaking, speechNow } from '../../contract/message.ts';
+import { message, speaking, speechNow } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { card } from './card/card.ts';
@@ -56,7 +57,7 @@ const letterFile = (data: ExportData, period: Period, around: Circumstances, red
 const cardFiles = (data: ExportData, ask: ExportAsk, { zone }: Circumstances, redact: Redact): Result<Exported> => {
   const details = data.incidents.find(({ incident }) => incident.id === ask.incident);
   if (ask.incident === undefined) return fail('usage', 'A card is about one incident: say which.');
-  if (!details) return fail('not-found', 'There is no such incident in the history.');
+  if (!details) return failWith('not-found', message('history.no-incident'));
   const { svg, redacted } = card(details, zone, redact);
   const name = `tokwatch-card-${ask.incident}`;
   return ok({

@@ -6,7 +6,9 @@ import type { Period } from '../../contract/history.ts';
 import { MOST_INCIDENTS } from '../../contract/incident.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { MOST_WIDTH_PX } from '../../contract/history.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Settings } from '../../contract/settings.ts';
@@ -110,7 +112,7 @@ export const createExporter =
   async (asked) => {
     const period = remembered(options, asked);
     if (asked.form !== 'card' && period.fromMs >= period.toMs)
-      return fail('not-found', 'Nothing is remembered of that time.');
+      return failWith('not-found', message('history.nothing-then'));
     const ask = { ...asked, ...period };
     const { history } = options;
     const data = await (ask.form === 'card' ? gatherOne(history.ask, ask.incident) : gatherTime(history.ask, ask));
