@@ -37,7 +37,7 @@ import {
   sessionSchema,
   sessionTitleSchema,
 } from './session.ts';
-import { sessionReportAskSchema } from './session-report.ts';
+import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
 import { trendsSchema } from './trends.ts';
@@ -101,6 +101,8 @@ export const api = {
     rename: ask(sessionTitleSchema, nothing),
     remove: ask(sessionIdSchema, nothing),
     report: ask(sessionReportAskSchema, exportedSchema),
+    /** The report as a PDF; only the desktop app can make one, others say so. */
+    pdf: ask(sessionPdfAskSchema, exportedSchema),
     trends: ask(nothing, trendsSchema),
     changed: tell(liveStateSchema),
   },

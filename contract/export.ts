@@ -40,8 +40,13 @@ export const exportAskSchema = v.object({
 /** What kinds of private things are taken out. */
 export const redactedKinds = ['network-name', 'mac', 'ip', 'host', 'word'] as const;
 
-/** A file to be saved. */
-export const exportFileSchema = v.object({ name: v.string(), type: v.string(), text: v.string() });
+/** A file to be saved: its text, or where it is none, such as a PDF, its bytes in Base64. */
+export const exportFileSchema = v.object({
+  name: v.string(),
+  type: v.string(),
+  text: v.string(),
+  encoding: v.exactOptional(v.literal('base64')),
+});
 
 /** The files of an export, and how many things of each kind were taken out. */
 export const exportedSchema = v.object({

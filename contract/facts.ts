@@ -104,6 +104,8 @@ const exchangeFacts = v.object({
   // Who vouches for the certificate, whatever its dates and names: a public authority, one
   // that this program was told to trust, one that only the operating system trusts, nobody.
   identity: v.nullable(v.picklist(['public', 'extra', 'private', 'untrusted'])),
+  // The handshake took up a session whose certificate was seen minutes ago; absent where it did not.
+  resumed: v.exactOptional(v.literal(true)),
   httpStatus: v.nullable(v.number()),
   dateSkewMs: ms,
   // How long TikTok asks to wait before the next question; absent or null without a Retry-After header.

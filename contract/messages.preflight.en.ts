@@ -42,7 +42,7 @@ export const preflightEnglish = {
   'preflight.todo.upload.lower': 'Set your encoder to {safe} kbit/s, picture and sound of all outputs together.',
   'preflight.todo.upload.none': 'Use another line, or ask who else is sending. I found no bitrate that it holds.',
   'preflight.todo.upload.target':
-    'Choose where I may send: --target URL, or the setting live.uploadTarget. It never goes to TikTok.',
+    'Choose in the settings where I may send (live.uploadTarget; in a terminal --target URL, too). It never goes to TikTok.',
   'preflight.todo.upload.again': 'Run it again with a load, before you go LIVE.',
   'preflight.todo.upload.at-home': 'Choose a target on the internet.',
   'preflight.no-load.no-target': 'What your line carries was not measured: no target for it is set.',

@@ -16,9 +16,9 @@ export const rulesEnglish = {
   'settings.live.reconnectRule': 'A lost stream begins again',
   'settings.live.reconnectRule.what':
     'When OBS has given up a stream that nobody stopped, and the line has been well for ten seconds, OBS is asked to begin it again: three times at the most, and within ten minutes.',
-  'rule-mode.off': 'Off',
-  'rule-mode.try': 'Only say so',
-  'rule-mode.on': 'On',
+  'rules.off': 'Off',
+  'rules.try': 'Only say so',
+  'rules.on': 'On',
   'live.obs-what': 'Tokwatch looks at OBS and changes nothing there, unless you switch on a rule for that.',
   'live.obs-what-try': 'Tokwatch looks at OBS and changes nothing there. It says what your rules would do: {rules}.',
   'live.obs-what-on': 'Tokwatch looks at OBS, and may change something there, since you switched that on: {rules}.',

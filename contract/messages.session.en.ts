@@ -19,6 +19,8 @@ export const sessionEnglish = {
   'session.cause.router-silent': 'It’s your router or the Wi-Fi to it: it has stopped answering.',
   'session.cause.line-silent':
     'Nothing answers on your line any more, and I can’t tell yet whether that is in your home or beyond it.',
+  'session.cause.line-lossy':
+    '{percent} % of packets get lost, and I can’t tell yet whether in your home or on your provider’s line.',
   'session.cause.upload-small': 'Your upload is most likely too small for this bitrate: it is full at {kbit} kbit/s.',
   'session.cause.line-crowded':
     'Your line carries less than before: something else in your home uses it, or your provider gives you less.',

@@ -92,6 +92,10 @@ const complaint = ({ kind, type, message, expected, received, requirement }: Iss
       return `must be at least ${String(requirement)}`;
     case 'max_value':
       return `must be at most ${String(requirement)}`;
+    case 'min_length':
+      return requirement === 1 ? 'must not be empty' : `must not be shorter than ${String(requirement)}`;
+    case 'max_length':
+      return `must not be longer than ${String(requirement)}`;
     case 'iso_timestamp':
       return 'must be a time such as 2026-01-31T12:00:00.000Z';
     default:

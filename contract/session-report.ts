@@ -21,6 +21,10 @@ export const reportAskSchema = v.object({
 /** The report of one session. */
 export const sessionReportAskSchema = v.object({ ...sessionIdSchema.entries, ...reportAskSchema.entries });
 
+/** The same report as a PDF, for a shell that can print. */
+export const sessionPdfAskSchema = v.omit(sessionReportAskSchema, ['form']);
+
 export type SessionReportAsk = v.InferOutput<typeof sessionReportAskSchema>;
+export type SessionPdfAsk = v.InferOutput<typeof sessionPdfAskSchema>;
 export type ReportForm = (typeof reportForms)[number];
 export type ReportAsk = v.InferOutput<typeof reportAskSchema>;

@@ -20,10 +20,14 @@ const isServerUrl = (value: string): boolean => {
   );
 };
 
-// A stream key is a secret and never belongs in a settings file: a server URL has one plain path part and no query.
+// A stream key is a secret and never belongs in a settings file: a server URL has one plain path part and no query. A long part with
+// digits in it is a key that somebody put in the place of the path.
 const hasNoStreamKey = (value: string): boolean => {
   const url = URL.parse(value);
-  return url === null || (url.search === '' && url.hash === '' && /^\/*[\w.~-]*\/*$/.test(url.pathname));
+  return (
+    url === null ||
+    (url.search === '' && url.hash === '' && /^\/*(?!(?=[^/]*\d)[^/]{16})[\w.~-]*\/*$/.test(url.pathname))
+  );
 };
 
 const ingestUrl = v.pipe(

@@ -45,6 +45,7 @@ import { showNotices } from './notifications.ts';
 import { createPageOpener } from './open-page.ts';
 import { desktopPlaces, keepBrowserFiles, ownDirectory } from './places.ts';
 import { watchPower } from './power.ts';
+import { createPagePrinter } from './print-page.ts';
 import { arrangeEnding } from './quit.ts';
 import { desktopSecrets } from './secrets.ts';
 import { showOnFurtherStarts, takeDesktopPlace } from './single-instance.ts';
@@ -106,7 +107,7 @@ const open = async (): Promise<void> => {
   atEnd(place.value.release);
 
   const edges = openEdges(platform, environment, desktopSecrets(safeStorage, platform));
-  const opening = openMonitor(places, edges);
+  const opening = openMonitor(places, edges, createPagePrinter({ BrowserWindow, session }));
   const ready = Promise.withResolvers<Server>();
 
   const { preload } = builtFiles;

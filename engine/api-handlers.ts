@@ -7,6 +7,8 @@ import { ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
+import { asPdf } from './exports/print-page.ts';
+import type { PrintPage } from './exports/print-page.ts';
 import type { FixDesk } from './fixes/fix-desk.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
@@ -28,6 +30,8 @@ export type Answering = {
   comparer: Comparer;
   fixes: FixDesk;
   sessions: SessionDesk;
+  /** Prints a page; a shell that cannot leaves it out. */
+  print?: PrintPage | undefined;
   preflight: PreflightDesk;
   obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'subscribe' | 'useSettings'>;
   catalog: Catalog;
@@ -122,7 +126,11 @@ const fixHandlers = (fixes: FixDesk): Handlers<Api>['fixes'] => ({
   changed: fixes.subscribe,
 });
 
-const sessionHandlers = (sessions: SessionDesk, { history }: Memory): Handlers<Api>['session'] => ({
+const sessionHandlers = ({
+  sessions,
+  memory: { history },
+  print,
+}: Pick<Answering, 'sessions' | 'memory' | 'print'>): Handlers<Api>['session'] => ({
   mark: ({ text }) => Promise.resolve(sessions.mark(text)),
   list: ({ limit, before, search }) =>
     sessions.list({ limit, ...(before !== undefined && { before }), ...(search !== undefined && { search }) }),
@@ -130,6 +138,7 @@ const sessionHandlers = (sessions: SessionDesk, { history }: Memory): Handlers<A
   rename: ({ id, title }) => sessions.rename(id, title),
   remove: ({ id }) => sessions.remove(id),
   report: (ask) => sessions.report(ask),
+  pdf: (ask) => asPdf(() => sessions.report({ ...ask, form: 'html' }), print),
   trends: () => sessions.trends(),
   changed: sessions.subscribe,
 });
@@ -165,6 +174,7 @@ export const createApiHandlers = ({
   comparer,
   fixes,
   sessions,
+  print,
   preflight,
   obs,
   catalog,
@@ -186,7 +196,7 @@ export const createApiHandlers = ({
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),
-  session: sessionHandlers(sessions, memory),
+  session: sessionHandlers({ sessions, memory, print }),
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
   settings: {

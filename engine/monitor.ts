@@ -8,6 +8,7 @@ import { createApiHandlers } from './api-handlers.ts';
 import type { EngineEdges } from './deps.ts';
 import { createComparer } from './compare/create-comparer.ts';
 import { noNetworks } from './compare/no-networks.ts';
+import type { PrintPage } from './exports/print-page.ts';
 import type { FixDesk } from './fixes/fix-desk.ts';
 import { openFixDesk } from './fixes/own-desk.ts';
 import type { DeskNeeds } from './fixes/own-desk.ts';
@@ -49,6 +50,8 @@ export type MonitorInputs = {
   places: Places;
   runsIn: About['runsIn'];
   record?: EngineInputs['record'];
+  /** Prints pages, in a shell that can. */
+  print?: PrintPage;
   signal?: AbortSignal;
 };
 
@@ -88,7 +91,7 @@ const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortCon
 
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
-  const { inputs, places, runsIn, record, signal } = made;
+  const { inputs, places, runsIn, record, print, signal } = made;
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -121,7 +124,7 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings },
+    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings, print },
     about: { version, runsIn },
   });
   const obey = createObey({ engine, sessions: desks.sessions });

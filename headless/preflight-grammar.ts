@@ -1,6 +1,7 @@
 // The grammar of the command that says whether one can go LIVE.
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { LEAST_KILOBITS, MOST_KILOBITS } from '../contract/preflight.ts';
 import { preflightCommand } from './commands/preflight-command.ts';
 import type { PreflightOptions } from './commands/preflight-command.ts';
 import type { Surroundings } from './commands/surroundings.ts';
@@ -22,7 +23,11 @@ const whole =
 export const addPreflight = (program: Command, around: Surroundings, report: Report): void => {
   const preflight = withFiles(program.command('preflight'))
     .description('can I go LIVE? go, careful or no-go, and the bitrate that is safe tonight')
-    .option('--bitrate <kbps>', 'your total bitrate in kbit/s, all outputs', whole(100, 50_000, 'kbit/s'))
+    .option(
+      '--bitrate <kbps>',
+      'your total bitrate in kbit/s, all outputs',
+      whole(LEAST_KILOBITS, MOST_KILOBITS, 'kbit/s'),
+    )
     .option('--target <url>', 'send the load there by POST, never to TikTok; none: no load')
     .option('--seconds <number>', 'send your bitrate for so long', whole(20, 90, 'seconds'), USUAL_SECONDS)
     .option('--quick', 'without a load')

@@ -18,6 +18,8 @@ export type Rhythm = {
   doubt: { firstMs: number; nextMs: number };
   fault: { firstMs: number; lastMs: number };
   pulseMs: number;
+  /** While the user is LIVE and all is well. */
+  liveMs: number;
 };
 
 const code = (text: string): string => `\`${text}\``;
@@ -108,7 +110,7 @@ export const describeHosts = ({ version, targets, anchors, canaries, ...further 
   ].join('\n\n');
 
 /** How often the program looks, as a table. */
-export const describeRhythm = ({ quiet, doubt, fault, pulseMs }: Rhythm): string =>
+export const describeRhythm = ({ quiet, doubt, fault, pulseMs, liveMs }: Rhythm): string =>
   table(
     ['while', 'what', 'how often'],
     [
@@ -116,6 +118,11 @@ export const describeRhythm = ({ quiet, doubt, fault, pulseMs }: Rhythm): string
         'all is well',
         'a light look: one question to each of at most six hosts of TikTok’s, hosts and questions in turn',
         `every ${seconds(quiet.fromMs)} to ${seconds(quiet.toMs)}`,
+      ],
+      [
+        'all is well and you are LIVE',
+        'a small look: one anchor, TikTok’s LIVE API and chat, your own LIVE server; in every second look also one known page and two of TikTok’s other hosts, all in turn',
+        `every ${seconds(liveMs)}`,
       ],
       [
         'something is in doubt',

@@ -22,12 +22,20 @@ export type Connected = { type: 'connected'; socket: Socket; tookMs: number };
  */
 export type TlsIdentity = 'public' | 'extra' | 'private' | 'untrusted';
 
+/**
+ * By which name a server is asked, and which names its certificate may hold. A `spare` handshake is as small as one can be that proves
+ * the same: it takes up a session of the last minutes where there is one. No unless told.
+ */
+export type TlsNames = { sni: string; accept: readonly string[]; spare?: boolean };
+
 /** A finished TLS handshake, trusted or not. */
 export type Secured = {
   type: 'secured';
   socket: TLSSocket;
   tookMs: number;
   identity: TlsIdentity;
+  /** It took up a session whose certificate was seen minutes ago. */
+  resumed?: boolean;
   /** Why the certificate is not trusted for this name; null when it is. */
   trustFault: Fault | null;
 };
@@ -78,11 +86,7 @@ export type Taken<T> = { value: T; length: number };
 /** Everything the probes send; every call ends by its deadline and reports trouble as a value. */
 export type Net = {
   connect: (endpoint: Endpoint, limit: StageLimit) => Promise<Connected | StageFault>;
-  secure: (
-    socket: Socket,
-    names: { sni: string; accept: readonly string[] },
-    limit: StageLimit,
-  ) => Promise<Secured | StageFault>;
+  secure: (socket: Socket, names: TlsNames, limit: StageLimit) => Promise<Secured | StageFault>;
   request: (socket: Socket, request: HttpRequest, limit: StageLimit) => Promise<HttpAnswer | StageFault>;
   /** Reads a body for its speed; the limit holds for headers and body together. A fault means that no headers came. */
   transfer: (

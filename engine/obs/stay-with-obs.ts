@@ -98,6 +98,8 @@ export const stayWithObs = (
   });
   const hear = (event: ObsEvent): void => {
     if (event.type === 'stream') end = followTurn(end, event.turn);
+    // What another profile would stream to is not what was given up.
+    if (event.type === 'settings') end = noStreamEnd;
     if (event.type === 'quits') quits = true;
     else changed.ring();
   };

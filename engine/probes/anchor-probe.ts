@@ -1,9 +1,11 @@
 // The anchors: hosts of three different owners, dialled by address so that names play no part. Each family on its own,
 // by echo request, by TCP and by a TLS handshake whose certificate must hold, which no sign-in page can fake.
+import type { TLSSocket } from 'node:tls';
 import type { Anchor } from '../../contract/catalog.ts';
 import type { FactsOf, Family, Fault, Reading } from '../../contract/reading.ts';
 import { lookTwice } from './attempts.ts';
 import { dial } from './dial.ts';
+import { isSpared } from './look-context.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import type { Alive } from './pings.ts';
@@ -23,6 +25,19 @@ export const outcomeOf = ({ kind }: Fault): AnchorFacts['tcp'] => {
 
 const icmpOutcome: Record<Alive, AnchorFacts['icmp']> = { yes: 'ok', no: 'timeout', unknown: 'unknown' };
 
+/** Tickets follow a handshake by one RTT. */
+const TICKET_MS = 1500;
+
+// A session can be taken up at the next calm look if its ticket was waited for, which no reading is.
+const letGo = ({ scope, clock, signal }: LookContext, socket: TLSSocket): void => {
+  const close = (): void => void socket.destroy();
+  if (!scope.calm) return close();
+  socket.once('session', close);
+  // Nobody else reads from it.
+  socket.resume();
+  clock.sleep(TICKET_MS, signal).then(close, close);
+};
+
 type Spoken = {
   tcp: AnchorFacts['tcp'];
   tls: AnchorFacts['tls'];
@@ -31,17 +46,21 @@ type Spoken = {
   tlsMs: number | null;
 };
 
-const speak = async (context: LookContext, anchor: Anchor, address: string, signal: AbortSignal): Promise<Spoken> => {
+const speak = async (
+  context: LookContext,
+  anchor: Anchor,
+  { address, attempt }: { address: string; attempt: number },
+  signal: AbortSignal,
+): Promise<Spoken> => {
   const dialled = await dial(context, [address], HTTPS_PORT, signal);
   if (dialled.type === 'fault') {
     return { tcp: outcomeOf(dialled.fault), tls: 'not-tried', fault: dialled.fault, connectMs: null, tlsMs: null };
   }
-  const names = { sni: anchor.tlsName, accept: [anchor.tlsName, address] };
+  const names = { sni: anchor.tlsName, accept: [anchor.tlsName, address], spare: isSpared(context, attempt) };
   const secured = await context.net.secure(dialled.socket, names, { timeoutMs: context.limits().tlsMs, signal });
-  dialled.socket.destroy();
   const connectMs = dialled.tookMs;
   if (secured.type === 'fault') return { tcp: 'ok', tls: 'failed', fault: secured.fault, connectMs, tlsMs: null };
-  secured.socket.destroy();
+  letGo(context, secured.socket);
   const tls = secured.trustFault ? 'untrusted' : 'valid';
   return { tcp: 'ok', tls, fault: secured.trustFault, connectMs, tlsMs: secured.tookMs };
 };
@@ -56,7 +75,7 @@ const readAnchor = async (
   const address = anchorAddress(anchor, family);
   const startedAt = context.clock.now();
   const icmpAnswer = context.pings.replyWithin(address, context.limits().connectMs);
-  const spoken = await speak(context, anchor, address, signal);
+  const spoken = await speak(context, anchor, { address, attempt }, signal);
   const alive = spoken.tls === 'valid';
   // A valid handshake needs no ping to vouch for it; its echo reply is taken along if it is there already.
   const icmp = alive ? await Promise.race([icmpAnswer, Promise.resolve<Alive>('unknown')]) : await icmpAnswer;
@@ -86,13 +105,40 @@ const readAnchor = async (
   });
 };
 
-/** Looks at every anchor in every family this machine has. */
-export const probeAnchors = async (context: LookContext): Promise<void> => {
-  await Promise.all(
-    context.catalog.anchors.flatMap((anchor) =>
-      context.families.map((family) =>
-        lookTwice(context, (attempt, signal) => readAnchor(context, anchor, family, attempt, signal)),
-      ),
+type Place = { anchor: Anchor; family: Family };
+
+const askPlaces = (context: LookContext, places: readonly Place[]): Promise<Reading[]> =>
+  Promise.all(
+    places.map(({ anchor, family }) =>
+      lookTwice(context, (attempt, signal) => readAnchor(context, anchor, family, attempt, signal)),
     ),
   );
+
+const isSilence = (readings: readonly Reading[]): boolean => readings.every(({ status }) => status === 'fault');
+
+// One is dead for good in some networks: what matters is whether anybody else answers.
+const askInTurn = async (context: LookContext, places: readonly Place[], turn: number): Promise<void> => {
+  const first = places[turn % places.length];
+  if (!first || !isSilence(await askPlaces(context, [first])) || context.signal.aborted) return;
+  const isFirsts = ({ anchor }: Place): boolean => anchor.owner === first.anchor.owner;
+  const others = await askPlaces(
+    context,
+    places.filter((place) => !isFirsts(place)),
+  );
+  if (!isSilence(others) || context.signal.aborted) return;
+  await askPlaces(
+    context,
+    places.filter((place) => isFirsts(place) && place !== first),
+  );
+};
+
+/**
+ * Looks at every anchor in every family this machine has; in a calm look at one of them in one family, and at those of other owners
+ * once that one has failed.
+ */
+export const probeAnchors = async (context: LookContext): Promise<void> => {
+  const { catalog, families, scope } = context;
+  const places = catalog.anchors.flatMap((anchor) => families.map((family) => ({ anchor, family })));
+  if (scope.calm) await askInTurn(context, places, scope.calm.turn);
+  else await askPlaces(context, places);
 };

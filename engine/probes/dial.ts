@@ -29,8 +29,11 @@ export const interleave = (addresses: readonly string[]): string[] => {
   return turns.flat().filter((address) => address !== undefined);
 };
 
-// A family without a way out fails at once and would only hide what the other one meets.
-const reachable = ({ families }: Way, addresses: readonly string[]): readonly string[] => {
+/**
+ * The addresses of families that have a way out, all where none has: one without a way out fails at once and would only hide what the
+ * other one meets.
+ */
+export const reachable = ({ families }: Pick<Way, 'families'>, addresses: readonly string[]): readonly string[] => {
   const usable = addresses.filter((address) => families.includes(isIPv6(address) ? 6 : 4));
   return usable.length > 0 ? usable : addresses;
 };

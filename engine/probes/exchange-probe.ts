@@ -8,6 +8,7 @@ import { dateSkewMs } from './date-skew.ts';
 import { judgeAnswer, marksOf } from './judge-answer.ts';
 import type { Judgement } from './judge-answer.ts';
 import { bodyIdleMs } from './limits.ts';
+import { isSpared } from './look-context.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { openHost } from './open-host.ts';
@@ -95,8 +96,11 @@ const speak = async (
 };
 
 const ask = async (context: LookContext, target: Target, source: AddressSource, signal: AbortSignal): Promise<Told> => {
-  const opened = await openHost(context, target, source, signal);
-  const facts = { ...blank(target, source), address: opened.address, identity: opened.identity };
+  const { host, port } = target;
+  const spare = source.from === 'system' && isSpared(context, source.attempt);
+  const opened = await openHost(context, { host, port, spare }, source, signal);
+  const resumed = opened.type === 'open' && opened.resumed ? ({ resumed: true } as const) : {};
+  const facts = { ...blank(target, source), address: opened.address, identity: opened.identity, ...resumed };
   if (opened.type === 'fault') return stopped(facts, opened.fault, opened.phasesMs);
   return speak(context, target, opened, facts, signal);
 };

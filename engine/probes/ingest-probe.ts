@@ -1,103 +1,31 @@
-// Does the user's own LIVE server take connections? Name, TCP, TLS and the greeting of RTMP, on each of its doors. No key,
-// no stream name and no ping is ever sent: keys are good for one use, and these servers drop pings.
-import { randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
-import type { FactsOf, Fault, Reading } from '../../contract/reading.ts';
-import { fault } from '../deps/fault-from-error.ts';
+// Does the user's own LIVE server take connections? Each of its doors is asked, one at a time while a stream runs there.
+import type { Reading } from '../../contract/reading.ts';
 import type { Net } from '../deps/net.ts';
-import { anchorAddress, outcomeOf as connectOutcomeOf } from './anchor-probe.ts';
+import { anchorAddress } from './anchor-probe.ts';
 import { lookTwice } from './attempts.ts';
 import { dial } from './dial.ts';
-import { doorsOf, greeting, RTMP_PORT, understand } from './ingest-doors.ts';
+import { doorsOf, RTMP_PORT } from './ingest-doors.ts';
 import type { Door } from './ingest-doors.ts';
+import { addressesOf, knock, ownerOf, toReading } from './ingest-knock.ts';
+import type { Reached } from './ingest-knock.ts';
+import { askOneDoor } from './ingest-once.ts';
+import type { IngestMemory } from './ingest-once.ts';
 import type { LookContext } from './look-context.ts';
-import { makeReading } from './make-reading.ts';
-import { isTiktoks } from './tiktok-names.ts';
-import { isSpecialAddress } from './resolve/special-address.ts';
 
-/** A healthy handshake takes less than a second; the limit is the same as for a TLS handshake or longer. */
-const HANDSHAKE_MS = 3000;
 /** Whoever streams has a connection open there; a guest does not knock more often than this. */
 const REST_MS = 10_000;
+/** While LIVE this much longer, in which the way may carry one knock faster than the last. */
+const SPREAD_MS = 20;
 /** Looks of a creator who is LIVE come as far apart: one that comes a little early waits, or it would be twice as long. */
 const WORTH_WAITING_MS = 1500;
 
-type IngestFacts = FactsOf<'ingest'>;
-type Stage = IngestFacts['stage'];
-type Reached = { stage: Stage; fault: Fault | null; connectMs: number | null; tookMs: number | null };
-
-const outcomeOf = (why: Fault | null): IngestFacts['outcome'] => {
-  if (why === null) return 'ok';
-  if (why.kind === 'closed') return 'reset';
-  if (why.kind.startsWith('tls-') || why.kind === 'malformed' || why.kind === 'no-records') return 'unknown';
-  return connectOutcomeOf(why);
-};
-
-const addressesOf = async (context: LookContext, host: string, attempt: number): Promise<readonly string[]> => {
-  if (isIP(host) !== 0) return [host];
-  return (await context.names.system(host, attempt)).addresses.filter((address) => !isSpecialAddress(address));
-};
-
-const knock = async (context: LookContext, door: Door, attempt: number, signal: AbortSignal): Promise<Reached> => {
-  const { host, port, secure } = door;
-  const ended = (stage: Stage, why: Fault | null, connectMs: number | null = null): Reached => ({
-    ...{ stage, fault: why, connectMs, tookMs: null },
-  });
-  const addresses = await addressesOf(context, host, attempt);
-  if (addresses.length === 0) return ended('dns', fault('no-records', 'dns'));
-  const dialled = await dial(context, addresses, port, signal);
-  if (dialled.type === 'fault') return ended('connect', dialled.fault);
-  // How far away the server is; that it has another address which stays silent does not take it any farther.
-  const { ownMs } = dialled;
-  let socket = dialled.socket;
-  if (secure) {
-    const limit = { timeoutMs: context.limits().tlsMs, signal };
-    const secured = await context.net.secure(socket, { sni: isIP(host) === 0 ? host : '', accept: [host] }, limit);
-    if (secured.type === 'fault') return ended('tls', secured.fault, ownMs);
-    ({ socket } = secured);
-    if (secured.trustFault) socket.destroy();
-    if (secured.trustFault) return ended('tls', secured.trustFault, ownMs);
-  }
-  const limit = { timeoutMs: Math.max(HANDSHAKE_MS, context.limits().tlsMs), signal };
-  const answer = await context.net.converse(socket, greeting(randomBytes(1528)), understand, limit);
-  socket.destroy();
-  if (answer.type === 'fault') return ended('handshake', answer.fault, ownMs);
-  if (!answer.value) return ended('handshake', fault('malformed', 'request'), ownMs);
-  return { ...ended('done', null, ownMs), tookMs: answer.tookMs };
-};
-
-const probeNames = { tiktok: 'tiktok.ingest', other: 'path.ingest', control: 'path.port' } as const;
-
-const toReading = (
-  context: LookContext,
-  to: IngestFacts['to'],
-  door: Door,
-  { stage, fault: why, connectMs, tookMs }: Reached,
-  when: { attempt: number; startedAt: number },
-): Reading =>
-  makeReading(context.clock, {
-    probe: probeNames[to],
-    layer: to === 'tiktok' ? 'tiktok' : 'path',
-    target: `${door.host}:${door.port}`,
-    ...when,
-    status: why === null ? 'ok' : 'fault',
-    fault: why,
-    phasesMs: { connect: connectMs, ttfb: tookMs },
-    detail: why === null ? 'takes connections' : `${why.kind} at ${stage}`,
-    facts: { kind: 'ingest', to, ...door, stage, outcome: outcomeOf(why) },
-  });
-
-// Whoever streams to somebody else, or to a service that hands the stream on, has a server that says nothing about TikTok.
-const ownerOf = ({ host }: Door, { catalog }: LookContext): IngestFacts['to'] =>
-  isTiktoks(host, catalog) ? 'tiktok' : 'other';
-
-const askDoor = (context: LookContext, door: Door): Promise<Reading> =>
+const askDoor = (context: LookContext, door: Door, memory: IngestMemory): Promise<Reading> =>
   lookTwice(context, async (attempt, signal) => {
     const startedAt = context.clock.now();
-    return toReading(context, ownerOf(door, context), door, await knock(context, door, attempt, signal), {
-      attempt,
-      startedAt,
-    });
+    const reached = await knock(context, door, attempt, signal);
+    // A stream may begin before the rest is over: it counts from the last knock on.
+    memory.knockedMs = context.clock.monotonicMs();
+    return toReading(context, ownerOf(door, context), door, reached, { attempt, startedAt });
   });
 
 // An anchor refuses the port at once, and a host that takes streams opens it; either shows that the way lets it pass.
@@ -123,27 +51,42 @@ const isTurnedAway = ({ facts }: Reading): boolean =>
   facts.stage === 'connect' &&
   ['timeout', 'refused', 'reset'].includes(facts.outcome);
 
-const lastAsked = new WeakMap<Net, number>();
+const memories = new WeakMap<Net, IngestMemory>();
 
-const hasRested = async ({ net, clock, signal, scope }: LookContext): Promise<boolean> => {
+const memoryOf = ({ net }: LookContext): IngestMemory => {
+  const memory = memories.get(net) ?? { askedMs: -Infinity, knockedMs: -Infinity, doors: new Map() };
+  memories.set(net, memory);
+  return memory;
+};
+
+const hasRested = async ({ clock, signal, scope }: LookContext, memory: IngestMemory): Promise<boolean> => {
   const nowMs = clock.monotonicMs();
-  const leftMs = Math.max(0, (lastAsked.get(net) ?? -Infinity) + REST_MS - nowMs);
+  const lastMs = scope.light === true ? Math.max(memory.askedMs, memory.knockedMs) + SPREAD_MS : memory.askedMs;
+  const leftMs = Math.max(0, lastMs + REST_MS - nowMs);
   if (leftMs > WORTH_WAITING_MS && scope.patient !== true) return false;
   // Noted before the wait, so that nobody else waits for the same moment.
-  lastAsked.set(net, nowMs + leftMs);
+  memory.askedMs = nowMs + leftMs;
   if (leftMs > 0) await clock.sleep(leftMs, signal);
   return !signal.aborted;
 };
 
+const askDoors = async (context: LookContext, doors: readonly Door[], memory: IngestMemory): Promise<Reading[]> => {
+  if (context.scope.light !== true) return Promise.all(doors.map((door) => askDoor(context, door, memory)));
+  const readings = await askOneDoor(context, doors, memory);
+  readings.forEach(context.emit);
+  return readings;
+};
+
 /**
- * Asks the LIVE server of the settings on its own port, on 1935 and on 443; where 1935 stays silent or refuses, other owners'
- * hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time; the last bit of them
- * it waits for.
+ * Asks the LIVE server of the settings on its own port, on 1935 and on 443, while LIVE on one of them; where 1935 stays silent or
+ * refuses, other owners' hosts on that port as well. Does nothing without such a setting, nor within ten seconds of the last time; the
+ * last bit of them it waits for.
  */
 export const probeIngest = async (context: LookContext): Promise<void> => {
   const { ingestUrl } = context.settings.live;
-  if (ingestUrl === null || !(await hasRested(context))) return;
-  const readings = await Promise.all(doorsOf(ingestUrl).map((door) => askDoor(context, door)));
+  const memory = memoryOf(context);
+  if (ingestUrl === null || !(await hasRested(context, memory))) return;
+  const readings = await askDoors(context, doorsOf(ingestUrl), memory);
   if (context.signal.aborted || !readings.some(isTurnedAway)) return;
   const family = context.families[0] ?? 4;
   const hosts = [

@@ -27,6 +27,11 @@ export type LookScope = {
   patient?: boolean;
   /** Ask nothing that would load the line, not even on suspicion: the user is LIVE, and it would cost frames. No unless told. */
   light?: boolean;
+  /**
+   * The user is LIVE and all is well: what proves little more is left to other looks, and handshakes are the smallest that prove the same.
+   * `turn` counts looks; what takes turns goes by it. Absent in a look that spares nothing.
+   */
+  calm?: { turn: number };
 };
 
 /** One look: everything in it shares the network state, the name book and the deadline signal. */
@@ -48,6 +53,16 @@ export type LookContext = ProbeEdges & {
   internetAnswers: Promise<boolean>;
   emit: (reading: Reading) => void;
   signal: AbortSignal;
+};
+
+/** True for a try that may be small: the second one, after a doubt, never is. */
+export const isSpared = ({ scope }: Pick<LookContext, 'scope'>, attempt: number): boolean =>
+  scope.calm !== undefined && attempt === 1;
+
+/** The same look where something is in doubt: it spares nothing. */
+export const sparingNothing = (context: LookContext): LookContext => {
+  const { calm: _spared, ...scope } = context.scope;
+  return { ...context, scope };
 };
 
 /** What it takes to reach a host by its name. */

@@ -17,7 +17,7 @@ type Walked = { address: string | null; identity: TlsIdentity | null; phasesMs: 
 
 /** An open connection, owned by the caller, or where the way ended. */
 export type Opening =
-  | (Walked & { type: 'open'; socket: TLSSocket; address: string; identity: TlsIdentity })
+  | (Walked & { type: 'open'; socket: TLSSocket; address: string; identity: TlsIdentity; resumed: boolean })
   | (Walked & { type: 'fault'; fault: Fault });
 
 type Found = { addresses: readonly string[]; dns: number | null; code: string | null };
@@ -32,10 +32,13 @@ const find = async (context: Way, host: string, source: AddressSource): Promise<
   };
 };
 
+/** Where to; `spare` for a small handshake, see TlsNames. */
+export type Destination = { host: string; port: number; spare?: boolean };
+
 /** Opens a connection to `host` by name; nothing has been sent over it yet but the handshake. */
 export const openHost = async (
   context: Way,
-  { host, port }: { host: string; port: number },
+  { host, port, spare = false }: Destination,
   source: AddressSource,
   signal: AbortSignal,
 ): Promise<Opening> => {
@@ -45,13 +48,13 @@ export const openHost = async (
   const dialled = await dial(context, addresses, port, signal);
   const { address } = dialled;
   if (dialled.type === 'fault') return { ...start, address, fault: dialled.fault };
-  const names = { sni: host, accept: [host] };
+  const names = { sni: host, accept: [host], spare };
   const secured = await context.net.secure(dialled.socket, names, { timeoutMs: context.limits().tlsMs, signal });
   const phasesMs = { dns, connect: dialled.tookMs };
   if (secured.type === 'fault') return { ...start, address, phasesMs, fault: secured.fault };
-  const { socket, identity, trustFault } = secured;
+  const { socket, identity, trustFault, resumed = false } = secured;
   const walked = { address: dialled.address, identity, phasesMs: { ...phasesMs, tls: secured.tookMs } };
-  if (!trustFault) return { type: 'open', socket, ...walked };
+  if (!trustFault) return { type: 'open', socket, resumed, ...walked };
   socket.destroy();
   return { type: 'fault', ...walked, fault: trustFault };
 };

@@ -2,6 +2,7 @@
 // ago. The question itself stays as it was answered: filtered.
 import type { Target } from '../../contract/catalog.ts';
 import type { FactsOf, Reading } from '../../contract/reading.ts';
+import { isSpared } from './look-context.ts';
 import type { LookContext } from './look-context.ts';
 import { makeReading } from './make-reading.ts';
 import { openHost } from './open-host.ts';
@@ -14,7 +15,8 @@ export const readReach = async (
   signal: AbortSignal,
 ): Promise<Reading> => {
   const startedAt = context.clock.now();
-  const opened = await openHost(context, target, { from: 'system', attempt }, signal);
+  const to = { host: target.host, port: target.port, spare: isSpared(context, attempt) };
+  const opened = await openHost(context, to, { from: 'system', attempt }, signal);
   if (opened.type === 'open') opened.socket.destroy();
   const why = opened.type === 'fault' ? opened.fault : null;
   const { id, host, feature, content } = target;

@@ -20,12 +20,17 @@ export type Gateway = DefaultRoute & { gateway: string };
 const ROUTER_PORTS = [53, 80, 443] as const;
 /** On a local link an answer takes milliseconds; Wi-Fi in power save takes up to 0.3 s. */
 const SIGN_MS = 1200;
-/** A router that says nothing for itself may still forward: asked once the other signs are late. */
+/** A router that says nothing for itself may still forward: asked once the other signs are late. In a calm look only its echo is not. */
 const FORWARD_AFTER_MS = 300;
 const FORWARD_WAIT_MS = 700;
 
+const isAnsweredMeanwhile = async ({ scope, clock }: LookContext, signal: AbortSignal): Promise<boolean> => {
+  if (scope.calm) await clock.sleep(FORWARD_AFTER_MS, signal);
+  return scope.calm !== undefined && signal.aborted;
+};
+
 const tcpSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
-  if (!isSafeAddress(address)) return 'unknown';
+  if (!isSafeAddress(address) || (await isAnsweredMeanwhile(context, signal))) return 'unknown';
   const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
     const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
     if (result.type === 'connected') result.socket.destroy();
@@ -35,7 +40,7 @@ const tcpSign = async (context: LookContext, address: string, signal: AbortSigna
 };
 
 const dnsSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
-  if (!isSafeAddress(address)) return 'unknown';
+  if (!isSafeAddress(address) || (await isAnsweredMeanwhile(context, signal))) return 'unknown';
   const asked = await queryResolver(context, address, 'localhost', 'A', { timeoutMs: SIGN_MS, signal });
   const silent = [emptyAnswer('timeout').outcome, emptyAnswer('unreachable').outcome];
   return silent.includes(asked.answer.outcome) ? 'no' : 'yes';
@@ -74,11 +79,13 @@ export const gatherSigns = async (
   const address = gatewayAddress(route);
   const icmp = context.pings.replyWithin(address, SIGN_MS);
   const answered = new AbortController();
+  const within = AbortSignal.any([signal, answered.signal]);
+  const own = context.scope.calm ? within : signal;
   const signs = {
     icmp,
-    tcp: tcpSign(context, address, signal),
-    dns: dnsSign(context, address, signal),
-    forwards: forwardSign(context, route, AbortSignal.any([signal, answered.signal])),
+    tcp: tcpSign(context, address, own),
+    dns: dnsSign(context, address, own),
+    forwards: forwardSign(context, route, within),
   };
   const sign = await firstThat(Object.values(signs), (one) => one === 'yes');
   answered.abort();
@@ -86,7 +93,7 @@ export const gatherSigns = async (
   // The neighbour table is asked only for the proof that nobody is there; on some systems that takes a while.
   const neighbour = sign === null ? await context.os.neighbour(route.gateway, route.device, signal) : 'unknown';
   const { family } = route;
-  const own = [ready(signs.icmp), ready(signs.tcp), ready(signs.dns), ready(signs.forwards)] as const;
-  const [icmpSign, tcp, dns, forwards] = await Promise.all(own);
+  const told = [ready(signs.icmp), ready(signs.tcp), ready(signs.dns), ready(signs.forwards)] as const;
+  const [icmpSign, tcp, dns, forwards] = await Promise.all(told);
   return { kind: 'gateway', family, icmp: icmpSign, tcp, dns, forwards, neighbour };
 };

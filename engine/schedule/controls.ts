@@ -5,6 +5,7 @@ import { probeAnchors } from '../probes/anchor-probe.ts';
 import { probeCanaries } from '../probes/canary-probe.ts';
 import { probeNetwork } from '../probes/network-probe.ts';
 import { probeGateways } from '../probes/gateway-probe.ts';
+import { sparingNothing } from '../probes/look-context.ts';
 import type { LookContext } from '../probes/look-context.ts';
 import { namesToAsk, probeLookups } from '../probes/lookup-probe.ts';
 
@@ -19,7 +20,7 @@ const askedAgain: Record<Control, (context: LookContext) => Promise<void>> = {
     await probeNetwork(context, context.signal);
     await probeGateways(context);
   },
-  anchor: probeAnchors,
+  anchor: (context) => probeAnchors(sparingNothing(context)),
   canary: probeCanaries,
   // With an empty book, or the answers of before would be read again.
   resolver: (context) => probeLookups({ ...context, names: context.names.emptied() }, namesToAsk(context, [])),

@@ -32,19 +32,43 @@ export type PlanState = {
 };
 
 /** How far the next look goes; its `catalog` holds the known pages of this look. */
-export type LookPlan = { all: boolean; gated: boolean; asides: boolean; scope: LookScope; catalog: Catalog };
+export type LookPlan = {
+  all: boolean;
+  gated: boolean;
+  asides: boolean;
+  ingest: boolean;
+  scope: LookScope;
+  catalog: Catalog;
+};
 
 /** Doubt that so many whole looks at TikTok did not settle is followed by what is due only. */
 const WHOLE_DOUBTS = 8;
 /** Known pages of this many owners are enough while nothing is wrong; they take turns. */
 const QUIET_PAGES = 2;
+/** While LIVE, six times as often, one of them in so many looks. */
+const CALM_PAGE_EVERY = 2;
 
 const isQuiet = ({ askAll, doubted, code }: PlanState): boolean => !askAll && !doubted && code === 'ok';
 
-const pagesOf = (canaries: readonly Canary[], look: number): Canary[] =>
-  canaries.length <= QUIET_PAGES
+/** A fault that has stood for so many looks is as well known as that all is well. */
+const KNOWN_FAULT = 10;
+
+// A stream that runs is not to be disturbed by looks that find what the last ones found.
+const isCalm = ({ cadence, askAll, doubted, code, faultyLooks }: PlanState): boolean =>
+  cadence === 'live' && !askAll && !doubted && (code === 'ok' || faultyLooks >= KNOWN_FAULT);
+
+const pagesOf = (canaries: readonly Canary[], look: number, count: number): Canary[] =>
+  canaries.length <= count
     ? [...canaries]
-    : Array.from({ length: QUIET_PAGES }, (_, index) => canaries[(look * QUIET_PAGES + index) % canaries.length]!);
+    : Array.from({ length: count }, (_, index) => canaries[(look * count + index) % canaries.length]!);
+
+const pageInTurn = (canaries: readonly Canary[], look: number): Canary[] =>
+  look % CALM_PAGE_EVERY === 0 ? pagesOf(canaries, look / CALM_PAGE_EVERY, 1) : [];
+
+const pagesFor = (state: PlanState, canaries: readonly Canary[]): readonly Canary[] => {
+  if (isCalm(state)) return pageInTurn(canaries, state.looks);
+  return isQuiet(state) ? pagesOf(canaries, state.looks, QUIET_PAGES) : canaries;
+};
 
 /** Doubt that goes on gets a whole look now and then all the same, or what only whole looks ask could never be cleared. */
 const WHOLE_AMONG = 4;
@@ -59,15 +83,20 @@ const needsWholeLook = ({ doubted, nearIsWell, isMeasuring, doubtfulLooks }: Pla
 /** Plans the next look over a catalog. */
 export const planLook = (catalog: Catalog, state: PlanState): LookPlan => {
   const { askAll, nearIsWell, looks, cadence, ingestFails, deep } = state;
-  const quiet = isQuiet(state);
+  const [quiet, calm] = [isQuiet(state), isCalm(state)];
   const all = askAll || needsWholeLook(state) || (nearIsWell && isFreshFaultOfTikTok(state));
+  const asides = all || looks % ASIDES_EVERY === 0;
   return {
     all,
-    asides: all || ingestFails || cadence === 'live' || looks % ASIDES_EVERY === 0,
+    asides,
+    ingest: asides || ingestFails || cadence === 'live',
     gated: !nearIsWell,
     // The pulse has felt the line all the while; one echo more shows that an anchor lives.
-    scope: { samples: quiet ? 1 : 3, tiktok: true, deep, light: cadence === 'live' },
-    catalog: quiet ? { ...catalog, canaries: pagesOf(catalog.canaries, looks) } : catalog,
+    scope: {
+      ...{ samples: quiet ? 1 : 3, tiktok: true, deep, light: cadence === 'live' },
+      ...(calm && !all && { calm: { turn: looks } }),
+    },
+    catalog: { ...catalog, canaries: [...pagesFor(state, catalog.canaries)] },
   };
 };
 

@@ -8,6 +8,7 @@ import { probeIngest } from '../probes/ingest-probe.ts';
 import { createLoadMeter } from '../probes/load-probe.ts';
 import { probeLogHosts } from '../probes/log-hosts-probe.ts';
 import type { LoadMeter } from '../probes/load-probe.ts';
+import { sparingNothing } from '../probes/look-context.ts';
 import type { LookContext, ProbeEdges } from '../probes/look-context.ts';
 import { namesToAsk, probeLookups } from '../probes/lookup-probe.ts';
 import { readNetwork, usableFamilies } from '../probes/network-probe.ts';
@@ -47,12 +48,13 @@ const probeBeyond = async (
   targets: LookTargets,
 ): Promise<void> => {
   if (!context.scope.tiktok) return;
-  const { asides = true } = inputs;
+  const { asides = true, ingest = asides } = inputs;
   await Promise.all([
     probeCanaries(context),
     probeLookups(context, namesToAsk(context, [])).finally(emission.lookupsDone),
     askTikTok(context, inputs, emission, targets),
-    ...(asides ? [probeIngest(context), probeLogHosts(context)] : []),
+    ...(ingest ? [probeIngest(context)] : []),
+    ...(asides ? [probeLogHosts(context)] : []),
   ]);
 };
 
@@ -78,7 +80,7 @@ const probeAll = async (
     inputs.again ? askAgain(context, heavy, targets, inputs.again) : undefined,
   ]);
   // What answered in the first second is no word on a line that went dead in the third.
-  if (line.broke) await Promise.all([probeGateways(context), probeAnchors(context)]);
+  if (line.broke) await Promise.all([probeGateways(context), probeAnchors(sparingNothing(context))]);
   await suspicion.idle();
 };
 

@@ -32,8 +32,10 @@ export type LookInputs = {
   lineWasBad?: boolean;
   /** Questions that cost more and that the present verdict rests on. */
   again?: ReadonlySet<HeavyQuestion>;
-  /** Ask the user's LIVE server and look up the log hosts as well; yes unless told. */
+  /** Look up the log hosts as well; yes unless told. */
   asides?: boolean;
+  /** Ask the user's LIVE server; with the other asides unless told. */
+  ingest?: boolean;
   /** TikTok is asked only once the internet and the resolver in use have answered in this look. */
   gated?: boolean;
   /** A line that is usually quick has just fallen silent: it is given less time. */

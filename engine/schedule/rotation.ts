@@ -12,8 +12,19 @@ import type { Cadence } from './cadence.ts';
 export const BACK_OFF_MS = 15 * 60_000;
 /** A quiet look asks so many hosts at the most; a handshake and an answer of each are about 7 kB. */
 export const QUIET_HOSTS = 6;
-/** While the user is LIVE, what a stream needs is asked in every look: ten seconds of trouble are what an audience forgives. */
+/** While the user is LIVE, what a stream needs goes first: ten seconds of trouble are what an audience forgives. */
 const liveFeatures: readonly Feature[] = ['live', 'liveChat'];
+/** Of that, what fails for everybody who watches: rooms and their chat. Pages and the Studio are seen before a LIVE. */
+const audienceQuestions = /^live-(webcast|chat)/;
+/** The one that is asked in every look, however much its handshake costs. */
+const liveApi = 'live-webcast';
+/**
+ * An exchange over a session that is taken up costs 2 kB, any other 6 kB and more. A host that has refused so many in a row is dear; one
+ * or two are those of a whole look, or of a session that has grown old.
+ */
+const DEAR_EXCHANGES = 3;
+/** While the user is LIVE, one host of a kind that can wait is asked in so long, less what a look may come early. */
+const LIVE_TURN_MS = 18_000;
 /** Beside a question that fails, another one of its host is asked again once it has rested this long: is it the host? */
 const WITNESS_MS = 20_000;
 /** Asides come in one quiet look of so many: the families apart, the log hosts and the user's own LIVE server. */
@@ -41,6 +52,8 @@ export type Purpose = (
       ask: 'due';
       failing: ReadonlySet<string>;
       cadence: Cadence;
+      /** While LIVE and nothing is wrong: little is asked. */
+      isCalm?: boolean;
     }
 ) & { asides: boolean };
 
@@ -64,6 +77,7 @@ const isPushedBack = ({ facts }: Reading): boolean =>
 const createMemory = (clock: Clock) => {
   const askedAtMs = new Map<string, number>();
   const pushedBackAtMs = new Map<string, number>();
+  const wholeInARow = new Map<string, number>();
   const questionsOf = new Map<string, Set<string>>();
   const since = (at: ReadonlyMap<string, number>, name: string): number =>
     clock.monotonicMs() - (at.get(name) ?? -Infinity);
@@ -76,6 +90,9 @@ const createMemory = (clock: Clock) => {
     },
     pushedBack: (id: string): void => void pushedBackAtMs.set(id, clock.monotonicMs()),
     welcome: (id: string): void => void pushedBackAtMs.delete(id),
+    exchanged: (host: string, isWhole: boolean): void =>
+      void wholeInARow.set(host, isWhole ? (wholeInARow.get(host) ?? 0) + 1 : 0),
+    isCheap: (host: string): boolean => (wholeInARow.get(host) ?? 0) < DEAR_EXCHANGES,
     isBackedOff: (id: string): boolean => since(pushedBackAtMs, id) < BACK_OFF_MS,
     restedMs: (host: string): number => since(askedAtMs, `host ${host}`),
     questionRestedMs: (id: string): number => since(askedAtMs, `question ${id}`),
@@ -108,24 +125,47 @@ const witnessFor = (memory: Memory, questions: readonly Target[], doubtful: read
 
 type Due = Extract<Purpose, { ask: 'due' }>;
 
+type Host = { host: string; questions: Target[]; doubtful: Target[]; pressing: Target[]; restedMs: number };
+
+const restedLongest = (hosts: readonly Host[]): Host[] => hosts.toSorted((a, b) => b.restedMs - a.restedMs);
+
+const oneInTurn = (hosts: readonly Host[]): Host[] => {
+  const isTurn = hosts.every(({ restedMs }) => restedMs >= LIVE_TURN_MS);
+  return isTurn ? restedLongest(hosts).slice(0, 1) : [];
+};
+
+// What the audience needs in every look, where that is cheap; of the rest of what a stream needs, and of all else, one now and then.
+const calmOf = (memory: Memory, hosts: readonly Host[]): Host[] => {
+  const isSteady = ({ host, pressing }: Host): boolean =>
+    pressing.some(({ id }) => id === liveApi || (audienceQuestions.test(id) && memory.isCheap(host)));
+  const pressing = hosts.filter((host) => host.pressing.length > 0);
+  const others = hosts.filter((host) => host.pressing.length === 0);
+  const inTurn = [...oneInTurn(pressing.filter((host) => !isSteady(host))), ...oneInTurn(others)];
+  return [
+    ...pressing.filter(isSteady),
+    ...inTurn.filter((host) => host.pressing.length > 0 || host.restedMs >= QUIET_MS),
+  ];
+};
+
 // Those that have rested longest go first; what a stream needs goes before everything while there is one.
-const dueOf = (memory: Memory, targets: readonly Target[], { failing, cadence }: Due): Target[] => {
+const dueOf = (memory: Memory, targets: readonly Target[], { failing, cadence, isCalm = false }: Due): Target[] => {
   const isPressing = ({ feature }: Target): boolean => cadence === 'live' && liveFeatures.includes(feature);
   const hosts = [...Map.groupBy(targets, ({ host }) => host)].map(([host, questions]) => ({
+    host,
     questions,
     doubtful: questions.filter(({ id }) => failing.has(id)),
     pressing: questions.filter(isPressing),
     restedMs: memory.restedMs(host),
   }));
-  const inTurn = hosts
-    .filter(({ doubtful, pressing, restedMs }) => doubtful.length + pressing.length === 0 && restedMs >= QUIET_MS)
-    .toSorted((a, b) => b.restedMs - a.restedMs)
-    .slice(0, QUIET_HOSTS);
+  const free = hosts.filter(({ doubtful }) => doubtful.length === 0);
+  const others = free.filter(({ pressing, restedMs }) => pressing.length === 0 && restedMs >= QUIET_MS);
+  const chosen = isCalm
+    ? calmOf(memory, free)
+    : [...free.filter(({ pressing }) => pressing.length > 0), ...restedLongest(others).slice(0, QUIET_HOSTS)];
   return hosts.flatMap((host) => {
     const { questions, doubtful, pressing } = host;
     if (doubtful.length > 0) return [...doubtful, ...witnessFor(memory, questions, doubtful)];
-    if (pressing.length > 0) return nextOf(memory, pressing);
-    return inTurn.includes(host) ? nextOf(memory, questions) : [];
+    return chosen.includes(host) ? nextOf(memory, pressing.length > 0 ? pressing : questions) : [];
   });
 };
 
@@ -154,6 +194,7 @@ export const createRotation = (clock: Clock): Rotation => {
     },
     notice: (reading) => {
       if (reading.facts.kind !== 'exchange' || reading.facts.httpStatus === null) return;
+      memory.exchanged(reading.facts.host, reading.facts.resumed !== true);
       if (isPushedBack(reading)) memory.pushedBack(reading.facts.question);
       else memory.welcome(reading.facts.question);
     },

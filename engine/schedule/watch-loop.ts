@@ -48,10 +48,11 @@ const planNext = (watch: Watch): Partial<LookInputs> => {
   const readings = judge.readings();
   const state = { ...watch, doubted, code: current?.code ?? null, ingestFails: ingestFails(readings) };
   const { all, ...plan } = planLook(inputs.catalog, state);
-  const { asides } = plan;
+  const { asides, scope } = plan;
+  const isCalm = scope.calm !== undefined;
   const purpose = all
     ? ({ ask: 'all', asides } as const)
-    : ({ ask: 'due', failing: questionsFailing(readings), cadence: watch.cadence, asides } as const);
+    : ({ ask: 'due', failing: questionsFailing(readings), cadence: watch.cadence, isCalm, asides } as const);
   Object.assign(watch, { askAll: false, deep: false, looks: watch.looks + 1 });
   const again = heavyAgain(readings, { code: current?.code ?? null, cadence: watch.cadence }, watch.edges.clock.now());
   const before = { again, wayWasBad: wayWasBad(readings), lineWasBad: lineWasBad(readings) };
@@ -110,7 +111,8 @@ const lookNear = async (watch: Watch, signal: AbortSignal): Promise<void> => {
     const hurried = watch.lastRttMs !== null && watch.lastRttMs < QUICK_LINE_MS;
     // Its own names are those of the region that is known, if any; TikTok itself is not asked for it now.
     const detected = watch.regions.known(watch.network ?? '') ?? null;
-    const plan = { choose: () => nothingOfTikTok, detected, asides: false, hurried };
+    const scope = { samples: 3, tiktok: true, light: watch.cadence === 'live' };
+    const plan = { choose: () => nothingOfTikTok, detected, asides: false, hurried, scope };
     await lookNow(watch, plan, AbortSignal.any([signal, watch.epoch.signal]));
     const { doubted, current } = watch.judge.settled();
     if (doubted || current?.code !== 'ok') watch.wakeUp.abort();

@@ -99,7 +99,7 @@ export const attendSessions = async (
     await clock.sleep(TICK_MS, signal);
     if (signal.aborted) break;
     follow(link.state());
-    considerRules(state());
+    considerRules(state);
   }
   unsubscribe();
   const last = keeping.current();

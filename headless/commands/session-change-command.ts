@@ -12,6 +12,7 @@ import { withoutConsent } from './fix-consent.ts';
 import type { ConsentOptions } from './fix-consent.ts';
 import { visitHistory } from './history-visit.ts';
 import { SESSION_SCHEMA } from './session-json.ts';
+import { wrap } from '../view/frame.ts';
 import { placesFor, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
@@ -29,7 +30,7 @@ export const sessionRenameCommand = async (
     const renamed = await renameSession(history, id, title);
     if (!renamed.ok) return renamed;
     const said = say(message(title === '' ? 'session.unnamed' : 'session.renamed', { id: `${id}`, title }));
-    return ok({ json: { schema: SESSION_SCHEMA, id, title }, lines: () => [said] });
+    return ok({ json: { schema: SESSION_SCHEMA, id, title }, lines: ({ width }) => wrap(said, width) });
   });
 };
 

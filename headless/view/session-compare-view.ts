@@ -18,7 +18,8 @@ const figures = (session: Session): Named =>
 const scores = ({ summary }: Session): Named => {
   if (summary === null) return [];
   const parts = scoreRows(summary).map(([what, taken, most]) => [what, `${taken} / ${most}`] as const);
-  return [[word('report.score-title'), scoreOf(summary)], ...parts];
+  const score = summary.score === null ? word('live.score.none') : scoreOf(summary);
+  return [[word('report.score-title'), score], ...parts];
 };
 
 const beside = ([one, other]: Pair, of: (session: Session) => Named): ComparedRow[] => {

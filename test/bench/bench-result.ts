@@ -78,6 +78,28 @@ export type HistoryFigures = {
   loop: LoopFigures;
 };
 
+/**
+ * A pointer across four hours: the longest frame that the page was given, and that of the same scrub where next to nothing is drawn, in
+ * ms; of all scrubs the frames that Chromium itself calls long, over 50 ms.
+ */
+export type ScrubFigures = {
+  longestFrameMs: Spread;
+  referenceMs: Spread;
+  toReference: Spread;
+  longFrames: number;
+  scrubs: number;
+};
+
+/** What looking at four hours LIVE costs: the report against an empty one of as many bytes, its scrubbing, and that of the window. */
+export type ReplayFigures = {
+  bytes: number;
+  openMs: Spread;
+  emptyMs: Spread;
+  openToEmpty: Spread;
+  report: ScrubFigures;
+  window: ScrubFigures;
+};
+
 /** The whole result. Times are ISO 8601 UTC; `dirty` means uncommitted changes; `loadAtStart` is the one-minute average. */
 export type BenchResult = {
   commit: string;
@@ -92,4 +114,6 @@ export type BenchResult = {
   traffic: TrafficFigures;
   /** Not there in a result from before there was a history. */
   history?: HistoryFigures;
+  /** Not there in a result from before there were reports, nor where there is no Chromium. */
+  replay?: ReplayFigures;
 };

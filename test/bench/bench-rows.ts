@@ -4,6 +4,8 @@ import type {
   Bytes,
   CheckFigures,
   HistoryFigures,
+  ReplayFigures,
+  ScrubFigures,
   SentenceFigures,
   Spread,
   WatchFigures,
@@ -110,8 +112,28 @@ export const historyGroup = (history: HistoryFigures): RowGroup => ({
   ],
 });
 
+const scrubRows = (what: string, reference: string, figures: ScrubFigures): Row[] => [
+  row(`Longest frame of a scrub across ${what}`, figures.longestFrameMs, fine),
+  row(`… across ${reference}`, figures.referenceMs, fine),
+  row('… in such frames', figures.toReference, times),
+  [`Frames of ${what} over 50 ms`, String(figures.longFrames), `in ${figures.scrubs} scrubs, also close and by keys`],
+];
+
+/** What looking at a LIVE of four hours costs, as rows of their own. */
+export const replayGroup = (replay: ReplayFigures): RowGroup => ({
+  title: 'What looking at four hours LIVE costs',
+  rows: [
+    ['The report as a file', kibibytes(replay.bytes), ''],
+    row('… opened in Chromium', replay.openMs, fine),
+    row('An empty report of as many bytes', replay.emptyMs, fine),
+    row('… the report, in empty ones', replay.openToEmpty, times),
+    ...scrubRows('the report', 'an empty report', replay.report),
+    ...scrubRows('the window’s replay', 'the replay of one minute', replay.window),
+  ],
+});
+
 /** All figures, group by group. */
-export const rowGroups = ({ check, firstSentence, watch, traffic, history }: BenchResult): RowGroup[] => [
+export const rowGroups = ({ check, firstSentence, watch, traffic, history, replay }: BenchResult): RowGroup[] => [
   { title: 'A healthy check', rows: checkRows(check) },
   {
     title: 'From the start of `watch` to its first verdict',
@@ -123,6 +145,7 @@ export const rowGroups = ({ check, firstSentence, watch, traffic, history }: Ben
   { title: `A quiet \`watch --json\` over ${(watch.watchedMs / 1000).toFixed(0)} s`, rows: watchRows(watch) },
   { title: 'Its bytes, both directions together', rows: trafficRows(traffic) },
   ...(history ? [historyGroup(history)] : []),
+  ...(replay ? [replayGroup(replay)] : []),
 ];
 
 const withoutMarkup = (text: string): string => text.replaceAll('`', '');

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pageOf, pagePath, resultPath, storedResult, writePage } from './bench-page.ts';
-import type { BenchResult, HistoryFigures, Spread } from './bench-result.ts';
+import type { BenchResult, HistoryFigures, ScrubFigures, Spread } from './bench-result.ts';
 import { rowGroups, terminalTable } from './bench-rows.ts';
 import { settledCode } from './measure/measure-first-sentence.ts';
 import { trafficFigures } from './measure/traffic-figures.ts';
@@ -107,6 +107,21 @@ describe('What remembering costs', () => {
     expect(page).toContain('| File of 365 days, watched day and night | 100.0 MiB | made in 30.00 s;');
     expect(page).toContain('| A quiet round written | 0.45 ms | 0.45 ms to 0.45 ms in 1 runs |');
     expect(page).toContain('| … in strips of 24 h | 1.50 × |');
+  });
+});
+
+const scrubs: ScrubFigures = {
+  ...{ longestFrameMs: one(18), referenceMs: one(16), toReference: one(1.125), longFrames: 0, scrubs: 9 },
+};
+
+describe('What looking at four hours LIVE costs', () => {
+  it('stands on the page once it was measured', () => {
+    const opened = { bytes: 512_000, openMs: one(110), emptyMs: one(100), openToEmpty: one(1.1) };
+    const page = pageOf({ ...result, replay: { ...opened, report: scrubs, window: { ...scrubs, longFrames: 2 } } });
+    expect(pageOf(result)).not.toContain('four hours LIVE');
+    expect(page).toContain('| … the report, in empty ones | 1.10 × |');
+    expect(page).toContain('| Longest frame of a scrub across the report | 18 ms |');
+    expect(page).toContain('| Frames of the window’s replay over 50 ms | 2 | in 9 scrubs');
   });
 });
 

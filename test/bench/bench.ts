@@ -1,18 +1,20 @@
 // `npm run bench [-- --quick] [-- --json FILE]` measures what the program costs; `npm run bench -- page` makes docs/bench.md
 // anew from the stored result. Run by hand: it needs root and the laboratory, and a machine that does little else. With `history`
-// only what remembering costs is measured, which needs neither root nor laboratory; with --json it is put into the result there.
+// or `replay` only what remembering, or looking at a LIVE, costs is measured, which needs neither root nor laboratory; with --json it is
+// put into the result there.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingRequirements } from '../lab/requirements.ts';
 import { resultPath, writePage } from './bench-page.ts';
 import type { BenchResult } from './bench-result.ts';
-import { historyGroup, rowGroups, terminalTable } from './bench-rows.ts';
+import { historyGroup, replayGroup, rowGroups, terminalTable } from './bench-rows.ts';
 import { openBenchPlace } from './measure/bench-place.ts';
-import { runBench, runHistoryBench } from './run-bench.ts';
+import { runBench, runHistoryBench, runReplayBench } from './run-bench.ts';
 
 const usage = `usage: npm run bench -- [--quick] [--json FILE]
        npm run bench -- history [--quick] [--json FILE]
+       npm run bench -- replay [--quick] [--json FILE]   (needs Chromium)
        npm run bench -- page      (makes docs/bench.md from ${resultPath})`;
 
 /** Ends the program: 1 when something did not work, 2 when it was called wrongly or cannot run here. */
@@ -21,7 +23,7 @@ function fail(message: string, exitCode: 1 | 2): never {
   process.exit(exitCode);
 }
 
-type Part = 'all' | 'history' | 'page';
+type Part = 'all' | 'history' | 'replay' | 'page';
 
 function readArguments(): { part: Part; quick: boolean; json: string | undefined } {
   try {
@@ -29,7 +31,7 @@ function readArguments(): { part: Part; quick: boolean; json: string | undefined
       allowPositionals: true,
       options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
     });
-    const part = (['history', 'page'] as const).find((name) => name === positionals[0]) ?? 'all';
+    const part = (['history', 'replay', 'page'] as const).find((name) => name === positionals[0]) ?? 'all';
     if (positionals.length > 1 || (positionals.length === 1 && part === 'all')) fail(usage, 2);
     return { part, quick: values.quick, json: values.json };
   } catch (error) {
@@ -44,11 +46,13 @@ function store(json: string, result: BenchResult): void {
   writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-async function measureHistoryAlone(quick: boolean, json: string | undefined): Promise<void> {
+async function measureAlone(part: 'history' | 'replay', quick: boolean, json: string | undefined): Promise<void> {
   const before = json === undefined ? null : (JSON.parse(readFileSync(json, 'utf8')) as BenchResult);
-  const history = await runHistoryBench(quick, log);
-  process.stdout.write(`\n${terminalTable([historyGroup(history)])}\n`);
-  if (json !== undefined && before !== null) store(json, { ...before, history });
+  const measured =
+    part === 'history' ? { history: await runHistoryBench(quick, log) } : { replay: await runReplayBench(quick, log) };
+  const group = 'history' in measured ? historyGroup(measured.history) : replayGroup(measured.replay);
+  process.stdout.write(`\n${terminalTable([group])}\n`);
+  if (json !== undefined && before !== null) store(json, { ...before, ...measured });
 }
 
 async function measure(quick: boolean, json: string | undefined): Promise<void> {
@@ -72,7 +76,7 @@ async function measure(quick: boolean, json: string | undefined): Promise<void> 
 const { part, quick, json } = readArguments();
 try {
   if (part === 'all') await measure(quick, json);
-  else if (part === 'history') await measureHistoryAlone(quick, json);
+  else if (part !== 'page') await measureAlone(part, quick, json);
   else process.stdout.write(`${writePage() ?? fail(`no result is stored in ${resultPath}`, 2)}\n`);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error), 1);

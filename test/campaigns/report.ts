@@ -5,17 +5,20 @@ import { measureReport } from './report/measure-report.ts';
 import { reportFindings } from './report/report-findings.ts';
 import type { ReportResult } from './report/report-findings.ts';
 
-const timesIn = (args: readonly string[]): number => {
-  const { values } = parseArgs({ args: [...args], options: { times: { type: 'string', default: '15' } } });
-  const times = Number(values.times);
-  if (!Number.isInteger(times) || times < 3)
-    throw new Error(`--times wants a whole number from 3, not ${values.times}`);
-  return times;
+const countsIn = (args: readonly string[]): { times: number; turns: number } => {
+  const options = { times: { type: 'string', default: '15' }, turns: { type: 'string', default: '3' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const count = (name: keyof typeof values, least: number): number => {
+    const number = Number(values[name]);
+    if (Number.isInteger(number) && number >= least) return number;
+    throw new Error(`--${name} wants a whole number from ${least}, not ${values[name]}`);
+  };
+  return { times: count('times', 3), turns: count('turns', 1) };
 };
 
-/** `npm run campaign -- report [--times N]`; needs Chromium. */
+/** `npm run campaign -- report [--times N] [--turns N]`: openings and scrubs; needs Chromium. */
 export const campaign: Campaign = {
-  title: 'The report of four hours LIVE: how soon it opens, how it follows a pointer',
-  run: ({ args, log }): Promise<ReportResult> => measureReport(timesIn(args), log),
+  title: 'The report of four hours LIVE: how soon it opens, how it and the window’s replay follow a pointer',
+  run: ({ args, log }): Promise<ReportResult> => measureReport(countsIn(args), log),
   page: (result) => reportFindings(result as ReportResult),
 };

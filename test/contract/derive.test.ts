@@ -91,7 +91,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['fixes.plan', 'fixes.run', 'fixes.planUndo', 'fixes.undo', 'fixes.cancel', 'fixes.answer'],
       ...['fixes.watchRouter', 'fixes.changed'],
       ...['session.mark', 'session.list', 'session.log', 'session.rename', 'session.remove', 'session.report'],
-      ...['session.trends', 'session.changed'],
+      ...['session.pdf', 'session.trends', 'session.changed'],
       ...['preflight.plan', 'preflight.run', 'preflight.cancel', 'preflight.changed'],
       ...['obs.usePassword', 'obs.forgetPassword', 'obs.changed'],
     ]);

@@ -13,6 +13,7 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> =
     rename: () => Promise.resolve(ok(undefined)),
     remove: () => Promise.resolve(ok(undefined)),
     report: () => Promise.resolve(fail('no-history', 'Nothing is remembered here.')),
+    pdf: () => Promise.resolve(fail('no-history', 'Nothing is remembered here.')),
     trends: () =>
       Promise.resolve(ok({ sessions: 0, cells: [], start: null, bitrate: null, message: message('trends.none') })),
     changed: (listener) => {

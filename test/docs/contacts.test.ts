@@ -50,9 +50,10 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/compare/choose-resolvers.ts': ['::1'],
   // This computer itself, where OBS of this computer listens.
   'engine/obs/find-access.ts': ['127.0.0.1'],
-  // Names of other languages: a module of Perl, a method of .NET.
+  // Names of other languages: a module of Perl, a method of .NET, a part of a page.
   'engine/deps/net/relay/perl-relay.ts': ['::', 'e::'],
   'engine/os/details/other-details.ts': ['::'],
+  'engine/exports/report/page/style.ts': ['::de'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
   'engine/instance/show.ts': ['127.0.0.1', '::1'],
   'headless/serve/gate.ts': ['127.0.0.1', '::1'],

@@ -28,6 +28,7 @@ const rhythm = {
   doubt: { firstMs: FIRST_DOUBT_MS, nextMs: DOUBT_MS },
   fault: { firstMs: nextLook('internet.down', 0, 0), lastMs: nextLook('internet.down', 1000, 0) },
   pulseMs: PULSE_MS,
+  liveMs: nextLookMs({ doubted: false, code: 'ok', faultyLooks: 0, cadence: 'live', random: 0 }),
 };
 
 // A cause's sentence with its gaps named, as there are no hosts or features to name yet.

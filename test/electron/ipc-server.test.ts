@@ -107,6 +107,7 @@ describe('our own page', () => {
       'session.rename': { id: 1, title: 'the long night' },
       'session.remove': { id: 1 },
       'session.report': { id: 1, form: 'html' },
+      'session.pdf': { id: 1 },
       'preflight.plan': {},
       'preflight.run': { load: null },
       'obs.usePassword': { password: 'a password' },

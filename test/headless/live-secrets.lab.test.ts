@@ -57,6 +57,7 @@ const questionsAbout = (id: number): Question[] => [
     ['session.report', { id, form }],
     ['session.report', { id, form, redacted: true }],
   ]),
+  ['session.pdf', { id }],
   ...['settings.get', 'health.current', 'catalog.show', 'app.about'].map((channel): Question => [channel]),
   ['preflight.plan', {}],
   ['obs.forgetPassword'],

@@ -104,6 +104,7 @@ describe('tokwatch session compare', () => {
     const { stdout } = await run('compare', '1', '#2');
     expect(stdout).toMatch(/Lasted +45 min +12 min/);
     expect(stdout).toMatch(/#1 +#2/);
+    expect(narrow(stdout)).toEqual([]);
     expect(stdout).toMatch(/Frames drawn too late +0 \/ 5 +0 \/ 5[^]*Frames drawn too late +under 0.1 % +no data/);
     const told = await json('compare', '1', '3');
     expect(told).toMatchObject({
@@ -163,7 +164,8 @@ describe('tokwatch session rename and delete', () => {
     expect((await run('rename', '99', 'x')).status).toBe(1);
     const long = await run('rename', '2', 'x'.repeat(201));
     expect(long.status).toBe(2);
-    expect(long.stderr).toContain('The name: "title"');
+    expect(long.stderr).toContain('The name: "title" must not be longer than 200.');
+    expect((await run('rename', '2', 'A\u001B[31m\u202Eb')).stdout).toBe('Session 2 is now called “A [31mb”.\n');
   });
 
   it('delete only with somebody’s word', async () => {

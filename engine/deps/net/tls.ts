@@ -5,9 +5,10 @@ import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
 import type { Fault } from '../../../contract/reading.ts';
 import { faultFromError } from '../fault-from-error.ts';
-import type { Secured, StageFault, StageLimit, TlsIdentity } from '../net.ts';
+import type { Secured, StageFault, StageLimit, TlsIdentity, TlsNames } from '../net.ts';
 import { extraFingerprints, ownAuthorities, systemAuthorities, systemAuthorityPems } from './authorities.ts';
 import { runStage } from './stage.ts';
+import type { TlsSession, TlsSessions } from './tls-sessions.ts';
 import { voucherOf } from './vouch.ts';
 
 const ignore = (): void => undefined;
@@ -24,13 +25,23 @@ function* presentedBy(socket: tls.TLSSocket): Generator<tls.DetailedPeerCertific
 // Set once a chain was met that only the operating system trusts, such as a virus scanner's: from then on its store counts
 // too. Not before, because reading it takes longer than a handshake and hardly anybody needs it.
 let asksSystem = false;
-let sharedContext: tls.SecureContext | null = null;
+const sharedContexts = new Map<string | undefined, tls.SecureContext>();
 
-// Reading the list of authorities costs more than a handshake; one context serves all connections.
-const context = (): tls.SecureContext =>
-  (sharedContext ??= tls.createSecureContext(
-    asksSystem ? { ca: [...tls.getCACertificates('default'), ...systemAuthorityPems()] } : {},
-  ));
+/**
+ * Only the first group is offered with a key at once: that of ML-KEM, which goes first otherwise, takes two packets more (FIPS 203:
+ * 1184 bytes one way, 1088 the other). Where a server wants another one, it says so.
+ */
+const SPARE_GROUPS = 'X25519:P-256:P-384:P-521';
+
+// Reading the list of authorities costs more than a handshake; one context serves all connections of a kind.
+const contextFor = ({ spare = false }: TlsNames): tls.SecureContext => {
+  const ecdhCurve = spare ? SPARE_GROUPS : undefined;
+  const authorities = asksSystem ? { ca: [...tls.getCACertificates('default'), ...systemAuthorityPems()] } : {};
+  const made =
+    sharedContexts.get(ecdhCurve) ?? tls.createSecureContext({ ...authorities, ...(ecdhCurve && { ecdhCurve }) });
+  sharedContexts.set(ecdhCurve, made);
+  return made;
+};
 
 const trustedIdentity = (socket: tls.TLSSocket): TlsIdentity => {
   const extra = extraFingerprints();
@@ -50,12 +61,14 @@ const untrustedIdentity = (socket: tls.TLSSocket, { kind }: Fault): TlsIdentity 
   const bySystem = voucherOf(chain, systemAuthorities());
   if (bySystem !== 'untrusted' && !asksSystem) {
     asksSystem = true;
-    sharedContext = null;
+    sharedContexts.clear();
   }
   return bySystem;
 };
 
-const trustOf = (socket: tls.TLSSocket): { identity: TlsIdentity; trustFault: Fault | null } => {
+type Trust = { identity: TlsIdentity; trustFault: Fault | null };
+
+const trustOf = (socket: tls.TLSSocket): Trust => {
   if (socket.authorized) return { identity: trustedIdentity(socket), trustFault: null };
   const trustFault = faultFromError({ code: String(socket.authorizationError) }, 'tls');
   return { identity: untrustedIdentity(socket, trustFault), trustFault };
@@ -68,29 +81,68 @@ const acceptAnyOf =
     return errors.includes(undefined) ? undefined : errors[0];
   };
 
-/** Completes a TLS handshake with `sni`; the certificate may hold for any of `accept`. HTTP/1.1 only, no resumption. */
+type Handshake = Trust & { secure: tls.TLSSocket; resumed: boolean };
+
+// What was seen of the certificate holds for a session that is taken up.
+const finish = (secure: tls.TLSSocket, known: TlsSession | null): Handshake => {
+  const resumed = known !== null && secure.isSessionReused() && secure.authorized;
+  return { secure, resumed, ...(resumed ? { identity: known.identity, trustFault: null } : trustOf(secure)) };
+};
+
+// Tickets come with the handshake or after it, mostly more than one.
+const ticketsOf = (secure: tls.TLSSocket): { keepBy: (keep: (ticket: Buffer) => void) => void } => {
+  let early: Buffer | null = null;
+  let keep: ((ticket: Buffer) => void) | null = null;
+  secure.on('session', (ticket) => {
+    early = ticket;
+    keep?.(ticket);
+  });
+  return {
+    keepBy: (keeper) => {
+      keep = keeper;
+      if (early) keeper(early);
+    },
+  };
+};
+
+const openTls = (socket: Socket, names: TlsNames, known: TlsSession | null): tls.TLSSocket => {
+  const secure = tls.connect({
+    socket,
+    secureContext: contextFor(names),
+    servername: names.sni,
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: false,
+    checkServerIdentity: acceptAnyOf(names.accept),
+    ...(known && { session: known.ticket }),
+  });
+  secure.on('error', ignore);
+  // What breaks the socket below without TLS reading it, as over a relay, would else be an end without a reason.
+  socket.once('error', (error) => secure.destroy(error));
+  return secure;
+};
+
+/** Completes a TLS handshake with `sni`; the certificate may hold for any of `accept`. HTTP/1.1 only. */
 export const secureTls = async (
   socket: Socket,
-  { sni, accept }: { sni: string; accept: readonly string[] },
+  names: TlsNames,
   limit: StageLimit,
+  sessions: TlsSessions,
 ): Promise<Secured | StageFault> => {
-  type Handshake = { secure: tls.TLSSocket; trust: ReturnType<typeof trustOf> };
+  const known = names.spare === true ? sessions.find(names) : null;
   const result = await runStage<Handshake>('tls', limit, ({ done, failed }) => {
-    const secure = tls.connect({
-      socket,
-      secureContext: context(),
-      servername: sni,
-      ALPNProtocols: ['http/1.1'],
-      rejectUnauthorized: false,
-      checkServerIdentity: acceptAnyOf(accept),
-    });
-    secure.on('error', ignore);
-    // What breaks the socket below without TLS reading it, as over a relay, would else be an end without a reason.
-    socket.once('error', (error) => secure.destroy(error));
+    const secure = openTls(socket, names, known);
+    const tickets = ticketsOf(secure);
     secure.once('error', failed);
     secure.once('close', () => failed({ code: 'ECONNRESET' }));
     // Read here and now: a socket that has closed since has no certificate any more.
-    secure.once('secureConnect', () => done({ secure, trust: trustOf(secure) }));
+    secure.once('secureConnect', () => {
+      const made = finish(secure, known);
+      const shownAtMs = made.resumed && known ? known.shownAtMs : performance.now();
+      const { identity, trustFault } = made;
+      // Those of a server that nobody vouches for are worth nothing.
+      if (trustFault === null) tickets.keepBy((ticket) => sessions.keep(names, { ticket, identity, shownAtMs }));
+      done(made);
+    });
     return {
       stop: () => {
         secure.destroy();
@@ -103,6 +155,6 @@ export const secureTls = async (
     socket.destroy();
     return result;
   }
-  const { secure, trust } = result.value;
-  return { type: 'secured', socket: secure, tookMs: result.tookMs, ...trust };
+  const { secure, ...seen } = result.value;
+  return { type: 'secured', socket: secure, tookMs: result.tookMs, ...seen };
 };

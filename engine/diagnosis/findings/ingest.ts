@@ -1,5 +1,5 @@
 // The LIVE ingest of the user: how far a connection to each of its doors comes, and whether the door is open on the way.
-import { entriesOf, isConfirmed } from '../window.ts';
+import { entriesOf, isConfirmed, streakBegan } from '../window.ts';
 import type { Entry, EntryOf, Window } from '../window.ts';
 
 /** The port of RTMP (Adobe RTMP specification 1.0). */
@@ -61,6 +61,16 @@ const kindOf = (door: Door | undefined): IngestFindings['configured'] => {
 export const fails = (state: IngestState): boolean =>
   ['refuses', 'turned-away', 'never-completes', 'silent'].includes(state);
 
+/** A door that was asked so long before the stream's own one began to fail says nothing about now; in one look they are asked together. */
+const TOGETHER_MS = 5000;
+
+// While LIVE one door is asked at a time.
+const sinceItFails = (doors: readonly Door[], own: Door | undefined): readonly Door[] => {
+  if (!own || !fails(stateOf(own))) return doors;
+  const fromMs = Date.parse(streakBegan(own)) - TOGETHER_MS;
+  return doors.filter((door) => door === own || Date.parse(door.latest.startedAt) >= fromMs);
+};
+
 // Whoever lets OBS send elsewhere has another server from then on.
 const ofOneServer = (doors: readonly Door[]): readonly Door[] => {
   const host = doors.toSorted((a, b) => a.latest.at.localeCompare(b.latest.at)).at(-1)?.latest.facts.host;
@@ -70,10 +80,11 @@ const ofOneServer = (doors: readonly Door[]): readonly Door[] => {
 /** Reads the ingest's doors from the window. */
 export const findIngest = (window: Window): IngestFindings => {
   const doors = entriesOf(window, 'ingest');
-  const own = ofOneServer(doors.filter(({ latest }) => latest.facts.to !== 'control'));
-  const byPort = (port: number): IngestState => stateOf(own.find(({ latest }) => latest.facts.port === port));
+  const all = ofOneServer(doors.filter(({ latest }) => latest.facts.to !== 'control'));
   // What the other doors do hurts nobody who does not use them: many servers have but one.
-  const door = own.find(({ latest }) => latest.facts.configured);
+  const door = all.find(({ latest }) => latest.facts.configured);
+  const own = sinceItFails(all, door);
+  const byPort = (port: number): IngestState => stateOf(own.find(({ latest }) => latest.facts.port === port));
   const state = stateOf(door);
   return {
     state,

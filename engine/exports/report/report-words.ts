@@ -1,4 +1,5 @@
 // Words of a session that its page and its text share. Pure.
+import { DAY_MS } from '../../../contract/durations.ts';
 import { durationOf } from '../../../contract/duration-words.ts';
 import { say } from '../../../contract/message.ts';
 import type { Incident } from '../../../contract/incident.ts';
@@ -41,9 +42,13 @@ export const incidentCells = (incident: Incident, zone: string): string[] => {
 export const whenOf = ({ log }: ReportData, zone: string): string => {
   const { fromMs, toMs } = periodOf(log);
   const { end } = log.session;
+  const [day, lastDay] = [dayInWords(dayOf(fromMs, zone)), dayInWords(dayOf(toMs, zone))];
+  // Past midnight goes without saying, a day later does not.
+  const to = toMs - fromMs < DAY_MS ? clockOf(toMs, zone) : `${lastDay}, ${clockOf(toMs, zone)}`;
+  const offsets = [...new Set([offsetName(fromMs, zone), offsetName(toMs, zone)])];
   const when = words(`report.when.${end ?? 'going-on'}`, {
-    ...{ day: dayInWords(dayOf(fromMs, zone)), from: clockOf(fromMs, zone), to: clockOf(toMs, zone) },
-    ...{ duration: durationOf(toMs - fromMs), offset: offsetName(fromMs, zone) },
+    ...{ day, from: clockOf(fromMs, zone), to },
+    ...{ duration: durationOf(toMs - fromMs), offset: offsets.join(' → ') },
   });
   const wideMs = log.rows.reduce((most, { spanMs = 0 }) => Math.max(most, spanMs), 0);
   if (wideMs === 0) return when;

@@ -26,13 +26,15 @@ const sessionIn = ({ id, session }: Row): Session[] => {
 
 /** Sessions that fit, newest first; `search` looks into titles. */
 export const answerSessions = (db: DatabaseSync, { limit, before, search = '' }: SessionFilter): Session[] => {
-  const rows = db
-    .prepare(
-      `SELECT id, session FROM sessions
-       WHERE id < ? AND instr(lower(session ->> 'title'), lower(?)) > 0 ORDER BY id DESC LIMIT ?`,
-    )
-    .all(before ?? Number.MAX_SAFE_INTEGER, search, limit) as Row[];
-  return rows.flatMap(sessionIn);
+  const rows = db.prepare('SELECT id, session FROM sessions WHERE id < ? ORDER BY id DESC');
+  // SQLite folds the letters of English alone.
+  const wanted = search.toLowerCase();
+  const found: Session[] = [];
+  for (const row of rows.iterate(before ?? Number.MAX_SAFE_INTEGER) as Iterable<Row>) {
+    found.push(...sessionIn(row).filter(({ title }) => title.toLowerCase().includes(wanted)));
+    if (found.length >= limit) break;
+  }
+  return found;
 };
 
 /** One session with everything in it, or with its rows and events from `sinceMs` on; null where there is none. */

@@ -78,9 +78,9 @@ const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null =>
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet, isFlowing, answersInSilence }: Line): Cause | null => {
+const silent = ({ router, internet, isFlowing, answersInSilence, passesInSilence }: Line): Cause | null => {
   if (isFlowing) return null;
-  if (router.state === 'silent' && internet.state !== 'fine')
+  if (router.state === 'silent' && internet.state !== 'fine' && !passesInSilence)
     return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
   if (internet.state !== 'silent') return null;
   return router.state === 'fine' && answersInSilence
@@ -99,9 +99,10 @@ const poorLine = (line: Line): Cause | null => {
   }
   if (internet.state === 'lossy') {
     const params = { percent: percent(internet.loss) };
-    return isRouterFine(line)
-      ? inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params)
-      : inWordsOf('internet.loss', 'unknown', 'unsplit.internet.loss', params);
+    if (isRouterFine(line)) return inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params);
+    return line.router.state === 'unknown'
+      ? inWordsOf('internet.loss', 'unknown', 'unsplit.internet.loss', params)
+      : own('internet.loss', 'unknown', 'session.cause.line-lossy', null, params);
   }
   return isBloated ? own('line-crowded', 'unknown', 'session.cause.line-crowded', 'session.todo.crowded') : null;
 };

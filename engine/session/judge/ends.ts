@@ -64,18 +64,28 @@ export const endIn = (rows: readonly SessionRow[], which: Which): End => {
   return { ...seen, state: !wasSilent && (lost <= 1 || loss < CLEAN_LOSS) && lostInARow < 2 ? 'fine' : 'poor' };
 };
 
+/** The rows from the first on in which an end was asked in vain since it answered last; `last` is the last of them. */
+const silenceOf = (rows: readonly SessionRow[], which: Which): { since: readonly SessionRow[]; last: number } => {
+  const after = rows.slice(rows.findLastIndex((row) => isAnswered(row[which])) + 1);
+  const first = after.findIndex((row) => isLost(row[which]));
+  const since = first === -1 ? [] : after.slice(first);
+  return { since, last: since.findLastIndex((row) => isLost(row[which])) };
+};
+
 /**
  * True when the router answered while the internet was silent: after it had fallen silent, and before it was asked in vain once more.
  * What came back before the silence says nothing about it; what comes back when it is over says nothing either.
  */
 export const answersInSilence = (rows: readonly SessionRow[]): boolean => {
-  const after = rows.slice(rows.findLastIndex(({ internet }) => isAnswered(internet)) + 1);
-  const [first, last] = [
-    after.findIndex(({ internet }) => isLost(internet)),
-    after.findLastIndex(({ internet }) => isLost(internet)),
-  ];
-  return first !== -1 && after.slice(first + 1, last).some(({ router }) => isAnswered(router));
+  const { since, last } = silenceOf(rows, 'internet');
+  return since.slice(1, Math.max(1, last)).some(({ router }) => isAnswered(router));
 };
+
+/** True when the internet answered after the router had fallen silent: a router that answers nothing may pass everything on. */
+export const passesInSilence = (rows: readonly SessionRow[]): boolean =>
+  silenceOf(rows, 'router')
+    .since.slice(1)
+    .some(({ internet }) => isAnswered(internet));
 
 /** How likely it is that of `sent` no more than `lost` get lost where each is lost with this chance: the binomial distribution. */
 const chanceOfSoFew = ({ sent, lost }: Pick<End, 'sent' | 'lost'>, loss: number): number => {

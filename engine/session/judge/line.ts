@@ -2,7 +2,7 @@
 // What was not measured is unknown, and accuses nobody.
 import { isLateRtt, isSlowRouter } from '../../diagnosis/line-limits.ts';
 import type { SessionRow } from '../../../contract/session.ts';
-import { answersInSilence, endIn } from './ends.ts';
+import { answersInSilence, endIn, passesInSilence } from './ends.ts';
 import type { End } from './ends.ts';
 import { BLOATED_MS, BLOATED_TIMES, BUSY_PERCENT, CHATTER_BYTES, FULL_SHARE, UPLOAD_MS } from './limits.ts';
 import { isFlowing, lastOf, streamIn } from './seconds.ts';
@@ -15,6 +15,8 @@ export type Line = {
   internet: End;
   /** The router answered while the internet was silent: what is wrong then lies beyond it. */
   answersInSilence: boolean;
+  /** The internet answered while the router was silent. */
+  passesInSilence: boolean;
   isRouterSlow: boolean;
   /** Answers of the internet take much longer than they did at best in this session. */
   isBloated: boolean;
@@ -78,6 +80,7 @@ export const lineIn = (rows: readonly SessionRow[], usual: Usual): Line => {
     router,
     internet,
     answersInSilence: answersInSilence(rows),
+    passesInSilence: passesInSilence(rows),
     isRouterSlow,
     isBloated,
     isFine: internet.state === 'fine' && !isBloated && !isRouterSlow,

@@ -12,6 +12,7 @@ import type { ObsLink } from '../../obs/start-obs-link.ts';
 import type { Announce } from '../live-judge.ts';
 import type { Recorder } from '../recorder.ts';
 import { createRules } from './create-rules.ts';
+import type { RulesNow } from './create-rules.ts';
 
 /** What rules go by besides OBS; `live` is read anew each time. */
 export type RulesAround = {
@@ -32,7 +33,7 @@ export const attendRules = (
   { clock, engine, announce, live }: RulesAround,
   link: Pick<ObsLink, 'act' | 'acting'>,
   { change, current }: RulesEars,
-): ((state: Pick<LiveState, 'obs' | 'health'>) => void) => {
+): ((state: () => Pick<LiveState, 'obs' | 'health'>) => void) => {
   const tell = (told: Message): void => {
     const recorder = current();
     change({ rule: { at: isoTime(clock.now()), message: told } });
@@ -41,7 +42,10 @@ export const attendRules = (
   };
   const rules = createRules({ clock, link, live, tell });
   return (state) => {
-    const { code, settledAt } = engine.snapshot().verdict;
-    if (state.obs.link === 'up') rules.consider(state, settledAt !== null && code === 'ok').catch(surface);
+    const now = (): RulesNow => {
+      const { code, settledAt } = engine.snapshot().verdict;
+      return { ...state(), lineWell: settledAt !== null && code === 'ok' };
+    };
+    if (state().obs.link === 'up') rules.consider(now).catch(surface);
   };
 };

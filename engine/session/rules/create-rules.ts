@@ -18,8 +18,11 @@ export type RulesInputs = {
   tell: (told: Message) => void;
 };
 
-/** Takes one moment into account; one after the other, those that come meanwhile are left out. */
-export type Rules = { consider: (state: Pick<LiveState, 'obs' | 'health'>, lineWell: boolean) => Promise<void> };
+/** How it stands; `lineWell` is whether the watch has settled that nothing is wrong. */
+export type RulesNow = Pick<LiveState, 'obs' | 'health'> & { lineWell: boolean };
+
+/** Takes one moment into account, as it is once OBS has answered; those that come meanwhile are left out. */
+export type Rules = { consider: (now: () => RulesNow) => Promise<void> };
 
 const toldOf = ({ rule, act, isTry }: RuleWish, acted: ObsActed | null): Message => {
   const how = isTry ? 'would' : acted === 'done' ? 'done' : 'failed';
@@ -30,24 +33,26 @@ const toldOf = ({ rule, act, isTry }: RuleWish, acted: ObsActed | null): Message
 export const createRules = ({ clock, link, live, tell }: RulesInputs): Rules => {
   let memory = noRulesMemory;
   let isBusy = false;
-  const step = async ({ obs, health }: Pick<LiveState, 'obs' | 'health'>, lineWell: boolean): Promise<void> => {
-    const wanted = await live();
-    if (!anyRule(wanted)) {
+  const step = async (now: () => RulesNow): Promise<void> => {
+    if (!anyRule(await live()) && memory.scene.put === null) {
       memory = noRulesMemory;
       return;
     }
     const acting = await link.acting();
+    // OBS may take its time: what the user has changed meanwhile counts, and what has happened.
+    const wanted = await live();
+    const { obs, health, lineWell } = now();
     const moment = { nowMs: clock.monotonicMs(), obs, health: health?.state ?? null, lineWell, acting };
     const next = stepRules(memory, moment, wanted);
     memory = next.memory;
     for (const wish of next.wishes) tell(toldOf(wish, wish.isTry ? null : await link.act(wish.act)));
   };
   return {
-    consider: async (state, lineWell) => {
+    consider: async (now) => {
       if (isBusy) return;
       isBusy = true;
       try {
-        await step(state, lineWell);
+        await step(now);
       } finally {
         isBusy = false;
       }

@@ -7,16 +7,16 @@ const BAD_MS = 10 * SECOND_MS;
 /** It is well for so long before the scene comes back: two changes a minute are worse to watch than one scene. */
 const WELL_MS = 20 * SECOND_MS;
 
-/** Since when the stream fails or is well (monotonic ms), and the scene to come back to while another one is shown. */
+/** Since when the stream fails or is well (monotonic ms), the scene that was put in the place of another one, and whether it had its turn. */
 export type SceneMemory = {
   badSinceMs: number | null;
   wellSinceMs: number | null;
-  before: string | null;
+  put: { scene: string; before: string } | null;
   isDone: boolean;
 };
 
 /** Nothing was seen yet. */
-export const noSceneMemory: SceneMemory = { badSinceMs: null, wellSinceMs: null, before: null, isDone: false };
+export const noSceneMemory: SceneMemory = { badSinceMs: null, wellSinceMs: null, put: null, isDone: false };
 
 const seen = (memory: SceneMemory, { health, nowMs }: RuleMoment): SceneMemory => ({
   ...memory,
@@ -30,21 +30,31 @@ const lasts = (sinceMs: number | null, nowMs: number, forMs: number): boolean =>
 
 const isStreaming = ({ obs }: RuleMoment): boolean => obs.link === 'up' && obs.streaming === true;
 
-/** The next step, with the scene that the user wants to be shown meanwhile. */
-export const stepScene = (known: SceneMemory, moment: RuleMoment, wanted: string): RuleStep<SceneMemory> => {
+// OBS that does not say for a moment whether it streams has not ended anything; who is judged no more has.
+const isOver = ({ wellSinceMs }: SceneMemory, { obs, health, nowMs }: RuleMoment): boolean =>
+  (obs.link === 'up' && obs.streaming === false) || health === null || lasts(wellSinceMs, nowMs, WELL_MS);
+
+const giveBack = (memory: SceneMemory, moment: RuleMoment, shown: string, isOff: boolean): RuleStep<SceneMemory> => {
+  if (memory.put?.scene !== shown) return { memory: { ...memory, put: null }, act: null };
+  if (!isOff && !isOver(memory, moment)) return { memory, act: null };
+  return { memory: noSceneMemory, act: { do: 'show-scene', scene: memory.put.before } };
+};
+
+/** The next step. `wanted` is the scene for the meantime, null while the rule is off; in a try-out nothing is ever put. */
+export const stepScene = (
+  known: SceneMemory,
+  moment: RuleMoment,
+  { wanted, isTry }: { wanted: string | null; isTry: boolean },
+): RuleStep<SceneMemory> => {
   const memory = seen(known, moment);
-  const { nowMs, acting } = moment;
-  const shown = acting?.scene ?? null;
+  const shown = moment.acting?.scene ?? null;
   if (shown === null) return { memory, act: null };
-  if (memory.before !== null) {
-    if (shown !== wanted) return { memory: { ...memory, before: null }, act: null };
-    const isOver = !isStreaming(moment) || lasts(memory.wellSinceMs, nowMs, WELL_MS);
-    if (!isOver) return { memory, act: null };
-    return { memory: noSceneMemory, act: { do: 'show-scene', scene: memory.before } };
-  }
+  if (memory.put !== null) return giveBack(memory, moment, shown, wanted === null);
+  if (wanted === null) return { memory: noSceneMemory, act: null };
   // Once for each trouble: who goes back to the scene of before wants it.
   if (memory.isDone) return { memory: { ...memory, isDone: memory.wellSinceMs === null }, act: null };
-  if (!isStreaming(moment) || shown === wanted || !lasts(memory.badSinceMs, nowMs, BAD_MS))
+  if (!isStreaming(moment) || shown === wanted || !lasts(memory.badSinceMs, moment.nowMs, BAD_MS))
     return { memory, act: null };
-  return { memory: { ...memory, before: shown, isDone: true }, act: { do: 'show-scene', scene: wanted } };
+  const put = isTry ? null : { scene: wanted, before: shown };
+  return { memory: { ...memory, put, isDone: true }, act: { do: 'show-scene', scene: wanted } };
 };

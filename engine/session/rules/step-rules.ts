@@ -37,17 +37,16 @@ export const stepRules = (
   moment: RuleMoment,
   { sceneRule, sceneName, bitrateRule, reconnectRule }: Live,
 ): { memory: RulesMemory; wishes: readonly RuleWish[] } => {
-  const scene =
-    sceneRule === 'off' || sceneName === null
-      ? { memory: noSceneMemory, act: null }
-      : stepScene(known.scene, moment, sceneName);
+  const wanted = sceneRule === 'off' ? null : sceneName;
+  const scene = stepScene(known.scene, moment, { wanted, isTry: sceneRule === 'try' });
   const bitrate = bitrateRule === 'off' ? { memory: noBitrateMemory, act: null } : stepBitrate(known.bitrate, moment);
   const reconnect =
     reconnectRule === 'off' ? { memory: noReconnectMemory, act: null } : stepReconnect(known.reconnect, moment);
   return {
     memory: { scene: scene.memory, bitrate: bitrate.memory, reconnect: reconnect.memory },
     wishes: [
-      ...wish('scene', sceneRule, scene.act),
+      // A scene that was put is taken away again, whatever the rule has become.
+      ...wish('scene', known.scene.put === null ? sceneRule : 'on', scene.act),
       ...wish('bitrate', bitrateRule, bitrate.act),
       ...wish('reconnect', reconnectRule, reconnect.act),
     ],

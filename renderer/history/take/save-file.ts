@@ -13,5 +13,8 @@ export const saveBlob = (name: string, blob: Blob): void => {
   setTimeout(() => URL.revokeObjectURL(url), SAVING_MS);
 };
 
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+
 /** Has the browser save a file of an export. */
-export const saveFile = ({ name, type, text }: ExportFile): void => saveBlob(name, new Blob([text], { type }));
+export const saveFile = ({ name, type, text, encoding }: ExportFile): void =>
+  saveBlob(name, new Blob([encoding === 'base64' ? bytesOf(text) : text], { type }));

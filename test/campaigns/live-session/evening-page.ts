@@ -35,8 +35,9 @@ export const eveningPage = (evening: EveningResult): string => {
     `A real OBS (${session.obsVersion}) in the laboratory’s client streams through its router to a real RTMP server (nginx) at the ` +
       `address of TikTok’s LIVE server, ${session.server?.host}. \`tokwatch serve\` runs beside it and may read OBS’s settings; nothing ` +
       'is typed. Faults come one after the other with calm between. Seconds are from the moment at which a fault is in force to the ' +
-      'event in the log of the session. A fault that was told late is injected again, twice at the most, since this computer carries the ' +
-      'laboratory, OBS and its encoder as well; each injection has a row.',
+      'event in the log of the session. Told wrongly is whoever was blamed though it was not he, until all was calm again. A fault that ' +
+      'was told late is injected again, twice at the most, since this computer carries the laboratory, OBS and its encoder as well; each ' +
+      'injection has a row.',
     [
       row(...heads, 'told wrongly', 'processors busy'),
       row(...heads.map(() => '---'), '---', '---'),

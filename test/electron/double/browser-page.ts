@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs';
 import type { WebFrameMain } from 'electron';
 import type { Browser, Frame, Page, Request, Route } from 'playwright-core';
-import { appOrigin } from '../../../electron/security.ts';
 import { frameOf } from './double-contents.ts';
 import type { BrowserPage } from './double-contents.ts';
 import type { DoubleIpcMain, Sender } from './double-ipc.ts';
@@ -12,12 +11,10 @@ import type { DoubleProtocol, DoubleSession } from './double-session.ts';
 import type { DoubleWindow } from './double-window.ts';
 import { preventable } from './preventable.ts';
 
-/** How app://tokwatch is called in the browser. */
-const browserOrigin = 'https://tokwatch.invalid';
+/** How app://tokwatch and app://print are called in the browser. */
+const toShell = (url: string): string => url.replace(/^https:\/\/(tokwatch|print)\.invalid/, 'app://$1');
 
-const toShell = (url: string): string => url.replace(browserOrigin, appOrigin);
-
-const toBrowser = (url: string): string => url.replace(appOrigin, browserOrigin);
+const toBrowser = (url: string): string => url.replace(/^app:\/\/(\w+)/, 'https://$1.invalid');
 
 /** The rest of Electron that a page meets. */
 export type Around = { browser: Browser; ipcMain: DoubleIpcMain; protocol: DoubleProtocol; session: DoubleSession };
@@ -75,6 +72,12 @@ const layBridge = async (page: Page, window: DoubleWindow, { ipcMain }: Around):
   );
 };
 
+/** What belongs to a window that was given a session of its own: that session, and who serves its pages. */
+const partOf = (window: DoubleWindow, around: Around): Around => {
+  const own = window.options.webPreferences?.session as unknown as DoubleSession | undefined;
+  return own === undefined ? around : { ...around, session: own, protocol: own.protocol };
+};
+
 const answer = async (route: Route, url: string, { protocol, session }: Around): Promise<void> => {
   const response = session.lets(url) ? await protocol.respond(url) : null;
   if (response === null) return route.abort('blockedbyclient');
@@ -113,9 +116,13 @@ const guardRoutes = async (page: Page, window: DoubleWindow, around: Around): Pr
 };
 
 /** Opens the page of a window. */
-export const openBrowserPage = async (around: Around, window: DoubleWindow): Promise<BrowserPage> => {
+export const openBrowserPage = async (whole: Around, window: DoubleWindow): Promise<BrowserPage> => {
   const { width = 800, height = 600, webPreferences } = window.options;
-  const context = await around.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
+  const around = partOf(window, whole);
+  const javaScriptEnabled = webPreferences?.javascript !== false;
+  const context = await around.browser.newContext({
+    ...{ viewport: { width, height }, serviceWorkers: 'block', javaScriptEnabled },
+  });
   const page = await context.newPage();
   const journeys = await guardRoutes(page, window, around);
   await layBridge(page, window, around);
@@ -125,6 +132,7 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
     if (window.webContents.opens('about:blank') === 'deny') popup.close().catch(() => undefined);
   });
   const painted = async (): Promise<void> => {
+    if (!javaScriptEnabled) return;
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   };
   // Told when the new document has taken its place, before any of its scripts runs.
@@ -150,6 +158,11 @@ export const openBrowserPage = async (around: Around, window: DoubleWindow): Pro
       // A page that is going away hears nothing more.
       page.evaluate(deliver, [channel, args] as [string, unknown[]]).catch(() => undefined);
     },
+    print: ({ printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline }) =>
+      page.pdf({
+        ...{ printBackground: printBackground === true, preferCSSPageSize: preferCSSPageSize === true },
+        ...{ tagged: generateTaggedPDF === true, outline: generateDocumentOutline === true },
+      }),
     close: () => context.close(),
   };
 };

@@ -1,6 +1,6 @@
 // The contents of a window: a page in real Chromium (see browser-page.ts), or none at all for tests that need no picture.
 import { EventEmitter } from 'node:events';
-import type { WebContents, WebFrameMain, WindowOpenHandlerResponse } from 'electron';
+import type { PrintToPDFOptions, WebContents, WebFrameMain, WindowOpenHandlerResponse } from 'electron';
 import type { Page } from 'playwright-core';
 import { preventable } from './preventable.ts';
 
@@ -14,6 +14,7 @@ export type BrowserPage = {
   load: (url: string) => Promise<void>;
   reload: () => Promise<void>;
   tell: (channel: string, args: unknown[]) => void;
+  print: (options: PrintToPDFOptions) => Promise<Buffer>;
   close: () => Promise<void>;
 };
 
@@ -27,7 +28,7 @@ export const frameOf = (url: string, parent: WebFrameMain | null = null): WebFra
 /** Stands for a WebContents. */
 export class DoubleContents
   extends EventEmitter
-  implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler' | 'getURL'>
+  implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler' | 'getURL' | 'printToPDF'>
 {
   /** Where it is; a page in Chromium knows that itself. */
   url = '';
@@ -46,6 +47,11 @@ export class DoubleContents
 
   getURL(): string {
     return this.browserPage?.url() ?? this.url;
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    if (this.browserPage === null) throw new Error('There is no picture that could be printed.');
+    return this.browserPage.print(options);
   }
 
   isDestroyed(): boolean {

@@ -15,7 +15,35 @@ type DeviceHandler = Parameters<Session['setDevicePermissionHandler']>[0];
 type Permission = Parameters<NonNullable<CheckHandler>>[1];
 type BeforeRequest = (details: OnBeforeRequestListenerDetails, answer: (response: CallbackResponse) => void) => void;
 
-/** Stands for `session.defaultSession`. */
+/** Stands for `protocol`. */
+export class DoubleProtocol implements Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'> {
+  readonly schemes: Electron.CustomScheme[] = [];
+  readonly #stage: Stage;
+  readonly #handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
+    this.#stage.note('scheme', 'before-ready');
+    this.schemes.push(...schemes);
+  }
+
+  handle(scheme: string, handler: Parameters<Protocol['handle']>[1]): void {
+    this.#stage.note(`protocol ${scheme}`, 'after-ready');
+    if (this.#handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    this.#handlers.set(scheme, handler);
+  }
+
+  /** What a page gets that asks for `url`; null where nobody serves its scheme. */
+  async respond(url: string, init?: RequestInit): Promise<Response | null> {
+    const handler = this.#handlers.get(new URL(url).protocol.slice(0, -1));
+    return handler ? await handler(new Request(url, init)) : null;
+  }
+}
+
+/** Stands for `session.defaultSession`, or for the session of a partition. */
 export class DoubleSession implements Pick<
   Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
@@ -26,8 +54,12 @@ export class DoubleSession implements Pick<
   #device: DeviceHandler = null;
   #beforeRequest: { patterns: RegExp[]; listener: BeforeRequest } | null = null;
 
+  /** Who serves the pages of this session. */
+  readonly protocol: DoubleProtocol;
+
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.protocol = new DoubleProtocol(stage);
   }
 
   readonly webRequest = {
@@ -71,32 +103,5 @@ export class DoubleSession implements Pick<
       isCancelled = cancel;
     });
     return !isCancelled;
-  }
-}
-
-/** Stands for `protocol`. */
-export class DoubleProtocol implements Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'> {
-  readonly schemes: Electron.CustomScheme[] = [];
-  readonly #stage: Stage;
-  readonly #handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
-
-  constructor(stage: Stage) {
-    this.#stage = stage;
-  }
-
-  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
-    this.#stage.note('scheme', 'before-ready');
-    this.schemes.push(...schemes);
-  }
-
-  handle(scheme: string, handler: Parameters<Protocol['handle']>[1]): void {
-    this.#stage.note(`protocol ${scheme}`, 'after-ready');
-    this.#handlers.set(scheme, handler);
-  }
-
-  /** What a page gets that asks for `url`; null where nobody serves its scheme. */
-  async respond(url: string, init?: RequestInit): Promise<Response | null> {
-    const handler = this.#handlers.get(new URL(url).protocol.slice(0, -1));
-    return handler ? await handler(new Request(url, init)) : null;
   }
 }

@@ -29,6 +29,7 @@ type Used = Pick<
   | 'setPosition'
   | 'setContentProtection'
   | 'destroy'
+  | 'isDestroyed'
 >;
 
 /** Stands for a BrowserWindow. */
@@ -120,6 +121,10 @@ export class DoubleWindow extends EventEmitter implements Used {
     this.emit('close', asked);
     if (!asked.defaultPrevented) this.destroy();
     return !asked.defaultPrevented;
+  }
+
+  isDestroyed(): boolean {
+    return this.#isGone;
   }
 
   destroy(): void {

@@ -11,7 +11,8 @@ import type { Locks } from './double-app.ts';
 import { DoubleIpcMain } from './double-ipc.ts';
 import { createNoticeWorld } from './double-notification.ts';
 import type { NoticeWorld } from './double-notification.ts';
-import { DoubleProtocol, DoubleSession } from './double-session.ts';
+import { DoubleSession } from './double-session.ts';
+import type { DoubleProtocol } from './double-session.ts';
 import { createTrayWorld } from './double-tray.ts';
 import type { TrayWorld } from './double-tray.ts';
 import { DoubleWindow } from './double-window.ts';
@@ -62,6 +63,8 @@ export type ElectronDouble = Pick<Stage, 'order'> &
     app: DoubleApp;
     ipcMain: DoubleIpcMain;
     session: DoubleSession;
+    /** The sessions beside that one, by the names of their partitions. */
+    partitions: ReadonlyMap<string, DoubleSession>;
     protocol: DoubleProtocol;
     powerMonitor: EventEmitter;
     windows: DoubleWindow[];
@@ -114,7 +117,8 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
   const app = new DoubleApp({ stage, switches, locks });
   const ipcMain = new DoubleIpcMain(stage);
   const session = new DoubleSession(stage);
-  const protocol = new DoubleProtocol(stage);
+  const { protocol } = session;
+  const partitions = new Map<string, DoubleSession>();
   const powerMonitor = new EventEmitter();
   const trayWorld = createTrayWorld(stage);
   const { Notification, notifications } = createNoticeWorld(stage, options.showsNotifications ?? true);
@@ -141,10 +145,29 @@ export const createElectronDouble = (options: DoubleOptions = {}): ElectronDoubl
         if (!stage.isReady) throw new Error('Session can only be received when app is ready');
         return session;
       },
+      fromPartition: (name: string) => {
+        if (!stage.isReady) throw new Error('Session can only be received when app is ready');
+        const partition = partitions.get(name) ?? new DoubleSession(stage);
+        partitions.set(name, partition);
+        return partition;
+      },
     },
   } satisfies Record<keyof UsedElectron, unknown> as unknown as UsedElectron;
   return {
-    ...{ module, app, ipcMain, session, protocol, powerMonitor, windows, trayWorld, told, opened, notifications },
+    ...{
+      module,
+      app,
+      ipcMain,
+      session,
+      partitions,
+      protocol,
+      powerMonitor,
+      windows,
+      trayWorld,
+      told,
+      opened,
+      notifications,
+    },
     order: stage.order,
     trays: trayWorld.trays,
   };

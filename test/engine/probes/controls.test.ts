@@ -22,6 +22,47 @@ const lookAtAnchor = async (internet: SmallInternet, echo: Echo = allReply) => {
   return readings;
 };
 
+describe('in a calm look', () => {
+  const calmLooks = async (internet: SmallInternet, turns: number) => {
+    const { context, readings } = createContext({ net: internet.net, os: createStubOs({ ping: pingWith(allReply) }) });
+    for (let turn = 0; turn < turns; turn += 1) {
+      await probeAnchors({ ...context, scope: { samples: 1, tiktok: true, calm: { turn } } });
+    }
+    return readings.map(({ facts, status }) => (facts.kind === 'anchor' ? `${facts.owner} ${status}` : ''));
+  };
+
+  it('one anchor is asked, each in its turn', async () => {
+    await using internet = await startSmallInternet();
+    expect(await calmLooks(internet, 4)).toEqual(['Owner 1 ok', 'Owner 2 ok', 'Owner 3 ok', 'Owner 1 ok']);
+  });
+
+  it('an anchor takes its session up again, for which its ticket was waited for', async () => {
+    await using internet = await startSmallInternet();
+    const seen: Array<boolean | undefined> = [];
+    const secure: typeof internet.net.secure = async (...asked) => {
+      const secured = await internet.net.secure(...asked);
+      seen.push(secured.type === 'secured' ? secured.resumed : undefined);
+      return secured;
+    };
+    const { context } = createContext({ net: { ...internet.net, secure }, os: internet.os });
+    const calm = { ...context, scope: { samples: 1, tiktok: true, calm: { turn: 0 } } };
+    const isResumed = async (): Promise<boolean | undefined> => {
+      await probeAnchors(calm);
+      return seen.at(-1);
+    };
+    expect(await isResumed()).toBe(false);
+    await expect.poll(isResumed, patience).toBe(true);
+  });
+
+  it('those of other owners are asked at once when it fails', async () => {
+    await using internet = await startSmallInternet();
+    internet.net.move('tcp', anchor.ipv4, 443, closedPort);
+    const [first, second, ...others] = await calmLooks(internet, 1);
+    expect([first, second]).toEqual(['Owner 1 fault', 'Owner 1 fault']);
+    expect(others.toSorted()).toEqual(['Owner 2 ok', 'Owner 3 ok']);
+  });
+});
+
 describe.concurrent('an anchor', () => {
   it('that shakes hands under its own name is well, and is looked at once', async () => {
     await using internet = await startSmallInternet();

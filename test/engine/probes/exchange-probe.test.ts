@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../contract/catalog.ts';
 import type { Endpoint } from '../../../engine/deps/net.ts';
 import { readExchange } from '../../../engine/probes/exchange-probe.ts';
+import type { AddressSource } from '../../../engine/probes/open-host.ts';
 import { userAgent } from '../../../engine/probes/user-agent.ts';
 import { targetOf } from '../support/catalog-entries.ts';
 import { createAuthority, expired } from '../support/certificates.ts';
@@ -54,6 +55,43 @@ describe('an exchange with TikTok', () => {
     const reading = await exchange(internet);
     expect(reading).toMatchObject({ status, facts: { judged, stage: 'done' } });
     expect(reading.fault?.kind ?? null).toBe(kind);
+  });
+});
+
+describe('an exchange of a calm look', () => {
+  const calm = { samples: 1, tiktok: true, calm: { turn: 0 } };
+  const names = bookOf(Object.fromEntries(Object.entries(tiktokAddresses).map(([name, at]) => [name, [at]])));
+  const asker = (internet: SmallInternet) => {
+    const { context, signal } = createContext({ net: internet.net, names, scope: calm });
+    return async (source: AddressSource) => (await readExchange(context, targetOf(), source, signal)).facts;
+  };
+  const first = { from: 'system', attempt: 1 } as const;
+
+  it('takes up the session of the last one, and is judged by the answer as ever', async () => {
+    await using internet = await startSmallInternet();
+    const ask = asker(internet);
+    expect(await ask(first)).not.toHaveProperty('resumed');
+    expect(await ask(first)).toMatchObject({ resumed: true, identity: 'public', judged: 'healthy' });
+    internet.answers.tiktok = (_request, response) => void response.writeHead(503).end();
+    expect(await ask(first)).toMatchObject({ resumed: true, judged: 'error', httpStatus: 503 });
+  });
+
+  it('does not when something has failed, nor at addresses that others told', async () => {
+    await using internet = await startSmallInternet();
+    const ask = asker(internet);
+    await ask(first);
+    expect(await ask({ from: 'system', attempt: 2 })).not.toHaveProperty('resumed');
+    const addresses = [tiktokAddresses['www.tiktok.com']];
+    expect(await ask({ from: 'truth', attempt: 1, addresses })).not.toHaveProperty('resumed');
+  });
+
+  it('sees at once who has stepped in between', async () => {
+    await using internet = await startSmallInternet();
+    await using between = await startTls(createAuthority('A filter').issue(['www.tiktok.com']));
+    const ask = asker(internet);
+    await ask(first);
+    moveTikTok(internet, between.endpoint);
+    expect(await ask(first)).toMatchObject({ stage: 'tls', identity: 'untrusted' });
   });
 });
 

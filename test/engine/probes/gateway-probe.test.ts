@@ -113,6 +113,22 @@ describe.concurrent('the router', () => {
     expect(await looking).toMatchObject([{ status: 'ok', facts: { forwards: 'yes' } }]);
   });
 
+  it('is asked for an echo alone in a calm look, and for more once that is 300 ms late', async () => {
+    const scope = { samples: 1, tiktok: true, calm: { turn: 0 } };
+    const net = createRedirectedNet();
+    for (const port of [53, 80, 443]) net.move('tcp', router, port, closedPort);
+    net.move('udp', router, 53, closedPort);
+    const look = async (parts: Partial<Os>) => {
+      const { context, readings } = createContext({ net, os: createStubOs(parts), scope });
+      await probeGateways(context);
+      return readings;
+    };
+    expect(await look({})).toMatchObject([{ status: 'ok', facts: { icmp: 'yes', tcp: 'unknown', dns: 'unknown' } }]);
+    expect(net.asked).toEqual([]);
+    expect(await look({ ping: pingWith(nobodyReplies) })).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
+    expect(net.asked).toContain(`tcp ${router} 53`);
+  });
+
   it('is the one of the best route in each family; a tunnel has none', () => {
     const route = (family: 4 | 6, gateway: string | null, metric: number) => ({ family, gateway, metric, device: 'x' });
     const routes = [route(4, 'far', 600), route(4, 'near', 100), route(6, 'six', 1), route(6, 'slow', 9)];

@@ -57,6 +57,18 @@ describe.concurrent('A control that answered before something failed twice is as
   ])('but not when %s', async (_what, words) => expect(await askedAfter(...words)).toEqual([]));
 });
 
+it('all anchors are asked again also in a calm look, which asked one', async () => {
+  await using internet = await startSmallInternet();
+  const scope = { samples: 1, tiktok: true, calm: { turn: 0 } };
+  const { context, readings } = createContext({ net: internet.net, os: internet.os, scope });
+  const questions: Array<Promise<void>> = [];
+  const controls = createControls(context, (question) => questions.push(question()));
+  controls.notice(anchorWell(BEGIN_MS));
+  controls.notice({ ...see.exchange('web', 'unreachable')(BEGIN_MS + 1000), attempt: 2 });
+  await Promise.all(questions);
+  expect(readings.map(({ facts }) => facts.kind)).toEqual(smallCatalog.anchors.map(() => 'anchor'));
+});
+
 describe.concurrent('Where no anchor has answered in this look, known pages are asked again in their place', () => {
   it.each<[string, Array<Word | { second: Word }>, string[]]>([
     ['for an exchange', [pageWell, silent], ['canary']],

@@ -85,9 +85,36 @@ describe('asides', () => {
     ['are left out of most quiet looks', { looks: 1 }, false],
     ['come in one of five', { looks: 5 }, true],
     ['come in every whole look', { doubted: true }, true],
-    ['come in every look while LIVE', { cadence: 'live' }, true],
-    ['come in every look while the user’s own server fails', { ingestFails: true }, true],
+    ['come no more often while LIVE', { cadence: 'live' }, false],
   ])('%s', (_what, parts, asides) => expect(plan(parts).asides).toBe(asides));
+});
+
+describe('the user’s LIVE server', () => {
+  it.each<[string, Partial<PlanState>, boolean]>([
+    ['is asked with the asides', { looks: 5 }, true],
+    ['is left alone in most quiet looks', { looks: 1 }, false],
+    ['is asked in every look while LIVE', { cadence: 'live' }, true],
+    ['is asked in every look while it fails', { ingestFails: true }, true],
+  ])('%s', (_what, parts, ingest) => expect(plan(parts).ingest).toBe(ingest));
+});
+
+describe('a look is calm', () => {
+  it.each<[string, Partial<PlanState>, boolean]>([
+    ['while LIVE and nothing is wrong', { cadence: 'live' }, true],
+    ['not while nobody is LIVE', {}, false],
+    ['not in doubt', { cadence: 'live', doubted: true }, false],
+    ['not where somebody asked for it', { cadence: 'live', askAll: true }, false],
+    ['not after a fault that is young', { cadence: 'live', code: 'tiktok.feature-down', faultyLooks: 9 }, false],
+    ['after a fault that has long been known', { cadence: 'live', code: 'tiktok.feature-down', faultyLooks: 10 }, true],
+    ['not while doubt goes on that looks cannot settle', { cadence: 'live', doubted: true, doubtfulLooks: 9 }, false],
+  ])('%s', (_what, parts, isCalm) => expect(plan(parts).scope.calm !== undefined).toBe(isCalm));
+
+  it('and asks a known page every second time, each in its turn', () => {
+    const looks = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    const pages = looks.map((look) => plan({ cadence: 'live', looks: look }).catalog.canaries.map(({ id }) => id));
+    expect(pages).toEqual([['canary-1'], [], ['canary-2'], [], ['canary-3'], [], ['canary-4'], [], ['canary-1']]);
+    expect(plan({ cadence: 'live', looks: 7 }).scope.calm).toEqual({ turn: 7 });
+  });
 });
 
 it('only a look that somebody asked for costs more', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../contract/reading.ts';
+import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { HORIZON_MS, QUIET_MOST_MS, QUIET_MS } from '../../../engine/schedule/cadence.ts';
 import { ASIDES_EVERY, BACK_OFF_MS, createRotation, QUIET_HOSTS } from '../../../engine/schedule/rotation.ts';
 import type { Questions } from '../../../engine/schedule/rotation.ts';
@@ -100,6 +101,84 @@ describe('in quiet', () => {
     expect(ask()).toEqual(['web', 'live']);
     await clock.advance(10_000);
     expect(ask()).toEqual(['live']);
+  });
+
+  describe('in a calm look while LIVE', () => {
+    const room = targetOf({ id: 'live-room', feature: 'live' });
+    const api = targetOf({ id: 'live-webcast', host: 'webcast.tiktok.com', feature: 'live' });
+    const studio = targetOf({ id: 'live-studio', host: 'studio.example', feature: 'live' });
+    const chat = targetOf({ id: 'live-chat', host: 'webcast-ws.tiktok.com', feature: 'liveChat' });
+    const video = ['video', 'image'].map((id) => targetOf({ id, host: `${id}.example` }));
+    const all = [room, api, studio, chat, ...video];
+
+    const startCalm = (targets = all) => {
+      const { clock, rotation } = start();
+      const look = async (...failing: string[]): Promise<string[]> => {
+        const purpose = {
+          ask: 'due',
+          failing: new Set(failing),
+          cadence: 'live',
+          isCalm: true,
+          asides: false,
+        } as const;
+        const { ask, onAsk } = rotation.choose(targets, purpose);
+        ask.forEach(onAsk);
+        await clock.advance(10_000);
+        return ask.map(({ id }) => id);
+      };
+      return { clock, rotation, look };
+    };
+
+    it('LIVE API and chat are asked each time, of the others that a stream needs, and of the rest, one in twenty seconds', async () => {
+      const { look } = startCalm();
+      expect([await look(), await look(), await look(), await look(), await look()]).toEqual([
+        ['live-room', 'live-webcast', 'live-chat', 'video'],
+        ['live-webcast', 'live-chat'],
+        ['live-webcast', 'live-studio', 'live-chat', 'image'],
+        ['live-webcast', 'live-chat'],
+        // Those that no stream needs have rested for less than a minute.
+        ['live-room', 'live-webcast', 'live-chat'],
+      ]);
+    });
+
+    it('a host that no stream needs is asked once a minute at most, however few there are', async () => {
+      const { look } = startCalm([api, video[0]!]);
+      const looks = [await look(), await look(), await look(), await look(), await look(), await look(), await look()];
+      expect(looks.map((ids) => ids.includes('video'))).toEqual([true, false, false, false, false, false, true]);
+    });
+
+    it('the chat waits for its turn while its server takes up no sessions, which makes it dear', async () => {
+      const { clock, rotation, look } = startCalm();
+      const hear = (parts: { resumed?: true }): void =>
+        rotation.notice(see.exchange('live', 'well', { host: chat.host, ...parts })(clock.now()));
+      hear({});
+      hear({});
+      expect(await look()).toContain('live-chat');
+      hear({});
+      const looks = [await look(), await look(), await look(), await look(), await look(), await look()];
+      expect(looks.filter((ids) => ids.includes('live-chat'))).toHaveLength(1);
+      hear({ resumed: true });
+      expect([await look(), await look()].filter((ids) => ids.includes('live-chat'))).toHaveLength(2);
+    });
+
+    it.each(['row', 'us', 'eu'])('the LIVE API and the chat are those of the catalog for %s', (region) => {
+      const { rotation } = start();
+      const shipped = shippedCatalog();
+      const all = shipped.ok ? shipped.value.targets : [];
+      const its = all.filter((target) => target.region === 'any' || target.region === region);
+      const purpose = { ask: 'due', failing: new Set<string>(), cadence: 'live', isCalm: true, asides: false } as const;
+      its.forEach(rotation.choose(its, purpose).onAsk);
+      const chosen = rotation.choose(its, purpose).ask.map(({ id, feature }) => `${id} ${feature}`);
+      expect(chosen).toEqual(['live-webcast live', expect.stringMatching(/^live-chat.* liveChat$/)]);
+    });
+
+    it('what fails is asked each time all the same', async () => {
+      const { look } = startCalm();
+      for (let count = 0; count < 3; count += 1)
+        expect(await look('live-studio', 'image')).toEqual(
+          expect.arrayContaining(['live-webcast', 'live-studio', 'image']),
+        );
+    });
   });
 
   it('the families are compared when there is room for asides', () => {

@@ -1,14 +1,19 @@
 // A whole watch over the small internet, by a clock that a test moves: servers answer in real time, a minute passes in a
 // second.
+import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../contract/catalog.ts';
-import { defaultSettings } from '../../../contract/settings.ts';
+import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import type { Endpoint } from '../../../engine/deps/net.ts';
 import { createEngine } from '../../../engine/engine.ts';
 import type { EngineEvent } from '../../../engine/engine.ts';
 import { QUIET_MOST_MS, QUIET_MS } from '../../../engine/schedule/cadence.ts';
+import { serveRtmp } from '../../lab/servers/rtmp.ts';
 import { smallCatalog, targetOf } from '../support/catalog-entries.ts';
 import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts';
 import { createHandClock } from '../support/hand-clock.ts';
+import { closedPort, startTcp } from '../support/loopback-servers.ts';
 import { missingFiles } from '../support/missing-files.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
@@ -18,10 +23,10 @@ const STEP_MS = 250;
 const REAL_STEP_MS = 5;
 
 const www = ['web', 'feed', 'comments'].map((id) => targetOf({ id, path: `/${id}` }));
-const live = targetOf({ id: 'live', feature: 'live', host: 'webcast.tiktok.com', path: '/room' });
+const live = targetOf({ id: 'live-webcast', feature: 'live', host: 'webcast.tiktok.com', path: '/room' });
 
 /** An engine over the small internet, what TikTok was asked, and when, in seconds since the start. */
-const watch = (internet: SmallInternet, parts: Partial<Catalog> = {}) => {
+const watch = (internet: SmallInternet, parts: Partial<Catalog> = {}, settings: Settings = defaultSettings) => {
   const clock = createHandClock();
   const began = clock.monotonicMs();
   const asked: Array<{ second: number; path: string }> = [];
@@ -45,7 +50,7 @@ const watch = (internet: SmallInternet, parts: Partial<Catalog> = {}) => {
   };
   const catalog = { ...smallCatalog, targets: [...www, live], ...parts };
   const edges = { clock, net: { ...internet.net, secure }, os: internet.os, files: missingFiles, random: () => 0.5 };
-  const engine = createEngine(edges, { catalog, settings: defaultSettings });
+  const engine = createEngine(edges, { catalog, settings });
   const events: EngineEvent[] = [];
   engine.subscribe((event) => events.push(event));
   const ended = engine.start();
@@ -176,5 +181,35 @@ describe('a user who goes LIVE', () => {
     expect(since.length).toBeGreaterThanOrEqual(4);
     expect(new Set(since)).toEqual(new Set(['/room']));
     engine.setLive(false);
+  }, 60_000);
+
+  it('has his own server knocked at once in ten seconds, whether it takes streams or not', async () => {
+    await using internet = await startSmallInternet();
+    await using server = await startTcp(serveRtmp);
+    const [address, knocks]: [string, number[]] = ['20.0.0.10', []];
+    const lead = (to: Endpoint): void => [1935, 443].forEach((port) => internet.net.move('tcp', address, port, to));
+    lead(server.endpoint);
+    for (const { ipv4 } of smallCatalog.anchors) internet.net.move('tcp', ipv4, 1935, closedPort);
+    const settings = parse(settingsSchema, { live: { ingestUrl: `rtmp://${address}/app` } });
+    const { connect } = internet.net;
+    internet.net.connect = (endpoint, limit) => {
+      if (endpoint.address === address) knocks.push(watched.clock.monotonicMs());
+      return connect(endpoint, limit);
+    };
+    await using watched = watch(internet, {}, settings);
+    const { engine, live: pass, verdicts } = watched;
+    await pass(15_000);
+    engine.setLive(true);
+    await pass(12_000);
+    const before = knocks.length;
+    await pass(60_000);
+    expect(knocks.length - before).toBeGreaterThanOrEqual(4);
+    lead(closedPort);
+    while (!verdicts().includes('path.ingest-down')) await pass(1000);
+    await pass(30_000);
+    lead(server.endpoint);
+    while (verdicts().at(-1) !== 'ok') await pass(1000);
+    const gapsMs = knocks.slice(before).map((atMs, index) => atMs - knocks[before + index - 1]!);
+    expect(Math.min(...gapsMs)).toBeGreaterThanOrEqual(10_000);
   }, 60_000);
 });

@@ -38,6 +38,8 @@ describe('A session on the shelf', () => {
     await history.ask('keepSession', { session: { ...evening.log.session, id }, rows: [], events: [] });
     expect((await valueOf(logOf(history, id))).session.title).toBe('The “big” one');
     expect(await valueOf(history.ask('sessions', { limit: 5, search: 'BIG' }))).toHaveLength(1);
+    await renameSession(visitor, id, 'Übung für „Ärger“');
+    expect(await valueOf(history.ask('sessions', { limit: 5, search: 'übung FÜR' }))).toHaveLength(1);
   });
 
   it('is told from a moment on to whoever has the rest, or draws no more', async () => {

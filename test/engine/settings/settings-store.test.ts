@@ -165,6 +165,7 @@ describe('The stream key is never needed, never stored, never repeated', () => {
 
   it.each([
     `rtmp://ingest.example/game/${KEY}`,
+    `rtmp://ingest.example/${KEY}`,
     `rtmp://ingest.example/game//${KEY}`,
     `rtmp://ingest.example/game%2F${KEY}`,
     `rtmp://ingest.example/game;${KEY}`,

@@ -4,10 +4,11 @@ import type { Handlers } from '../../../contract/derive.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
 import { fail, ok } from '../../../contract/result.ts';
-import type { SessionReportAsk } from '../../../contract/session-report.ts';
+import type { SessionPdfAsk, SessionReportAsk } from '../../../contract/session-report.ts';
 import { notLive } from '../../../contract/session.ts';
 import type { Health, LiveState, Session, SessionLog, SessionLogAsk, SessionRow } from '../../../contract/session.ts';
 import type { Trends } from '../../../contract/trends.ts';
+import { asPdf } from '../../../engine/exports/print-page.ts';
 import { sessionReport } from '../../../engine/exports/report/session-report.ts';
 import { circumstances } from '../../engine/exports/evening.ts';
 import { fourHours } from '../../engine/session/four-hours.ts';
@@ -72,7 +73,9 @@ export const elevenTrends: Trends = {
   ],
   start: { weekday: 4, hour: 20, sessions: 4, score: 91 },
   bitrate: { kilobitsPerSecond: 4500, sessions: 5 },
-  message: message('trends.none'),
+  message: message('trends.day-hour-bitrate', {
+    ...{ day: ['trends.day.friday'], hour: '20:00', sessions: 4, kbit: 4500, times: 5 },
+  }),
 };
 
 const noTrends: Trends = { sessions: 0, cells: [], start: null, bitrate: null, message: message('trends.none') };
@@ -87,7 +90,14 @@ export type StorySessions = {
   trends: (trends: Trends) => void;
   /** Refuses every question from now on, with this sentence; null ends that. */
   refuse: (why: string | null) => void;
-  asked: { marks: string[]; titles: string[]; removed: number[]; reports: SessionReportAsk[]; logs: SessionLogAsk[] };
+  asked: {
+    marks: string[];
+    titles: string[];
+    removed: number[];
+    reports: SessionReportAsk[];
+    logs: SessionLogAsk[];
+    pdfs: SessionPdfAsk[];
+  };
 };
 
 /** An empty log at first. */
@@ -95,7 +105,7 @@ export const storySessions = (): StorySessions => {
   const live = telling(notLive);
   let [logs, trends]: [readonly SessionLog[], Trends] = [[], noTrends];
   let why: string | null = null;
-  const asked: StorySessions['asked'] = { marks: [], titles: [], removed: [], reports: [], logs: [] };
+  const asked: StorySessions['asked'] = { marks: [], titles: [], removed: [], reports: [], logs: [], pdfs: [] };
   const answer = async <T>(make: () => T) => Promise.resolve(why === null ? ok(make()) : fail('no-history', why));
   const logOf = (id: number): SessionLog | undefined =>
     id === goingOn.session.id
@@ -134,6 +144,12 @@ export const storySessions = (): StorySessions => {
       report: (ask) => {
         asked.reports.push(ask);
         return answer(() => sessionReport(ask, { log: logOf(ask.id)!, incidents: [] }, circumstances));
+      },
+      pdf: (ask) => {
+        asked.pdfs.push(ask);
+        const make = () =>
+          answer(() => sessionReport({ ...ask, form: 'html' }, { log: logOf(ask.id)!, incidents: [] }, circumstances));
+        return asPdf(make, (html) => Promise.resolve(ok(Buffer.from(`%PDF of ${html.length} characters €\n`))));
       },
       trends: () => answer(() => trends),
       changed: live.changed,

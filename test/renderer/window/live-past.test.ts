@@ -1,4 +1,5 @@
 // LIVEs of the past in the window: listed, watched again, taken along, deleted; and what streamer mode hides of them.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { hasChromium } from '../../browser/chromium.ts';
@@ -140,11 +141,31 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
     }
   });
 
+  it('is taken along as a PDF from the desktop app; elsewhere it is said how one is made', async () => {
+    const { page } = await open(well, opening);
+    await openFriday(page);
+    await page.getByText('For a PDF, take the page, open it and print it.').waitFor();
+    expect(await page.getByRole('button', { name: 'PDF' }).count()).toBe(0);
+
+    const desktop = await open(well, { ...opening, inDesktop: true });
+    await openFriday(desktop.page);
+    const [download] = await Promise.all([
+      desktop.page.waitForEvent('download'),
+      desktop.page.getByRole('button', { name: 'PDF', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^tokwatch-live-.*\.pdf$/);
+    expect(desktop.server.sessions.asked.pdfs).toEqual([{ id: 7, redacted: false, hide: [] }]);
+    // Its bytes and not their text in Base64: the sign of the euro has three.
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^%PDF of \d{6,} characters €\n$/);
+    await desktop.page.getByText(download.suggestedFilename()).waitFor();
+    expect(await desktop.page.getByText(/^For a PDF/).count()).toBe(0);
+  });
+
   it('belongs to the trends by weekday and hour, with the best time and how much that rests on', async () => {
     const { page } = await open(well, opening);
     const trends = page.locator('[data-trends]');
-    await trends.getByText('Begin Friday at 20:00: score 91, going by 4 LIVEs.').waitFor();
-    await trends.getByText('Stay at 4,500 kbit/s: it went well in 5 LIVEs.').waitFor();
+    await trends.getByText(/^Your LIVE sessions went best when they began on a Friday after 20:00, in 4/).waitFor();
+    await trends.getByText(/The highest bitrate that went well is 4,500 kbit\/s, in 5\.$/).waitFor();
     await trends
       .getByRole('row', { name: /^20:00 .*went well, score 91, troubled 2 % of the time, LIVEs: 4/ })
       .waitFor();

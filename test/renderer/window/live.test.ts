@@ -99,6 +99,15 @@ describe.skipIf(!hasChromium)('The way into OBS', () => {
     );
   });
 
+  it('tells what a rule did last, and no name of a scene while others may see the screen', async () => {
+    const { page, server } = await open(well, { hash });
+    const rule = { at: minutesAgo(2), message: message('rule.scene.done', { scene: 'Back soon' }) };
+    server.sessions.live({ ...notLive, obs: streaming, rule });
+    await page.getByText('21:41: OBS shows “Back soon”, as your rule says.').waitFor();
+    server.show({ ...well, discreet: true });
+    await page.getByText('21:41: OBS shows another scene, as your rule says.').waitFor();
+  });
+
   it('can be allowed to be found by itself', async () => {
     const { page, server } = await open(well, { hash });
     await unfold(page);
@@ -175,8 +184,8 @@ describe.skipIf(!hasChromium)('A pre-flight', () => {
     const answer = page.locator('[data-answer=no-go]');
     await answer.getByText('Not at 4,000 kbit/s: your line does not carry it. 2,250 kbit/s is safe.').waitFor();
     await answer.getByText('Set your encoder to 2,250 kbit/s, picture and sound of all outputs together.').waitFor();
-    await answer.getByText(/LIVEs of yours that went well: 3, .* 4,000 kbit\/s is 60 % more than that\./).waitFor();
-    await answer.getByRole('row', { name: /^4,000 kbit\/s 3,000 kbit\/s .* would break$/ }).waitFor();
+    await answer.getByText(/LIVEs of yours that went well: 3, .* 4,000 kbit\/s is 60\s% more than that\./).waitFor();
+    await answer.getByRole('row', { name: /^4,000 3,000 .* would break$/ }).waitFor();
     await answer.getByText('What else was looked at').click();
     await answer.getByText('port 1935 takes none and port 443 takes streams').waitFor();
   });

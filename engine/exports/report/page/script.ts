@@ -62,13 +62,14 @@ const paintTicks = () => {
     return [line, text];
   }));
 };
+const paths = [...drawing.querySelectorAll('[data-painter]')];
+const painted = ({ dataset: { painter, columns: names, options } }) => {
+  const places = { ...view, places: Number(drawing.dataset.places) };
+  return painters[painter](names.split(' ').map(column), JSON.parse(options), places);
+};
 const paint = () => {
   shown = { ...view };
-  const places = { ...view, places: Number(drawing.dataset.places) };
-  for (const path of drawing.querySelectorAll('[data-painter]')) {
-    const { painter, columns: names, options } = path.dataset;
-    path.setAttribute('d', painters[painter](names.split(' ').map(column), JSON.parse(options), places));
-  }
+  for (const path of paths) path.setAttribute('d', painted(path));
   for (const flag of drawing.querySelectorAll('.flag')) {
     const second = Number(flag.dataset.second);
     flag.setAttribute('x', percentAt(second));
@@ -141,10 +142,21 @@ for (const button of document.querySelectorAll('.show')) {
   });
 }
 for (const part of document.querySelectorAll('.with-script')) part.hidden = false;
-for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1 }))
+for (const [name, value] of Object.entries({ role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': data.seconds - 1, 'aria-valuenow': at }))
   chart.setAttribute(name, String(value));
-// The page is seen first; the figures of its first moment follow.
-setTimeout(soon, FIRST_MS);
+// The page is seen first; the figures of its first moment follow. Then each path is gone through once, in a task of its own, so that the
+// first look closer finds its columns unpacked and takes no longer than the next ones.
+const cold = [...paths];
+const warm = () => {
+  const path = cold.pop();
+  if (path === undefined) return;
+  painted(path);
+  setTimeout(warm);
+};
+setTimeout(() => {
+  soon();
+  setTimeout(warm, FIRST_MS);
+}, FIRST_MS);
 `;
 
 /** The script; it does nothing outside of its own braces. */

@@ -12,6 +12,7 @@ export const reportStyle = `
 html { background: var(--paper); color: var(--ink); font: 400 14px/1.45 system-ui, 'Segoe UI', 'Helvetica Neue', sans-serif; font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%; }
 body { max-width: 1100px; margin: 0 auto; padding: 20px 16px 40px; overflow-wrap: anywhere; }
 h1, h2, p, dl, dd, ul { margin: 0; padding: 0; }
+p { text-wrap: pretty; }
 .day { font-size: 17px; font-weight: 600; }
 h1 { margin: 20px 0 8px; font-size: 22px; font-weight: 500; line-height: 1.27; letter-spacing: -0.012em; text-wrap: pretty; }
 h2 { margin: 32px 0 8px; font-size: 14px; font-weight: 600; }
@@ -38,7 +39,7 @@ dd { min-height: 1.45em; }
 #chart[role='slider'] { cursor: crosshair; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 #drawing { display: block; overflow: hidden; }
-svg text { fill: var(--ink); font-size: 12px; }
+svg text { fill: var(--ink); font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 svg .most { fill: var(--quiet); text-anchor: end; }
 svg .tick { fill: var(--quiet); }
 svg path { fill: none; }
@@ -69,9 +70,10 @@ button { min-height: 36px; padding: 4px 12px; border: 1px solid var(--accent); b
 button:hover { background: var(--accent); color: var(--on-accent); }
 .show { min-height: 28px; margin-inline-start: 4px; padding: 0 8px; }
 .wide { overflow-x: auto; }
+p + .wide, #timeline > p { margin-top: 8px; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: break-word; }
 th { padding-block: 0 4px; padding-inline: 0 12px; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: bottom; font-size: 12px; font-weight: 600; }
-td { padding-block: 6px; padding-inline: 0 12px; border-bottom: 1px solid var(--hair); vertical-align: top; min-width: 64px; }
+td { padding-block: 6px; padding-inline: 0 12px; border-bottom: 1px solid var(--hair); vertical-align: top; min-width: 64px; text-wrap: pretty; }
 .time { white-space: nowrap; }
 details { margin-top: 16px; }
 .below { content-visibility: auto; contain-intrinsic-height: auto 240px; }
@@ -81,7 +83,10 @@ footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid var(--hair); 
 footer h2 { margin: 0 0 4px; }
 @media (min-width: 700px) { h1 { font-size: 30px; } dl { grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); } }
 @media (max-width: 480px) { #now { position: static; } }
-@media print { .below { content-visibility: visible; } @page { size: A4; margin: 14mm; } body { max-width: none; padding: 0; } .keys, #now, .hint, .show { display: none; }
-  section > h2, tr, li { break-inside: avoid; } html { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { :root { color-scheme: light; --paper: #ffffff; } html { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  @page { size: A4; margin: 14mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 12px system-ui, sans-serif; } }
+  body { max-width: none; padding: 0; } .keys, #now, #cursor, .hint, .show { display: none; } .list li.here { box-shadow: none; }
+  .below, details::details-content { content-visibility: visible; } .wide { overflow: visible; }
+  h2, summary { break-after: avoid; list-style: none; } .below, #chart, tr, li { break-inside: avoid; } }
 @media (forced-colors: active) { :root { --paper: Canvas; --ink: CanvasText; --quiet: CanvasText; --rule: CanvasText; --hair: CanvasText; --accent: LinkText; --on-accent: Canvas; --degraded: CanvasText; --down: CanvasText; --soft: GrayText; --body: CanvasText; } }
 `;

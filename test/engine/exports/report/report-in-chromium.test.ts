@@ -133,6 +133,31 @@ describe.skipIf(!hasChromium)('The report in a browser', () => {
     await page.close();
   });
 
+  it('is printed whole on A4: light, everything unfolded, nothing cut, nothing that one could only click', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await opened({ javaScriptEnabled, colorScheme: 'dark' });
+      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      const sizes = pdf.match(/\/MediaBox \[[^\]]+\]/g) ?? [];
+      expect(new Set(sizes)).toEqual(new Set(['/MediaBox [0 0 594.95996 841.91998]']));
+      expect(sizes.length).toBeGreaterThanOrEqual(5);
+      expect(sizes.length).toBeLessThanOrEqual(8);
+      // As wide as A4 between its margins of 14 mm.
+      await page.setViewportSize({ width: 688, height: 1017 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+        0,
+      );
+      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+        'rgb(255, 255, 255)',
+      );
+      expect(await page.locator('button:visible, #now:visible, #cursor:visible').count()).toBe(0);
+      expect(await page.locator('summary').count()).toBe(2);
+      for (const table of await page.locator('table').all())
+        expect(await table.locator('td').last().isVisible()).toBe(true);
+      await page.close();
+    }
+  });
+
   it('has its charts and its tables without a script, and nothing that would do nothing', async () => {
     const { page } = await opened({ javaScriptEnabled: false });
     expect((await page.locator('path.least-ribbon').getAttribute('d'))!.length).toBeGreaterThan(1000);

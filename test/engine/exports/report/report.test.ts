@@ -84,6 +84,20 @@ describe('The report as a page', () => {
     expect(said).toContain('since 20:00');
   });
 
+  it('names the day of its end where it lasted over a day, and both offsets where the clock was changed in it', () => {
+    const lasting = (startedAt: string, endedAt: string): string =>
+      textOf(
+        reportOf('html', {
+          ...evening,
+          log: { rows: [], events: [], session: { ...evening.log.session, startedAt, endedAt } },
+        }),
+      );
+    expect(lasting('2026-10-24T19:00:00.000Z', '2026-10-24T23:30:00.000Z')).toContain('21:00 to 01:30 (UTC+02:00)');
+    expect(lasting('2026-10-24T19:00:00.000Z', '2026-10-25T20:00:00.000Z')).toMatch(
+      /21:00 to \S+ 25 Oct[^,]*, 21:00 \(UTC\+02:00 → UTC\+01:00\)/,
+    );
+  });
+
   it('tells of one that was cut short', () => {
     const session = { ...evening.log.session, end: 'unexpected' as const };
     expect(textOf(reportOf('html', { ...evening, log: { ...evening.log, session } }))).toContain(

@@ -47,6 +47,7 @@ export const converseWithObs = async (password: string): Promise<Conversation> =
     request: (requestType, requestData = {}) => {
       count += 1;
       const asked = Promise.withResolvers<unknown>();
+      if (socket.readyState !== WebSocket.OPEN) asked.reject(new Error('OBS has hung up'));
       waiting.set(String(count), asked);
       send(6, { requestId: String(count), requestType, requestData });
       return asked.promise;

@@ -47,7 +47,7 @@ const beRuled = async (wanted: Partial<Settings['live']>): Promise<void> => {
   const { consider } = createRules({ clock: systemClock, link, live, tell: ({ id }) => print({ told: id }) });
   const health = { since: '', blame: 'unknown', message: message('session.health.unknown') } as const;
   while (!ending.signal.aborted) {
-    await consider({ obs: link.state(), health: { ...health, state: faring() } }, true);
+    await consider(() => ({ obs: link.state(), health: { ...health, state: faring() }, lineWell: true }));
     await systemClock.sleep(SECOND_MS, ending.signal);
   }
 };

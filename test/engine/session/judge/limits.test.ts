@@ -76,7 +76,7 @@ describe('How much of the line must be lost before it is blamed', () => {
   const lossAfter = (share: number) => blameAfter(60, losing(share)).message.id;
 
   it('is one echo of eight, not one of fourteen', () => {
-    expect([lossAfter(8), lossAfter(14)]).toEqual(['unsplit.internet.loss', 'session.cause.unclear']);
+    expect([lossAfter(8), lossAfter(14)]).toEqual(['session.cause.line-lossy', 'session.cause.unclear']);
   });
 
   it('is the provider’s where a router that answered 20 echoes would have lost some of them by the same loss', () => {

@@ -63,6 +63,16 @@ describe('A line on which nothing answers', () => {
   });
 });
 
+describe('A router that answers nothing', () => {
+  it('is not said to be silent while the internet answers behind it, however badly', () => {
+    const is = (second: number) => ({
+      obs: stuck,
+      row: { uplinkBytes: 0, router: lost, internet: second % 6 < 4 ? lost : late(15) },
+    });
+    expect(blamesOf(well, { seconds: 60, is })).not.toContain('your-network');
+  });
+});
+
 describe('Packets that get lost', () => {
   it('are not the provider’s while only a few echoes of the router came back, which may be chance', () => {
     const lossy: Stretch = {
@@ -74,7 +84,7 @@ describe('Packets that get lost', () => {
     };
     const silent: Stretch = { seconds: 24, is: { row: { router: unmeasured, internet: unmeasured } } };
     expect(healthAt(rowsOf(well, silent, lossy)).at(-1)).toMatchObject({
-      ...{ state: 'failing', blame: 'unknown', message: { id: 'unsplit.internet.loss' } },
+      ...{ state: 'failing', blame: 'unknown', message: { id: 'session.cause.line-lossy' } },
     });
   });
 });

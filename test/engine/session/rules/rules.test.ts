@@ -24,13 +24,14 @@ const evening = (rule: Rule, acted: ObsActed = 'done') => {
   const acts: ObsAct[] = [];
   const told: string[] = [];
   let asked = 0;
-  const obs: { acting: ObsActing | null } = { acting: { scene: 'Game', bendsBitrate: false } };
+  const obs: { acting: ObsActing | null; whenAsked?: () => void } = { acting: { scene: 'Game', bendsBitrate: false } };
   const rules = createRules({
     clock,
     live: () => Promise.resolve({ ...defaultSettings.live, ...rule }),
     link: {
       acting: () => {
         asked += 1;
+        obs.whenAsked?.();
         return Promise.resolve(obs.acting);
       },
       act: (act) => {
@@ -52,11 +53,11 @@ const evening = (rule: Rule, acted: ObsActed = 'done') => {
   ): Promise<void> => {
     const stands = health && { state: health, since, blame: 'unknown' as const, message: { id: 'x' } as never };
     for (let second = 0; second < seconds; second += 1) {
-      await rules.consider({ obs: state, health: stands }, lineWell);
+      await rules.consider(() => ({ obs: state, health: stands, lineWell }));
       await clock.advance(1000);
     }
   };
-  return { pass, acts, told, obs, asked: () => asked };
+  return { pass, acts, told, obs, wants: (next: Rule) => void Object.assign(rule, next), asked: () => asked };
 };
 
 describe('Rules that are off', () => {
@@ -120,6 +121,26 @@ describe('The scene for a stream that fails', () => {
     expect(acts.at(-1)).toEqual({ do: 'show-scene', scene: 'Game' });
   });
 
+  it('stays while OBS does not say for a moment whether it streams', async () => {
+    const { pass, acts } = evening(rule);
+    await pass(12, streaming, 'failing');
+    await pass(1, { ...streaming, streaming: null }, 'failing');
+    await pass(20, streaming, 'failing');
+    expect(acts).toEqual([{ do: 'show-scene', scene: 'Back soon' }]);
+  });
+
+  it.each<[string, Rule, HealthState | null]>([
+    ['the rule is switched off', { sceneRule: 'off' }, 'failing'],
+    ['the rule is only to be tried from now on and the session is over', { sceneRule: 'try' }, null],
+    ['nobody judges any more, since the session was ended by hand', {}, null],
+  ])('is given back when %s', async (_when, next, health) => {
+    const { pass, acts, wants } = evening({ ...rule });
+    await pass(12, streaming, 'failing');
+    wants(next);
+    await pass(2, streaming, health);
+    expect(acts.slice(1)).toEqual([{ do: 'show-scene', scene: 'Game' }]);
+  });
+
   it('is no scene at all while nobody can tell how the stream fares, or OBS does not say what it shows', async () => {
     const { pass, acts, obs } = evening(rule);
     await pass(60, streaming, 'unknown');
@@ -164,6 +185,14 @@ describe('A stream that OBS gave up', () => {
     const { pass, acts } = evening(rule);
     await pass(600, gaveUp, null, false);
     await pass(120, gaveUp, null);
+    expect(acts).toEqual([]);
+  });
+
+  it('is not begun where the rule is switched off while OBS still answers', async () => {
+    const { pass, acts, wants, obs } = evening({ ...rule });
+    await pass(10, gaveUp, null);
+    obs.whenAsked = () => wants({ reconnectRule: 'off' });
+    await pass(5, gaveUp, null);
     expect(acts).toEqual([]);
   });
 
