@@ -50,12 +50,28 @@ const wrongWithLetters = (id: string, text: Text): string[] =>
     ...(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(words) ? [`${id}: a sign that steers the direction`] : []),
   ]);
 
+/** So many letters are no name and no sign that is the same in two languages. */
+const MOST_ALIKE = 24;
+
+const wrongWithWords = (id: string, own: Text, reference: Text): string[] =>
+  formsOf(own).flatMap((words) => [
+    ...(/['"]|\.\.\./.test(words) ? [`${id}: write ’ “ ” « » … as print does`] : []),
+    ...(formsOf(reference).includes(words) && words.replace(/\{\w+\}/g, '').length > MOST_ALIKE
+      ? [`${id}: this is English`]
+      : []),
+  ]);
+
 /** Everything that is wrong with the texts of a language, but for what it lacks. */
 const wrongWith = (texts: Texts, locale: string, reference: Texts): string[] =>
   Object.entries(texts).flatMap(([id, text]) => {
     const original = reference[id];
     if (original === undefined) return [`${id}: English has no such id`];
-    return [...wrongWithGaps(id, text, original), ...wrongWithForms(id, text, locale), ...wrongWithLetters(id, text)];
+    return [
+      ...wrongWithGaps(id, text, original),
+      ...wrongWithForms(id, text, locale),
+      ...wrongWithLetters(id, text),
+      ...wrongWithWords(id, text, original),
+    ];
   });
 
 const lacking = (texts: Texts, reference: Texts): string[] => Object.keys(reference).filter((id) => !(id in texts));
@@ -85,7 +101,11 @@ describe('The English texts', () => {
 });
 
 describe('A slip of a translator would be found:', () => {
-  const reference: Texts = { a: 'Of {count} at {place}', n: { by: 'count', one: 'one', other: '{count} ones' } };
+  const reference: Texts = {
+    a: 'Of {count} at {place}',
+    long: 'It is not you, it is the router.',
+    n: { by: 'count', one: 'one', other: '{count} ones' },
+  };
   it.each<[string, Texts, string, string]>([
     ['an id that is not', { b: 'x' }, 'es', 'b: English has no such id'],
     ['a gap that is not', { a: '{count} {place} {time}' }, 'es', 'a: unknown gap {time}'],
@@ -95,10 +115,12 @@ describe('A slip of a translator would be found:', () => {
     ['a number that is gone', { n: { by: 'count', other: 'x' } }, 'id', 'n: the number {count} stands in no text'],
     ['a brace', { n: '{count} {' }, 'id', 'n: a brace that is no gap'],
     ['a space', { n: '{count} ' }, 'id', 'n: empty, or with space at an end'],
+    ['a typewriter’s sign', { n: "d'{count}" }, 'id', 'n: write ’ “ ” « » … as print does'],
+    ['a text that was left as it is', { long: 'It is not you, it is the router.' }, 'id', 'long: this is English'],
     ['a steering sign', { n: '\u200f{count}' }, 'ar', 'n: a sign that steers the direction'],
   ])('%s', (_what, texts, locale, slip) => expect(wrongWith(texts, locale, reference)).toEqual([slip]));
 
-  it('what is missing', () => expect(lacking({ a: 'x' }, reference)).toEqual(['n']));
+  it('what is missing', () => expect(lacking({ a: 'x' }, reference)).toEqual(['long', 'n']));
   it('and no slip where a text has forms that English does not need', () => {
     const text = { by: 'count', one: 'Uno en {place}', many: '{count} de {place}', other: '{count} en {place}' };
     expect(wrongWith({ a: text }, 'es', reference)).toEqual([]);

@@ -28,7 +28,8 @@ tr, .outages tbody, figure, li { break-inside: avoid; }
 ul { margin: 0; padding: 0; list-style: none; }
 ul.plain { padding-inline-start: 12pt; list-style: disc; }
 figure { margin: 0; }
-figure svg { direction: ltr; display: block; width: 100%; height: auto; }
+figure svg > * { direction: ltr; }
+figure svg { display: block; width: 100%; height: auto; }
 svg text { fill: #1d1b18; font-size: 10.5px; }
 svg .tick { fill: #5c574e; font-size: 9.5px; }
 svg .number { font-size: 9px; font-weight: 700; }

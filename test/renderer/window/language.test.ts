@@ -110,6 +110,14 @@ describe.skipIf(!hasChromium)('Arabic', () => {
       ['#now', '#settings'].map((hash) => page.locator(`nav a[href="${hash}"]`).boundingBox()),
     );
     expect(now!.x).toBeGreaterThan(settings!.x);
+    // A shape stands before what it is the shape of, and the drawing from you to TikTok is the same everywhere.
+    const parts = page.locator('.row', { has: page.locator('.shape') }).first();
+    const [row, shape] = await Promise.all([parts.boundingBox(), parts.locator('.shape').boundingBox()]);
+    expect(shape!.x).toBeGreaterThan(row!.x + row!.width / 2);
+    const [you, tiktok] = await Promise.all(
+      ['first', 'last'].map((end) => page.locator('figure text.name')[end as 'first']().boundingBox()),
+    );
+    expect(you!.x).toBeLessThan(tiktok!.x);
   });
 });
 

@@ -19,7 +19,7 @@ h2 { margin: 32px 0 8px; font-size: 14px; font-weight: 600; }
 .quiet { color: var(--quiet); }
 .small { font-size: 12px; }
 .score { font-size: 17px; }
-svg { direction: ltr; }
+svg > * { direction: ltr; }
 ul, ol { margin: 0; padding: 0; list-style: none; }
 .list li { padding: 8px 0; border-bottom: 1px solid var(--hair); }
 .list li.here { box-shadow: inset 0 -2px var(--accent); }
