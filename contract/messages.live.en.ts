@@ -49,6 +49,8 @@ export const liveEnglish = {
   'session.none': 'There is no such session.',
   'session.not-live': 'No session goes on. Say that you are LIVE, or start streaming in OBS.',
   'session.goes-on': 'This session goes on. End it first.',
+  'session.unkept':
+    'This session is over, but the disk has not taken its end yet. Free some space, or wait a moment, and say it again.',
   'session.pdf-elsewhere':
     'Only the desktop app makes a PDF. Take the page instead, open it in a browser and print it there.',
   'session.pdf-failed':

@@ -43,12 +43,16 @@ export const preflightEnglish = {
   'preflight.todo.upload.none': 'Use another line, or ask who else is sending. I found no bitrate that it holds.',
   'preflight.todo.upload.target':
     'Choose in the settings where I may send (live.uploadTarget; in a terminal --target URL, too). It never goes to TikTok.',
+  'preflight.todo.upload.not-live':
+    'If you are not LIVE, add --not-live. Or let OBS be asked: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Run it again with a load, before you go LIVE.',
   'preflight.todo.upload.at-home': 'Choose a target on the internet.',
   'preflight.no-load.no-target': 'What your line carries was not measured: no target for it is set.',
   'preflight.no-load.quick': 'What your line carries was not measured, as you wished.',
   'preflight.no-load.no-consent': 'What your line carries was not measured: you did not agree to it.',
   'preflight.no-load.live': 'What your line carries is not measured while you are LIVE: that would take of your line.',
+  'preflight.no-load.live-unknown':
+    'What your line carries was not measured: nobody could tell me whether you are LIVE, and then it would take of your line.',
   'preflight.no-load.no-network': 'What your line carries was not measured: there is no network to send over.',
   'preflight.no-load.target-failed': 'What your line carries was not measured: {host} could not be reached.',
   'preflight.no-load.target-refused':
@@ -98,6 +102,10 @@ export const preflightEnglish = {
     'This sends up to {megabytes} MB to {host}, within {seconds} s at the most. Not while you are LIVE.',
   'preflight.question': 'Send it? [y/N]',
   'preflight.not-asked': 'A load needs your word: add --yes, or leave it out with --quick.',
+  'preflight.live-unknown':
+    'I can’t tell whether you are LIVE: OBS cannot be asked, as for want of its password, or the Tokwatch that runs does not answer.',
+  'preflight.yes-unknown': 'So nothing is sent by --yes alone. If you are not LIVE, add --not-live.',
+  'preflight.question-unknown': 'Are you sure that you are not LIVE, and shall it be sent? [y/N]',
   'preflight.without': 'Going on without it.',
   'preflight.line.idle': 'At rest: router {router}, internet {internet}.',
   'preflight.line.stage':

@@ -35,12 +35,16 @@ export const preflightParts = [
 /** Where the bitrate comes from: given by the user, OBS’s (its setting, or what it held in past sessions), or nobody said one. */
 export const bitrateSources = ['user', 'obs', 'default'] as const;
 
-/** Why the line was not loaded. `live`: the user is LIVE, and a load would take of the line. */
+/**
+ * Why the line was not loaded. `live`: the user is LIVE, and a load would take of the line; `live-unknown`: he may be, as nobody could
+ * be asked.
+ */
 export const noLoadReasons = [
   'no-target',
   'quick',
   'no-consent',
   'live',
+  'live-unknown',
   'no-network',
   'target-failed',
   'cancelled',

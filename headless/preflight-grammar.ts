@@ -32,6 +32,7 @@ export const addPreflight = (program: Command, around: Surroundings, report: Rep
     .option('--seconds <number>', 'send your bitrate for so long', whole(20, 90, 'seconds'), USUAL_SECONDS)
     .option('--quick', 'without a load')
     .option('--yes', 'send the load without asking')
+    .option('--not-live', 'you are not LIVE, also where OBS cannot be asked')
     .action((options: PreflightOptions) => report(preflightCommand(around, options)));
   withExamples(
     preflight,
@@ -40,6 +41,6 @@ export const addPreflight = (program: Command, around: Surroundings, report: Rep
   );
   preflight.addHelpText(
     'after',
-    '\nExit status: 0 go, 1 careful or no-go, 2 bad usage or settings,\n3 cannot tell, 4 a bug in Tokwatch.',
+    '\nWhile you are LIVE nothing is sent. Where OBS runs and cannot be asked, as for want of its\npassword, --yes alone sends nothing, either.\nExit status: 0 go, 1 careful or no-go, 2 bad usage or settings,\n3 cannot tell, 4 a bug in Tokwatch.',
   );
 };

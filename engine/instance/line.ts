@@ -1,7 +1,8 @@
 // One line asked over the meeting point, and one line of JSON that comes back. Neither end waits long for the other, or takes in much.
 import { createConnection, type Socket } from 'node:net';
 
-const ANSWER_MS = 2000;
+/** How long either end waits for the other. */
+export const ANSWER_MS = 2000;
 const MAX_CHARACTERS = 4096;
 
 /** What is answered to a line, as JSON; null for a line that means nothing here. */

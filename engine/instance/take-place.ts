@@ -5,6 +5,7 @@ import { chmod, lstat, rename, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { dirname, join } from 'node:path';
+import { systemClock } from '../deps/clock.ts';
 import { makeDirectory } from '../deps/make-directory.ts';
 import { underLock } from '../deps/under-lock.ts';
 import { inTheWay } from '../deps/unusable-place.ts';
@@ -80,7 +81,7 @@ const createHost = (): { server: Server; place: (leave: () => Promise<void>) => 
   let obey = notReady;
   const answer = (line: string): Promise<unknown> | null => {
     if (line === SHOW_LINE) return show();
-    const order = orderIn(line);
+    const order = orderIn(line, systemClock.now());
     return order && obey(order);
   };
   const guests = new Set<Socket>();

@@ -7,7 +7,8 @@ import type { LoadTarget } from './target.ts';
 
 /** A load towards a target that the user has agreed to, after the bytes were named; or none, and why. */
 export type WantedLoad =
-  { type: 'to'; target: LoadTarget; durationMs: number } | { type: 'none'; why: 'no-target' | 'quick' | 'no-consent' };
+  | { type: 'to'; target: LoadTarget; durationMs: number }
+  | { type: 'none'; why: 'no-target' | 'quick' | 'no-consent' | 'live-unknown' };
 
 /** What a pre-flight needs to know. */
 export type PreflightInputs = {

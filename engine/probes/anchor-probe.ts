@@ -114,27 +114,22 @@ const askPlaces = (context: LookContext, places: readonly Place[]): Promise<Read
     ),
   );
 
-const isSilence = (readings: readonly Reading[]): boolean => readings.every(({ status }) => status === 'fault');
-
-// One is dead for good in some networks: what matters is whether anybody else answers.
+// One is dead for good in some networks: the others are asked by small handshakes, too.
 const askInTurn = async (context: LookContext, places: readonly Place[], turn: number): Promise<void> => {
+  const { clock, limits, signal } = context;
   const first = places[turn % places.length];
-  if (!first || !isSilence(await askPlaces(context, [first])) || context.signal.aborted) return;
-  const isFirsts = ({ anchor }: Place): boolean => anchor.owner === first.anchor.owner;
-  const others = await askPlaces(
-    context,
-    places.filter((place) => !isFirsts(place)),
-  );
-  if (!isSilence(others) || context.signal.aborted) return;
-  await askPlaces(
-    context,
-    places.filter((place) => isFirsts(place) && place !== first),
-  );
+  if (!first) return;
+  const asked = askPlaces(context, [first]);
+  // That it is late is reason enough: a dead line must not take twice as long to find.
+  const inTime = await Promise.race([asked, clock.sleep(limits().lateMs, signal).then(() => null)]);
+  const isWell = inTime?.some(({ status }) => status === 'ok') ?? false;
+  const others = places.filter((place) => place !== first);
+  await Promise.all([asked, isWell || signal.aborted ? undefined : askPlaces(context, others)]);
 };
 
 /**
- * Looks at every anchor in every family this machine has; in a calm look at one of them in one family, and at those of other owners
- * once that one has failed.
+ * Looks at every anchor in every family this machine has; in a calm look at one of them in one family, and at the rest once that one
+ * has failed or is late.
  */
 export const probeAnchors = async (context: LookContext): Promise<void> => {
   const { catalog, families, scope } = context;

@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FactsOf, Fault, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
+import type { Connected } from '../deps/net.ts';
 import { outcomeOf as connectOutcomeOf } from './anchor-probe.ts';
 import { dial } from './dial.ts';
-import type { Dialled } from './dial.ts';
 import { greeting, understand } from './ingest-doors.ts';
 import type { Door } from './ingest-doors.ts';
 import { isSpared } from './look-context.ts';
@@ -41,11 +41,11 @@ export const addressesOf = async (context: LookContext, host: string, attempt: n
 /** What is said of a door whose name leads nowhere. */
 export const namelessDoor: Reached = ended('dns', fault('no-records', 'dns'));
 
-/** Speaks with a door that was dialled; the connection is closed afterwards. */
+/** Speaks with a door that was dialled, which took `tookMs` at the address that answered; the connection is closed afterwards. */
 export const greet = async (
   context: LookContext,
   { host, secure }: Door,
-  dialled: Omit<Extract<Dialled, { type: 'connected' }>, 'address' | 'ownMs'> | { type: 'fault'; fault: Fault },
+  dialled: Connected | { type: 'fault'; fault: Fault },
   attempt: number,
   signal: AbortSignal,
 ): Promise<Reached> => {
@@ -79,7 +79,7 @@ export const knock = async (
   if (addresses.length === 0) return namelessDoor;
   const dialled = await dial(context, addresses, door.port, signal);
   // How far away the server is; that it has another address which stays silent does not take it any farther.
-  const own = dialled.type === 'fault' ? dialled : { ...dialled, tookMs: dialled.ownMs };
+  const own = dialled.type === 'connected' ? { ...dialled, tookMs: dialled.ownMs } : dialled;
   return greet(context, door, own, attempt, signal);
 };
 

@@ -3,6 +3,7 @@ import type { Door } from './ingest-doors.ts';
 
 /** What became of a door so far; times by the monotonic clock, -Infinity for never. */
 export type DoorPast = {
+  firstAskedMs: number;
   askedMs: number;
   /** Knocks in a row that failed, and when the first of them was. */
   failures: number;
@@ -12,7 +13,10 @@ export type DoorPast = {
 };
 
 /** A door that was never asked. */
-export const unasked: DoorPast = { askedMs: -Infinity, failures: 0, failingSinceMs: -Infinity, greetedAt: null };
+export const unasked: DoorPast = {
+  ...{ firstAskedMs: -Infinity, askedMs: -Infinity },
+  ...{ failures: 0, failingSinceMs: -Infinity, greetedAt: null },
+};
 
 /**
  * The doors that no stream goes through are asked this often: their answers are kept for a little longer, and each time costs the
@@ -27,15 +31,16 @@ export const doorInTurn = (doors: readonly Door[], pastOf: (door: Door) => DoorP
   const [own, ...others] = doors;
   const [other] = others.toSorted((a, b) => pastOf(a).askedMs - pastOf(b).askedMs);
   if (!own || !other) return own ?? null;
-  const { askedMs, failures, failingSinceMs } = pastOf(own);
-  if (askedMs === -Infinity) return own;
-  const isDue = failures === 0 && nowMs - pastOf(other).askedMs >= OTHERS_MS;
+  const { firstAskedMs, failures, failingSinceMs } = pastOf(own);
+  if (firstAskedMs === -Infinity) return own;
+  const isDue = failures === 0 && nowMs - Math.max(pastOf(other).askedMs, firstAskedMs) >= OTHERS_MS;
   const wouldTell = failures >= FAILURES && pastOf(other).askedMs < failingSinceMs;
   return isDue || wouldTell ? other : own;
 };
 
 /** What is known of a door after a knock: where it greeted, null where it did not. */
 export const afterKnock = (past: DoorPast, askedMs: number, greetedAt: string | null): DoorPast => ({
+  firstAskedMs: past.firstAskedMs === -Infinity ? askedMs : past.firstAskedMs,
   askedMs,
   failures: greetedAt === null ? past.failures + 1 : 0,
   failingSinceMs: greetedAt === null && past.failures > 0 ? past.failingSinceMs : askedMs,

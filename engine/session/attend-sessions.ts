@@ -102,7 +102,6 @@ export const attendSessions = async (
     considerRules(state);
   }
   unsubscribe();
-  const last = keeping.current();
-  last?.end('quit');
-  await Promise.all([last?.going.over, closing]);
+  keeping.current()?.end('quit');
+  await Promise.all([keeping.leave(), closing]);
 };

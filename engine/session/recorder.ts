@@ -11,6 +11,8 @@ import type { History } from '../history/history.ts';
 const RECENT = 60;
 /** What waits for the disk is bounded: an hour of seconds. */
 const MOST_WAITING = 3600;
+/** How often a session that is over is given to a disk that refuses it. */
+const AGAIN_MS = 5000;
 
 /** A session that is being written. */
 export type Recorder = {
@@ -24,7 +26,10 @@ export type Recorder = {
   amend: (part: Partial<Pick<Session, 'obsVersion' | 'server' | 'title'>>) => void;
   /** Writes what waits; one writing at a time. */
   flush: () => Promise<void>;
-  /** Closes the session, writes all of it, and says what it comes to. */
+  /**
+   * Closes the session, writes all of it, and says what it comes to. Where the disk refuses that is tried again until it takes it, or
+   * until the program ends.
+   */
   end: (end: SessionEnd) => Promise<Session>;
 };
 
@@ -40,11 +45,11 @@ const after = (waiting: Waiting, written: Waiting, isKept: boolean): Waiting =>
       }
     : { ...waiting, rows: waiting.rows.slice(-MOST_WAITING), isAmended: true };
 
+/** Where a session is kept; once `leaving` has fired nothing is tried a second time. */
+export type Keeps = { clock: Clock; history: Pick<History, 'ask'>; leaving?: AbortSignal | undefined };
+
 /** Begins to write a session that has no id yet. */
-export const createRecorder = (
-  { clock, history }: { clock: Clock; history: Pick<History, 'ask'> },
-  begun: Omit<Session, 'id'>,
-): Recorder => {
+export const createRecorder = ({ clock, history, leaving }: Keeps, begun: Omit<Session, 'id'>): Recorder => {
   let session: Session = { id: 0, ...begun };
   let recent: readonly SessionRow[] = [];
   let waiting: Waiting = { rows: [], events: [], isAmended: true };
@@ -65,6 +70,13 @@ export const createRecorder = (
     session = { ...session, ...part };
     waiting = { ...waiting, isAmended: true };
   };
+  // The seconds are safe before anything is made of them, and the session has its id: what is tried again makes no second one.
+  const close = async (): Promise<Session | null> => {
+    await flush();
+    if (waiting.isAmended) return null;
+    const closed = await history.ask('closeSession', { session, rows: [], events: [] });
+    return closed.ok ? closed.value : null;
+  };
   return {
     session: () => session,
     recent: () => recent,
@@ -81,11 +93,14 @@ export const createRecorder = (
     flush,
     end: async (end) => {
       await writing;
-      session = { ...session, endedAt: isoTime(clock.now()), end };
-      const { rows, events } = waiting;
-      const closed = await history.ask('closeSession', { session, rows, events });
+      change({ endedAt: isoTime(clock.now()), end });
+      let closed = await close();
+      while (closed === null && leaving?.aborted !== true) {
+        await clock.sleep(AGAIN_MS, leaving);
+        closed = await close();
+      }
       // What cannot be closed now is closed at the next start.
-      return closed.ok ? closed.value : session;
+      return closed ?? session;
     },
   };
 };

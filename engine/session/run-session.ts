@@ -37,6 +37,8 @@ export type SessionParts = {
   /** Null where nothing is mended. */
   fixes: Pick<FixDesk, 'subscribe'> | null;
   announce: Announce;
+  /** Fires when the program ends: what the disk refuses then is given up. */
+  leaving?: AbortSignal | undefined;
 };
 
 /** A session that goes on, as it is followed. */

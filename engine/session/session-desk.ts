@@ -71,6 +71,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
     },
     remove: async (id) => {
       if (state().session?.id === id) return failWith('not-ready', message('session.goes-on'));
+      if (keeping.unkept().includes(id)) return failWith('not-ready', message('session.unkept'));
       const removed = await removeSession(history, id);
       if (removed.ok && state().closed?.id === id) change({ closed: null });
       return removed;

@@ -29,6 +29,7 @@ import { word } from '../view/words.ts';
 import { agreesTo } from './fix-consent.ts';
 import { loadInputs, placesFor, printJson, printLines, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
+import { whetherLive } from './whether-live.ts';
 
 /** The options of `preflight`; `bitrate` in kbit/s, `target` is where a load may go. */
 export type PreflightOptions = CommonOptions & {
@@ -37,6 +38,7 @@ export type PreflightOptions = CommonOptions & {
   quick?: boolean;
   seconds: number;
   yes?: boolean;
+  notLive?: boolean;
 };
 
 const statusOf: Record<PreflightAnswer, ExitStatus> = {
@@ -72,19 +74,26 @@ const wantedTarget = (
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-// The bytes are named first, also to whoever has agreed beforehand.
+// The bytes are named first, also to whoever has agreed beforehand. Where nobody knows whether the user is LIVE, he says that he is not.
 const agreedLoad = async (
   around: Surroundings,
   target: LoadTarget | null,
   { quick, seconds, yes, json = false }: PreflightOptions,
-  kilobitsPerSecond: number,
+  { kilobitsPerSecond, isUnsure }: { kilobitsPerSecond: number; isUnsure: boolean },
 ): Promise<WantedLoad> => {
   if (!target) return { type: 'none', why: quick === true ? 'quick' : 'no-target' };
   const durationMs = seconds * 1000;
   const most = mostOf({ kilobitsPerSecond, durationMs });
   const params = { megabytes: megabytes(most.bytes), host: target.host, seconds: Math.ceil(most.durationMs / 1000) };
-  if (!json) around.terminal.err.write(`${say(message('preflight.consent', params))}\n`);
-  if (yes === true || (await agreesTo(around, 'preflight.question', json))) return { type: 'to', target, durationMs };
+  const tell = (said: string): void => void (json || around.terminal.err.write(`${said}\n`));
+  tell(say(message('preflight.consent', params)));
+  if (isUnsure) tell(word('preflight.live-unknown'));
+  if (isUnsure && yes === true) {
+    tell(word('preflight.yes-unknown'));
+    return { type: 'none', why: 'live-unknown' };
+  }
+  const question = isUnsure ? 'preflight.question-unknown' : 'preflight.question';
+  if (yes === true || (await agreesTo(around, question, json))) return { type: 'to', target, durationMs };
   around.terminal.err.write(`${word('preflight.without')}\n`);
   return { type: 'none', why: 'no-consent' };
 };
@@ -102,8 +111,8 @@ const progressTo =
     terminal.err.write(`${say(message(`preflight.${progress.doing}`, params))}\n`);
   };
 
-/** What is known before anything is asked of the network: what OBS is set to do, and the sessions of the past. */
-type Known = { obs: ObsGlance; past: PreflightInputs['past'] };
+/** What is known before anything is asked of the network: what OBS is set to do, the sessions of the past, whether the user is LIVE. */
+type Known = { obs: ObsGlance; past: PreflightInputs['past']; live: boolean | null };
 
 // Looking needs no file of its own: where there is no history yet, there are no sessions.
 const knownOf = async (
@@ -111,12 +120,13 @@ const knownOf = async (
   options: PreflightOptions,
   { settings }: Inputs,
   edges: EngineEdges,
-): Promise<Known> => {
+): Promise<Result<Known>> => {
   const file = historyFile(placesFor(around, options).dataDirectory);
   const history = await openToRead({ file, capBytes: capBytesOf(settings), clock: edges.clock });
   try {
     const [obs, past] = await Promise.all([glanceAtObs(edges, settings, around.interrupted), pastSessions(history)]);
-    return { obs, past };
+    const live = await whetherLive(around, options, { history, obsStreams: obs.isStreaming });
+    return live.ok ? ok({ obs, past, live: live.value }) : live;
   } finally {
     await history.close();
   }
@@ -135,7 +145,9 @@ export const preflightCommand = async (around: Surroundings, options: PreflightO
   const loaded = await loadInputs(placesFor(around, options), terminal);
   if (!loaded.ok) return reportFailure(terminal, loaded.error, json);
   const edges = openEdges(platform, terminal.environment);
-  const { obs, past } = await knownOf(around, options, loaded.value, edges);
+  const known = await knownOf(around, options, loaded.value, edges);
+  if (!known.ok) return reportFailure(terminal, known.error, json);
+  const { obs, past } = known.value;
   const { catalog } = loaded.value;
   const settings = withObsServer(loaded.value.settings, obs.server);
   const target = wantedTarget({ catalog, settings }, options);
@@ -144,9 +156,12 @@ export const preflightCommand = async (around: Surroundings, options: PreflightO
     return reportFailure(terminal, fail('usage', word('preflight.not-asked')).error, json);
   const bitrate = chooseBitrate({ user: options.bitrate ?? null, obs: obs.kilobitsPerSecond, past });
   if (!json) sayBitrate(around, bitrate);
-  // OBS streams at this moment: nothing is asked for that will not be sent.
-  const live = obs.isStreaming;
-  const load = await agreedLoad(around, live ? null : target.value, options, bitrate.kilobitsPerSecond);
+  // Whoever is LIVE at this moment is asked for nothing that will not be sent.
+  const live = known.value.live === true;
+  const load = await agreedLoad(around, live ? null : target.value, options, {
+    kilobitsPerSecond: bitrate.kilobitsPerSecond,
+    isUnsure: known.value.live === null && options.notLive !== true,
+  });
   const untried = whyUntried(loaded.value.settings, obs.server);
   const inputs = { catalog, settings, bitrate, load, live, untried, past, signal };
   const report = await takePreflight(edges, { ...inputs, onProgress: progressTo(around, json) });

@@ -4,24 +4,21 @@ import { check, fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { markSchema } from '../../contract/session.ts';
 import type { Order } from '../../engine/instance/orders.ts';
-import { findRunning } from '../../engine/instance/take-place.ts';
-import { withFile } from '../../engine/places/file-trouble.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { findRunningOne } from './running-one.ts';
 import { SESSION_SCHEMA } from './session-json.ts';
-import { placesFor, printJson, reportFailure } from './surroundings.ts';
+import { printJson, reportFailure } from './surroundings.ts';
 import type { CommonOptions, Surroundings } from './surroundings.ts';
 
 /** Whether the order changed anything; who does not run, or does not answer, is a failure that says what to do. */
-const give = ({ platform }: Surroundings, dataDirectory: string, order: Order): Promise<Result<boolean>> => {
-  const where = `The data directory ${dataDirectory}`;
-  return withFile({ where, advice: 'Mend it, or name another with --data-dir.', code: 'usage' }, async () => {
-    const running = await findRunning(platform, dataDirectory);
-    if (running === null) return fail('not-found', say(message('session.nobody-runs')));
-    const obeyed = await running.order(order);
-    if (obeyed === null) return fail('not-ready', say(message('session.no-answer')));
-    return obeyed.ok ? ok(obeyed.value.changed) : obeyed;
-  });
+const give = async (around: Surroundings, options: CommonOptions, order: Order): Promise<Result<boolean>> => {
+  const running = await findRunningOne(around, options);
+  if (!running.ok) return running;
+  if (running.value === null) return fail('not-found', say(message('session.nobody-runs')));
+  const obeyed = await running.value.order(order);
+  if (obeyed === null) return fail('not-ready', say(message('session.no-answer')));
+  return obeyed.ok ? ok(obeyed.value.changed) : obeyed;
 };
 
 const carryOut = async (
@@ -31,7 +28,7 @@ const carryOut = async (
   say: { json: object; words: (changed: boolean) => string },
 ): Promise<ExitStatus> => {
   const json = options.json === true;
-  const given = await give(around, placesFor(around, options).dataDirectory, order);
+  const given = await give(around, options, order);
   if (!given.ok) return reportFailure(around.terminal, given.error, json);
   const changed = given.value;
   if (json) printJson(around.terminal, { schema: SESSION_SCHEMA, ...say.json, changed });

@@ -19,7 +19,7 @@ const watchedByDefault =
   'I05 I07 D01 D05 R01 R03 C01 I01 L01 I02 N01 N03 N07 P01 P04 T01 T02 T13 T20 T85 B01 I04 I09 N08 R02 T68'.split(' ');
 
 /** What a stream needs, and what else a creator who is LIVE must hear of within seconds. */
-const liveByDefault = 'T16 T57 T17 T78 I01 R01 N01 I02'.split(' ');
+const liveByDefault = 'T16 T57 T17 T78 T86 I01 R01 N01 I02'.split(' ');
 
 /** No multiple of any pause between two beats, so that each fault comes at another moment of the round. */
 const LEAD_STEP_MS = 1730;

@@ -1,5 +1,6 @@
 // What the line says: what it carries, what it loses, how late it gets under load.
-import type { LineEnd, LoadStage, Reason } from '../../../contract/preflight.ts';
+import type { MessageId } from '../../../contract/message.ts';
+import type { LineEnd, LoadStage, NoLoadReason, Reason } from '../../../contract/preflight.ts';
 import { BEYOND_USUAL, JITTER_MS, LEAST_LOST, LOSS_CAREFUL, LOSS_NO_GO } from './limits.ts';
 import { QUEUE_CAREFUL_MS, QUEUE_NOTE_MS, WEAK_DBM } from './limits.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
@@ -49,8 +50,9 @@ const unmeasured = (sights: Sights): Reason[] => {
   return [reason(['upload', 'unknown'], 'preflight.upload.at-home', params, 'preflight.todo.upload.at-home')];
 };
 
-const todoFor = (why: string): 'preflight.todo.upload.target' | 'preflight.todo.upload.again' | null => {
+const todoFor = (why: NoLoadReason): MessageId | null => {
   if (why === 'no-target') return 'preflight.todo.upload.target';
+  if (why === 'live-unknown') return 'preflight.todo.upload.not-live';
   return why === 'quick' || why === 'no-consent' || why === 'target-failed' ? 'preflight.todo.upload.again' : null;
 };
 

@@ -9,7 +9,7 @@ import { effectsIn } from './effects.ts';
 import type { Grade } from './effects.ts';
 import { lineIn } from './line.ts';
 import type { Line } from './line.ts';
-import { CHATTER_BYTES, FELL_SHARE, FRESH_MS, STREAM_BYTES } from './limits.ts';
+import { CHATTER_BYTES, FELL_SHARE, FRESH_MS, STREAM_BYTES, TOLD_MS } from './limits.ts';
 import { hitsAudience, whatItStops } from './reach.ts';
 import type { Told } from './reach.ts';
 import { isBlind, kilobitsIn, kilobitsOf, lastOf, meanKnown, streamIn } from './seconds.ts';
@@ -84,12 +84,16 @@ const hasUploadFallen = ({ rows, usual }: Scene): boolean => {
   return rows.some(({ uplinkBytes }) => uplinkBytes !== null && uplinkBytes >= usually / 2);
 };
 
+// Echoes can be let fall from one moment to the next: one end alone outweighs no verdict that all is well, nor do both for long.
+const isWellAllTheSame = ({ router, internet, silentMs }: Line, told: Told | null): boolean =>
+  told?.code === 'ok' && internet.state === 'silent' && (router.state !== 'silent' || silentMs >= TOLD_MS);
+
 const withoutObs = (scene: Scene): Assessment => {
   const { rows, usual, told, nowMs } = scene;
   const stops = told && whatItStops(told);
   if (told && (stops === 'stream' || hitsAudience(told))) return trouble(gradeOf(told), causeOfVerdict(told), nowMs);
   const line = lineIn(rows, usual);
-  const poor = byLine(line, nowMs);
+  const poor = isWellAllTheSame(line, told) ? null : byLine(line, nowMs);
   if (poor !== null) return poor;
   if (hasUploadFallen(scene)) return calm('unknown', 'session.health.upload-fell');
   // A stream that runs may well go on where none can be begun.

@@ -8,7 +8,7 @@ import type { Blame, VerdictCode } from '../../../contract/verdict.ts';
 import type { Effect } from './effects.ts';
 import { isClearlyCleaner } from './ends.ts';
 import type { Line } from './line.ts';
-import { CONGESTED, OTHERS_SHARE } from './limits.ts';
+import { CONGESTED, OTHERS_SHARE, ROAM_MS } from './limits.ts';
 import { whatItStops } from './reach.ts';
 import type { Told } from './reach.ts';
 import { kilobitsOf } from './seconds.ts';
@@ -70,19 +70,23 @@ const isRouterFine = ({ router, internet, isRouterSlow }: Line): boolean =>
 
 const isWellBeyond = ({ internet }: Line): boolean => internet.state === 'fine';
 
-const uploadFull = ({ isFull, othersShare, uplinkBytes }: Line): Cause | null => {
-  if (isFull !== true || uplinkBytes === null) return null;
+// A steady bitrate is always close to the most that was sent: only a queue on the line says that the line is full of it.
+const uploadFull = ({ isBloated, isFull, othersShare, uplinkBytes }: Line): Cause | null => {
+  if (!isBloated || isFull !== true || uplinkBytes === null) return null;
   if (othersShare !== null && othersShare >= OTHERS_SHARE)
     return inWordsOf('internet.line-full', 'you', 'verdict.internet.line-full');
   const kbit = Math.round(kilobitsOf(uplinkBytes));
   return own('upload-small', 'you', 'session.cause.upload-small', 'session.todo.bitrate', { kbit });
 };
 
-const silent = ({ router, internet, isFlowing, answersInSilence, passesInSilence }: Line): Cause | null => {
-  if (isFlowing) return null;
-  if (router.state === 'silent' && internet.state !== 'fine' && !passesInSilence)
-    return own('router-silent', 'your-network', 'session.cause.router-silent', 'todo.router.down');
-  if (internet.state !== 'silent') return null;
+const silent = (line: Line): Cause | null => {
+  const { router, internet, isFlowing, answersInSilence, passesInSilence, silentMs } = line;
+  // A router that answers nothing may pass everything on: only what lies beyond it tells.
+  if (isFlowing || internet.state !== 'silent') return null;
+  if (router.state === 'silent' && !passesInSilence) {
+    const todo = silentMs < ROAM_MS ? null : 'todo.router.down';
+    return own('router-silent', 'your-network', 'session.cause.router-silent', todo);
+  }
   return router.state === 'fine' && answersInSilence
     ? inWordsOf('internet.down', 'your-provider', 'verdict.internet.down')
     : own('line-silent', 'unknown', 'session.cause.line-silent', null);
@@ -93,10 +97,8 @@ const poorLan = (line: Line): Cause | null =>
 
 const poorLine = (line: Line): Cause | null => {
   const { internet, isBloated } = line;
-  if (isBloated) {
-    const full = uploadFull(line);
-    if (full !== null) return full;
-  }
+  const full = uploadFull(line);
+  if (full !== null) return full;
   if (internet.state === 'lossy') {
     const params = { percent: percent(internet.loss) };
     if (isRouterFine(line)) return inWordsOf('internet.loss', 'your-provider', 'verdict.internet.loss', params);
@@ -116,10 +118,12 @@ const poorIngest = ({ isFine, ingest }: Line): Cause | null => {
   return { ...own('ingest', 'unknown', `session.cause.ingest-${ingest.state}`, todo, params), rank: 1 };
 };
 
-/** Effects by which a stream gets through in part: only then can the upload be too small for it. */
+/** Effects by which a stream gets through in part: it is taken, so that what is measured on the way to there counts first. */
 const partial: readonly Effect['name'][] = ['dropped', 'congested', 'thin', 'starved'];
 
 const rows: readonly ((facts: Facts) => Cause | null)[] = [
+  // TikTok’s trouble explains nothing that gets lost before it, in the home or on the line.
+  ({ told, effect: { name }, line }) => (told?.blame === 'tiktok' && partial.includes(name) ? causeInLine(line) : null),
   ({ told, effect: { name } }) => {
     const stops = told && whatItStops(told);
     return told && (stops === 'stream' || (stops === 'begin' && name === 'reconnecting')) ? causeOfVerdict(told) : null;
@@ -132,7 +136,6 @@ const rows: readonly ((facts: Facts) => Cause | null)[] = [
     name === 'stalled' && line.isFine && congestion !== null && congestion <= CONGESTED
       ? onComputer('obs-stalled', 'session.cause.obs-stalled', 'session.todo.obs')
       : null,
-  ({ effect: { name }, line }) => (partial.includes(name) && line.isFine ? uploadFull(line) : null),
   ({ effect: { name }, line }) => {
     if (!line.isFine) return null;
     if (name === 'reconnecting') return own('server-lost', 'unknown', 'session.cause.server-lost', null);

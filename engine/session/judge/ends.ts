@@ -1,6 +1,7 @@
 // One end of the line by its echoes, and what can be said of two ends together: which of them lost what is told by chance alone
 // where too few echoes were sent. Pure.
 import { CLEAN_LOSS, HEAVY_LOSS } from '../../diagnosis/line-limits.ts';
+import { SECOND_MS } from '../../../contract/durations.ts';
 import type { SessionRow } from '../../../contract/session.ts';
 import { CLEANER_CHANCE, LEAST_ECHOES, LEAST_LOST, SILENT_ECHOES, UPLOAD_MS } from './limits.ts';
 import { lastOf, quantile } from './seconds.ts';
@@ -32,7 +33,10 @@ const rttIn = (rows: readonly SessionRow[], which: Which): number | null =>
 
 type Counted = { sent: number; lost: number; lostInARow: number; wasSilent: boolean };
 
-/** What an end lost between its answers: so many in a row are a silence, no loss, also when it is over. */
+/**
+ * What an end lost between its answers: so many in a row are a silence, no loss, also when it is over. What was lost before the first
+ * answer may be the rest of one.
+ */
 const countIn = (rows: readonly SessionRow[], which: Which): Counted => {
   let counted: Counted = { sent: 0, lost: 0, lostInARow: 0, wasSilent: false };
   for (const row of rows) {
@@ -42,7 +46,7 @@ const countIn = (rows: readonly SessionRow[], which: Which): Counted => {
     if (lost >= sent) counted = { ...counted, lostInARow: lostInARow + sent };
     else {
       const isSilence = lostInARow >= SILENT_ECHOES;
-      const between = isSilence ? 0 : lostInARow;
+      const between = isSilence || counted.sent === 0 ? 0 : lostInARow;
       counted = {
         ...{ sent: counted.sent + between + sent, lost: counted.lost + between + lost, lostInARow: 0 },
         wasSilent: counted.wasSilent || isSilence,
@@ -70,6 +74,12 @@ const silenceOf = (rows: readonly SessionRow[], which: Which): { since: readonly
   const first = after.findIndex((row) => isLost(row[which]));
   const since = first === -1 ? [] : after.slice(first);
   return { since, last: since.findLastIndex((row) => isLost(row[which])) };
+};
+
+/** For how long an end has been asked in vain (ms); 0 where it answered last. */
+export const silentMsIn = (rows: readonly SessionRow[], which: Which): number => {
+  const { since } = silenceOf(rows, which);
+  return since.length === 0 ? 0 : since.at(-1)!.atMs - since[0]!.atMs + SECOND_MS;
 };
 
 /**

@@ -72,6 +72,10 @@ export const LEAST_ECHOES = 5;
 export const LEAST_LOST = 3;
 /** So many lost in a row, by an end that answered before, is silence; at 10 % loss that is one time in ten thousand. */
 export const SILENT_ECHOES = 4;
+/** A Wi-Fi that moves to another access point is back by then: only a longer silence is a reason to go to the router. */
+export const ROAM_MS = 10 * SECOND_MS;
+/** By then a silence has become a verdict; where that is well all the same, somebody lets echoes fall by the way. */
+export const TOLD_MS = 25 * SECOND_MS;
 /** The router is cleaner than what lies beyond it where chance alone would make it look so less often than this. */
 export const CLEANER_CHANCE = 0.01;
 /** A computer that is so busy (percent of all processors) has no time to see when an answer came. */
@@ -85,7 +89,7 @@ export const BLOATED_TIMES = 2;
  * which is a second witness.
  */
 export const BLOATED_MS = 50;
-/** Close to the most that was ever sent: the line is full at that. */
+/** Close to the most that was ever sent: where answers wait as well, the line is full at that. */
 export const FULL_SHARE = 0.9;
 /** In the mean of so long: one second says little, since a stream is sent in bursts. */
 export const UPLOAD_MS = 10 * SECOND_MS;

@@ -2,7 +2,7 @@
 // What was not measured is unknown, and accuses nobody.
 import { isLateRtt, isSlowRouter } from '../../diagnosis/line-limits.ts';
 import type { SessionRow } from '../../../contract/session.ts';
-import { answersInSilence, endIn, passesInSilence } from './ends.ts';
+import { answersInSilence, endIn, passesInSilence, silentMsIn } from './ends.ts';
 import type { End } from './ends.ts';
 import { BLOATED_MS, BLOATED_TIMES, BUSY_PERCENT, CHATTER_BYTES, FULL_SHARE, UPLOAD_MS } from './limits.ts';
 import { isFlowing, lastOf, streamIn } from './seconds.ts';
@@ -17,6 +17,8 @@ export type Line = {
   answersInSilence: boolean;
   /** The internet answered while the router was silent. */
   passesInSilence: boolean;
+  /** For how long the internet has been asked in vain (ms). */
+  silentMs: number;
   isRouterSlow: boolean;
   /** Answers of the internet take much longer than they did at best in this session. */
   isBloated: boolean;
@@ -81,6 +83,7 @@ export const lineIn = (rows: readonly SessionRow[], usual: Usual): Line => {
     internet,
     answersInSilence: answersInSilence(rows),
     passesInSilence: passesInSilence(rows),
+    silentMs: silentMsIn(rows, 'internet'),
     isRouterSlow,
     isBloated,
     isFine: internet.state === 'fine' && !isBloated && !isRouterSlow,

@@ -13,6 +13,8 @@ const kinds = {
   quality: { kind: 'quality', from: 'fault', saidMs: 40_000, overMs: 30_000 },
   tiktok: { kind: 'TikTok and the way to it', from: 'doubt', saidMs: 5000, overMs: HARD_OVER_MS },
   live: { kind: 'TikTok, while LIVE', from: 'fault', saidMs: 15_000, overMs: HARD_OVER_MS },
+  // It is knocked at once in ten seconds at the most.
+  liveServer: { kind: 'the LIVE server, while LIVE', from: 'fault', saidMs: 15_000, overMs: 12_000 },
 } as const satisfies Record<string, Promised>;
 
 const isQuality = (code: VerdictCode): boolean =>
@@ -25,6 +27,7 @@ const isAboutTikTok = (code: VerdictCode): boolean => /^(tiktok\.|path\.|dns\.ti
 /** The promise that a fault falls under. */
 export const promiseFor = ({ expected, cadence }: Pick<WatchRun, 'expected' | 'cadence'>): Promised => {
   if (isQuality(expected)) return kinds.quality;
+  if (cadence === 'live' && expected.endsWith('.ingest-down')) return kinds.liveServer;
   if (isAboutTikTok(expected)) return cadence === 'live' ? kinds.live : kinds.tiktok;
   return expected === 'device.link-down' ? kinds.link : kinds.near;
 };

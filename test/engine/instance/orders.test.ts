@@ -20,6 +20,19 @@ const running = async (obey?: Obey): Promise<string> => {
 const giveTo = async (directory: string, order: Order): Promise<unknown> =>
   (await findRunning(process.platform, directory))?.order(order);
 
+const saidTo = async (directory: string, line: string): Promise<string> => {
+  const socket = createConnection(meetingPoint(process.platform, directory)).on('error', () => undefined);
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  socket.write(`${line}\n`);
+  await new Promise((resolve) => socket.once('close', resolve));
+  return answer;
+};
+
+const holding = (until: number, order: string): string => `{"until":${until},"give":${order}}`;
+const inTime = (order: string): string => holding(Date.now() + 60_000, order);
+const late = (order: string): string => holding(Date.now() - 1, order);
+
 const live: Order = { order: 'live', live: true };
 
 describe('A command finds the running Tokwatch', () => {
@@ -69,13 +82,32 @@ describe('An order', () => {
     expect(await giveTo(await running(() => Promise.resolve(steering)), live)).toBeNull();
   });
 
+  it('is whether one is LIVE, too: it is, is not, or nobody can tell', async () => {
+    for (const live of [true, false, null]) {
+      const answer = ok({ changed: false, live });
+      expect(await giveTo(await running(() => Promise.resolve(answer)), { order: 'ask' })).toEqual(answer);
+    }
+  });
+
+  it('holds for the time in which it can be answered, and is not carried out after that', async () => {
+    const heard: Order[] = [];
+    const directory = await running((given) => {
+      heard.push(given);
+      return Promise.resolve(ok({ changed: true }));
+    });
+    expect(await saidTo(directory, inTime('{"order":"live","live":true}'))).toContain('"changed":true');
+    expect(await saidTo(directory, late('{"order":"live","live":false}'))).toBe('');
+    expect(heard).toEqual([live]);
+  });
+
   it.each([
-    '{"order":"quit"}',
-    '{"order":"live"}',
-    '{"order":"mark","text":""}',
-    `{"order":"mark","text":"${'x'.repeat(600)}"}`,
-    '{"order":"live","live":true',
-    '{"order":"live","live":true}\n{"order":"live","live":false}',
+    inTime('{"order":"quit"}'),
+    inTime('{"order":"live"}'),
+    inTime('{"order":"mark","text":""}'),
+    inTime(`{"order":"mark","text":"${'x'.repeat(600)}"}`),
+    inTime('{"order":"live","live":true'),
+    inTime('{"order":"live","live":true}\n{"order":"live","live":false}'),
+    '{"order":"live","live":true}',
     '[]',
   ])('that is none is not carried out: %s', async (said) => {
     const heard: Order[] = [];
@@ -83,11 +115,6 @@ describe('An order', () => {
       heard.push(given);
       return Promise.resolve(ok({ changed: true }));
     });
-    const socket = createConnection(meetingPoint(process.platform, directory)).on('error', () => undefined);
-    let answer = '';
-    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
-    socket.write(`${said}\n`);
-    await new Promise((resolve) => socket.once('close', resolve));
-    expect({ answer, heard }).toEqual({ answer: '', heard: [] });
+    expect({ answer: await saidTo(directory, said), heard }).toEqual({ answer: '', heard: [] });
   });
 });

@@ -113,5 +113,8 @@ describe('OBS, as a window asks of it', () => {
     });
     const nobody = { server: null, isStreaming: false, kilobitsPerSecond: null };
     expect(await glanceAtObs(edgesOf(), settingsAt(1), signal)).toEqual(nobody);
+    await using locked = await startStandIn({ password });
+    const asked = await glanceAtObs(edgesOf(), settingsAt(locked.endpoint.port), signal);
+    expect(asked).toEqual({ ...nobody, isStreaming: null });
   });
 });

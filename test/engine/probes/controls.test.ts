@@ -4,8 +4,8 @@ import { probeCanaries } from '../../../engine/probes/canary-probe.ts';
 import type { LookContext } from '../../../engine/probes/look-context.ts';
 import { smallCatalog, canaryOf } from '../support/catalog-entries.ts';
 import { createAuthority } from '../support/certificates.ts';
-import { bookOf, createContext } from '../support/look-contexts.ts';
-import { closedPort, startTcp, startTls } from '../support/loopback-servers.ts';
+import { bookOf, createContext, patientLimits } from '../support/look-contexts.ts';
+import { closedPort, startSilent, startTcp, startTls } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
 import { allReply, createStubOs, nobodyReplies, noPing, pingWith } from '../support/stub-os.ts';
@@ -23,8 +23,9 @@ const lookAtAnchor = async (internet: SmallInternet, echo: Echo = allReply) => {
 };
 
 describe('in a calm look', () => {
-  const calmLooks = async (internet: SmallInternet, turns: number) => {
-    const { context, readings } = createContext({ net: internet.net, os: createStubOs({ ping: pingWith(allReply) }) });
+  const calmLooks = async (internet: SmallInternet, turns: number, limits = patientLimits) => {
+    const os = createStubOs({ ping: pingWith(allReply) });
+    const { context, readings } = createContext({ net: internet.net, os, limits });
     for (let turn = 0; turn < turns; turn += 1) {
       await probeAnchors({ ...context, scope: { samples: 1, tiktok: true, calm: { turn } } });
     }
@@ -54,7 +55,16 @@ describe('in a calm look', () => {
     await expect.poll(isResumed, patience).toBe(true);
   });
 
-  it('those of other owners are asked at once when it fails', async () => {
+  it.runIf(process.platform === 'linux')('the others are asked as soon as it is late', async () => {
+    await using internet = await startSmallInternet();
+    await using silent = await startSilent();
+    internet.net.move('tcp', anchor.ipv4, 443, silent.endpoint);
+    const readings = await calmLooks(internet, 1, () => ({ ...patientLimits(), connectMs: 3000, lateMs: 500 }));
+    expect(readings.slice(0, 2).toSorted()).toEqual(['Owner 2 ok', 'Owner 3 ok']);
+    expect(new Set(readings.slice(2))).toEqual(new Set(['Owner 1 fault']));
+  });
+
+  it('the others are asked as soon as it has failed', async () => {
     await using internet = await startSmallInternet();
     internet.net.move('tcp', anchor.ipv4, 443, closedPort);
     const [first, second, ...others] = await calmLooks(internet, 1);

@@ -13,11 +13,16 @@ const turn = (plain: Partial<DoorPast>, secure: Partial<DoorPast> = {}): number 
 };
 
 describe('The door whose turn it is', () => {
-  const [lately, longAgo] = [{ askedMs: 9 * MINUTE_MS }, { askedMs: MINUTE_MS }];
+  const [lately, longAgo] = [
+    { firstAskedMs: 0, askedMs: 9 * MINUTE_MS },
+    { firstAskedMs: 0, askedMs: MINUTE_MS },
+  ];
+  const begun = { firstAskedMs: 9 * MINUTE_MS, askedMs: 9 * MINUTE_MS };
 
   it.each<[string, Parameters<typeof turn>, number]>([
     ['is the stream’s own while nothing is known', [{}], 1935],
-    ['is the other one once the own is well', [lately], 443],
+    ['is the own while the LIVE is young', [begun], 1935],
+    ['is the other one when it was not asked for eight minutes', [lately], 443],
     ['is the own while the other was asked in the last eight minutes', [lately, lately], 1935],
     ['is the other one after that', [lately, longAgo], 443],
     ['is the own when it has failed once', [{ ...lately, failures: 1, failingSinceMs: 9 * MINUTE_MS }, longAgo], 1935],
@@ -43,7 +48,7 @@ describe('The door whose turn it is', () => {
 it('failures count from the first one on, and a greeting ends them', () => {
   const once = afterKnock(unasked, 1000, null);
   const twice = afterKnock(once, 11_000, null);
-  expect(twice).toEqual({ askedMs: 11_000, failures: 2, failingSinceMs: 1000, greetedAt: null });
+  expect(twice).toEqual({ firstAskedMs: 1000, askedMs: 11_000, failures: 2, failingSinceMs: 1000, greetedAt: null });
   expect(afterKnock(twice, 21_000, '20.0.0.1')).toMatchObject({ failures: 0, greetedAt: '20.0.0.1' });
   expect(afterKnock({ ...unasked, greetedAt: '20.0.0.1' }, 0, null).greetedAt).toBe('20.0.0.1');
 });

@@ -161,8 +161,7 @@ describe('A session', () => {
     await pass(live, 2);
     const { id } = live.state().session!;
     expect(await live.desk.remove(id)).toMatchObject({ error: { code: 'not-ready' } });
-    live.setLive(false);
-    await expect.poll(async () => (await kept(live)).session.end).toBe('by-hand');
+    await ended(live);
     expect(await live.desk.remove(id)).toMatchObject({ ok: true });
     expect(await live.desk.list({ limit: 5 })).toEqual({ ok: true, value: [] });
     expect(await live.desk.log(id)).toMatchObject({ error: { code: 'not-found' } });

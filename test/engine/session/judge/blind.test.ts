@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../contract/message.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
 import { ghostIn } from '../../../../engine/session/judge/ghost.ts';
-import { firstSecond, followedAt, healthAt, lost, rowsOf, told, unmeasured } from './evening.ts';
+import { summaryOf } from '../../../../engine/session/judge/summary.ts';
+import { firstSecond, followedAt, healthAt, late, logOf, lost, rowsOf, told, unmeasured } from './evening.ts';
 import type { Different, Stretch } from './evening.ts';
 
 const WELL = 120;
@@ -75,6 +76,38 @@ describe('A LIVE without OBS', () => {
     const healths = healthAt(rows);
     expect(firstSecond(healths, WELL, ({ state }) => state === 'failing') - WELL).toBeLessThanOrEqual(15);
     expect(healths.at(-1)!.blame).toBe('your-network');
+  });
+
+  const silence = (seconds: number, ends: Partial<SessionRow>): Stretch => ({
+    seconds,
+    is: (second) => ({ obs: null, row: { uplinkBytes: 900, ...everySecond(second, ends) } }),
+  });
+
+  it.each<[string, Partial<SessionRow>]>([
+    ['a router that answers no echoes any more', { router: lost }],
+    ['a router alone, where nobody asks the internet', { router: lost, internet: unmeasured }],
+    ['an internet that answers no echoes any more', { internet: lost }],
+  ])('does not fail by %s while the verdict is that all is well', (_, ends) => {
+    const before = silence(WELL, { internet: ends.internet === unmeasured ? unmeasured : late(15) });
+    const rows = rowsOf(before, silence(35, ends), before).map((row) =>
+      ends.internet === unmeasured ? { ...row, internet: unmeasured } : row,
+    );
+    expect(healthAt(rows).filter(isBad)).toEqual([]);
+  });
+
+  it('does not go on failing by echoes that nobody answers when the verdict stays that all is well', () => {
+    const healths = healthAt(rowsOf(well, silence(300, { router: lost, internet: lost })));
+    expect(healths.at(-1)!.state).not.toBe('failing');
+    expect(healths.filter(({ state }) => state === 'failing').length).toBeLessThanOrEqual(40);
+  });
+
+  it('sends nobody to his router when the Wi-Fi was away for a moment', () => {
+    const gone = { sent: 2, lost: 2, rttMs: null };
+    const todoAfter = (seconds: number) => {
+      const is = { obs: null, row: { uplinkBytes: 900, router: gone, internet: gone } };
+      return summaryOf(logOf(rowsOf(well, { seconds, is }, well))).todo.map(({ id }) => id);
+    };
+    expect([todoAfter(4), todoAfter(15)]).toEqual([[], ['todo.router.down']]);
   });
 
   it('goes on where a stream’s worth still leaves the computer, though echoes are not answered any more', () => {

@@ -104,18 +104,31 @@ describe('What does not get through is joined with what the line says', () => {
     expect(lastOf(is, 20).blame).toBe('unknown');
   });
 
-  it('is a full upload where the computer sends all that it ever could and all else is fine', () => {
-    const health = lastOf({ obs: { ...choking, bytes: 305_000 } });
-    expect(health).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
-    expect(health.message.params.kbit).toBe(2640);
+  it.each([0.6, 0.9, 0.94, 1])('is not a full upload where %f of it gets through and nothing waits for it', (share) => {
+    const is = {
+      obs: { ...choking, bytes: 312_500 * share, kilobitsPerSecond: 2500 * share },
+      row: { uplinkBytes: 330_000 * share },
+    };
+    expect(afterwards(is).map(({ blame }) => blame)).not.toContain('you');
+    expect(lastOf(is)).toMatchObject({ blame: 'unknown', message: { id: 'session.cause.way-narrow' } });
   });
 
-  it('is a full upload where answers of the internet wait behind it', () => {
+  it('is not another program that sends as steadily as before while nothing waits for it', () => {
+    const backup = { uplinkBytes: 700_000 };
+    const is = { obs: { ...choking, bytes: 280_000 }, row: { uplinkBytes: 680_000 } };
+    const healths = healthAt(rowsOf({ seconds: 300, is: { row: backup } }, { seconds: 60, is }));
+    expect(healths.map(({ blame }) => blame)).not.toContain('you');
+    expect(healths.at(-1)).toMatchObject({ blame: 'unknown', message: { id: 'session.cause.way-narrow' } });
+  });
+
+  it('is a full upload where answers of the internet wait behind all that the computer ever sent', () => {
     const is = (second: number) => ({
       obs: { ...choking, bytes: 305_000 },
       row: echoes(second, null, late(110)),
     });
-    expect(lastOf(is)).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
+    const health = lastOf(is);
+    expect(health).toMatchObject({ blame: 'you', message: { id: 'session.cause.upload-small' } });
+    expect(health.message.params.kbit).toBe(2640);
   });
 
   it('is another program where a third of what is sent is not OBS’s', () => {

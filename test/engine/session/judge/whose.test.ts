@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../../contract/message.ts';
 import type { SessionRow } from '../../../../contract/session.ts';
-import { healthAt, late, lost, rowsOf, told, unmeasured } from './evening.ts';
+import { summaryOf } from '../../../../engine/session/judge/summary.ts';
+import { healthAt, late, logOf, lost, rowsOf, told, unmeasured, verdictTold } from './evening.ts';
 import type { Different, Stretch } from './evening.ts';
 
 const WELL = 120;
@@ -86,6 +87,33 @@ describe('Packets that get lost', () => {
     expect(healthAt(rowsOf(well, silent, lossy)).at(-1)).toMatchObject({
       ...{ state: 'failing', blame: 'unknown', message: { id: 'session.cause.line-lossy' } },
     });
+  });
+});
+
+describe('TikTok that is down at the same time', () => {
+  const down = told('tiktok.down', 'down', 'tiktok');
+  const during = (row: (second: number) => Partial<SessionRow>) =>
+    rowsOf(well, {
+      seconds: 60,
+      is: (second) => ({ obs: { ...choking, bytes: 250_000 }, row: { code: 'tiktok.down', ...row(second) } }),
+    });
+  const losing = (second: number) =>
+    second % 5 < 2 ? { router: lost, internet: lost } : { router: late(3), internet: late(15) };
+
+  it('is not the reason for frames that get lost on the way to the router', () => {
+    expect(healthAt(during(losing), down).at(-1)).toMatchObject({ state: 'failing', blame: 'your-network' });
+    const { dips, message } = summaryOf(logOf(during(losing), {}, [verdictTold(WELL, down.message)]));
+    expect(dips.at(-1)!.blame).toBe('your-network');
+    expect(message.id).toBe('session.sum.cut.your-network');
+  });
+
+  it('is the reason where the line is fine', () => {
+    expect(
+      healthAt(
+        during(() => ({})),
+        down,
+      ).at(-1),
+    ).toMatchObject({ blame: 'tiktok', message: down.message });
   });
 });
 
