@@ -29,8 +29,7 @@ const isForbidden = (host: string, catalog: Catalog, { live }: Settings): boolea
 export const targetOf = (url: string, catalog: Catalog, settings: Settings): Result<LoadTarget> => {
   const { protocol, hostname, port, pathname } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (isForbidden(host, catalog, settings))
-    return failWith('usage', message('preflight.refused.target', { host }));
+  if (isForbidden(host, catalog, settings)) return failWith('usage', message('preflight.refused.target', { host }));
   const isSecure = protocol === 'https:';
   return ok({ host, port: port === '' ? (isSecure ? 443 : 80) : Number(port), path: pathname, isSecure });
 };

@@ -76,6 +76,8 @@ describe('Messages become words', () => {
       throw new Error(here());
     };
     expect(() => speaking(polish, bug)).toThrow('ten komputer');
+    // @ts-expect-error What is awaited would be said in the language of whoever comes next.
+    expect(speaking(polish, () => Promise.resolve('later'))).toBeInstanceOf(Promise);
     expect(here()).toBe('this computer');
   });
 
