@@ -1,5 +1,6 @@
 // What can be taken out of the history, and what is taken out of that before anybody else sees it.
 import * as v from 'valibot';
+import { languages } from './languages.ts';
 import { epochMsSchema } from './iso-time.ts';
 import { MOST_INCIDENTS } from './incident.ts';
 
@@ -23,8 +24,8 @@ export const hiddenWordsSchema = v.pipe(
 );
 
 /**
- * What is wanted: a form, the time it is about (epoch ms), for a card its incident, words that must not be in it, and whether
- * the user's own notes may be.
+ * What is wanted: a form, the time it is about (epoch ms), for a card its incident, words that must not be in it, whether the
+ * user's own notes may be, and the language; English unless told.
  */
 export const exportAskSchema = v.object({
   form: v.picklist(exportForms),
@@ -33,6 +34,7 @@ export const exportAskSchema = v.object({
   incident: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   hide: v.exactOptional(hiddenWordsSchema),
   withNotes: v.exactOptional(v.boolean()),
+  language: v.exactOptional(v.picklist(languages)),
 });
 
 /** What kinds of private things are taken out. */

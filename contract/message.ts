@@ -1,6 +1,7 @@
 // What a person reads crosses every border as an id with parameters; only the shells turn it into words.
 import * as v from 'valibot';
 import { english } from '#english';
+import type { Direction } from './languages.ts';
 
 /** The id of a sentence that every message catalog has. */
 export type MessageId = keyof typeof english;
@@ -26,16 +27,82 @@ export const messageSchema = v.object({
 /** Builds a message; `params` default to none. */
 export const message = (id: MessageId, params: Record<string, MessageParam> = {}): Message => ({ id, params });
 
-/** A catalog in one language: a text with {gaps} for each message id. */
-export type MessageCatalog = Record<MessageId, string>;
+/** A sentence in as many forms as its language has for the number in the gap `by`; `other` stands for every form that is missing. */
+export type Plural = { readonly by: string; readonly other: string } & {
+  readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
 
-/** Turns a message into words with the given catalog; a gap without its parameter stays visible as {name}. */
-export const say = ({ id, params }: Message, catalog: MessageCatalog = english, locale = 'en'): string =>
-  catalog[id].replace(/\{(\w+)\}/g, (gap, name: string) => {
+/** A sentence with {gaps}, in one form or in several. */
+export type Text = string | Plural;
+
+/** A catalog in one language: a text for each message id. */
+export type MessageCatalog = Readonly<Record<MessageId, Text>>;
+
+/** Texts of a language; all of them where the language is complete. */
+export type SomeTexts = Partial<MessageCatalog>;
+
+/** The texts of another language for a part of the English ones: the same ids, every one of them. */
+export type TextsFor<English> = { readonly [Id in keyof English]: Text };
+
+/** All forms of a text. */
+export const formsOf = (text: Text): string[] => {
+  if (typeof text === 'string') return [text];
+  return Object.entries(text).flatMap(([form, words]) => (form === 'by' ? [] : [words]));
+};
+
+/** What is spoken: the texts, the BCP 47 tag that numbers, lists and times are written by, and where lines begin. */
+export type Speech = { catalog: MessageCatalog; locale: string; direction: Direction };
+
+let spoken: Speech = { catalog: english, locale: 'en', direction: 'ltr' };
+
+/** What is spoken at the moment: English, unless told. */
+export const speechNow = (): Speech => spoken;
+
+/** Speaks so from now on. For the window, which has one language from its start to its end; everything else uses `speaking`. */
+export const speak = (speech: Speech): void => {
+  spoken = speech;
+};
+
+/** Does `work` with all that it says spoken so. It must be done when it returns: nothing is awaited in another language. */
+export const speaking = <T>(speech: Speech, work: () => T extends PromiseLike<unknown> ? never : T): T => {
+  const before = spoken;
+  spoken = speech;
+  try {
+    return work();
+  } finally {
+    spoken = before;
+  }
+};
+
+/** A number as the language writes it, with so many decimals. */
+export const numberWords = (value: number, decimals = 0, { locale } = spoken): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+
+/** A list of texts as a sentence holds it: "a, b and c". */
+export const listWords = (texts: readonly string[], { locale } = spoken): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
+
+const formFor = (text: Text, params: Message['params'], locale: string): string => {
+  if (typeof text === 'string') return text;
+  const by = params[text.by];
+  // A number that nobody gave, or gave as a text, is none that could be told apart.
+  return (typeof by === 'number' && text[new Intl.PluralRules(locale).select(by)]) || text.other;
+};
+
+// Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart.
+const framed = (words: string, { direction }: Speech): string => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
+
+/** Turns a message into words; a gap without its parameter stays visible as {name}. */
+export const say = ({ id, params }: Message, speech: Speech = spoken): string => {
+  const { catalog, locale } = speech;
+  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}/g, (gap, name: string) => {
     const param = params[name];
     if (param === undefined) return gap;
-    if (typeof param === 'string') return param;
-    if (typeof param === 'number') return new Intl.NumberFormat(locale).format(param);
-    const words = param.map((part) => say(message(part), catalog, locale));
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+    if (typeof param === 'string') return framed(param, speech);
+    if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
+    return listWords(
+      param.map((part) => say(message(part), speech)),
+      speech,
+    );
   });
+};

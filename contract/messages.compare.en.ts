@@ -15,6 +15,12 @@ export const compareEnglish = {
   'compare.why.replies-dropped': 'this system throws away what comes back over it (rp_filter is strict)',
   'compare.why.cannot-bind': 'no connection can be bound to it here: that needs Perl or Python 3',
   'compare.now-used': 'used now',
+  'compare.refused.cannot': 'One of the two networks cannot be looked at. The list of networks says why.',
+  'compare.refused.same': 'Both networks are the same one. Name two that differ.',
+  'compare.refused.running': 'A comparison is going on. Wait for its end, or end it.',
+  'compare.refused.live':
+    'You are LIVE, and a comparison takes of your line. Compare after your LIVE, or say that it may.',
+  'compare.refused.too-soon': 'TikTok was asked for a comparison just now. Compare again in {seconds} s.',
   'compare.says.a-is-the-problem': 'It’s {network}, not TikTok: over {other} all is well.',
   'compare.says.b-is-the-problem': 'It’s {network}, not TikTok: over {other} all is well.',
   'compare.says.works-over-the-other':

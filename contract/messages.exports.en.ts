@@ -9,8 +9,7 @@ export const exportEnglish = {
   'redacted.word': 'name or word',
   'redacted.clean': 'Nothing had to be taken out.',
   'redacted.some': 'Taken out: {list}.',
-  'redacted.counted': '{what} ({times} times)',
-  'redacted.once': '{what} (once)',
+  'redacted.counted': { by: 'times', one: '{what} (once)', other: '{what} ({times} times)' },
   'redacted.rule':
     'Names of networks and of computers, hardware addresses and IP addresses are never part of this document. Where one stood, it says so in brackets.',
 
@@ -23,11 +22,17 @@ export const exportEnglish = {
     'In this time my computer recorded no outage that its evidence lays with the internet connection you provide. This page shows what was watched.',
   'letter.opening':
     'This is a record of my internet connection as my computer saw it. {counts} Each is listed below with its time, with what was seen, and with what still worked.',
-  'letter.interrupted-once': 'It was interrupted once, for {duration}.',
-  'letter.interrupted': 'It was interrupted {times} times, for {duration} in all.',
+  'letter.interrupted': {
+    by: 'times',
+    one: 'It was interrupted once, for {duration}.',
+    other: 'It was interrupted {times} times, for {duration} in all.',
+  },
   'letter.not-interrupted': 'It was not interrupted.',
-  'letter.impaired-once': 'Once it was impaired, for {duration}.',
-  'letter.impaired': 'It was impaired {times} times, for {duration} in all.',
+  'letter.impaired': {
+    by: 'times',
+    one: 'Once it was impaired, for {duration}.',
+    other: 'It was impaired {times} times, for {duration} in all.',
+  },
   'letter.router-always': 'My router answered each time, so my own network reached that far.',
   'letter.router-times':
     'My router answered in {answered} of {all} cases, was silent in {silent}, and in {unknown} that is not known.',
@@ -45,8 +50,11 @@ export const exportEnglish = {
   'letter.end.replaced': 'then another fault took over',
   'letter.end.not-watched': 'the end was not watched',
   'letter.end.lost-sight': 'the end could not be seen',
-  'letter.came-back': 'came back {times} times within minutes',
-  'letter.came-back-once': 'came back once within minutes',
+  'letter.came-back': {
+    by: 'times',
+    one: 'came back once within minutes',
+    other: 'came back {times} times within minutes',
+  },
   'letter.interrupted-kind': 'interrupted',
   'letter.impaired-kind': 'impaired',
   'letter.saw.internet.down': 'The router answered, nothing beyond it did',
@@ -99,8 +107,7 @@ export const exportEnglish = {
   'letter.figure.up': 'Judged time without interruption',
   'letter.figure.unknown': 'Left out: watched, but it could not be judged',
   'letter.figure.not-watched': 'Left out: nobody watched (computer off or asleep, or watching paused)',
-  'letter.times': '{duration}, {times} times',
-  'letter.times-once': '{duration}, once',
+  'letter.times': { by: 'times', one: '{duration}, once', other: '{duration}, {times} times' },
   'letter.others': 'Not counted: faults that are not yours',
   'letter.others-what':
     'These were seen in the same time. They are listed so that nobody has to wonder; none is part of a figure above.',
@@ -166,8 +173,11 @@ export const exportEnglish = {
   'card.was.fails': 'Failed: {features}',
   'card.was.works': 'Worked: {features}',
   'card.one-place': 'Checked from one place',
-  'card.confirmed': 'Confirmed by {count} others outside',
-  'card.confirmed-once': 'Confirmed by one other outside',
+  'card.confirmed': {
+    by: 'count',
+    one: 'Confirmed by one other outside',
+    other: 'Confirmed by {count} others outside',
+  },
   'card.confirmed-outside': 'Confirmed from outside',
   'card.works-outside': 'Works for others outside',
   'card.clean': 'No names of networks or addresses in this picture',

@@ -3,6 +3,8 @@
 /** The sentences, by message id, in English. */
 export const historyEnglish = {
   'history.off': 'No history is kept.',
+  'history.no-incident': 'There is no such incident in the history.',
+  'history.nothing-then': 'Nothing is remembered of that time.',
   'uptime.not-watched': 'Nobody watched in this time, so there is no figure.',
   'uptime.not-told': 'Whether it worked could not be told in this time, so there is no figure.',
   'uptime.of-all': 'Up {percent} % of the time, all of which was watched.',

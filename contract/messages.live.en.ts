@@ -79,8 +79,7 @@ export const liveEnglish = {
   'session.nobody-runs':
     'Tokwatch does not run, so nobody keeps a session. Start the app or “tokwatch serve” first, and say it again.',
   'session.no-answer': 'The Tokwatch that runs gives no answer. It may be an older one: end it, and start it anew.',
-  'trends.session': '{sessions} session',
-  'trends.sessions': '{sessions} sessions',
+  'trends.sessions': { by: 'sessions', one: '{sessions} session', other: '{sessions} sessions' },
   'trends.troubled': 'troubled {share}',
   'trends.too-few': 'It takes {least} LIVE sessions at least to say what is best for you.',
   'trends.nothing':

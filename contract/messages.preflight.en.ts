@@ -10,6 +10,8 @@ export const preflightEnglish = {
   'preflight.says.no-go-lower': 'Not at {bitrate} kbit/s: your line does not carry it. {safe} kbit/s is safe.',
   'preflight.says.unknown':
     'I can’t tell whether your line carries {bitrate} kbit/s. What I looked at speaks neither for nor against it.',
+  'preflight.refused.target':
+    'No load is ever sent to TikTok or to your LIVE server: {host} is not allowed as the target.',
   'preflight.filter.one': 'A DNS filter blocks {names}, which LIVE needs.',
   'preflight.filter.more': 'A DNS filter blocks {count} names that LIVE needs: {names}.',
   'preflight.todo.filter': 'Allow {names}. “tokwatch doctor dns” says where.',

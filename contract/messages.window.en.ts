@@ -136,6 +136,9 @@ export const windowEnglish = {
   'settings.streamer.mode': 'Streamer mode',
   'settings.streamer.mode.what':
     'What others may see on your screen: no names of networks, addresses or places, no sound, and where the system can the window is kept out of recordings. It counts at once.',
+  'settings.window.language': 'Language',
+  'settings.window.language.what': 'Of the window, the tray and notifications. The window loads itself again with it.',
+  'language.auto': 'As the system has it',
   'settings.history.maxMegabytes': 'Room for the history',
   'settings.history.maxMegabytes.what':
     'In megabytes. When it is full the oldest measurements go first; incidents and notes stay. It counts at once.',

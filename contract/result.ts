@@ -1,11 +1,15 @@
 // How answers and failures travel: failure that is part of normal life is a value, only a bug throws.
 import * as v from 'valibot';
+import type { Message } from './message.ts';
 
 /** Either a value or an error with a stable code and a sentence for a person. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
-/** `code` is stable and for programs; `message` says what happened, what it means and what to do. */
-export type Failure = { code: FailureCode; message: string };
+/**
+ * `code` is stable and for programs; `message` says in English what happened, what it means and what to do; `said` is the same for
+ * another language, where it is in the catalog.
+ */
+export type Failure = { code: FailureCode; message: string; said?: Message };
 
 /** The stable codes of failures. */
 export const failureCodes = [

@@ -1,5 +1,6 @@
 // Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
 import * as v from 'valibot';
+import { offeredLanguages } from './languages.ts';
 import { plainObject } from './plain-object.ts';
 import { verdictCodes } from './verdict.ts';
 
@@ -106,6 +107,9 @@ const sceneName = v.pipe(
   v.check(hasNoControlCharacter, 'must not contain control characters'),
 );
 
+/** What the setting of the language takes: the system's, or one that is complete. */
+export const languageChoices = ['auto', ...offeredLanguages] as const;
+
 const alertSettings = plainObject({
   enabled: v.optional(onOrOff, true),
   quietHours: v.optional(v.nullable(quietHours), null),
@@ -158,6 +162,19 @@ export const settingsSchema = plainObject({
   ),
   alerts: v.optional(alertSettings, {}),
   history: v.optional(plainObject({ maxMegabytes: v.optional(wholeNumber(10, 2000), 150) }), {}),
+  window: v.optional(
+    plainObject({
+      /** What the window, the tray and notifications speak; `auto`: what the browser or the system wants. */
+      language: v.optional(
+        v.picklist(
+          languageChoices,
+          `must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(languageChoices)}`,
+        ),
+        'auto',
+      ),
+    }),
+    {},
+  ),
   streamer: v.optional(
     plainObject({
       mode: v.optional(
@@ -193,6 +210,7 @@ export const settingKeys = [
   'alerts.sound',
   'history.maxMegabytes',
   'streamer.mode',
+  'window.language',
 ] as const;
 
 /** A change of one setting; the value is checked together with all others. */

@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Protocol } from 'electron';
+import { pageIn } from '../contract/languages.ts';
+import type { Language } from '../contract/languages.ts';
 import { appOrigin, appScheme, contentSecurityPolicy } from './security.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -36,12 +38,22 @@ const isMissing = (error: unknown): boolean =>
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers });
 
-const answer = async (directory: string, { url, method }: Request): Promise<Response> => {
+/** How the language of the window is found, anew for each time that its page is loaded. */
+export type ReadLanguage = () => Promise<Language>;
+
+const english: ReadLanguage = () => Promise.resolve('en');
+
+const bodyOf = async (file: string, readLanguage: ReadLanguage): Promise<Buffer<ArrayBuffer> | string> => {
+  const body = await readFile(file);
+  return extname(file) === '.html' ? pageIn(body.toString('utf8'), await readLanguage()) : body;
+};
+
+const answer = async (directory: string, { url, method }: Request, readLanguage: ReadLanguage): Promise<Response> => {
   const file = method === 'GET' ? fileFor(directory, url) : null;
   if (file === null) return notFound();
   try {
     const type = contentTypes[extname(file)]!;
-    return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
+    return new Response(await bodyOf(file, readLanguage), { headers: { ...headers, 'content-type': type } });
   } catch (error) {
     if (isMissing(error)) return notFound();
     throw error;
@@ -53,5 +65,8 @@ export const declareScheme = (protocol: Pick<Protocol, 'registerSchemesAsPrivile
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
 
 /** Answers app://tokwatch/… with the files of `directory`, each under the Content-Security-Policy. */
-export const servePages = (protocol: Pick<Protocol, 'handle'>, directory: string): void =>
-  protocol.handle(appScheme, (request) => answer(directory, request));
+export const servePages = (
+  protocol: Pick<Protocol, 'handle'>,
+  directory: string,
+  readLanguage: ReadLanguage = english,
+): void => protocol.handle(appScheme, (request) => answer(directory, request, readLanguage));

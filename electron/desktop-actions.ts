@@ -1,5 +1,9 @@
 // What the user does from the tray and from notifications: one list for both, over the engine, its memory and the window.
 import type { Dialog } from 'electron';
+import { speaking, speechNow } from '../contract/message.ts';
+import type { Speech } from '../contract/message.ts';
+import { failureWords } from '../contract/refusal.ts';
+import type { Failure } from '../contract/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../engine/memory/memory.ts';
 import type { DesktopWindow } from './window.ts';
@@ -22,13 +26,16 @@ export type ActionNeeds = {
   dialog: Pick<Dialog, 'showMessageBox'>;
   quit: () => void;
   now: () => number;
+  speech?: () => Speech;
 };
 
 /** Makes the actions. A snooze that cannot be had is said in a box, since whoever asked for quiet counts on it. */
-export const desktopActions = ({ engine, memory, window, dialog, quit, now }: ActionNeeds): DesktopActions => {
+export const desktopActions = (needs: ActionNeeds): DesktopActions => {
+  const { engine, memory, window, dialog, quit, now, speech = speechNow } = needs;
+  const words = (failure: Failure): string => speaking(speech(), () => failureWords(failure));
   const snooze = async (minutes: number | null): Promise<void> => {
     const snoozed = await memory.snooze(minutes);
-    if (!snoozed.ok) await dialog.showMessageBox({ type: 'info', title: 'Tokwatch', message: snoozed.error.message });
+    if (!snoozed.ok) await dialog.showMessageBox({ type: 'info', title: 'Tokwatch', message: words(snoozed.error) });
   };
   return {
     checkAgain: engine.checkAgain,

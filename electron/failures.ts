@@ -1,8 +1,8 @@
 // How the app ends when it cannot go on: with a sentence in a box and an exit status, never silently. The statuses are those
 // of the command line: 1 another one is in the way, 2 something the user can mend, 4 a bug.
 import type { Dialog } from 'electron';
-import { message, say } from '../contract/message.ts';
-import { fail } from '../contract/result.ts';
+import { message } from '../contract/message.ts';
+import { failWith, failureWords } from '../contract/refusal.ts';
 import type { Failure } from '../contract/result.ts';
 import type { Ending } from './quit.ts';
 
@@ -13,14 +13,14 @@ const statusOf = ({ code }: Failure): number => {
 
 /** Says a failure and ends the app. */
 export const endWith = (dialog: Pick<Dialog, 'showErrorBox'>, { end }: Pick<Ending, 'end'>, failure: Failure): void => {
-  dialog.showErrorBox('Tokwatch', failure.message);
+  dialog.showErrorBox('Tokwatch', failureWords(failure));
   end(statusOf(failure));
 };
 
 /** What a bug is told as. */
 export const asFailure = (bug: unknown): Failure => {
   const what = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
-  return fail('internal', say(message('desktop.bug', { what }))).error;
+  return failWith('internal', message('desktop.bug', { what })).error;
 };
 
 type Process = Pick<NodeJS.Process, 'on' | 'off'>;

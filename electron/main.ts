@@ -27,12 +27,14 @@ import { findTrayHost } from '../engine/desktop/tray-host.ts';
 import type { TrayHost } from '../engine/desktop/tray-host.ts';
 import { createRun } from '../engine/os/run-command.ts';
 import type { Monitor } from '../engine/monitor.ts';
+import { settingsStore } from '../engine/places/inputs.ts';
 import { openEdges } from '../engine/real-edges.ts';
 import { setAppMenu } from './app-menu.ts';
 import { declareScheme, servePages } from './app-protocol.ts';
 import { applyAppSettings } from './app-settings.ts';
 import { builtFiles } from './built-files.ts';
 import { desktopActions } from './desktop-actions.ts';
+import { createDesktopSpeech } from './desktop-speech.ts';
 import { keepDiscreet } from './discretion.ts';
 import { endOnBugs, endWith } from './failures.ts';
 import { denyLeaving, denyNetwork, denyPermissions } from './guards.ts';
@@ -55,6 +57,7 @@ import type { DesktopWindow } from './window.ts';
 const { platform, env: environment } = process;
 const places = desktopPlaces(app, { platform, environment, home: homedir() });
 
+const speech = createDesktopSpeech(settingsStore(places), () => app.getPreferredSystemLanguages());
 const ending = arrangeEnding(app);
 const { atEnd, end, isEnding } = ending;
 const endWithFailure = (failure: Failure): void => endWith(dialog, ending, failure);
@@ -72,26 +75,31 @@ const watch = ({ engine, memory }: Monitor): void => {
 
 const showOnDesktop = async ({ engine, memory, unshown }: Monitor, window: DesktopWindow): Promise<void> => {
   const { dataDirectory } = places;
-  const actions = desktopActions({ engine, memory, window, dialog, quit: () => end(0), now: () => Date.now() });
+  const actions = desktopActions({
+    ...{ engine, memory, window, dialog, speech: speech.now },
+    ...{ quit: () => end(0), now: () => Date.now() },
+  });
   // Before anything is waited for: what is told meanwhile would be shown nowhere.
-  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add }));
+  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add, speech: speech.now }));
   const images = await drawTrayImages({ nativeImage, platform }, join(ownDirectory(dataDirectory), 'tray'));
   const tray = openTray({ Tray, Menu, platform, images, actions, toggle: window.toggleBeside });
-  atEnd(followInTray(tray, engine, memory));
+  atEnd(followInTray(tray, engine, memory, speech.now));
   atEnd(watchPower(powerMonitor, engine));
   const run = createRun(platform, environment);
   const looking = new AbortController();
   atEnd(() => looking.abort());
   const find = (): Promise<TrayHost> => findTrayHost(platform, run);
-  sayIfNoTray({ find, dataDirectory, dialog, show: window.show, signal: looking.signal }).catch(endWithBug);
+  sayIfNoTray({ find, dataDirectory, dialog, show: window.show, signal: looking.signal, speech: speech.now }).catch(
+    endWithBug,
+  );
 };
 
 const open = async (): Promise<void> => {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
-  denyLeaving(app, createPageOpener(shell, dialog));
+  denyLeaving(app, createPageOpener(shell, dialog, speech.now));
   setAppMenu({ Menu }, platform);
-  servePages(protocol, builtFiles.renderer);
+  servePages(protocol, builtFiles.renderer, speech.read);
 
   const place = await takeDesktopPlace((url) => shell.openExternal(url), platform, places);
   if (!place.ok) return endWithFailure(place.error);

@@ -5,8 +5,8 @@ import type * as Electron from 'electron';
 import type { Notification } from 'electron';
 import type { Notice, NoticeAction } from '../contract/alert.ts';
 import { discreetMessage } from '../contract/discreet.ts';
-import { message, say } from '../contract/message.ts';
-import type { Message } from '../contract/message.ts';
+import { message, say, speaking, speechNow } from '../contract/message.ts';
+import type { Message, Speech } from '../contract/message.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../engine/memory/memory.ts';
 import type { DesktopActions } from './desktop-actions.ts';
@@ -17,12 +17,13 @@ const SNOOZE_MINUTES = 60;
 /** Whoever is not held can be clicked no more; so many groups are held, which is more than a day may tell. */
 const MOST_HELD = 100;
 
-/** What notices need; `unshown` is handed what no notification could show. */
+/** What notices need; `unshown` is handed what no notification could show. They speak English unless told. */
 export type NoticeNeeds = Pick<typeof Electron, 'Notification'> & {
   memory: Pick<Memory, 'subscribe'>;
   engine: Pick<Engine, 'snapshot'>;
   actions: DesktopActions;
   unshown: (notice: Notice) => void;
+  speech?: () => Speech;
 };
 
 type Group = Notice['group'];
@@ -47,7 +48,8 @@ const asOptions = (notice: Notice, isDiscreet: boolean): Electron.NotificationCo
 };
 
 /** Shows each notice that the memory tells, until the returned function is called, which also takes back what is shown. */
-export const showNotices = ({ Notification, memory, engine, actions, unshown }: NoticeNeeds): (() => void) => {
+export const showNotices = (needs: NoticeNeeds): (() => void) => {
+  const { Notification, memory, engine, actions, unshown, speech = speechNow } = needs;
   const held = new Map<Group, Notification>();
   const doing = doingOf(actions);
 
@@ -64,7 +66,8 @@ export const showNotices = ({ Notification, memory, engine, actions, unshown }: 
     const { group } = notice;
     takeBack(group);
     if (!Notification.isSupported()) return unshown(notice);
-    const notification = new Notification(asOptions(notice, engine.snapshot().discreet));
+    const { discreet } = engine.snapshot();
+    const notification = new Notification(speaking(speech(), () => asOptions(notice, discreet)));
     notification.on('click', doing.show);
     notification.on('action', ({ actionIndex }) => {
       const action = notice.actions[actionIndex];

@@ -3,8 +3,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import type { PrintToPDFOptions, Session } from 'electron';
-import { message, say } from '../contract/message.ts';
-import { fail, ok } from '../contract/result.ts';
+import { message } from '../contract/message.ts';
+import { failWith } from '../contract/refusal.ts';
+import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import type { PrintPage } from '../engine/exports/print-page.ts';
 import { denyNetwork, denyPermissions } from './guards.ts';
@@ -42,7 +43,7 @@ const openSession = (sessions: Pick<typeof Electron.session, 'fromPartition'>, p
   return session;
 };
 
-const notMade = (code: 'too-slow' | 'not-ready'): Result<never> => fail(code, say(message('session.pdf-failed')));
+const notMade = (code: 'too-slow' | 'not-ready'): Result<never> => failWith(code, message('session.pdf-failed'));
 
 const printIn = async (window: Electron.BrowserWindow): Promise<Result<Uint8Array>> => {
   try {

@@ -1,8 +1,9 @@
 // One Tokwatch for each data directory, whichever shell it runs in. Electron's own lock is quickest between desktop apps and
 // may bring a window forward on every desktop; the engine's meeting point knows the shells in a terminal as well.
 import type { App } from 'electron';
-import { message, say } from '../contract/message.ts';
-import { fail, ok } from '../contract/result.ts';
+import { message } from '../contract/message.ts';
+import { failWith } from '../contract/refusal.ts';
+import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import type { Shown } from '../engine/instance/show.ts';
 import { takePlace } from '../engine/instance/take-place.ts';
@@ -32,7 +33,7 @@ export const takeDesktopPlace = async (
   if (taken.value.type === 'ours') return ok(taken.value);
   const shown = await taken.value.show();
   if (await follow(shown, openPage)) return ok(null);
-  return fail('already-running', say(message(shown === null ? 'desktop.no-answer' : 'desktop.in-terminal')));
+  return failWith('already-running', message(shown === null ? 'desktop.no-answer' : 'desktop.in-terminal'));
 };
 
 /** Brings the window forward whenever somebody starts Tokwatch again, by whichever shell, or clicks it in the Dock. */

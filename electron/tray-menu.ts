@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { DAY_MS } from '../contract/durations.ts';
 import type { AlertState } from '../contract/alert.ts';
 import { discreetMessage } from '../contract/discreet.ts';
-import { message, say } from '../contract/message.ts';
+import { message, say, speechNow } from '../contract/message.ts';
 import type { MessageId } from '../contract/message.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { DesktopActions } from './desktop-actions.ts';
@@ -26,7 +26,7 @@ const momentOf = (moment: string, now: string): string => {
   const isFar = Math.abs(Date.parse(now) - Date.parse(moment)) >= DAY_MS;
   const day = isFar ? ({ day: 'numeric', month: 'short' } as const) : {};
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en', { ...day, ...time }).format(new Date(moment));
+  return new Intl.DateTimeFormat(speechNow().locale, { ...day, ...time }).format(new Date(moment));
 };
 
 /** Since when the verdict stands; null before the first one has settled, and while nobody watches. */

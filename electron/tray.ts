@@ -1,6 +1,8 @@
 // The tray icon: its shape is the state, its tooltip the sentence, its menu what one can do.
 import type * as Electron from 'electron';
 import type { Rectangle } from 'electron';
+import { speaking, speechNow } from '../contract/message.ts';
+import type { Speech } from '../contract/message.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../engine/memory/memory.ts';
@@ -54,13 +56,17 @@ export const openTray = ({ Tray, Menu, platform, images, actions, toggle }: Tray
   };
 };
 
-/** Keeps the tray true to what the engine and its memory tell, until the returned function is called. */
+/** Keeps the tray true to what the engine and its memory tell, in the words of `speech`, until the returned function is called. */
 export const followInTray = (
   tray: DesktopTray,
   engine: Pick<Engine, 'subscribe' | 'snapshot'>,
   memory: Pick<Memory, 'subscribe' | 'alerts'>,
+  speech: () => Speech = speechNow,
 ): (() => void) => {
-  const show = (): void => tray.show({ snapshot: engine.snapshot(), alerts: memory.alerts() });
+  const show = (): void => {
+    const view = { snapshot: engine.snapshot(), alerts: memory.alerts() };
+    speaking(speech(), () => tray.show(view));
+  };
   const ends = [
     engine.subscribe(({ type }) => type === 'snapshot' && show()),
     memory.subscribe(({ type }) => type === 'alerts' && show()),

@@ -1,28 +1,33 @@
 // What a session adds up to, in figures and in the parts of its score. Pure.
 import { durationOf } from '../duration-words.ts';
-import { message, say } from '../message.ts';
+import { message, numberWords, say } from '../message.ts';
 import type { MessageId, MessageParam } from '../message.ts';
 import type { Session, SessionSummary } from '../session.ts';
 
 const words = (id: MessageId, params: Record<string, MessageParam> = {}): string => say(message(id, params));
 
+const inPercent = (percent: number, decimals: number): string =>
+  words('unit.percent', { value: numberWords(percent, decimals) });
+
 /** A share of 0 to 1 in percent, so exact that a little still shows, and never rounded up to all of it. */
 export const percentOf = (share: number | null): string => {
   if (share === null) return words('report.no-data');
   const percent = share * 100;
-  if (percent > 0 && percent < 0.1) return words('report.under', { value: '0.1 %' });
-  if (percent > 99 && percent < 100) return `${(Math.floor(percent * 10) / 10).toFixed(1)} %`;
-  return `${percent < 10 && percent > 0 ? percent.toFixed(1) : Math.round(percent)} %`;
+  if (percent > 0 && percent < 0.1) return words('report.under', { value: inPercent(0.1, 1) });
+  if (percent > 99 && percent < 100) return inPercent(Math.floor(percent * 10) / 10, 1);
+  return percent < 10 && percent > 0 ? inPercent(percent, 1) : inPercent(Math.round(percent), 0);
 };
 
-const figure = (value: number | null, unit: string): string =>
-  value === null ? words('report.no-data') : `${Math.round(value)} ${unit}`;
+const figure = (value: number | null, unit: 'unit.kilobits' | 'unit.milliseconds'): string =>
+  value === null ? words('report.no-data') : words(unit, { value: Math.round(value) });
 
 const KILO = 1000;
 
 const bytesOf = (bytes: number): string => {
   const kilobytes = bytes / KILO;
-  return kilobytes < KILO ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / KILO).toFixed(1)} MB`;
+  return kilobytes < KILO
+    ? words('unit.kilobytes', { value: numberWords(kilobytes, 1) })
+    : words('unit.megabytes', { value: numberWords(kilobytes / KILO, 1) });
 };
 
 const ownTraffic = ({ ownBytes, ownBytesPerSecond }: SessionSummary): string =>
@@ -36,8 +41,8 @@ export const figuresOf = (session: Session, summary: SessionSummary): Array<[Mes
   return [
     ['report.figure.duration', durationOf(summary.durationMs)],
     ['report.figure.watched', percentOf(summary.watched)],
-    ['report.figure.mean', figure(summary.meanKilobitsPerSecond, 'kbit/s')],
-    ['report.figure.low', figure(summary.lowKilobitsPerSecond, 'kbit/s')],
+    ['report.figure.mean', figure(summary.meanKilobitsPerSecond, 'unit.kilobits')],
+    ['report.figure.low', figure(summary.lowKilobitsPerSecond, 'unit.kilobits')],
     ['report.figure.dropped', noDropped ? words('report.no-dropped') : percentOf(summary.dropped)],
     ['report.figure.lagged', percentOf(summary.lagged)],
     ['report.figure.skipped', percentOf(summary.skipped)],
@@ -45,14 +50,17 @@ export const figuresOf = (session: Session, summary: SessionSummary): Array<[Mes
     ['report.figure.failing', durationOf(summary.failingMs)],
     ['report.figure.router-loss', percentOf(summary.routerLoss)],
     ['report.figure.internet-loss', percentOf(summary.internetLoss)],
-    ['report.figure.router-rtt', figure(summary.routerRttMs, 'ms')],
-    ['report.figure.internet-rtt', figure(summary.internetRttMs, 'ms')],
-    ['report.figure.ingest-rtt', figure(summary.ingestRttMs, 'ms')],
+    ['report.figure.router-rtt', figure(summary.routerRttMs, 'unit.milliseconds')],
+    ['report.figure.internet-rtt', figure(summary.internetRttMs, 'unit.milliseconds')],
+    ['report.figure.ingest-rtt', figure(summary.ingestRttMs, 'unit.milliseconds')],
     ['report.figure.own', ownTraffic(summary)],
   ];
 };
 
-const points = (value: number): string => String(Math.round(value * 10) / 10);
+const points = (value: number): string => {
+  const rounded = Math.round(value * 10) / 10;
+  return numberWords(rounded, Number.isInteger(rounded) ? 0 : 1);
+};
 
 /** The score's parts: of what, what it took, what it could take at most. */
 export const scoreRows = ({ scoreParts }: SessionSummary): Array<[what: string, taken: string, most: string]> =>

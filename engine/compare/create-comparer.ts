@@ -3,7 +3,9 @@
 import type { Catalog } from '../../contract/catalog.ts';
 import type { CompareAsk, CompareEnd, CompareProgress, CompareState, Network } from '../../contract/compare.ts';
 import { HOUR_MS } from '../../contract/durations.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
@@ -20,17 +22,14 @@ const GAP_MS = 60_000;
 /** Who has not got a second network by then has gone to do something else. */
 const WAIT_MS = HOUR_MS;
 
-const cannotCompare = fail('not-found', 'One of the two networks cannot be looked at. The list of networks says why.');
+const cannotCompare = failWith('not-found', message('compare.refused.cannot'));
 
-const alreadyRunning = fail('already-running', 'A comparison is going on. Wait for its end, or end it.');
+const alreadyRunning = failWith('already-running', message('compare.refused.running'));
 
-const whileLive = fail(
-  'not-ready',
-  'You are LIVE, and a comparison takes of your line. Compare after your LIVE, or say that it may.',
-);
+const whileLive = failWith('not-ready', message('compare.refused.live'));
 
-const tooSoon = (waitMs: number): ReturnType<typeof fail> =>
-  fail('too-many', `TikTok was asked for a comparison just now. Compare again in ${Math.ceil(waitMs / 1000)} s.`);
+const tooSoon = (waitMs: number): ReturnType<typeof failWith> =>
+  failWith('too-many', message('compare.refused.too-soon', { seconds: Math.ceil(waitMs / 1000) }));
 
 /** Compares on request. */
 export type Comparer = {

@@ -1,5 +1,7 @@
 // The networks of this computer, listed now.
 import type { Network } from '../../contract/compare.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import type { Result } from '../../contract/result.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { NetworkDetails } from '../os/details/details.ts';
@@ -39,8 +41,7 @@ export const choosePair = (
   const missing = via.find((name) => !networks.some((network) => network.name === name));
   if (missing !== undefined)
     return fail('usage', `This computer has no network called ${JSON.stringify(missing)}. ${named(networks)}`);
-  if (via.length === 2 && via[0] === via[1])
-    return fail('usage', 'Both networks are the same one. Name two that differ.');
+  if (via.length === 2 && via[0] === via[1]) return failWith('usage', message('compare.refused.same'));
   const wanted = networks.filter(({ name }) => via.includes(name));
   const first = via.length > 0 ? wanted.find(({ name }) => name === via[0]) : usable[0];
   const second =

@@ -1,6 +1,7 @@
 // What an export is made of, and what must be known to keep out of it what is private.
 import type { LineEnd, LinePoint, SpanRecord, StripRow } from '../../contract/history.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
+import type { Speech } from '../../contract/message.ts';
 
 /** What the history holds of the time asked about, oldest first; of each of the long lists only so much as was asked for. */
 export type ExportData = {
@@ -26,8 +27,11 @@ export type Privacy = {
   knownDomains: readonly string[];
 };
 
-/** Where and when an export is made; `zone` is an IANA name, `nowMs` epoch ms. */
-export type Circumstances = { zone: string; nowMs: number; version: string; privacy: Privacy };
+/**
+ * Where and when an export is made; `zone` is an IANA name, `nowMs` epoch ms. `speech` is what people’s forms speak, English unless
+ * told; those for programs are English always.
+ */
+export type Circumstances = { zone: string; nowMs: number; version: string; privacy: Privacy; speech?: Speech };
 
 /** A time on the line, to whole microseconds: more was never measured. */
 export const wholeUs = (ms: number | null): number | null => (ms === null ? null : Math.round(ms * 1000) / 1000);

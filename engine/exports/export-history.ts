@@ -1,6 +1,8 @@
 // Makes what the user takes out of the history, without what is private. Pure: data in, files out.
 import type { Exported, ExportAsk, ExportFile } from '../../contract/export.ts';
 import type { Period } from '../../contract/history.ts';
+import { message, speaking, speechNow } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { card } from './card/card.ts';
@@ -55,7 +57,7 @@ const letterFile = (data: ExportData, period: Period, around: Circumstances, red
 const cardFiles = (data: ExportData, ask: ExportAsk, { zone }: Circumstances, redact: Redact): Result<Exported> => {
   const details = data.incidents.find(({ incident }) => incident.id === ask.incident);
   if (ask.incident === undefined) return fail('usage', 'A card is about one incident: say which.');
-  if (!details) return fail('not-found', 'There is no such incident in the history.');
+  if (!details) return failWith('not-found', message('history.no-incident'));
   const { svg, redacted } = card(details, zone, redact);
   const name = `tokwatch-card-${ask.incident}`;
   return ok({
@@ -70,6 +72,7 @@ const cardFiles = (data: ExportData, ask: ExportAsk, { zone }: Circumstances, re
 /** The files of an export, and how much was taken out of them. A zone that this system does not know is taken for UTC. */
 export const exportHistory = (ask: ExportAsk, data: ExportData, circumstances: Circumstances): Result<Exported> => {
   const around = isZone(circumstances.zone) ? circumstances : { ...circumstances, zone: 'UTC' };
+  const { speech = speechNow() } = around;
   const redact = createRedact(around.privacy, ask.hide);
   const safe = redactedData(data, redact.data, ask.withNotes === true);
   switch (ask.form) {
@@ -78,8 +81,8 @@ export const exportHistory = (ask: ExportAsk, data: ExportData, circumstances: C
     case 'json':
       return ok(jsonFile(safe, ask, around, redact));
     case 'letter':
-      return ok(letterFile(safe, ask, around, redact));
+      return speaking(speech, () => ok(letterFile(safe, ask, around, redact)));
     case 'card':
-      return cardFiles(safe, ask, around, redact);
+      return speaking(speech, () => cardFiles(safe, ask, around, redact));
   }
 };

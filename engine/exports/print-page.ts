@@ -1,14 +1,15 @@
 // Making a PDF of a page is for a shell that can print; the engine makes the page.
 import type { Exported } from '../../contract/export.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** Prints a page (HTML, whole in itself) to a PDF and gives its bytes, or says why it could not. */
 export type PrintPage = (html: string) => Promise<Result<Uint8Array>>;
 
 /** What is said where nobody can print. */
-const nobodyPrints = fail('not-ready', say(message('session.pdf-elsewhere')));
+const nobodyPrints = failWith('not-ready', message('session.pdf-elsewhere'));
 
 /** The pages of an export as PDFs of the same names; there is no `print` in a shell that cannot. */
 export const asPdf = async (

@@ -5,9 +5,8 @@ import { listed, words } from './words.ts';
 /** "Taken out: address (3 times) and network name (once)." */
 export const takenOutSentence = (redacted: Exported['redacted']): string => {
   if (redacted.length === 0) return words('redacted.clean');
-  const parts = redacted.map(({ kind, times }) => {
-    const what = words(`redacted.${kind}`);
-    return times === 1 ? words('redacted.once', { what }) : words('redacted.counted', { what, times });
-  });
+  const parts = redacted.map(({ kind, times }) =>
+    words('redacted.counted', { what: words(`redacted.${kind}`), times }),
+  );
   return words('redacted.some', { list: listed(parts) });
 };

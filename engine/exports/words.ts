@@ -1,5 +1,5 @@
 // Words that several forms share. Pure.
-import { message, say } from '../../contract/message.ts';
+import { listWords, message, say, speechNow } from '../../contract/message.ts';
 import type { MessageId, MessageParam } from '../../contract/message.ts';
 import type { Feature } from '../../contract/verdict.ts';
 
@@ -11,5 +11,10 @@ export const featureNames = (features: readonly Feature[]): MessageId[] =>
   features.map((feature): MessageId => `feature.${feature}`);
 
 /** A list of texts as a sentence holds it: "a, b and c". */
-export const listed = (texts: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(texts);
+export const listed = (texts: readonly string[]): string => listWords(texts);
+
+/** The first tag of a page in the language that is spoken. */
+export const pageTag = (): string => {
+  const { locale, direction } = speechNow();
+  return `<html lang="${new Intl.Locale(locale).baseName}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`;
+};

@@ -1,5 +1,6 @@
 // Moments on the user's clock. Pure: the zone is an IANA name that comes in, so that a letter reads the same wherever it is made.
 import { DAY_MS, MINUTE_MS } from '../../contract/durations.ts';
+import { speechNow } from '../../contract/message.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -69,13 +70,15 @@ export const clockOf = (epochMs: number, zone: string, seconds = false): string 
 export const momentOf = (epochMs: number, zone: string): string =>
   `${dayOf(epochMs, zone)} ${clockOf(epochMs, zone, true)} ${offsetName(epochMs, zone)}`;
 
-/** A day in words: "Sat 21 Nov 2026", or without its year. */
+/** A day in words: "Sat 21 Nov 2026", or without its year; in another language as that language writes it. */
 export const dayInWords = (day: string, withYear = true): string => {
-  const words = new Intl.DateTimeFormat('en-GB', {
+  const { locale } = speechNow();
+  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
     ...(withYear ? { year: 'numeric' } : {}),
   });
-  return words.format(Date.parse(`${day}T00:00:00Z`)).replace(',', '');
+  const said = words.format(Date.parse(`${day}T00:00:00Z`));
+  return locale === 'en' ? said.replace(',', '') : said;
 };
 
 /**

@@ -1,9 +1,10 @@
 // Fixes as a shell offers them: what fits, one thing under way that is told as it goes on, and what the user did and said. While
 // something is changed nobody watches.
 import type { FixAnswer, FixAsk, FixesState, FixId, FixPlan, FixRun, FixUndoPlan } from '../../contract/fix.ts';
-import { message, say } from '../../contract/message.ts';
+import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Failure, Result } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { Clock } from '../deps/clock.ts';
@@ -51,7 +52,7 @@ export type FixDesk = {
   attend: (signal: AbortSignal) => Promise<void>;
 };
 
-const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => fail(code, say(message(id)));
+const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => failWith(code, message(id));
 
 const answered = ({ id, helped }: FixAnswer, at: string): FixRun => ({
   ...{ id: 0, fix: id, startedAt: at, endedAt: at, phase: 'over', by: null, commands: [], proof: null, undo: 'none' },
@@ -90,7 +91,7 @@ export const createFixDesk = (inputs: FixDeskInputs): FixDesk => {
   };
   const router = createRouterDesk({ keep, onChange: (watch) => board.change({ router: watch }) });
   const withHands = async <T>(use: (fixer: Fixer) => Promise<Result<T>>): Promise<Result<T>> =>
-    fixer ? use(fixer) : fail('not-ready', say(whyNoFixer));
+    fixer ? use(fixer) : failWith('not-ready', whyNoFixer);
   const begin = (work: (fixer: Fixer) => Work): Promise<Result<undefined>> =>
     withHands((hands) => one.begin(work(hands)));
 

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { canBeUndone } from '../../contract/fix.ts';
 import type { FixAsk, FixCommand, FixId, FixOffer, FixPlan, FixRun } from '../../contract/fix.ts';
-import { message, say } from '../../contract/message.ts';
+import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Failure, Result } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
 import type { History } from '../history/history.ts';
@@ -50,7 +51,7 @@ export type Fixer = {
   recover: () => Promise<FixRun | null>;
 };
 
-const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => fail(code, say(message(id)));
+const refusal = (code: Failure['code'], id: MessageId): { ok: false; error: Failure } => failWith(code, message(id));
 
 // Whoever has the rights already is not asked for them.
 const shown =
@@ -118,9 +119,9 @@ const running =
     const fix = actionOf(ask.id);
     if (!fix) return refusal('bad-argument', 'fix.refused.no-action');
     const why = whyRefused(fix, present(), ask);
-    if (why) return fail('not-ready', say(why));
+    if (why) return failWith('not-ready', why);
     const planned = await fix.plan(await ground(signal));
-    if (planned.type !== 'change') return fail('not-ready', say(planned.why));
+    if (planned.type !== 'change') return failWith('not-ready', planned.why);
     const { change } = planned;
     if (sealOf(change) !== ask.seal) return refusal('bad-argument', 'fix.refused.changed');
     const started = await keep(begin(fix, change, edges), change.undo);

@@ -1,7 +1,8 @@
 // One run at a time, begun by a word: whoever asks hears that it has begun, or why not, and the rest is told as it goes on.
 import type { FixRun } from '../../contract/fix.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { surface } from '../deps/surface.ts';
 
@@ -33,7 +34,7 @@ export const createOneRun = (onRun: (run: FixRun | null) => void): OneRun => {
   };
   return {
     begin: (work) => {
-      if (current) return Promise.resolve(fail('already-running', say(message('fix.refused.running'))));
+      if (current) return Promise.resolve(failWith('already-running', message('fix.refused.running')));
       const begun = Promise.withResolvers<Result<undefined>>();
       const ending = new AbortController();
       const over = doing(work, begun.resolve, ending.signal);

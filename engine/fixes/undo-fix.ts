@@ -2,8 +2,9 @@
 // noted in the journal, so that nothing else begins meanwhile and a program that dies in the middle leaves a trace.
 import { canBeUndone } from '../../contract/fix.ts';
 import type { FixRun } from '../../contract/fix.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { History } from '../history/history.ts';
 import type { Step } from '../os/controls/step.ts';
@@ -55,16 +56,16 @@ const newerOf = async (edges: UndoEdges, { run, steps }: Undoable): Promise<Resu
 export const findUndoable = async (edges: UndoEdges, id: number): Promise<Result<Undoable>> => {
   const kept = await keptUndo(edges, id);
   if (!kept.ok) return kept;
-  if (kept.value === null) return fail('not-found', say(message('fix.refused.no-undo')));
+  if (kept.value === null) return failWith('not-found', message('fix.refused.no-undo'));
   const newer = await newerOf(edges, kept.value);
   if (!newer.ok) return newer;
   if (newer.value !== null)
-    return fail('not-found', say(message('fix.refused.newer', { number: `${id}`, newer: `${newer.value}` })));
+    return failWith('not-found', message('fix.refused.newer', { number: `${id}`, newer: `${newer.value}` }));
   const { run, steps } = kept.value;
   const standing = await standingOf(edges.hands.run, steps);
-  if (standing.includes('unknown')) return fail('not-found', say(message('control.no-answer')));
+  if (standing.includes('unknown')) return failWith('not-found', message('control.no-answer'));
   const own = steps.filter((_, at) => standing[at] === 'still-set');
-  if (own.length === 0) return fail('not-found', say(message('fix.refused.changed-since')));
+  if (own.length === 0) return failWith('not-found', message('fix.refused.changed-since'));
   return ok({ run, steps: own, isWhole: own.length === steps.length });
 };
 
@@ -74,8 +75,8 @@ export const takeBackLater = async (
   { run, steps, isWhole }: Undoable,
 ): Promise<Result<{ run: FixRun; left: readonly Step[] | null }>> => {
   const begun = await beginNote(journal, { ...run, phase: 'undoing' }, { always: [], undo: steps });
-  if (begun === 'other') return fail('already-running', say(message('fix.refused.running')));
-  if (begun !== 'begun') return fail('not-ready', say(begun));
+  if (begun === 'other') return failWith('already-running', message('fix.refused.running'));
+  if (begun !== 'begun') return failWith('not-ready', begun);
   try {
     const isDone = await doAll(hands, steps);
     const said = message(!isDone ? 'fix.ended.not-undone' : isWhole ? 'fix.ended.undone' : 'fix.ended.undone-partly');

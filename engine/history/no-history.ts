@@ -1,7 +1,6 @@
 // The history that there is where none can be kept: it remembers nothing, and says why.
 import type { Message } from '../../contract/message.ts';
-import { say } from '../../contract/message.ts';
-import { fail } from '../../contract/result.ts';
+import { failWith } from '../../contract/refusal.ts';
 import type { HistoryState } from '../../contract/history.ts';
 import type { History } from './history.ts';
 
@@ -18,7 +17,7 @@ export const noHistory = (because: Message, at: string): History => {
       return () => undefined;
     },
     write: () => Promise.resolve(false),
-    ask: () => Promise.resolve(fail('no-history', say(because))),
+    ask: () => Promise.resolve(failWith('no-history', because)),
     setCap: () => undefined,
     close: () => Promise.resolve(),
   };

@@ -1,8 +1,8 @@
 // Opens the history of a data directory. SQLite blocks whoever asks it, so that it runs in a thread of its own.
 import { randomUUID } from 'node:crypto';
 import type { HistoryState } from '../../contract/history.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Clock } from '../deps/clock.ts';
 import { inTime } from '../deps/on-time.ts';
@@ -62,7 +62,7 @@ const createAsk =
     // The thread answers each question by its own function, so that the answer is of the question's type.
     const request = { type: 'ask', name, argument } as Parameters<KeptWorker['request']>[0];
     const answer = (await thread.request(request)) as Result<Answer<typeof name>> | null;
-    return answer ?? fail('no-history', say(message('history.stopped')));
+    return answer ?? failWith('no-history', message('history.stopped'));
   };
 
 const keepUp = async (thread: KeptWorker, clock: Clock, signal: AbortSignal): Promise<void> => {

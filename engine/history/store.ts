@@ -1,8 +1,9 @@
 // The store: batches, questions and upkeep on the one file. It runs in the worker; nothing here knows of threads.
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryState } from '../../contract/history.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
 import { answers, writing } from './answers.ts';
@@ -79,7 +80,7 @@ const keeperFor = ({ file, steps = migrations }: StoreOptions, known: Known): Fi
 
 const questionsTo = (keeper: FileKeeper, state: () => HistoryState): Store['ask'] => {
   const because = (): Result<never> =>
-    fail('no-history', say(state().notices[0]?.message ?? message('history.none-yet')));
+    failWith('no-history', state().notices[0]?.message ?? message('history.none-yet'));
   return async (name, argument, nowMs) => {
     const work = (db: DatabaseSync): Answer<typeof name> => answers[name](db, argument, nowMs);
     const done = await (writing.has(name) ? keeper.write(work, nowMs) : keeper.read(work, nowMs));

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { HistoryState } from '../../contract/history.ts';
 import { message, say } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import { fail, ok } from '../../contract/result.ts';
 import { isoTime } from '../deps/clock.ts';
 import { answers, writing } from './answers.ts';
@@ -72,7 +73,7 @@ export const createVisit = (options: StoreOptions): Store => {
       try {
         return Promise.resolve(ok(writing.has(name) ? withWriter(options.file, work) : work(db)));
       } catch (error) {
-        return Promise.resolve(fail('no-history', say(whyNot(error))));
+        return Promise.resolve(failWith('no-history', whyNot(error)));
       }
     },
     write: () => Promise.resolve(false),

@@ -1,12 +1,16 @@
 // Gathers from the history what an export needs, and has it made.
+import { loadSpeech } from '../../contract/catalogs.ts';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Exported, ExportAsk } from '../../contract/export.ts';
 import type { Period } from '../../contract/history.ts';
 import { MOST_INCIDENTS } from '../../contract/incident.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { MOST_WIDTH_PX } from '../../contract/history.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Circumstances, ExportData } from '../exports/export-data.ts';
 import { exportHistory } from '../exports/export-history.ts';
@@ -98,16 +102,20 @@ export const circumstancesOf = async (options: Omit<ExporterOptions, 'history'>)
   return { zone, nowMs: now(), version, privacy };
 };
 
+/** The circumstances of an export in a language; English unless told. */
+export const spokenIn = async (language: Language | undefined, around: Circumstances): Promise<Circumstances> =>
+  language === undefined || language === 'en' ? around : { ...around, speech: await loadSpeech(language) };
+
 /** Makes what `Memory.take` does: one export after the other, each from the history as it is then. */
 export const createExporter =
   (options: ExporterOptions): ((ask: ExportAsk) => Promise<Result<Exported>>) =>
   async (asked) => {
     const period = remembered(options, asked);
     if (asked.form !== 'card' && period.fromMs >= period.toMs)
-      return fail('not-found', 'Nothing is remembered of that time.');
+      return failWith('not-found', message('history.nothing-then'));
     const ask = { ...asked, ...period };
     const { history } = options;
     const data = await (ask.form === 'card' ? gatherOne(history.ask, ask.incident) : gatherTime(history.ask, ask));
     if (!data.ok) return data;
-    return exportHistory(ask, data.value, await circumstancesOf(options));
+    return exportHistory(ask, data.value, await spokenIn(ask.language, await circumstancesOf(options)));
   };

@@ -4,14 +4,15 @@ import type { AlertState, Notice } from '../../contract/alert.ts';
 import type { HistoryState } from '../../contract/history.ts';
 import type { Exported, ExportAsk } from '../../contract/export.ts';
 import type { Incident, IncidentNote } from '../../contract/incident.ts';
-import { fail } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { History } from '../history/history.ts';
 import type { News } from '../incidents/news.ts';
 
 /** What is said to a question about an incident that nobody remembers. */
-export const noSuchIncident = fail('not-found', 'There is no such incident in the history.');
+export const noSuchIncident = failWith('not-found', message('history.no-incident'));
 
 /** What a shell hears: an incident that began, changed or ended; something to tell the user; and changes of the two states. */
 export type MemoryEvent =

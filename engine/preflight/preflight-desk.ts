@@ -2,7 +2,7 @@
 // only where the user's word has sent it, ends when a LIVE begins, and lets the watch rest: a line that is full on purpose is no
 // outage, and what is measured on it would be told as one. Before and after the load the watch goes on.
 import type { Catalog } from '../../contract/catalog.ts';
-import { message, say } from '../../contract/message.ts';
+import { message } from '../../contract/message.ts';
 import type { MessageId, MessageParam } from '../../contract/message.ts';
 import type {
   PreflightAsk,
@@ -11,7 +11,8 @@ import type {
   PreflightReport,
   PreflightState,
 } from '../../contract/preflight.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Failure, Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isoTime } from '../deps/clock.ts';
@@ -64,7 +65,7 @@ const refusal = (
   code: Failure['code'],
   id: MessageId,
   params: Record<string, MessageParam> = {},
-): { ok: false; error: Failure } => fail(code, say(message(id, params)));
+): { ok: false; error: Failure } => failWith(code, message(id, params));
 
 type Drawn = Planned & { settings: Settings; past: readonly PastSession[] | null; live: boolean } & Pick<
     PreflightInputs,

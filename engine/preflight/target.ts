@@ -1,6 +1,8 @@
 // Where a load may go: to a server that the user has chosen, never to TikTok and never to the user's LIVE server.
 import type { Catalog } from '../../contract/catalog.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { doorsOf } from '../probes/ingest-doors.ts';
@@ -27,11 +29,7 @@ const isForbidden = (host: string, catalog: Catalog, { live }: Settings): boolea
 export const targetOf = (url: string, catalog: Catalog, settings: Settings): Result<LoadTarget> => {
   const { protocol, hostname, port, pathname } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (isForbidden(host, catalog, settings))
-    return fail(
-      'usage',
-      `No load is ever sent to TikTok or to your LIVE server: ${host} is not allowed as the target.`,
-    );
+  if (isForbidden(host, catalog, settings)) return failWith('usage', message('preflight.refused.target', { host }));
   const isSecure = protocol === 'https:';
   return ok({ host, port: port === '' ? (isSecure ? 443 : 80) : Number(port), path: pathname, isSecure });
 };

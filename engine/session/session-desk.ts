@@ -1,7 +1,8 @@
 // LIVE sessions as a shell offers them: the one that goes on, and those of before.
 import type { Exported } from '../../contract/export.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { notLive } from '../../contract/session.ts';
 import type { LiveState, Session, SessionLog, SessionLogAsk } from '../../contract/session.ts';
@@ -54,7 +55,7 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
     ...{ state, subscribe },
     mark: (text) => {
       const current = keeping.current();
-      if (!current) return fail('not-ready', say(message('session.not-live')));
+      if (!current) return failWith('not-ready', message('session.not-live'));
       current.going.recorder.happen('marker', message('session.marker', { text }));
       return ok(undefined);
     },
@@ -69,8 +70,8 @@ export const createSessionDesk = (inputs: SessionDeskInputs): SessionDesk => {
       return renamed;
     },
     remove: async (id) => {
-      if (state().session?.id === id) return fail('not-ready', say(message('session.goes-on')));
-      if (keeping.unkept().includes(id)) return fail('not-ready', say(message('session.unkept')));
+      if (state().session?.id === id) return failWith('not-ready', message('session.goes-on'));
+      if (keeping.unkept().includes(id)) return failWith('not-ready', message('session.unkept'));
       const removed = await removeSession(history, id);
       if (removed.ok && state().closed?.id === id) change({ closed: null });
       return removed;

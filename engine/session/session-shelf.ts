@@ -1,13 +1,15 @@
 // Sessions that are over, and what they come to: what is asked about them, of the history alone.
 import type { Exported } from '../../contract/export.ts';
-import { message, say } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { SessionLog, SessionLogAsk } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
 import type { Trends } from '../../contract/trends.ts';
 import type { Circumstances } from '../exports/export-data.ts';
 import type { History } from '../history/history.ts';
+import { spokenIn } from '../memory/exporter.ts';
 import { trendsOf } from './trends/trends.ts';
 
 type Keeps = Pick<History, 'ask'>;
@@ -16,7 +18,7 @@ type Keeps = Pick<History, 'ask'>;
 const MOST = 500;
 
 /** What is said to a question about a session that nobody remembers. */
-export const noSuchSession = fail('not-found', say(message('session.none')));
+export const noSuchSession = failWith('not-found', message('session.none'));
 
 /** A session with everything in it, or with what is in it from a moment on. */
 export const logOf = async (
@@ -49,7 +51,7 @@ export const reportOf = async (
   ask: SessionReportAsk,
   around: Circumstances,
 ): Promise<Result<Exported>> => {
-  const made = await history.ask('sessionReport', { ask, around });
+  const made = await history.ask('sessionReport', { ask, around: await spokenIn(ask.language, around) });
   if (!made.ok) return made;
   return made.value === null ? noSuchSession : ok(made.value);
 };

@@ -1,7 +1,7 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
 import { check } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import { outsideSources, settingsSchema } from '../../contract/settings.ts';
+import { languageChoices, outsideSources, settingsSchema } from '../../contract/settings.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
 import { parseJson } from './parse-json.ts';
@@ -62,6 +62,7 @@ const readers: Record<SettingKey, Read> = {
   'alerts.sound': yesNo,
   'history.maxMegabytes': number,
   'streamer.mode': words,
+  'window.language': words,
 };
 
 /** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */
@@ -99,6 +100,7 @@ export const settingMeanings: Record<SettingKey, string> = {
   'alerts.sound': 'whether notifications may make a sound: on or off; never while you are LIVE',
   'history.maxMegabytes': 'the most disk space that the history may take, 10 to 2000 megabytes',
   'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
+  'window.language': `what the window, the tray and notifications speak: ${languageChoices.join(', ')}`,
 };
 
 /** Does `work` while no other process changes the settings. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '../../contract/api.ts';
 import type { Server } from '../../contract/derive.ts';
+import type { LanguageChoice } from '../../contract/languages.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { serveLater } from '../../contract/serve-later.ts';
@@ -12,6 +13,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { createMonitor } from '../../engine/monitor.ts';
 import type { Monitor } from '../../engine/monitor.ts';
 import type { OwnPlace } from '../../engine/instance/take-place.ts';
+import { settingsStore } from '../../engine/places/inputs.ts';
+import type { Places } from '../../engine/places/inputs.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -40,7 +43,7 @@ export type ServeParts = { openEdges: (...machine: Parameters<typeof openEdges>)
 const startPage = async (
   around: Surroundings,
   server: Server,
-  { folder, port }: { folder: string; port: number },
+  { folder, port, places }: { folder: string; port: number; places: Places },
 ): Promise<Result<WindowServer>> => {
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
@@ -50,7 +53,11 @@ const startPage = async (
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
   };
-  return startServer({ server, folder, port, onBug });
+  const language = async (): Promise<LanguageChoice> => {
+    const settings = await settingsStore(places).load();
+    return settings.ok ? settings.value.window.language : 'auto';
+  };
+  return startServer({ server, folder, port, language, onBug });
 };
 
 /** A second start may ask before the page is up: it waits. */
@@ -114,7 +121,7 @@ export const serveCommand = async (
       api,
       opening.then((monitor) => monitor.server),
     );
-    const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0 });
+    const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0, places });
     showWith(place, starting);
     place.obeyWith(async (order) => (await opening).obey(order));
     const monitor = await opening;

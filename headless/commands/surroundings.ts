@@ -57,7 +57,7 @@ export const printLines = ({ out }: Terminal, lines: readonly string[]): void =>
 
 /** Says a failure where it belongs, stdout as JSON or stderr in words, and gives its exit status. */
 export const reportFailure = (terminal: Terminal, failure: Failure, json: boolean): ExitStatus => {
-  if (json) printJson(terminal, { error: failure });
+  if (json) printJson(terminal, { error: { code: failure.code, message: failure.message } });
   else terminal.err.write(`tokwatch: ${failure.message}\n`);
   return statusOfFailure(failure.code);
 };

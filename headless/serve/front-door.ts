@@ -36,10 +36,16 @@ export const sessionOf =
 /** A strict cookie is kept back on a link that another site's page held; a step from a page of our own brings it. */
 const cameFromElsewhere = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-site'] === 'cross-site';
 
-type Door = { sessions: Sessions; sessionOf: SessionOf; port: () => number; limits: Limits };
+type Door = {
+  sessions: Sessions;
+  sessionOf: SessionOf;
+  port: () => number;
+  limits: Limits;
+  page: () => Promise<string>;
+};
 
 /** Serves `/`: the window to whoever has a session, the way in to whoever brings a token. */
-export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port, limits }: Door): void => {
+export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port, limits, page }: Door): void => {
   const countWrong = app.createRateLimit({
     max: limits.wrongTokensPerMinute,
     timeWindow: '1 minute',
@@ -60,10 +66,10 @@ export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port,
     if (sessionOf(request) !== null) return reply.redirect('/', 303);
     return isRight ? letIn(reply) : turnAway(request, reply);
   };
-  app.get<{ Querystring: Record<string, unknown> }>('/', { exposeHeadRoute: false }, (request, reply) => {
+  app.get<{ Querystring: Record<string, unknown> }>('/', { exposeHeadRoute: false }, async (request, reply) => {
     const { token } = request.query;
     if (token !== undefined) return redeem(request, reply, token);
-    if (sessionOf(request) !== null) return reply.sendFile('index.html');
+    if (sessionOf(request) !== null) return reply.type('text/html; charset=utf-8').send(await page());
     if (!cameFromElsewhere(request)) return refuse(request, reply, refusals.noSession);
     return reply.code(refusals.noSession.status).type('text/html; charset=utf-8').send(arrivalPage);
   });

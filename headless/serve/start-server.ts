@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Server } from '../../contract/derive.ts';
+import type { LanguageChoice } from '../../contract/languages.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { addAskRoute } from './ask-route.ts';
@@ -18,7 +19,7 @@ import { addListenRoute } from './listen-route.ts';
 import { refusalOfStatus, refusals } from './refusal.ts';
 import { isApi, refuse } from './refuse.ts';
 import { createSessions } from './sessions.ts';
-import { addWindowFiles } from './window-files.ts';
+import { addWindowFiles, windowPage } from './window-files.ts';
 
 /** The only address it listens on. */
 const LOOPBACK = '127.0.0.1';
@@ -28,6 +29,8 @@ export type Served = {
   server: Server;
   folder: string;
   port: number;
+  /** The language of the settings, anew for each page; what the browser wants, unless told. */
+  language?: () => Promise<LanguageChoice>;
   /** Others than the usual ones, for tests. */
   limits?: Limits;
   /** Hears of what should never happen; the one who asked is told no more than that it did. */
@@ -116,6 +119,7 @@ export const startServer = async ({
   server,
   folder,
   port: wantedPort,
+  language = () => Promise.resolve('auto'),
   limits = usualLimits,
   onBug,
 }: Served): Promise<Result<WindowServer>> => {
@@ -125,7 +129,7 @@ export const startServer = async ({
   const sessions = createSessions(limits);
   const session = sessionOf(sessions, port);
   await addGuards(app, port, session, limits);
-  openFrontDoor(app, { sessions, sessionOf: session, port, limits });
+  openFrontDoor(app, { sessions, sessionOf: session, port, limits, page: () => windowPage(folder, language) });
   addAskRoute(app, server, limits);
   addListenRoute(app, server, limits);
   await addWindowFiles(app, folder);

@@ -1,7 +1,10 @@
 // The built window. Files below assets/ carry a hash of their content in their name and never change.
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { pageIn } from '../../contract/languages.ts';
+import type { LanguageChoice } from '../../contract/languages.ts';
 
 const forEver = 'private, max-age=31536000, immutable';
 
@@ -21,3 +24,7 @@ export const addWindowFiles = async (app: FastifyInstance, folder: string): Prom
     },
   });
 };
+
+/** The window’s page, with the language that it is to speak named in it. */
+export const windowPage = async (folder: string, language: () => Promise<LanguageChoice>): Promise<string> =>
+  pageIn(await readFile(join(folder, 'index.html'), 'utf8'), await language());

@@ -13,16 +13,13 @@ import { word } from './words.ts';
 
 const MARGIN = '  ';
 
-const counted = (one: MessageId, many: MessageId, count: number): string[] => {
-  if (count === 0) return [];
-  return [count === 1 ? word(one) : say(message(many, { count }))];
-};
+const counted = (id: MessageId, count: number): string[] => (count === 0 ? [] : [say(message(id, { count }))]);
 
 const remarks = ({ end, flaps, live, notes }: Incident): string[] => [
   ...(end === null || end === 'over' ? [] : [word(`incident.end.${end}`)]),
-  ...counted('incident.flap', 'incident.flaps', flaps),
+  ...counted('incident.flaps', flaps),
   ...(live ? [word('incident.live')] : []),
-  ...counted('incident.note', 'incident.notes', notes.length),
+  ...counted('incident.notes', notes.length),
 ];
 
 const listed = (incident: Incident, { width, paint, here: { zone } }: Page): string[] => {

@@ -12,7 +12,7 @@ const LONGEST_DAY = 'Wednesday'.length;
 const cellText = ({ weekday, hour, sessions, score, troubled }: TrendCell): string =>
   [
     `${word(weekdayNames[weekday]!).padEnd(LONGEST_DAY)} ${String(hour).padStart(2, '0')}:00`,
-    say(message(sessions === 1 ? 'trends.session' : 'trends.sessions', { sessions })),
+    say(message('trends.sessions', { sessions })),
     score === null ? word('report.score-none') : say(message('report.score-of', { score: Math.round(score) })),
     say(message('trends.troubled', { share: percentOf(troubled) })),
   ].join(' · ');

@@ -1,7 +1,7 @@
 // The views besides Now, each loaded when somebody goes there.
 import type { Component } from 'svelte';
 import type { View } from '../state/route.svelte.ts';
-import { loadWords } from '../words/english.ts';
+import { loadWords } from '../words/language.ts';
 
 type Loaded = { default: Component };
 

@@ -47,6 +47,8 @@ export const storedSettings = (client: Client<FirstApi>): StoredSettings => {
       saving[key] = { state: 'saving' };
       const answer = await client.settings.set({ key, value });
       if (answer.ok) all = answer.value;
+      // Another language needs other texts from the first word on.
+      if (answer.ok && key === 'window.language') location.reload();
       saving[key] = answer.ok ? { state: 'saved' } : { state: 'refused', why: refusalOf(key, answer.error) };
       return answer.ok;
     },

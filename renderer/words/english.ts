@@ -7,7 +7,7 @@ import type { MessageCatalog } from '../../contract/message.ts';
 export const english = { ...firstEnglish } as unknown as MessageCatalog;
 
 /** Fetches the other sentences; rejects when the server does not answer. */
-export const loadWords = async (): Promise<void> => {
+export const loadEnglish = async (): Promise<void> => {
   const { laterEnglish } = await import('../../contract/messages.later.en.ts');
   Object.assign(english, laterEnglish);
 };

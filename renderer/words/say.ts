@@ -1,13 +1,21 @@
 // The one place where the window chooses its language; components know message ids only.
-import { message, say as sayIn } from '../../contract/message.ts';
-import type { Message, MessageCatalog, MessageId, MessageParam } from '../../contract/message.ts';
-import { english } from '#english';
+import { message, say as sayIn, speak } from '../../contract/message.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { Message, MessageId, MessageParam, Speech } from '../../contract/message.ts';
 
-const catalog: MessageCatalog = english;
+/** The language of words, numbers and times, as a BCP 47 tag. It is settled before anything is shown. */
+export let locale = 'en';
 
-/** The language of words, numbers and times, as a BCP 47 tag. */
-export const locale = 'en';
+/** The language as the engine is told it, for what is taken along. */
+export let language: Language = 'en';
+
+/** Says everything so from now on; for the time before anything is shown, and for texts that came later. */
+export const speakIn = (tag: Language, speech: Speech): void => {
+  speak(speech);
+  language = tag;
+  locale = speech.locale;
+};
 
 /** A message, or the one with this id and these parameters, in words. */
 export const say = (what: Message | MessageId, params: Record<string, MessageParam> = {}): string =>
-  sayIn(typeof what === 'string' ? message(what, params) : what, catalog, locale);
+  sayIn(typeof what === 'string' ? message(what, params) : what);

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { discreetMessage } from '../../contract/discreet.ts';
-import { message, say } from '../../contract/message.ts';
+import { formsOf, message, say } from '../../contract/message.ts';
 import type { MessageId, MessageParam } from '../../contract/message.ts';
 import { english } from '../../contract/messages.en.ts';
 import { adviceFor } from '../../contract/todo.ts';
 import { verdictCodes } from '../../contract/verdict.ts';
 
 const ids = Object.keys(english) as MessageId[];
-const gapsOf = (id: MessageId): string[] => [...english[id].matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+const gapsOf = (id: MessageId): string[] =>
+  [
+    ...formsOf(english[id])
+      .join(' ')
+      .matchAll(/\{(\w+)\}/g),
+  ].map(([, name]) => name!);
 
 /** What must not stand on a screen that others watch. */
 const secrets = ['HomeNet-5G', '203.0.113.7', '2001:db8::7', 'Example Telecom', 'Lisbon', 'webcast.example'];

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isMessageId, message, messageSchema, say } from '../../contract/message.ts';
-import type { MessageCatalog, MessageId } from '../../contract/message.ts';
+import { formsOf, isMessageId, message, messageSchema, say, speaking, speechNow } from '../../contract/message.ts';
+import type { MessageCatalog, MessageId, Speech, Text } from '../../contract/message.ts';
 import { english } from '../../contract/messages.en.ts';
 import { faultKinds } from '../../contract/reading.ts';
 import { blames, features, featureStatuses, layers, layerStatuses, noteCodes } from '../../contract/verdict.ts';
 
-const texts = Object.entries(english) as Array<[MessageId, string]>;
+const texts = Object.entries<Text>(english).flatMap(([id, text]) =>
+  formsOf(text).map((form): [MessageId, string] => [id as MessageId, form]),
+);
 
 describe('Messages become words', () => {
   it.each([
@@ -38,20 +40,45 @@ describe('Messages become words', () => {
   ])('%s', (_what, one, words) => expect(say(one)).toBe(words));
 
   it('in another language, with its own lists and numbers', () => {
-    const german: MessageCatalog = {
+    const catalog: MessageCatalog = {
       ...english,
       'evidence.answered-in': '{target} hat nach {ms} ms geantwortet.',
       'feature.feed': 'der Feed',
       'feature.login': 'die Anmeldung',
       'verdict.tiktok.feature-down': 'Bei TikTok ausgefallen: {features}.',
     };
-    expect(say(message('evidence.answered-in', { target: 'Quad9', ms: 1234 }), german, 'de')).toBe(
+    const german: Speech = { catalog, locale: 'de', direction: 'ltr' };
+    expect(say(message('evidence.answered-in', { target: 'Quad9', ms: 1234 }), german)).toBe(
       'Quad9 hat nach 1.234 ms geantwortet.',
     );
     const names: MessageId[] = ['feature.feed', 'feature.login'];
-    expect(say(message('verdict.tiktok.feature-down', { features: names }), german, 'de')).toBe(
+    expect(say(message('verdict.tiktok.feature-down', { features: names }), german)).toBe(
       'Bei TikTok ausgefallen: der Feed und die Anmeldung.',
     );
+  });
+
+  it('in the form that its number asks for', () => {
+    const flaps = (count: number | string): string => say(message('incident.flaps', { count }));
+    expect([1, 0, 2, 21].map(flaps)).toEqual([
+      'came back once',
+      ...['came back 0 times', 'came back 2 times', 'came back 21 times'],
+    ]);
+    expect(flaps('1')).toBe('came back 1 times');
+    expect(say(message('incident.flaps'))).toBe('came back {count} times');
+  });
+
+  it('in another language for as long as something is made, and no longer', () => {
+    const polish: Speech = { catalog: { ...english, 'blame.you': 'ten komputer' }, locale: 'pl', direction: 'ltr' };
+    const here = (): string => say(message('blame.you'));
+    expect(speaking(polish, () => `${here()}, ${speaking(speechNow(), here)}`)).toBe('ten komputer, ten komputer');
+    expect(here()).toBe('this computer');
+    const bug = (): never => {
+      throw new Error(here());
+    };
+    expect(() => speaking(polish, bug)).toThrow('ten komputer');
+    // @ts-expect-error What is awaited would be said in the language of whoever comes next.
+    expect(speaking(polish, () => Promise.resolve('later'))).toBeInstanceOf(Promise);
+    expect(here()).toBe('this computer');
   });
 
   it('travel as data and come back the same', () => {

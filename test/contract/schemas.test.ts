@@ -29,6 +29,7 @@ const settings = {
   },
   history: { maxMegabytes: 20 },
   streamer: { mode: 'always' },
+  window: { language: 'en' },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 

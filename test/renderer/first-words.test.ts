@@ -4,7 +4,7 @@ import { isMessageId } from '../../contract/message.ts';
 import { english } from '../../contract/messages.en.ts';
 import { firstEnglish } from '../../contract/messages.first.en.ts';
 import { laterEnglish } from '../../contract/messages.later.en.ts';
-import { english as inWindow, loadWords } from '../../renderer/words/english.ts';
+import { english as inWindow, loadEnglish } from '../../renderer/words/english.ts';
 import { filesIn, textOf } from '../architecture/source-files.ts';
 
 /** What is loaded with the other views, and the parts of the engine that only those ask. */
@@ -16,7 +16,9 @@ describe('The words of the first view', () => {
     .filter(
       (file) =>
         !ofOtherViews.test(file) &&
-        !/^contract\/(messages\.|uptime|doctor|compare|fix-words|replay\/|obs-sentence)/.test(file),
+        !/^contract\/(messages\.|languages\/|duration-words|uptime|doctor|compare|fix-words|replay\/|obs-sentence)/.test(
+          file,
+        ),
     )
     .map(textOf)
     .join('\n');
@@ -30,7 +32,7 @@ describe('The words of the first view', () => {
 
   it('are followed by all others', async () => {
     expect(Object.keys(inWindow).length).toBe(Object.keys(firstEnglish).length);
-    await loadWords();
+    await loadEnglish();
     expect(inWindow).toEqual(english);
     expect(isMessageId('history.off')).toBe(true);
   });

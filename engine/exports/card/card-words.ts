@@ -42,7 +42,7 @@ export const headline = (details: IncidentDetails): string => {
   return words(`card.${tense}.${blame === 'nobody' ? 'unknown' : blame}.${severity}`);
 };
 
-const day = (epochMs: number, zone: string): string => dayInWords(dayOf(epochMs, zone)).replace(/ \d{4}$/, '');
+const day = (epochMs: number, zone: string): string => dayInWords(dayOf(epochMs, zone), false);
 const local = (epochMs: number, zone: string, seconds = false): string =>
   `${day(epochMs, zone)}, ${clockOf(epochMs, zone, seconds)}`;
 
@@ -78,7 +78,7 @@ export const outsideWords = (details: IncidentDetails): string => {
   if (outside.says === 'nothing') return words('card.one-place');
   if (outside.says === 'works') return words('card.works-outside');
   if (outside.count === null) return words('card.confirmed-outside');
-  return outside.count === 1 ? words('card.confirmed-once') : words('card.confirmed', { count: outside.count });
+  return words('card.confirmed', { count: outside.count });
 };
 
 /** What fails and what works, a line each; nothing where nothing is known, and nothing that the sentence says already. */

@@ -1,5 +1,6 @@
 // What the time of a letter adds up to, and what is left out of every figure. Pure.
 import { durationOf } from '../../../contract/duration-words.ts';
+import { numberWords } from '../../../contract/message.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { words } from '../words.ts';
@@ -9,13 +10,12 @@ import type { LetterFacts, Sum } from './letter-facts.ts';
 /** So exact that a short interruption in a month still shows, and never rounded up to all of it. */
 const percent = (share: number): string => {
   const shown = share === 1 ? 100 : Math.min(99.99, Math.floor(share * 10_000) / 100);
-  return `${shown.toFixed(share === 1 ? 0 : 2)} %`;
+  return words('unit.percent', { value: numberWords(shown, share === 1 ? 0 : 2) });
 };
 
 const often = ({ times, watchedMs }: Sum): string => {
   if (times === 0) return durationOf(0);
-  const duration = durationOf(watchedMs);
-  return times === 1 ? words('letter.times-once', { duration }) : words('letter.times', { duration, times });
+  return words('letter.times', { duration: durationOf(watchedMs), times });
 };
 
 /** The figures as a table of two columns. */

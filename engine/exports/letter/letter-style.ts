@@ -15,8 +15,8 @@ p { margin: 0 0 6pt; }
 .fields span { flex: 1; padding-bottom: 14pt; border-bottom: 0.6pt solid #8a8479; color: #5c574e; font-size: 9pt; }
 .sign { margin-top: 8pt; padding-bottom: 26pt; }
 table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }
-th { padding: 0 8pt 3pt 0; border-bottom: 0.8pt solid #1d1b18; text-align: left; vertical-align: bottom; font-weight: 600; }
-td { padding: 4pt 8pt 4pt 0; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
+th { padding-block: 0 3pt; padding-inline: 0 8pt; border-bottom: 0.8pt solid #1d1b18; text-align: start; vertical-align: bottom; font-weight: 600; }
+td { padding-block: 4pt; padding-inline: 0 8pt; border-bottom: 0.4pt solid #d9d4c9; vertical-align: top; }
 thead { display: table-header-group; }
 tr, .outages tbody, figure, li { break-inside: avoid; }
 .figures td:last-child, .figures th:last-child { width: 34%; }
@@ -26,8 +26,9 @@ tr, .outages tbody, figure, li { break-inside: avoid; }
 .time { white-space: nowrap; }
 .taken { color: #5c574e; font-style: italic; }
 ul { margin: 0; padding: 0; list-style: none; }
-ul.plain { padding-left: 12pt; list-style: disc; }
+ul.plain { padding-inline-start: 12pt; list-style: disc; }
 figure { margin: 0; }
+figure svg > * { direction: ltr; }
 figure svg { display: block; width: 100%; height: auto; }
 svg text { fill: #1d1b18; font-size: 10.5px; }
 svg .tick { fill: #5c574e; font-size: 9.5px; }

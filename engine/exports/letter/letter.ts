@@ -8,7 +8,7 @@ import type { Markup } from '../markup.ts';
 import type { Redact } from '../redact.ts';
 import { takenOutSentence } from '../taken-out-words.ts';
 import { countMarks, withLabels } from '../taken-out.ts';
-import { words } from '../words.ts';
+import { pageTag, words } from '../words.ts';
 import { momentOf } from '../zoned-time.ts';
 import { dayPart, linePart } from './charts.ts';
 import { figures } from './figures.ts';
@@ -53,7 +53,7 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'`;
 const pageOf = (title: string, body: string): string =>
   [
     '<!doctype html>',
-    '<html lang="en">',
+    pageTag(),
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

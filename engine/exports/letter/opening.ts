@@ -13,16 +13,13 @@ const moment = (epochMs: number, zone: string): string =>
 const offsets = ({ period: { fromMs, toMs } }: LetterFacts, zone: string): string =>
   [...new Set([offsetName(fromMs, zone), offsetName(toMs, zone)])].join(', ');
 
-const howOften = (once: 'letter.interrupted-once' | 'letter.impaired-once', { times, watchedMs }: Sum): string => {
-  const duration = durationOf(watchedMs);
-  if (times === 1) return words(once, { duration });
-  return words(once === 'letter.impaired-once' ? 'letter.impaired' : 'letter.interrupted', { times, duration });
-};
+const howOften = (id: 'letter.interrupted' | 'letter.impaired', { times, watchedMs }: Sum): string =>
+  words(id, { times, duration: durationOf(watchedMs) });
 
 const counts = ({ interrupted, impaired }: LetterFacts): string =>
   [
-    interrupted.times === 0 ? words('letter.not-interrupted') : howOften('letter.interrupted-once', interrupted),
-    ...(impaired.times === 0 ? [] : [howOften('letter.impaired-once', impaired)]),
+    interrupted.times === 0 ? words('letter.not-interrupted') : howOften('letter.interrupted', interrupted),
+    ...(impaired.times === 0 ? [] : [howOften('letter.impaired', impaired)]),
   ].join(' ');
 
 const routerSentence = (outages: readonly Outage[]): string => {

@@ -44,7 +44,7 @@ const endRemark = ({ details: { incident } }: Outage, nowMs: number, zone: strin
 
 const flapRemark = ({ details: { incident } }: Outage): string[] => {
   if (incident.flaps === 0) return [];
-  return [incident.flaps === 1 ? words('letter.came-back-once') : words('letter.came-back', { times: incident.flaps })];
+  return [words('letter.came-back', { times: incident.flaps })];
 };
 
 const seenWords = ({ details }: Outage): string => {

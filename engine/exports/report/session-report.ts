@@ -1,5 +1,6 @@
 // Makes the report of a LIVE session, without what is private. Pure: data in, a file out.
 import type { Exported } from '../../../contract/export.ts';
+import { speaking, speechNow } from '../../../contract/message.ts';
 import type { ReportAsk } from '../../../contract/session-report.ts';
 import { csvTable } from '../csv.ts';
 import type { Circumstances } from '../export-data.ts';
@@ -45,17 +46,18 @@ const csv = ({ log }: ReportData, zone: string, redact: Redact): Made => {
 /** The report of a session, and how much was taken out of it. A zone that this system does not know is taken for UTC. */
 export const sessionReport = (ask: ReportAsk, data: ReportData, circumstances: Circumstances): Exported => {
   const around = isZone(circumstances.zone) ? circumstances : { ...circumstances, zone: 'UTC' };
+  const { speech = speechNow() } = around;
   const redact = createRedact(around.privacy, ask.hide);
   const discreet = ask.redacted === true;
   const safe = redactedLog(data, redact.data, discreet);
   const made = ((): Made => {
     switch (ask.form) {
       case 'html': {
-        const { html, redacted } = reportPage(safe, discreet, around, redact);
+        const { html, redacted } = speaking(speech, () => reportPage(safe, discreet, around, redact));
         return { text: html, redacted };
       }
       case 'md':
-        return markdown(safe, discreet, around, redact);
+        return speaking(speech, () => markdown(safe, discreet, around, redact));
       case 'json':
         return json(safe, discreet, around, redact);
       case 'csv':

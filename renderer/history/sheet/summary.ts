@@ -33,7 +33,6 @@ export const summaryOf = ({ strip, incidents }: Sheet): Summary | null => {
   }
   const condition = totals.downMs > 0 ? 'down' : totals.degradedMs > 0 ? 'degraded' : 'ok';
   const count = incidents.length;
-  const what = count === 0 ? 'sheet.sum-well' : count === 1 ? 'sheet.sum-one' : 'sheet.sum-many';
-  const sentence = say(what, { percent: flooredPercent(up), count });
+  const sentence = say(count === 0 ? 'sheet.sum-well' : 'sheet.sum', { percent: flooredPercent(up), count });
   return { condition, sentence, excluded: excludedWords(totals) };
 };

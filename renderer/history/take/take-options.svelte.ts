@@ -3,6 +3,7 @@ import type { Api } from '../../../contract/api.ts';
 import type { Client } from '../../../contract/derive.ts';
 import type { ExportAsk, Exported } from '../../../contract/export.ts';
 import type { Result } from '../../../contract/result.ts';
+import { language } from '../../words/say.ts';
 
 /** The words to leave out as they were typed, and whether the user's notes may be in it. */
 export const takeOptions = $state({ words: '', withNotes: false });
@@ -21,4 +22,4 @@ export type HistoryAsk = Pick<ExportAsk, 'form' | 'fromMs' | 'toMs' | 'incident'
 export const takeFrom =
   (client: Client<Api>) =>
   (asked: HistoryAsk): Promise<Result<Exported>> =>
-    client.history.take({ ...asked, hide: hiddenWords(takeOptions), withNotes: takeOptions.withNotes });
+    client.history.take({ ...asked, hide: hiddenWords(takeOptions), withNotes: takeOptions.withNotes, language });

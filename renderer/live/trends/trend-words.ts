@@ -23,5 +23,6 @@ export const cellWords = ({ score, sessions, troubled }: TrendCell): string =>
     ? say('live.trends-cell-bare', { sessions })
     : say('live.trends-cell', {
         ...{ state: say(`live.score.${gradeOf(score)}`), score: Math.round(score), sessions },
-        troubled: troubled === null ? say('report.no-data') : `${Math.round(troubled * 100)} %`,
+        troubled:
+          troubled === null ? say('report.no-data') : say('unit.percent', { value: Math.round(troubled * 100) }),
       });

@@ -16,6 +16,7 @@ type Given = { stage: Stage; switches: Readonly<Record<string, string>>; locks: 
 type Used = Pick<
   App,
   | 'setPath'
+  | 'getPreferredSystemLanguages'
   | 'setName'
   | 'setAppUserModelId'
   | 'isPackaged'
@@ -54,6 +55,10 @@ export class DoubleApp extends EventEmitter implements Used {
       appendSwitch: (name) => stage.note(`switch ${name}`, 'before-ready'),
     };
     return used as CommandLine;
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
   }
 
   setPath(name: string, path: string): void {

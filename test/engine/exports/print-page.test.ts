@@ -26,7 +26,7 @@ describe('An export as a PDF', () => {
   it('is not to be had where nobody prints, and what to do instead is said before anything is made', async () => {
     const made = await asPdf(() => expect.fail('nothing is to be made'), undefined);
     const message = 'Only the desktop app makes a PDF. Take the page instead, open it in a browser and print it there.';
-    expect(made).toEqual(fail('not-ready', message));
+    expect(made).toMatchObject(fail('not-ready', message));
   });
 
   it('hands on why there is no page, or why it was not printed', async () => {

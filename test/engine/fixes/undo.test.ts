@@ -192,7 +192,7 @@ describe('Taking a fix back', () => {
     const { fixer, changed, note } = machine([proxyMode]);
     note.error = Object.assign(new Error('write'), { code: 'ENOSPC' });
     const refused = await fixer.undo(1);
-    expect(refused).toEqual(
+    expect(refused).toMatchObject(
       fail(
         'not-ready',
         'Nothing was done. The note that a fix is under way cannot be used: the disk is full. Make room on the disk, or name another folder with --data-dir, then try again.',

@@ -59,10 +59,10 @@ describe('A session on the shelf', () => {
   it('that is not there is said not to be', async () => {
     const { history } = await kept();
     const none = { ok: false, error: { code: 'not-found', message: 'There is no such session.' } };
-    expect(await logOf(history, 99)).toEqual(none);
-    expect(await renameSession(history, 99, 'x')).toEqual(none);
-    expect(await removeSession(history, 99)).toEqual(none);
-    expect(await reportOf(history, { id: 99, form: 'md' }, circumstances)).toEqual(none);
+    expect(await logOf(history, 99)).toMatchObject(none);
+    expect(await renameSession(history, 99, 'x')).toMatchObject(none);
+    expect(await removeSession(history, 99)).toMatchObject(none);
+    expect(await reportOf(history, { id: 99, form: 'md' }, circumstances)).toMatchObject(none);
   });
 
   it('counts for the trends as long as it is there', async () => {

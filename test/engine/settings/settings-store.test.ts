@@ -34,6 +34,7 @@ describe('Reading the settings', () => {
       },
       history: { maxMegabytes: 150 },
       streamer: { mode: 'while-live' },
+      window: { language: 'auto' },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -244,6 +245,7 @@ describe('Settings on the command line', () => {
     ['alerts.remindAfterMinutes', 'none', null],
     ['alerts.dailyCap', '5.5', '5.5'],
     ['history.maxMegabytes', '200', 200],
+    ['window.language', ' en ', 'en'],
   ] as const)('%s %j means %j', (key, text, value) => expect(settingFromText(key, text)).toEqual(value));
 
   it('every setting can be read, and says what it is for', () => {
@@ -271,6 +273,7 @@ describe('Settings on the command line', () => {
       false,
       150,
       'while-live',
+      'auto',
     ]);
     for (const key of settingKeys) expect(settingMeanings[key].length).toBeGreaterThan(20);
   });

@@ -1,6 +1,6 @@
 // A server that speaks the browser transport and shows whatever a test tells it to: the built window from a folder, questions
 // by POST, subscriptions as server-sent events, under the policy that the real shells set.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,8 @@ import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
+import { pageIn } from '../../../contract/languages.ts';
+import type { LanguageChoice } from '../../../contract/languages.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
 import type { About, Snapshot } from '../../../contract/report.ts';
@@ -67,6 +69,8 @@ export type StoryServer = {
   settings: () => Settings;
   /** Sets the settings as another window would. */
   setSettings: (settings: Settings) => void;
+  /** Names this language in the page from now on, complete or not; the one of the settings, unless told. */
+  speak: (language: string) => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
   /** What is said of fixes; what fits the first verdict at first. */
@@ -106,11 +110,12 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 };
 
-const sendFile = (response: ServerResponse, folder: string, path: string): void => {
+const sendFile = (response: ServerResponse, folder: string, path: string, language: string): void => {
   const file = join(folder, normalize(path === '/' ? '/index.html' : path));
   if (!existsSync(file)) return void response.writeHead(404).end();
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
+  if (path === '/') return void response.end(pageIn(readFileSync(file, 'utf8'), language as LanguageChoice));
   createReadStream(file).pipe(response);
 };
 
@@ -237,11 +242,12 @@ export const startStoryServer = async (folder: string, first: Snapshot): Promise
   const engine = storyEngine(first);
   let mode: 'here' | 'away' | 'shut' = 'here';
   let open = 0;
+  let language: string | null = null;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (mode === 'away') return void request.socket.destroy();
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, verb, channel = ''] = /^\/api\/(ask|listen)\/(.+)$/.exec(pathname) ?? [];
-    if (!verb) return sendFile(response, folder, pathname);
+    if (!verb) return sendFile(response, folder, pathname, language ?? engine.settings().window.language);
     if (mode === 'shut') return sendJson(response, 401, fail('usage', 'This link is used up.'));
     if (verb === 'listen') {
       open += 1;
@@ -262,6 +268,7 @@ export const startStoryServer = async (folder: string, first: Snapshot): Promise
   return {
     url,
     ...engine,
+    speak: (next) => (language = next),
     listeners: () => open,
     goAway: () => turn('away'),
     comeBack: () => turn('here'),

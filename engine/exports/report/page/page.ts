@@ -9,7 +9,7 @@ import type { Content, Markup } from '../../markup.ts';
 import type { Redact } from '../../redact.ts';
 import { takenOutSentence } from '../../taken-out-words.ts';
 import { countMarks, withLabels } from '../../taken-out.ts';
-import { words } from '../../words.ts';
+import { pageTag, words } from '../../words.ts';
 import { momentOf, offsetMs } from '../../zoned-time.ts';
 import { columnsOf } from '../../../../contract/replay/columns.ts';
 import type { Columns } from '../../../../contract/replay/columns.ts';
@@ -148,7 +148,7 @@ const policy = (): string =>
 const pageOf = (title: string, body: string, json: string): string =>
   [
     '<!doctype html>',
-    '<html lang="en">',
+    pageTag(),
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,

@@ -19,6 +19,7 @@ h2 { margin: 32px 0 8px; font-size: 14px; font-weight: 600; }
 .quiet { color: var(--quiet); }
 .small { font-size: 12px; }
 .score { font-size: 17px; }
+svg > * { direction: ltr; }
 ul, ol { margin: 0; padding: 0; list-style: none; }
 .list li { padding: 8px 0; border-bottom: 1px solid var(--hair); }
 .list li.here { box-shadow: inset 0 -2px var(--accent); }
@@ -63,16 +64,16 @@ svg .marker { fill: var(--accent); stroke: var(--accent); stroke-width: 1; }
 svg .pole { stroke: var(--soft); stroke-width: 1; }
 svg .event { stroke: var(--rule); stroke-width: 1; fill: var(--paper); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-top: 8px; font-size: 12px; color: var(--quiet); }
-.legend svg { width: 26px; height: 14px; margin-right: 6px; vertical-align: -3px; overflow: visible; }
+.legend svg { width: 26px; height: 14px; margin-inline-end: 6px; vertical-align: -3px; overflow: visible; }
 .keys { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
 button { min-height: 36px; padding: 4px 12px; border: 1px solid var(--accent); border-radius: 4px; background: none; color: var(--accent); font: inherit; font-weight: 500; cursor: pointer; }
 button:hover { background: var(--accent); color: var(--on-accent); }
-.show { min-height: 28px; margin-left: 4px; padding: 0 8px; }
+.show { min-height: 28px; margin-inline-start: 4px; padding: 0 8px; }
 .wide { overflow-x: auto; }
 p + .wide, #timeline > p { margin-top: 8px; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: break-word; }
-th { padding: 0 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: bottom; font-size: 12px; font-weight: 600; }
-td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--hair); vertical-align: top; min-width: 64px; text-wrap: pretty; }
+th { padding-block: 0 4px; padding-inline: 0 12px; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: bottom; font-size: 12px; font-weight: 600; }
+td { padding-block: 6px; padding-inline: 0 12px; border-bottom: 1px solid var(--hair); vertical-align: top; min-width: 64px; text-wrap: pretty; }
 .time { white-space: nowrap; }
 details { margin-top: 16px; }
 .below { content-visibility: auto; contain-intrinsic-height: auto 240px; }

@@ -1,0 +1,12 @@
+// The Portuguese (Brazil) texts that the first view can do without; a part of them so far.
+import type { SomeTexts } from '../../message.ts';
+
+/** The sentences, by message id. */
+export const later: SomeTexts = {
+  'incident.flaps': {
+    by: 'count',
+    one: 'voltou uma vez',
+    many: 'voltou {count} de vezes',
+    other: 'voltou {count} vezes',
+  },
+};

@@ -1,0 +1,138 @@
+// The window in other languages: nothing is shown that the catalog does not hold, and no English sentence comes first.
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { loadSpeech } from '../../../contract/catalogs.ts';
+import { offeredLanguages } from '../../../contract/languages.ts';
+import { message, say } from '../../../contract/message.ts';
+import { outsideOfPseudo } from '../../../contract/pseudo.ts';
+import { hasChromium } from '../../browser/chromium.ts';
+import { windowTests } from '../support/open-window.ts';
+import { snapshotOf } from '../support/stories.ts';
+
+/** Every piece of text that a person reads or hears, by where it stands. */
+const shownIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [document.title];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (node.parentElement?.closest('script, style, [data-own]') == null) found.push(node.textContent ?? '');
+    }
+    for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
+      document.querySelectorAll(`[${name}]`).forEach((one) => found.push(one.getAttribute(name) ?? ''));
+    }
+    return found;
+  });
+
+/** What Intl writes by itself: moments, durations, and what joins a list. */
+const byIntl =
+  /^\d+ (sec|min|hr|day)s?\b|^[\s,]*and[\s,]*$|^[A-Z][a-z]{2} \d+(, [\d:]+)?( – [A-Z][a-z]{2} \d+(, [\d:]+)?)?$/;
+
+/** Names that are the same in every language: languages’ own, of pages, hosts and interfaces. */
+const names = /^(English|Español|Português \(Brasil\)|Bahasa Indonesia|العربية|https?:\/\/\S+|www\.\S+|(wlan|usb)\d)$/;
+
+/** Texts with letters that do not come from the catalog. */
+const hardCoded = (texts: readonly string[]): string[] =>
+  texts
+    .map((text) => outsideOfPseudo(text).trim())
+    .filter((text) => /\p{L}/u.test(text) && !byIntl.test(text) && !names.test(text));
+
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Elements whose own text is cut off. */
+const clippedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((one) => !one.classList.contains('unseen') && one.closest('.unseen, svg') === null)
+      .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
+      .filter(
+        (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1,
+      )
+      .map((one) => one.textContent ?? ''),
+  );
+
+describe.skipIf(!hasChromium)('English made strange', () => {
+  const { open } = windowTests();
+
+  it.each([
+    ['Now, while all is well', '', snapshotOf('ok')],
+    ['Now, while TikTok is down', '', snapshotOf('tiktok.down')],
+    ['Settings', '#settings', snapshotOf('ok')],
+    ['Fixes', '#fixes', snapshotOf('dns.tiktok-blocked')],
+    ['History', '#history', snapshotOf('ok')],
+    ['LIVE', '#live', snapshotOf('ok')],
+  ])('%s: every word comes from the catalog and has its room', async (_view, hash, snapshot) => {
+    const { page } = await open(snapshot, { hash, width: 320, prepare: ({ speak }) => speak('pseudo') });
+    await page.getByRole('heading', { level: 1, name: '[!!!' }).waitFor();
+    if (hash !== '') await page.locator('main :is(button, input):visible').first().waitFor();
+    const texts = await shownIn(page);
+    expect(texts.filter((text) => text.includes('[!!!')).length).toBeGreaterThan(10);
+    expect(hardCoded(texts)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await clippedIn(page)).toEqual([]);
+  });
+
+  it('would show a word of a component', () => {
+    expect(hardCoded(['[!!! åƀç !!!]', 'Since', '12:30', '3 min', '[!!! å !!!] (now)'])).toEqual(['Since', '(now)']);
+  });
+});
+
+describe.skipIf(!hasChromium)('Arabic', () => {
+  const { open } = windowTests();
+
+  it('runs from right to left, and is there before anything is shown', async () => {
+    const snapshot = snapshotOf('ok');
+    const { page } = await open(snapshot, {
+      prepare: ({ speak }) => speak('ar'),
+      before: (opened) =>
+        opened.addInitScript(() => {
+          const seen: string[] = [];
+          Object.assign(window, { seen });
+          const look = new MutationObserver(() =>
+            seen.push(document.querySelector('nav a')?.textContent?.trim() ?? ''),
+          );
+          look.observe(document, { childList: true, subtree: true, characterData: true });
+        }),
+    });
+    const words = say(message('verdict.ok'), await loadSpeech('ar'));
+    await page.getByRole('heading', { level: 1, name: words, exact: true }).waitFor();
+    const { lang, dir } = await page.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir };
+    });
+    expect({ lang, dir }).toEqual({ lang: 'ar', dir: 'rtl' });
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const first = say(message('nav.now'), await loadSpeech('ar'));
+    expect([...new Set(seen.filter((text) => text !== ''))]).toEqual([first]);
+    expect(await isTooWide(page)).toBe(false);
+    // What one reads first stands at the right.
+    const [now, settings] = await Promise.all(
+      ['#now', '#settings'].map((hash) => page.locator(`nav a[href="${hash}"]`).boundingBox()),
+    );
+    expect(now!.x).toBeGreaterThan(settings!.x);
+    // A shape stands before what it is the shape of, and the drawing from you to TikTok is the same everywhere.
+    const parts = page.locator('.row', { has: page.locator('.shape') }).first();
+    const [row, shape] = await Promise.all([parts.boundingBox(), parts.locator('.shape').boundingBox()]);
+    expect(shape!.x).toBeGreaterThan(row!.x + row!.width / 2);
+    const [you, tiktok] = await Promise.all(
+      ['first', 'last'].map((end) => page.locator('figure text.name')[end as 'first']().boundingBox()),
+    );
+    expect(you!.x).toBeLessThan(tiktok!.x);
+  });
+});
+
+describe.skipIf(!hasChromium)('The language of the settings', () => {
+  const { open } = windowTests();
+
+  it('is what the page is loaded with again', async () => {
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#settings' });
+    const choice = page.getByRole('group', { name: 'Language' });
+    await choice.waitFor();
+    expect(await choice.getByRole('radio').count()).toBe(1 + offeredLanguages.length);
+    const loaded = page.waitForEvent('load');
+    await choice.getByRole('radio', { name: 'English' }).check();
+    await loaded;
+    expect(server.settings().window.language).toBe('en');
+    expect(await page.evaluate(() => document.documentElement.dataset['language'])).toBe('en');
+  });
+});
