@@ -17,19 +17,19 @@ export const openingOf = ({ view, opening = {} }: ViewState, language: string): 
   },
 });
 
-/** Waits until nothing in the page has changed for a while. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        let calm = setTimeout(resolve, 150);
-        new MutationObserver(() => {
-          clearTimeout(calm);
-          calm = setTimeout(resolve, 150);
-        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        setTimeout(resolve, 3000);
-      }),
-  );
+/** Resolves once nothing in the page has changed for a while. In text, as whoever imports this need not know of pages. */
+const calm = `new Promise((resolve) => {
+  let calm = setTimeout(resolve, 150);
+  new MutationObserver(() => {
+    clearTimeout(calm);
+    calm = setTimeout(resolve, 150);
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  setTimeout(resolve, 3000);
+})`;
+
+const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))';
+
+const settled = (page: Page): Promise<unknown> => page.evaluate(calm);
 
 /** Brings an opened window into the state. */
 export const enterState = async ({ act, until = 'main h1' }: ViewState, window: OpenWindow): Promise<void> => {
@@ -43,5 +43,5 @@ export const enterState = async ({ act, until = 'main h1' }: ViewState, window: 
 export const lookAs = async (page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.setViewportSize({ width, height: 600 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(twoFrames);
 };

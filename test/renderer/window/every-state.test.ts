@@ -1,12 +1,16 @@
 // Every view in every state, in light and dark, in three widths and in each language that brings something of its own: nothing for axe
 // to find, nothing wider than the window, no text cut off.
 import { describe, expect, it } from 'vitest';
+import { views } from '../../../renderer/state/route.svelte.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { schemes, tongues, viewStates, widths } from '../states/all-states.ts';
 import { enterState, lookAs, openingOf, stateTrouble } from '../states/open-state.ts';
+import { stateViews } from '../states/view-state.ts';
 import { findings } from '../support/axe.ts';
 import { clippedIn, tooWideBy } from '../support/fits.ts';
 import { windowTests } from '../support/open-window.ts';
+
+it('no view is forgotten', () => expect(stateViews).toEqual(views));
 
 describe.skipIf(!hasChromium).each(viewStates.map((each) => [each.view, each.state, each] as const))(
   '%s: %s',
