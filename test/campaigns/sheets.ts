@@ -65,7 +65,7 @@ const drawView = async (
     for (const look of looks)
       for (let from = 0; from < states.length; from += MOST_SHOTS) {
         const part = shots.slice(from, from + MOST_SHOTS).map((of) => of.get(nameOf(look))!);
-        const file = `${view}-${nameOf(look)}-${from / MOST_SHOTS + 1}.jpg`;
+        const file = `${view}-${nameOf(look)}-${from / MOST_SHOTS + 1}.png`;
         const sheet = await drawSheet(browser, `${view}, ${nameOf(look)}`, part, layoutFor(look.width));
         writeFileSync(join(wish.into, file), sheet);
         drawn.push({ file, states: part.length });

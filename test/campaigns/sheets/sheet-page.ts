@@ -1,16 +1,16 @@
 // A contact sheet: a page with many small pictures and what each shows, drawn by the browser that took them.
 import type { Browser } from 'playwright-core';
 
-/** One picture, a JPEG, and the words below it. */
-export type Shot = { caption: string; jpeg: Buffer };
+/** One picture, a PNG, and the words below it. */
+export type Shot = { caption: string; png: Buffer };
 
 /** How a sheet is laid out: so many shots beside each other, each so wide and at most so high, in pixels. */
 export type Layout = { columns: number; widthPx: number; mostHeightPx: number };
 
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const figureOf = ({ caption, jpeg }: Shot): string =>
-  `<figure><div><img src="data:image/jpeg;base64,${jpeg.toString('base64')}"></div><figcaption>${escaped(caption)}</figcaption></figure>`;
+const figureOf = ({ caption, png }: Shot): string =>
+  `<figure><div><img src="data:image/png;base64,${png.toString('base64')}"></div><figcaption>${escaped(caption)}</figcaption></figure>`;
 
 const pageOf = (
   title: string,
@@ -30,7 +30,7 @@ const pageOf = (
 <h1>${escaped(title)}</h1>
 <main>${shots.map(figureOf).join('')}</main>`;
 
-/** Draws the sheet as a JPEG. */
+/** Draws the sheet as a PNG. */
 export const drawSheet = async (
   browser: Browser,
   title: string,
@@ -41,7 +41,7 @@ export const drawSheet = async (
   const page = await browser.newPage({ viewport: { width, height: 400 } });
   try {
     await page.setContent(pageOf(title, shots, layout), { waitUntil: 'load' });
-    return await page.screenshot({ type: 'jpeg', quality: 72, fullPage: true });
+    return await page.screenshot({ fullPage: true });
   } finally {
     await page.close();
   }

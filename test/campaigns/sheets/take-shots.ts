@@ -30,8 +30,8 @@ export const shotsOf = async (
       await lookAs(window.page, look.width, look.scheme);
       const tallPx = await window.page.evaluate<number>('document.documentElement.scrollHeight');
       await window.page.setViewportSize({ width: look.width, height: Math.min(MOST_HEIGHT_PX, Math.max(600, tallPx)) });
-      const jpeg = await window.page.screenshot({ type: 'jpeg', quality: 80 });
-      shots.set(nameOf(look), { caption: viewState.state, jpeg });
+      const png = await window.page.screenshot();
+      shots.set(nameOf(look), { caption: viewState.state, png });
     }
     return shots;
   } finally {
