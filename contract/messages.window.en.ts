@@ -77,8 +77,11 @@ export const windowEnglish = {
   'live.what':
     'Say when you go LIVE: I then look at what a stream needs every ten seconds, tell only what concerns it, make no sound, and keep names of networks, addresses and places off the screen. The settings say whether I do.',
   'fixes.meanwhile': 'For what is wrong now',
+  'now.to-filter': 'See which names your filter blocks, and what to allow.',
+  'now.to-letter': 'Make a letter to your provider, with the proof in it.',
   'now.translator': 'TikTok shows a message? See what it means.',
   'translator.title': 'TikTok shows a message?',
+  'translator.what': 'Pick or paste what the app shows; the answer goes by what is so right now.',
   'translator.pick': 'Pick what it showed',
   'translator.paste': 'Or type or paste it',
   'translator.explain': 'Explain',

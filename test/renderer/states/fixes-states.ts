@@ -42,7 +42,10 @@ export const fixesStates: readonly ViewState[] = [
   })),
   {
     ...{ view: 'fixes', state: 'what TikTok showed, explained', snapshot: snapshotOf('tiktok.down') },
-    act: async ({ page }) => page.locator('input[type=radio]').first().check(),
+    act: async (window) => {
+      await unfoldAll(window);
+      await window.page.locator('[data-part=message] input[type=radio]').first().check();
+    },
     until: 'main input[type=radio]',
   },
   { view: 'fixes', state: 'LIVE', snapshot: { ...blocked, live: true, discreet: true }, act: unfoldAll },
