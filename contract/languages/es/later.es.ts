@@ -1,12 +1,16 @@
-// The Spanish texts that the first view can do without; a part of them so far.
+// The Spanish texts that the window can do without until somebody leaves its first view; it loads them then.
 import type { SomeTexts } from '../../message.ts';
+import { live } from './live.es.ts';
+import { obs } from './obs.es.ts';
+import { preflight } from './preflight.es.ts';
+import { rules } from './rules.es.ts';
+import { session } from './session.es.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    one: 'volvió una vez',
-    many: 'volvió {count} de veces',
-    other: 'volvió {count} veces',
-  },
+  ...obs,
+  ...live,
+  ...preflight,
+  ...rules,
+  ...session,
 };
