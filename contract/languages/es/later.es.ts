@@ -1,16 +1,26 @@
 // The Spanish texts that the window can do without until somebody leaves its first view; it loads them then.
 import type { SomeTexts } from '../../message.ts';
+import { controls } from './controls.es.ts';
+import { history } from './history.es.ts';
 import { live } from './live.es.ts';
 import { obs } from './obs.es.ts';
+import { past } from './past.es.ts';
+import { phonePanel } from './phone-panel.es.ts';
 import { preflight } from './preflight.es.ts';
+import { report } from './report.es.ts';
 import { rules } from './rules.es.ts';
 import { session } from './session.es.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
+  ...history,
+  ...past,
+  ...controls,
+  ...phonePanel,
   ...obs,
   ...live,
   ...preflight,
+  ...report,
   ...rules,
   ...session,
 };

@@ -6,7 +6,7 @@ import type { rulesEnglish } from '../../messages.rules.en.ts';
 export const rules = {
   'settings.rules': 'Reglas para OBS',
   'settings.rules.what':
-    'Lo que Tokwatch puede pedirle a OBS por sí solo, por la conexión con él. Al principio cada regla está apagada. Con “Solo decirlo” no se le pide nada a OBS, y se te dice qué se le habría pedido.',
+    'Lo que Tokwatch puede pedirle a OBS por sí solo, por la conexión con él. Al principio cada regla está desactivada. Con “Solo decirlo” no se le pide nada a OBS, y se te dice qué se le habría pedido.',
   'settings.live.sceneRule': 'Otra escena mientras tu transmisión falla',
   'settings.live.sceneRule.what':
     'Cuando tu transmisión ha fallado diez segundos, se le pide a OBS que muestre la escena nombrada abajo, y que vuelva cuando haya aguantado veinte segundos o terminado. Si mientras tanto eliges una escena, se queda esa.',
@@ -19,7 +19,7 @@ export const rules = {
   'settings.live.reconnectRule': 'Una transmisión perdida empieza de nuevo',
   'settings.live.reconnectRule.what':
     'Cuando OBS ha abandonado una transmisión que nadie detuvo, y la conexión lleva diez segundos bien, se le pide a OBS que la empiece de nuevo: tres veces como máximo, y en menos de diez minutos.',
-  'rules.off': 'Apagada',
+  'rules.off': 'Desactivada',
   'rules.try': 'Solo decirlo',
   'rules.on': 'Activada',
   'live.obs-what': 'Tokwatch mira OBS y no cambia nada allí, a menos que actives una regla para eso.',

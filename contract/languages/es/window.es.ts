@@ -142,7 +142,7 @@ export const window = {
     'Códigos de causas, por ejemplo dns.slow, separados por comas. Se siguen vigilando y guardando.',
   'settings.alerts.sound': 'Con sonido',
   'settings.alerts.sound.what':
-    'Al principio está apagado: un fallo de TikTok no es motivo para un susto. Nunca mientras estás en LIVE.',
+    'Al principio está desactivado: un fallo de TikTok no es motivo para un susto. Nunca mientras estás en LIVE.',
   'settings.streamer.mode': 'Modo streamer',
   'settings.streamer.mode.what':
     'Lo que otros pueden ver en tu pantalla: sin nombres de redes, direcciones ni lugares, sin sonido y, donde el sistema puede, con la ventana fuera de las grabaciones. Cuenta de inmediato.',
