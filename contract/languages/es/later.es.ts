@@ -1,6 +1,9 @@
 // The Spanish texts that the window can do without until somebody leaves its first view; it loads them then.
 import type { SomeTexts } from '../../message.ts';
+import { compare } from './compare.es.ts';
 import { controls } from './controls.es.ts';
+import { doctor } from './doctor.es.ts';
+import { fixes } from './fixes.es.ts';
 import { history } from './history.es.ts';
 import { live } from './live.es.ts';
 import { obs } from './obs.es.ts';
@@ -13,8 +16,11 @@ import { session } from './session.es.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
+  ...doctor,
+  ...compare,
   ...history,
   ...past,
+  ...fixes,
   ...controls,
   ...phonePanel,
   ...obs,

@@ -29,7 +29,7 @@ export const phonePanel = {
   'phone.weight.against':
     'Habla en contra del veredicto y es parte de sus pruebas. La palabra de una persona no anula nada de lo que se midió, así que el veredicto se queda como está.',
   'phone.weight.beside': 'No dice nada sobre lo que veo aquí, así que el veredicto se queda como está.',
-  'phone.until': 'Cuenta hasta las {time}, a menos que antes cambie la red o el problema.',
+  'phone.until': 'Cuenta hasta {time}, a menos que antes cambie la red o el problema.',
   'phone.take-back': 'Retirarla',
   'phone.gone.too-old': 'Tu última respuesta ya no cuenta: tiene diez minutos. Puedes mirar otra vez.',
   'phone.gone.another-cause': 'Tu última respuesta ya no cuenta: ahora el problema es otro. Puedes mirar otra vez.',
