@@ -133,7 +133,7 @@ export const fixesFlow = {
   'fixes.router.page': 'La página de tu router, donde puedes reiniciarlo sin ir hasta él:',
   'fixes.router.start': 'Ahora lo reinicio',
   'fixes.router.never-mind': 'Déjalo',
-  'fixes.router.waiting': 'Estoy atento. El router todavía responde.',
+  'fixes.router.waiting': 'Estoy vigilando. El router todavía responde.',
   'fixes.router.gone': 'El router está apagado. Lo estoy esperando.',
   'fixes.router.back': 'El router volvió. Estoy mirando si TikTok funciona otra vez…',
   'fixes.router.well': 'El router volvió, y TikTok funciona.',

@@ -1,8 +1,10 @@
 // The Spanish texts that the window can do without until somebody leaves its first view; it loads them then.
-import type { SomeTexts } from '../../message.ts';
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
 import { compare } from './compare.es.ts';
 import { controls } from './controls.es.ts';
 import { doctor } from './doctor.es.ts';
+import { exports } from './exports.es.ts';
 import { fixes } from './fixes.es.ts';
 import { history } from './history.es.ts';
 import { live } from './live.es.ts';
@@ -13,13 +15,16 @@ import { preflight } from './preflight.es.ts';
 import { report } from './report.es.ts';
 import { rules } from './rules.es.ts';
 import { session } from './session.es.ts';
+import { translator } from './translator.es.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
+export const later = {
+  ...translator,
   ...doctor,
   ...compare,
   ...history,
   ...past,
+  ...exports,
   ...fixes,
   ...controls,
   ...phonePanel,
@@ -29,4 +34,4 @@ export const later: SomeTexts = {
   ...report,
   ...rules,
   ...session,
-};
+} as const satisfies TextsFor<typeof laterEnglish>;
