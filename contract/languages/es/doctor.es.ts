@@ -66,7 +66,7 @@ export const doctor = {
   'doctor.note.logs': 'Hay hosts de registro filtrados: {names}. Está bien: nada tuyo depende de ellos.',
   'doctor.note.words': 'El filtro lo dice con sus palabras: “{text}”',
   'doctor.note.failing': 'Tu DNS no da dirección para {names}, y otros sí.',
-  'doctor.note.half': 'Un tipo de dirección está filtrado para {names}; el otro tipo te lleva.',
+  'doctor.note.half': 'Un tipo de dirección está filtrado para {names}; con el otro llegas.',
   'doctor.note.gone': 'Ya nadie conoce {names}: ahí mi lista de hosts está anticuada.',
   'doctor.note.unknown': 'No se pudo averiguar qué es verdad sobre {names}.',
   'doctor.state.fine': 'bien',

@@ -8,20 +8,20 @@ export const outside = {
   'what.part': 'esta parte de TikTok',
   'elsewhere.tiktok.down': {
     by: 'failed',
-    one: 'No eres tú. TikTok está caído: aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco puede usarlo.',
-    many: 'No eres tú. TikTok está caído: aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco pueden usarlo.',
+    one: 'No eres tú. TikTok está caído: aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco puede usarlo.',
+    many: 'No eres tú. TikTok está caído: aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco pueden usarlo.',
     other:
-      'No eres tú. TikTok está caído: aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco pueden usarlo.',
+      'No eres tú. TikTok está caído: aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco pueden usarlo.',
   },
   'elsewhere.tiktok.feature-down': {
     by: 'failed',
-    one: 'No eres tú. Una parte de TikTok está caída: {features}. Aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco puede usarla.',
-    many: 'No eres tú. Una parte de TikTok está caída: {features}. Aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco pueden usarla.',
+    one: 'No eres tú. Una parte de TikTok está caída: {features}. Aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco puede usarla.',
+    many: 'No eres tú. Una parte de TikTok está caída: {features}. Aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco pueden usarla.',
     other:
-      'No eres tú. Una parte de TikTok está caída: {features}. Aquí no dice nada, y {failed} de {asked} equipos en otros lugares tampoco pueden usarla.',
+      'No eres tú. Una parte de TikTok está caída: {features}. Aquí no responde, y {failed} de {asked} equipos en otros lugares tampoco pueden usarla.',
   },
   'elsewhere.tiktok.cdn-down':
-    'No eres tú. Los servidores de TikTok para {features} no dicen nada, ni aquí ni a {failed} de {asked} equipos en otros lugares.',
+    'No eres tú. Los servidores de TikTok para {features} no responden, ni aquí ni a {failed} de {asked} equipos en otros lugares.',
   'edges.tiktok.down':
     'No eres tú. Los servidores de TikTok para tu parte del mundo están caídos: equipos en otros lugares tampoco llegan a ellos. Sus otros servidores funcionan.',
   'edges.tiktok.feature-down':
@@ -98,7 +98,7 @@ export const outside = {
   },
   'evidence.cloud-well': '{owner}, donde funciona una parte de TikTok, no informa de problemas.',
   'evidence.cloud-troubled': '{owner}, donde funciona una parte de TikTok, informa de problemas: {regions}.',
-  'evidence.routes': 'Las rutas a una red de TikTok se ven desde el {percent} % de internet.',
+  'evidence.routes': 'Las rutas a una red de TikTok las ve el {percent} % de internet.',
   'evidence.chatter': 'Personas que escriben en público que TikTok falla: {posts} últimamente; lo habitual es {usual}.',
   'evidence.ban': 'Una lista del {listed} dice que TikTok está prohibido en tu país desde {since}.',
   'note.fails-elsewhere': 'TikTok funciona aquí, pero ahora mismo muchos otros no llegan a él.',

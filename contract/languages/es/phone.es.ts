@@ -12,22 +12,22 @@ export const phone = {
     'Usa mientras tanto los datos móviles del teléfono. Busca un filtro en el router, un firewall o un software de seguridad; si no hay ninguno, pregunta a tu proveedor.',
   'todo.neither.tiktok.unreachable': 'Lo más probable es que reiniciar el router no ayude. Espera, o pregunta a otros.',
   'evidence.phone-works-now':
-    'Tu teléfono, con datos móviles, hace un momento: el sitio web de TikTok abre. Es la palabra de una sola persona, no una prueba.',
+    'Tu teléfono, con datos móviles, hace un momento: el sitio web de TikTok abre. Es la palabra de una sola persona; no demuestra nada.',
   'evidence.phone-works-ago': {
     by: 'minutes',
-    one: 'Tu teléfono, con datos móviles, hace {minutes} minuto: el sitio web de TikTok abre. Es la palabra de una sola persona, no una prueba.',
-    many: 'Tu teléfono, con datos móviles, hace {minutes} de minutos: el sitio web de TikTok abre. Es la palabra de una sola persona, no una prueba.',
+    one: 'Tu teléfono, con datos móviles, hace {minutes} minuto: el sitio web de TikTok abre. Es la palabra de una sola persona; no demuestra nada.',
+    many: 'Tu teléfono, con datos móviles, hace {minutes} de minutos: el sitio web de TikTok abre. Es la palabra de una sola persona; no demuestra nada.',
     other:
-      'Tu teléfono, con datos móviles, hace {minutes} minutos: el sitio web de TikTok abre. Es la palabra de una sola persona, no una prueba.',
+      'Tu teléfono, con datos móviles, hace {minutes} minutos: el sitio web de TikTok abre. Es la palabra de una sola persona; no demuestra nada.',
   },
   'evidence.phone-fails-now':
-    'Tu teléfono, con datos móviles, hace un momento: el sitio web de TikTok no abre. Es la palabra de una sola persona, no una prueba.',
+    'Tu teléfono, con datos móviles, hace un momento: el sitio web de TikTok no abre. Es la palabra de una sola persona; no demuestra nada.',
   'evidence.phone-fails-ago': {
     by: 'minutes',
-    one: 'Tu teléfono, con datos móviles, hace {minutes} minuto: el sitio web de TikTok no abre. Es la palabra de una sola persona, no una prueba.',
-    many: 'Tu teléfono, con datos móviles, hace {minutes} de minutos: el sitio web de TikTok no abre. Es la palabra de una sola persona, no una prueba.',
+    one: 'Tu teléfono, con datos móviles, hace {minutes} minuto: el sitio web de TikTok no abre. Es la palabra de una sola persona; no demuestra nada.',
+    many: 'Tu teléfono, con datos móviles, hace {minutes} de minutos: el sitio web de TikTok no abre. Es la palabra de una sola persona; no demuestra nada.',
     other:
-      'Tu teléfono, con datos móviles, hace {minutes} minutos: el sitio web de TikTok no abre. Es la palabra de una sola persona, no una prueba.',
+      'Tu teléfono, con datos móviles, hace {minutes} minutos: el sitio web de TikTok no abre. Es la palabra de una sola persona; no demuestra nada.',
   },
   'phone.offer': '¿Funciona con los datos móviles de tu teléfono? Eso puede decir más.',
 } as const satisfies TextsFor<typeof phoneEnglish>;

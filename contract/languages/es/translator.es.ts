@@ -48,7 +48,7 @@ export const translator = {
   'here.besides': 'Además: {what}',
   'here.hint': 'Ese puede ser el motivo.',
   'here.was': 'No estuvo bien hasta hace {minutes} min: {what}',
-  'here.elsewhere.line': 'Vale la pena arreglarlo, pero es difícil que sea por eso que ves esto.',
+  'here.elsewhere.line': 'Vale la pena arreglarlo, pero difícilmente es el motivo de lo que ves.',
   'here.elsewhere.parts': 'Pero este mensaje trata de otra cosa, y ahí TikTok responde: {features}.',
   'here.elsewhere.unseen': 'Pero este mensaje trata de algo que desde aquí no puedo evaluar: {features}.',
   'here.nothing.seen': 'Desde aquí no falla nada: tu conexión está bien, y TikTok responde para {features}.',

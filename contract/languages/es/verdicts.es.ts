@@ -14,7 +14,7 @@ export const verdicts = {
   'verdict.unknown.lossy': 'Tu conexión pierde el {percent} % de lo que se envía, así que no puedo evaluar TikTok.',
   'verdict.device.link-down': 'Es este equipo: no hay ningún cable enchufado y el Wi-Fi no está conectado.',
   'verdict.device.no-address': 'Es este equipo: está conectado, pero la red no le ha dado ninguna dirección.',
-  'verdict.device.no-route': 'Es este equipo: tiene dirección, pero no tiene puesta ninguna salida a internet.',
+  'verdict.device.no-route': 'Es este equipo: tiene dirección, pero no tiene configurada ninguna salida a internet.',
   'verdict.router.down': 'Es tu router o el Wi-Fi hasta él: nada responde más allá, y él no da señales de vida.',
   'verdict.internet.down': 'Es tu proveedor de internet: tu router funciona, pero más allá no responde nada.',
   'here.internet.down': 'Es este equipo: algo en él, como un firewall, prohíbe todas las conexiones a internet.',
@@ -22,7 +22,8 @@ export const verdicts = {
     'Algo cerca de ti rechaza todas las conexiones a internet: un router que tiene este equipo en pausa, o un firewall. No puedo saber cuál.',
   'verdict.internet.captive-portal':
     'Primero tienes que iniciar sesión en esta red: responde ella en lugar de internet.',
-  'verdict.dns.down': 'Es el DNS: el de tu red no responde para ningún nombre; internet en sí funciona.',
+  'verdict.dns.down':
+    'Es la búsqueda de nombres: el DNS de tu red no responde para ningún nombre; internet en sí funciona.',
   'verdict.dns.tiktok-blocked': {
     by: 'count',
     one: 'El DNS de tu red bloquea TikTok: {name} no recibe allí una respuesta verdadera; otros lo conocen.',
@@ -72,31 +73,31 @@ export const verdicts = {
     'Una parte de TikTok no responde desde aquí: {features}. No puedo saber si está caída o bloqueada en el camino.',
   'verdict.device.clock-wrong': {
     by: 'minutes',
-    one: 'Es este equipo: su reloj está mal por {minutes} minuto. Las conexiones seguras necesitan la hora correcta.',
-    many: 'Es este equipo: su reloj está mal por {minutes} de minutos. Las conexiones seguras necesitan la hora correcta.',
+    one: 'Es este equipo: su reloj está desfasado {minutes} minuto. Las conexiones seguras necesitan la hora correcta.',
+    many: 'Es este equipo: su reloj está desfasado {minutes} de minutos. Las conexiones seguras necesitan la hora correcta.',
     other:
-      'Es este equipo: su reloj está mal por {minutes} minutos. Las conexiones seguras necesitan la hora correcta.',
+      'Es este equipo: su reloj está desfasado {minutes} minutos. Las conexiones seguras necesitan la hora correcta.',
   },
   'hours.device.clock-wrong': {
     by: 'hours',
-    one: 'Es este equipo: su reloj está mal por {hours} hora. Las conexiones seguras necesitan la hora correcta.',
-    many: 'Es este equipo: su reloj está mal por {hours} de horas. Las conexiones seguras necesitan la hora correcta.',
-    other: 'Es este equipo: su reloj está mal por {hours} horas. Las conexiones seguras necesitan la hora correcta.',
+    one: 'Es este equipo: su reloj está desfasado {hours} hora. Las conexiones seguras necesitan la hora correcta.',
+    many: 'Es este equipo: su reloj está desfasado {hours} de horas. Las conexiones seguras necesitan la hora correcta.',
+    other: 'Es este equipo: su reloj está desfasado {hours} horas. Las conexiones seguras necesitan la hora correcta.',
   },
   'days.device.clock-wrong': {
     by: 'days',
-    one: 'Es este equipo: su reloj está mal por {days} día. Las conexiones seguras necesitan la hora correcta.',
-    many: 'Es este equipo: su reloj está mal por {days} de días. Las conexiones seguras necesitan la hora correcta.',
-    other: 'Es este equipo: su reloj está mal por {days} días. Las conexiones seguras necesitan la hora correcta.',
+    one: 'Es este equipo: su reloj está desfasado {days} día. Las conexiones seguras necesitan la hora correcta.',
+    many: 'Es este equipo: su reloj está desfasado {days} de días. Las conexiones seguras necesitan la hora correcta.',
+    other: 'Es este equipo: su reloj está desfasado {days} días. Las conexiones seguras necesitan la hora correcta.',
   },
   'verdict.device.vpn-down': 'Es tu VPN: no deja pasar nada, mientras que la conexión por debajo de ella funciona.',
   'verdict.device.proxy-broken': 'Es tu proxy: está puesto en este equipo y no deja pasar nada.',
   'verdict.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes y las respuestas tardan {ms} ms. Lo habitual es que el Wi-Fi esté demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes y las respuestas tardan {ms} ms. El motivo habitual es un Wi-Fi demasiado lejos.',
   'lossy.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes. Lo habitual es que el Wi-Fi esté demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes. El motivo habitual es un Wi-Fi demasiado lejos.',
   'late.lan.degraded':
-    'Es la conexión con tu router: las respuestas tardan {ms} ms. Lo habitual es que el Wi-Fi esté demasiado lejos.',
+    'Es la conexión con tu router: en ella las respuestas tardan {ms} ms. El motivo habitual es un Wi-Fi demasiado lejos.',
   'verdict.internet.loss': 'Es tu conexión a internet: se pierde el {percent} % de los paquetes más allá de tu router.',
   'unsplit.internet.loss':
     'Se pierde el {percent} % de los paquetes, y no puedo saber si en tu casa o en la línea de tu proveedor: tu router no participa en la prueba.',
@@ -104,17 +105,17 @@ export const verdicts = {
   'unsplit.internet.latency':
     'Las respuestas tardan {ms} ms, {comparison}, y no puedo saber si es en tu casa o en la línea de tu proveedor.',
   'busy.internet.latency':
-    'Las respuestas tardan {ms} ms, {comparison}. Este equipo también está usando la conexión, y no puedo saber si es por eso.',
+    'Las respuestas tardan {ms} ms, {comparison}. Este mismo equipo está usando mucho la conexión, y no puedo saber si es por eso.',
   'latency.than-usual': 'mucho más de lo habitual aquí',
   'latency.than-anywhere': 'más de lo que tarda cualquier conexión normal',
   'verdict.internet.slow': 'Es tu conexión a internet: ahora mismo no da para video.',
   'verdict.internet.line-full': 'Algo en este equipo ocupa toda la conexión: todo lo demás tiene que esperar.',
   'verdict.internet.tls-intercepted':
     'Algo en esta red o en este equipo abre las conexiones seguras: ningún sitio muestra un certificado de confianza.',
-  'verdict.internet.ipv6-broken': 'Tu red ofrece IPv6, pero no funciona, y todo lo espera primero.',
-  'verdict.dns.slow': 'Es el DNS: el de tu red tarda {ms} ms con cada nombre.',
+  'verdict.internet.ipv6-broken': 'Tu red ofrece IPv6, pero no funciona, y primero todo se queda esperándolo.',
+  'verdict.dns.slow': 'Es la búsqueda de nombres: el DNS de tu red tarda {ms} ms con cada nombre.',
   'verdict.dns.aaaa-broken':
-    'Es el DNS: el de tu red nunca responde por las direcciones IPv6, y los programas se quedan esperándolas.',
+    'Es la búsqueda de nombres: el DNS de tu red nunca responde por las direcciones IPv6, y los programas se quedan esperándolas.',
   'verdict.dns.tiktok-partial':
     'El DNS de tu red bloquea una parte de TikTok: {name}. Eso te deja sin {features}; el resto funciona.',
   'failing.dns.tiktok-partial':
@@ -142,7 +143,7 @@ export const verdicts = {
     'TikTok tarda en responder: {features}. Algo aquí abre las conexiones seguras, así que no puedo saber cuál de los dos es.',
   'verdict.tiktok.cdn-partial': 'No eres tú. Algunos servidores de TikTok para {features} están caídos, y se nota.',
   'unsplit.tiktok.cdn-partial':
-    'Algunos servidores de TikTok para {features} no dicen nada, y se nota. No puedo saber si son ellos o el camino hasta ellos.',
+    'Algunos servidores de TikTok para {features} no responden, y se nota. No puedo saber si son ellos o el camino hasta ellos.',
   'verdict.tiktok.cdn-slow':
     'El contenido de TikTok llega demasiado lento: {features}. No veo nada en el camino que lo frene, pero desde aquí no puedo descartarlo.',
   'verdict.tiktok.ingest-down':
@@ -164,7 +165,7 @@ export const verdicts = {
   'partly.tiktok.geo-blocked':
     'El propio TikTok dice que una parte de él no está disponible donde pareces estar: {features}.',
   'verdict.tiktok.access-denied':
-    'TikTok rechaza todo lo que le pido, así que no puedo evaluarlo: puede ser por esta dirección, o solo contra programas como yo.',
+    'TikTok rechaza todo lo que le pido, así que no puedo evaluarlo: puede ir contra esta dirección, o solo contra programas como yo.',
   'verdict.tiktok.rate-limited':
     'TikTok me pide que vaya más despacio y me oculta todo, así que no puedo evaluarlo. Miraré otra vez más tarde.',
   'todo.ok': 'No hay nada que hacer.',
