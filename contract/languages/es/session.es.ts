@@ -10,7 +10,7 @@ export const session = {
   'session.health.unknown': 'Aún no puedo saber cómo va tu LIVE.',
   'session.health.obs-silent': 'OBS no responde, así que no puedo saber cómo va tu LIVE.',
   'session.health.obs-away':
-    'La conexión con OBS se perdió. Algo sigue saliendo de este equipo, así que puede que tu LIVE siga.',
+    'La conexión con OBS se perdió. Algo sigue saliendo de este equipo, así que bien puede ser que tu LIVE siga.',
   'session.health.obs-unseen': 'La conexión con OBS se perdió, así que no puedo saber cómo va tu LIVE.',
   'session.health.upload-fell': 'Este equipo ya casi no envía nada. Si tu LIVE sale de aquí, échale un vistazo.',
   'session.cause.obs-gone': 'OBS se fue, y con él tu LIVE: ya no sale nada de este equipo.',
@@ -33,7 +33,7 @@ export const session = {
     'A tu servidor LIVE llega menos de lo que envías, aunque tu conexión está bien. No puedo saber de qué lado.',
   'session.cause.server-lost': 'OBS perdió tu servidor LIVE y lo intenta de nuevo. Tu conexión está bien.',
   'session.cause.unclear': 'No llega todo lo que envías, y aún no puedo saber dónde se atasca.',
-  'session.ghost': 'OBS dice que estás en LIVE, pero no ha salido nada de él durante {seconds} s.',
+  'session.ghost': 'OBS dice que estás en LIVE, pero no ha salido nada de él en {seconds} s.',
   'session.todo.bitrate': 'Baja el bitrate en OBS a menos de tres cuartos de tu subida.',
   'session.todo.graphics':
     'Cierra juegos y efectos que ocupan los gráficos, o elige en OBS una imagen más pequeña o menos imágenes por segundo.',

@@ -21,7 +21,7 @@ export const translator = {
     'La app no recibió ninguna respuesta útil de los servidores de TikTok. No sabe de quién es la culpa.',
   'means.check-network': 'La app no recibió respuesta a tiempo y supone que es tu red. No puede saberlo.',
   'means.no-internet':
-    'La app cree que está sin conexión. Ya ha pedido conectarse a internet cuando el caído era el propio TikTok (6 de julio de 2021), así que no prueba nada.',
+    'La app cree que está sin conexión. Ya ha pedido conectarse a internet cuando era TikTok el que estaba caído (6 de julio de 2021), así que no prueba nada.',
   'means.network-unstable': 'Demasiado de lo que se envía se pierde, llega tarde o no cabe.',
   'means.spinner': 'La app pidió algo y todavía lo espera.',
   'means.zero-counts':
