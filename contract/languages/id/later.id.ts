@@ -1,7 +1,7 @@
-// The Indonesian texts that the first view can do without; a part of them so far.
+// The Indonesian texts that the window can do without until somebody leaves its first view; it loads them then.
 import type { SomeTexts } from '../../message.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
-  'incident.flaps': { by: 'count', other: 'kembali {count} kali' },
+  'incident.flaps': 'muncul lagi {count} kali',
 };
