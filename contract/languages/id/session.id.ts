@@ -16,7 +16,7 @@ export const session = {
   'session.cause.obs-gone': 'OBS hilang, begitu juga LIVE-mu: tidak ada lagi yang keluar dari komputer ini.',
   'session.cause.obs-stalled':
     'Masalahnya di OBS: katanya sedang streaming, tetapi tidak ada yang dikirimnya. Koneksimu lapang.',
-  'session.cause.graphics': 'Masalahnya di komputer ini: kartu grafisnya terlambat menggambar {percent}% gambar.',
+  'session.cause.graphics': 'Masalahnya di komputer ini: grafisnya terlambat menggambar {percent}% gambar.',
   'session.cause.encoder': 'Masalahnya di komputer ini: encodernya terlalu lambat untuk {percent}% gambar.',
   'session.cause.router-silent': 'Masalahnya di routermu atau Wi-Fi ke sana: router berhenti menjawab.',
   'session.cause.line-silent':
@@ -54,7 +54,7 @@ export const session = {
   'session.sum.fine-after':
     'Jaringanmu baik saat LIVE-mu berakhir. Sebelum itu, yang mengganggu kebanyakan dari pihak ini: {whom}.',
   'session.sum.fine-after-unknown':
-    'Jaringanmu baik saat LIVE-mu berakhir. Sebelum itu ada gangguan, dan aku tidak bisa memastikan dari siapa.',
+    'Jaringanmu baik saat LIVE-mu berakhir. Sebelum itu ada gangguan, dan aku tidak bisa memastikan di pihak siapa.',
   'session.sum.obs-gone': 'OBS hilang di tengah LIVE-mu. Saat itu jaringanmu baik.',
   'session.sum.cut.you': 'LIVE-mu berakhir saat ada yang tidak beres di komputer ini.',
   'session.sum.cut.your-network': 'LIVE-mu berakhir saat ada yang tidak beres di jaringanmu sendiri.',
