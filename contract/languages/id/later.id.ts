@@ -1,6 +1,7 @@
 // The Indonesian texts that the window can do without until somebody leaves its first view; it loads them then.
 import type { SomeTexts } from '../../message.ts';
 import { controls } from './controls.id.ts';
+import { fixes } from './fixes.id.ts';
 import { live } from './live.id.ts';
 import { obs } from './obs.id.ts';
 import { past } from './past.id.ts';
@@ -13,6 +14,7 @@ import { session } from './session.id.ts';
 /** The sentences, by message id. */
 export const later: SomeTexts = {
   ...past,
+  ...fixes,
   ...controls,
   ...phonePanel,
   ...obs,
