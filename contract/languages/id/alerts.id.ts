@@ -15,7 +15,7 @@ export const alerts = {
   'alert.told.ghost': 'Diberitahukan: kamu sedang LIVE, dan tidak ada yang keluar dari OBS.',
   'alert.told.still-live': 'Diberitahukan: OBS sudah mengakhiri stream, dan sesinya masih berjalan.',
   'alert.told.cut-off': 'Diberitahukan: LIVE sebelumnya tidak terpantau sampai akhir.',
-  'alert.told.rule': 'Diberitahukan: saatnya salah satu aturanmu untuk OBS.',
+  'alert.told.rule': 'Diberitahukan: salah satu aturanmu untuk OBS tiba saatnya.',
   'alert.told.many': 'Diberitahukan: satu notifikasi ini mewakili semua yang masih akan datang hari ini.',
   'alert.not.off': 'Tidak diberitahukan: kamu mematikan notifikasi.',
   'alert.not.muted': 'Tidak diberitahukan: kamu tidak mau mendengar soal penyebab ini.',

@@ -7,7 +7,7 @@ export const doctor = {
   'doctor.says.clean': 'Tidak ada filter yang menghalangimu: DNS-mu mengarah ke host TikTok.',
   'doctor.says.only-logs':
     'Sebuah filter hanya menahan host log TikTok. Tidak apa-apa: kegiatanmu di sana tidak membutuhkannya.',
-  'doctor.says.breaks': 'Filter DNS membuat TikTok tidak jalan bagimu: {features}.',
+  'doctor.says.breaks': 'Karena filter DNS, ini tidak jalan bagimu di TikTok: {features}.',
   'doctor.says.failing':
     'Aku tidak bisa memastikan: DNS-mu tidak memberi alamat untuk {names}, sedangkan DNS lain memberi. DNS-mu gagal, atau memfilter diam-diam.',
   'doctor.says.unclear': 'Aku tidak bisa memastikan: terlalu sedikit yang dijawab untuk tahu mana yang benar.',

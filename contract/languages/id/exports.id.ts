@@ -67,7 +67,7 @@ export const exported = {
   'letter.link.path': 'di jalur ke satu layanan',
   'letter.link.tiktok': 'di TikTok',
   'letter.link.unknown': 'tidak diketahui',
-  'letter.of-tiktok': 'dari TikTok {features}',
+  'letter.of-tiktok': 'bagian TikTok: {features}',
   'letter.nothing-known': 'tidak ada yang bisa dinilai',
   'letter.sure.proven': 'terbukti dengan pengukuran',
   'letter.sure.likely': 'kemungkinan besar',

@@ -4,7 +4,7 @@ import type { SomeTexts } from '../../message.ts';
 /** What is said about running fixes, by message id. */
 export const fixesRuns = {
   'fix.why.cause': 'Ini bisa membantu untuk gangguan sekarang.',
-  'fix.why.phone': 'Dari sini semua baik. Kalau TikTok tetap gagal di ponselmu, urusannya ada di ponsel.',
+  'fix.why.phone': 'Dari sini semua beres. Kalau TikTok tetap gagal di ponselmu, urusannya ada di ponsel.',
   'fix.why-not.well': 'Sekarang tidak ada gangguan, jadi ini tidak akan mengubah apa pun.',
   'fix.why-not.you': 'Gangguan sekarang adalah hal lain di komputer ini; ini tidak akan membantu.',
   'fix.why-not.your-network': 'Gangguan sekarang adalah hal lain di jaringanmu; ini tidak akan membantu.',
@@ -119,7 +119,7 @@ export const fixesRuns = {
   'fixes.proof.fault': 'gagal',
   'fixes.proof.filtered': 'menjawab sebagian',
   'fixes.proof.skipped': 'tidak ditanya',
-  'fixes.proof.well': 'Semua baik.',
+  'fixes.proof.well': 'Semua beres.',
   'fixes.proof.unknown': 'Tidak ada yang bisa memastikan.',
   'fixes.router.page': 'Halaman routermu sendiri, tempat kamu bisa memulai ulang tanpa berjalan ke sana:',
   'fixes.router.start': 'Kumulai ulang sekarang',

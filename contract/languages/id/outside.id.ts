@@ -21,7 +21,7 @@ export const outside = {
   'home.path.ip-blocked':
     'Kemungkinan besar masalahnya di pihakmu: orang lain dengan providermu bisa menjangkau {tiktok}. Sesuatu di jaringanmu atau di komputer ini menahannya.',
   'provider.path.ip-blocked':
-    'Kemungkinan besar masalahnya di providermu: pelanggan lainnya juga tidak bisa menjangkau {tiktok}, sedangkan yang lain di negaramu bisa.',
+    'Kemungkinan besar masalahnya di providermu: orang lain yang memakainya juga tidak bisa menjangkau {tiktok}, sedangkan yang lain di negaramu bisa.',
   'country.path.ip-blocked':
     'Kemungkinan besar diblokir di negaramu: orang lain di sana juga tidak bisa menjangkau {tiktok}, sedangkan {reached} dari {asked} komputer di negara lain bisa.',
   'outside.path.ip-blocked':
@@ -131,7 +131,7 @@ export const outside = {
   'see.not-opened': 'Browsermu tidak bisa dibuka. Buka sendiri, lalu kunjungi {url}',
   'outside.friend': 'Tanya teman',
   'outside.friend-text':
-    'TikTok kamu lagi jalan nggak? Punyaku di sini bermasalah. Tolong buka tiktok.com, lalu kasih tahu kamu di negara mana dan pakai provider apa.',
+    'TikTok di tempatmu jalan tidak? Di tempatku bermasalah. Tolong buka tiktok.com, lalu beri tahu aku kamu di negara mana dan pakai provider apa.',
   'outside.copy': 'Salin teksnya',
   'outside.copied': 'Tersalin.',
   'outside.copy-marked': 'Teksnya sudah ditandai; salin dengan keyboard.',

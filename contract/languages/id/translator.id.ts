@@ -51,7 +51,7 @@ export const translator = {
   'here.besides': 'Selain itu: {what}',
   'here.hint': 'Mungkin itu sebabnya.',
   'here.was': 'Sampai {minutes} mnt lalu keadaannya kurang baik: {what}',
-  'here.elsewhere.line': 'Itu layak diperbaiki, tetapi hampir pasti bukan itu sebabnya kamu melihat ini.',
+  'here.elsewhere.line': 'Itu layak diperbaiki, tetapi kecil kemungkinan itu sebabnya kamu melihat ini.',
   'here.elsewhere.parts': 'Tetapi pesan ini soal hal lain, dan di situ TikTok menjawab: {features}.',
   'here.elsewhere.unseen': 'Tetapi pesan ini soal {features}, yang tidak bisa kunilai dari sini.',
   'here.nothing.seen': 'Dari sini tidak ada gangguan: koneksimu baik, dan TikTok menjawab untuk {features}.',

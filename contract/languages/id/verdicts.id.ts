@@ -4,7 +4,7 @@ import type { verdictEnglish } from '../../messages.verdicts.en.ts';
 
 /** The sentences of the verdicts, by message id. */
 export const verdicts = {
-  'verdict.ok': 'Semua baik: TikTok menjawab, dan koneksimu lancar.',
+  'verdict.ok': 'Semua beres: TikTok menjawab, dan koneksimu baik.',
   'ok.with-loss': 'TikTok menjawab, tetapi {percent}% paket uji hilang di koneksimu, jadi bisa tersendat.',
   'verdict.unknown.looking': 'Memeriksa…',
   'verdict.unknown.too-little': 'Aku belum bisa memastikan: jawaban yang masuk masih terlalu sedikit untuk dinilai.',
@@ -15,11 +15,11 @@ export const verdicts = {
   'verdict.device.link-down': 'Masalahnya di komputer ini: tidak ada kabel yang terpasang dan Wi-Fi tidak tersambung.',
   'verdict.device.no-address': 'Masalahnya di komputer ini: sudah tersambung, tetapi jaringan tidak memberinya alamat.',
   'verdict.device.no-route':
-    'Masalahnya di komputer ini: sudah punya alamat, tetapi jalan keluar ke internet belum diatur.',
+    'Masalahnya di komputer ini: sudah punya alamat, tetapi tidak ada jalan keluar ke internet yang diatur.',
   'verdict.router.down':
     'Masalahnya di routermu atau Wi-Fi ke sana: tidak ada yang menjawab di belakangnya, dan routernya tidak memberi tanda hidup.',
   'verdict.internet.down':
-    'Masalahnya di provider internetmu: routermu berfungsi, tetapi tidak ada yang menjawab setelah itu.',
+    'Masalahnya di provider internetmu: routermu berfungsi, tetapi tidak ada yang menjawab di belakangnya.',
   'here.internet.down':
     'Masalahnya di komputer ini: sesuatu di dalamnya, misalnya firewall, melarang semua koneksi ke internet.',
   'refused.internet.down':
@@ -35,21 +35,21 @@ export const verdicts = {
   'hosts.dns.tiktok-blocked':
     'Masalahnya di komputer ini: file hosts-nya membuat {count} nama milik TikTok tidak mengarah ke mana pun, termasuk {name}. DNS-mu mengenalnya.',
   'verdict.path.ip-blocked':
-    'TikTok diblokir di tengah jalan: paket ke servernya dibuang sebelum sampai. Internet selebihnya berfungsi.',
+    'TikTok diblokir di tengah jalan: paket ke servernya dibuang sebelum sampai. Selain itu internet berfungsi.',
   'likely.path.ip-blocked':
-    'TikTok kemungkinan besar diblokir di tengah jalan: paket ke servernya terhenti sebelum sampai. Internet selebihnya berfungsi.',
+    'TikTok kemungkinan besar diblokir di tengah jalan: paket ke servernya terhenti sebelum sampai. Selain itu internet berfungsi.',
   'partly.path.ip-blocked':
     'Sebagian TikTok diblokir di tengah jalan: paket ke servernya untuk {features} dibuang sebelum sampai.',
   'likelypart.path.ip-blocked':
     'Sebagian TikTok kemungkinan besar diblokir di tengah jalan: paket ke servernya untuk {features} terhenti sebelum sampai.',
   'verdict.path.sni-blocked':
-    'TikTok diblokir di tengah jalan: koneksi diputus begitu namanya muncul. Internet selebihnya berfungsi.',
+    'TikTok diblokir di tengah jalan: koneksi diputus begitu namanya muncul. Selain itu internet berfungsi.',
   'likely.path.sni-blocked':
-    'TikTok kemungkinan besar diblokir di tengah jalan: servernya menjawab, tetapi tidak atas nama TikTok. Internet selebihnya berfungsi.',
+    'TikTok kemungkinan besar diblokir di tengah jalan: servernya menjawab, tetapi tidak kalau nama TikTok disebut. Selain itu internet berfungsi.',
   'partly.path.sni-blocked':
     'Sebagian TikTok diblokir di tengah jalan: koneksi untuk {features} diputus begitu nama servernya muncul.',
   'likelypart.path.sni-blocked':
-    'Sebagian TikTok kemungkinan besar diblokir di tengah jalan: server untuk {features} menjawab, tetapi tidak atas namanya sendiri.',
+    'Sebagian TikTok kemungkinan besar diblokir di tengah jalan: server untuk {features} menjawab, tetapi tidak kalau namanya disebut.',
   'verdict.tiktok.down': 'Masalahnya bukan di kamu. TikTok sedang down: servernya sendiri menjawab dengan pesan gagal.',
   'verdict.tiktok.feature-down': 'Masalahnya bukan di kamu. Sebagian TikTok gagal: {features}. Sisanya menjawab.',
   'verdict.tiktok.cdn-down':
@@ -102,7 +102,7 @@ export const verdicts = {
   'hosts.dns.tiktok-partial':
     'Masalahnya di komputer ini: file hosts-nya membuat {name} tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
   'verdict.path.block-page':
-    'Ada pihak di tengah jalan yang menampilkan pemberitahuan sebagai ganti TikTok. Internet selebihnya berfungsi.',
+    'Ada pihak di tengah jalan yang menampilkan pemberitahuan sebagai ganti TikTok. Selain itu internet berfungsi.',
   'verdict.path.tls-intercepted':
     'Ada pihak di tengah jalan yang membuka isi koneksi ke TikTok: sertifikatnya bukan milik TikTok. Situs lain dibiarkan.',
   'private.path.tls-intercepted':
@@ -120,7 +120,7 @@ export const verdicts = {
     'Konten TikTok datang jauh lebih lambat daripada yang lain. Aku tidak bisa memastikan apakah diperlambat di tengah jalan.',
   'verdict.tiktok.slow': 'Masalahnya bukan di kamu. TikTok lambat menjawab: {features}.',
   'unsplit.tiktok.slow':
-    'TikTok lambat menjawab: {features}. Sesuatu di sini membuka isi koneksi aman, jadi aku tidak bisa memastikan yang mana penyebabnya.',
+    'TikTok lambat menjawab: {features}. Sesuatu di sini membuka isi koneksi aman, jadi aku tidak bisa memastikan yang mana dari keduanya penyebabnya.',
   'verdict.tiktok.cdn-partial':
     'Masalahnya bukan di kamu. Sebagian server TikTok untuk {features} mati, dan itu terasa.',
   'unsplit.tiktok.cdn-partial':
@@ -134,7 +134,7 @@ export const verdicts = {
   'unsplit.tiktok.ingest-down':
     'Server LIVE-mu tidak menerima stream di alamat yang kamu atur; di port lain menerima. Aku tidak bisa memastikan apakah itu TikTok atau sesuatu di tengah jalan.',
   'verdict.tiktok.dns-down':
-    'Masalahnya bukan di kamu. Server nama milik TikTok sendiri gagal: tidak ada yang bisa mencari alamatnya.',
+    'Masalahnya bukan di kamu. Server nama milik TikTok sendiri gagal: tidak ada yang bisa mencari nama-namanya.',
   'verdict.tiktok.certificate': 'Masalahnya bukan di kamu. TikTok menunjukkan sertifikat yang {fault}.',
   'unsplit.tiktok.certificate':
     'Koneksi ke TikTok untuk {features} berakhir pada sertifikat yang {fault}. Aku tidak bisa memastikan apakah itu kekeliruan TikTok atau ada pihak di tengah jalan.',
@@ -192,7 +192,7 @@ export const verdicts = {
   'todo.tiktok.slow': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.cdn-partial': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.cdn-slow':
-    'Coba jaringan lain: sama lambat atau tidaknya di sana menunjukkan di pihak siapa. Kalau tidak, tunggu saja.',
+    'Coba jaringan lain: sama lambat atau tidaknya di sana menunjukkan di pihak siapa. Kalau tidak bisa, tunggu saja.',
   'todo.tiktok.ingest-down': 'Minta alamat server baru di TikTok LIVE, atau tunggu.',
   'todo.tiktok.dns-down': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.certificate':
@@ -211,7 +211,7 @@ export const verdicts = {
   'change.resolver-answers': 'Satu saja nama yang dijawab DNS-mu akan mengubah ini.',
   'change.resolver-tells-truth': 'Kalau DNS-mu memberi alamat TikTok yang asli, itu akan mengubah ini.',
   'change.hops-beyond': 'Jawaban dari titik yang lebih jauh di jalur ke TikTok akan mengubah ini.',
-  'change.name-passes': 'Koneksi atas nama TikTok yang berhasil tersambung akan mengubah ini.',
+  'change.name-passes': 'Koneksi yang menyebut nama TikTok dan berhasil tersambung akan mengubah ini.',
   'change.other-network-same': 'Kalau TikTok gagal dengan cara yang sama di jaringan lain, itu akan mengubah ini.',
   'change.tiktok-answers': 'Jawaban yang baik dari TikTok akan mengubah ini.',
   'change.works-elsewhere':
