@@ -9,13 +9,13 @@ export const history = {
   'history.nothing-then': 'Tidak ada yang diingat dari waktu itu.',
   'uptime.not-watched': 'Tidak ada yang memantau pada waktu ini, jadi tidak ada angkanya.',
   'uptime.not-told': 'Berfungsi atau tidaknya tidak bisa dipastikan pada waktu ini, jadi tidak ada angkanya.',
-  'uptime.of-all': 'Berfungsi {percent}% dari waktu, yang semuanya dipantau.',
+  'uptime.of-all': 'Berfungsi pada {percent}% waktu, yang semuanya dipantau.',
   'uptime.without-not-watched':
-    'Berfungsi {percent}% dari waktu yang dipantau. Tidak dihitung: {unwatched}% dari waktu, saat tidak ada yang memantau.',
+    'Berfungsi pada {percent}% waktu yang dipantau. Tidak dihitung: {unwatched}% waktu, saat tidak ada yang memantau.',
   'uptime.without-unknown':
-    'Berfungsi {percent}% dari waktu yang bisa dinilai. Tidak dihitung: {unknown}% dari waktu, saat tidak ada yang bisa dipastikan.',
+    'Berfungsi pada {percent}% waktu yang bisa dinilai. Tidak dihitung: {unknown}% waktu, saat tidak ada yang bisa dipastikan.',
   'uptime.without-both':
-    'Berfungsi {percent}% dari waktu yang bisa dinilai. Tidak dihitung: {unwatched}% dari waktu, saat tidak ada yang memantau, dan {unknown}%, saat tidak ada yang bisa dipastikan.',
+    'Berfungsi pada {percent}% waktu yang bisa dinilai. Tidak dihitung: {unwatched}% waktu, saat tidak ada yang memantau, dan {unknown}%, saat tidak ada yang bisa dipastikan.',
   'history.none-yet': 'Belum ada riwayat. Riwayat dimulai saat Tokwatch memantau.',
   'history.newer':
     'Riwayat ini ditulis oleh Tokwatch yang lebih baru, jadi Tokwatch ini membiarkannya dan tidak menyimpan riwayat. Perbarui Tokwatch untuk melanjutkannya.',

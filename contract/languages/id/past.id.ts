@@ -23,8 +23,8 @@ export const past = {
   'sheet.percent': '{percent}%',
   'sheet.up': 'berfungsi {percent}%',
   'sheet.no-up': 'tidak ada angka',
-  'sheet.sum-well': 'Tidak ada insiden; berfungsi {percent}% dari waktu ini.',
-  'sheet.sum': '{count} insiden; berfungsi {percent}% dari waktu ini.',
+  'sheet.sum-well': 'Tidak ada insiden; berfungsi pada {percent}% waktu ini.',
+  'sheet.sum': '{count} insiden; berfungsi pada {percent}% waktu ini.',
   'sheet.figures':
     'Berfungsi adalah bagian dari waktu yang dinilai saat keadaannya baik atau terganggu, tidak putus. Waktu saat tidak ada yang memantau, atau saat aku tidak bisa memastikan, tidak dihitung.',
   'sheet.excluded': 'Tidak masuk angka itu: {what}.',

@@ -5,7 +5,8 @@ import type { preflightEnglish } from '../../messages.preflight.en.ts';
 /** What is said before a LIVE, by message id. */
 export const preflight = {
   'preflight.says.go': 'Silakan: koneksimu sanggup {bitrate} kbit/s, dan tidak ada tanda sebaliknya.',
-  'preflight.says.go-as-usual': 'Silakan, kalau melihat LIVE-mu yang lalu: dari yang kuperiksa, tidak ada tanda sebaliknya.',
+  'preflight.says.go-as-usual':
+    'Silakan, kalau melihat LIVE-mu yang lalu: dari yang kuperiksa, tidak ada tanda sebaliknya.',
   'preflight.says.careful': 'Hati-hati: mungkin saja lancar, tetapi ada tanda sebaliknya.',
   'preflight.says.careful-lower':
     'Hati-hati: {bitrate} kbit/s tidak menyisakan cadangan di koneksimu. Tetaplah di {safe} kbit/s.',
@@ -34,7 +35,8 @@ export const preflight = {
   'preflight.todo.ingest.rtmps': 'Di encodermu, pakai alamatnya dengan rtmps:// dan port 443.',
   'preflight.todo.ingest.other': 'Di encodermu, pakai port {other} dari server yang sama.',
   'preflight.upload.narrow': 'Koneksimu membawa {carried} dari {bitrate} kbit/s.',
-  'preflight.upload.stalls': 'Koneksimu diam selama {lag} dtk saat {bitrate} kbit/s: kalau sedang LIVE, frame sudah hilang.',
+  'preflight.upload.stalls':
+    'Koneksimu diam selama {lag} dtk saat {bitrate} kbit/s: kalau sedang LIVE, frame sudah hilang.',
   'preflight.upload.tight':
     'Koneksimu sanggup {bitrate} kbit/s, tetapi hampir tidak bisa lebih. Satu orang yang mulai mengunduh akan memutus LIVE-mu.',
   'preflight.upload.cut-short':
