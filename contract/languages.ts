@@ -19,7 +19,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   en: { name: 'English', locale: 'en', direction: 'ltr', complete: true },
   es: { name: 'Español', locale: 'es', direction: 'ltr', complete: true },
   'pt-BR': { name: 'Português (Brasil)', locale: 'pt-BR', direction: 'ltr', complete: false },
-  id: { name: 'Bahasa Indonesia', locale: 'id', direction: 'ltr', complete: false },
+  id: { name: 'Bahasa Indonesia', locale: 'id', direction: 'ltr', complete: true },
   ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', complete: false },
 };
 
