@@ -1,12 +1,16 @@
-// The Portuguese (Brazil) texts that the first view can do without; a part of them so far.
+// The Portuguese (Brazil) texts that the window can do without until somebody leaves its first view; a part of them so far.
 import type { SomeTexts } from '../../message.ts';
+import { live } from './live.pt-br.ts';
+import { obs } from './obs.pt-br.ts';
+import { preflight } from './preflight.pt-br.ts';
+import { rules } from './rules.pt-br.ts';
+import { session } from './session.pt-br.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    one: 'voltou uma vez',
-    many: 'voltou {count} de vezes',
-    other: 'voltou {count} vezes',
-  },
+  ...live,
+  ...obs,
+  ...preflight,
+  ...rules,
+  ...session,
 };
