@@ -4,6 +4,9 @@ import { live } from './live.pt-br.ts';
 import { obs } from './obs.pt-br.ts';
 import { preflight } from './preflight.pt-br.ts';
 import { rules } from './rules.pt-br.ts';
+import { fixes } from './fixes.pt-br.ts';
+import { past } from './past.pt-br.ts';
+import { report } from './report.pt-br.ts';
 import { session } from './session.pt-br.ts';
 
 /** The sentences, by message id. */
@@ -12,5 +15,8 @@ export const later: SomeTexts = {
   ...obs,
   ...preflight,
   ...rules,
+  ...fixes,
+  ...past,
+  ...report,
   ...session,
 };

@@ -89,19 +89,9 @@ export const liveSession = {
     other: '{sessions} sessões',
   },
   'trends.troubled': 'com problemas {share}',
-  'trends.too-few': {
-    by: 'least',
-    one: 'É preciso pelo menos {least} sessão de LIVE para dizer o que é melhor para você.',
-    many: 'São precisas pelo menos {least} de sessões de LIVE para dizer o que é melhor para você.',
-    other: 'São precisas pelo menos {least} sessões de LIVE para dizer o que é melhor para você.',
-  },
-  'trends.nothing': {
-    by: 'sessions',
-    one: 'Sua {sessions} sessão de LIVE não basta para dizer qual horário de início é melhor, nem houve bastantes boas com um mesmo bitrate.',
-    many: 'Suas {sessions} de sessões de LIVE não diferem o bastante para dizer qual horário de início é melhor, e poucas demais foram bem com um mesmo bitrate.',
-    other:
-      'Suas {sessions} sessões de LIVE não diferem o bastante para dizer qual horário de início é melhor, e poucas demais foram bem com um mesmo bitrate.',
-  },
+  'trends.too-few': 'São precisas pelo menos {least} sessões de LIVE para dizer o que é melhor para você.',
+  'trends.nothing':
+    'Suas {sessions} sessões de LIVE não diferem o bastante para dizer qual horário de início é melhor, e poucas demais foram bem com um mesmo bitrate.',
   'trends.bitrate': {
     by: 'times',
     one: 'O maior bitrate que foi bem é {kbit} kbit/s, em {times} sessão. Nenhum horário de início foi claramente melhor que os outros.',

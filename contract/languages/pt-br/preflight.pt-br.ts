@@ -118,8 +118,8 @@ export const preflight = {
   'preflight.too-soon': 'O TikTok acabou de ser consultado para um teste pré-LIVE. Rode de novo em {seconds} s.',
   'preflight.other-plan':
     'Nada foi enviado: o que seria enviado mudou desde que foi informado. Veja o plano de novo e concorde com ele.',
-  'preflight.safe': 'Seguro hoje à noite: {safe} kbit/s, imagem e som juntos.',
-  'preflight.safe-at-least': 'Seguro hoje à noite: {safe} kbit/s, imagem e som juntos; não tentei mais que isso.',
+  'preflight.safe': 'Seguro hoje: {safe} kbit/s, imagem e som juntos.',
+  'preflight.safe-at-least': 'Seguro hoje: {safe} kbit/s, imagem e som juntos; não tentei mais que isso.',
   'preflight.looking': 'Verificando o TikTok, seu DNS e o caminho…',
   'preflight.idle': 'Medindo a conexão em repouso…',
   'preflight.sending': 'Enviando {bitrate} kbit/s por {seconds} s…',

@@ -15,7 +15,7 @@ export const session = {
     'Este computador quase não envia mais nada. Se a sua LIVE sai daqui, dê uma olhada nela.',
   'session.cause.obs-gone': 'O OBS sumiu e, com ele, a sua LIVE: nada mais sai deste computador.',
   'session.cause.obs-stalled': 'É o OBS: ele diz que transmite, mas não tem nada para enviar. Sua conexão está livre.',
-  'session.cause.graphics': 'É este computador: o vídeo dele desenha {percent}% das imagens tarde demais.',
+  'session.cause.graphics': 'É este computador: a placa de vídeo dele desenha {percent}% das imagens tarde demais.',
   'session.cause.encoder': 'É este computador: o codificador dele é lento demais para {percent}% das imagens.',
   'session.cause.router-silent': 'É o seu roteador ou o Wi-Fi até ele: parou de responder.',
   'session.cause.line-silent':
