@@ -106,7 +106,7 @@ export const fixes = {
   'fix.ended.not-undone':
     'Não foi desfeito, ou não tudo. O que foi definido pode ter sido mudado depois por outro programa ou para outra rede; veja as configurações do seu sistema.',
 
-  'fixes.can-help': 'O que pode ajudar, do mais simples em diante',
+  'fixes.can-help': 'O que pode ajudar, o mais fácil primeiro',
   'fixes.others': 'O que não ajudaria agora ({count})',
   'fixes.commands': 'O que exatamente é executado',
   'fixes.planning': 'Vendo como este computador faz isso…',

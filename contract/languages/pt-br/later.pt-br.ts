@@ -7,6 +7,10 @@ import { rules } from './rules.pt-br.ts';
 import { fixes } from './fixes.pt-br.ts';
 import { past } from './past.pt-br.ts';
 import { report } from './report.pt-br.ts';
+import { compare } from './compare.pt-br.ts';
+import { controls } from './controls.pt-br.ts';
+import { doctor } from './doctor.pt-br.ts';
+import { translator } from './translator.pt-br.ts';
 import { session } from './session.pt-br.ts';
 
 /** The sentences, by message id. */
@@ -18,5 +22,9 @@ export const later: SomeTexts = {
   ...fixes,
   ...past,
   ...report,
+  ...compare,
+  ...controls,
+  ...doctor,
+  ...translator,
   ...session,
 };
