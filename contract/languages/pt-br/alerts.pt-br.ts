@@ -25,7 +25,7 @@ export const alerts = {
   'alert.not.off': 'Não avisei: você desligou os avisos.',
   'alert.not.muted': 'Não avisei: você não quer saber desta causa.',
   'alert.not.mild': 'Não avisei: é mais leve do que aquilo que você quer saber.',
-  'alert.not.creator': 'Não avisei: não afeta nada de que um criador precisa.',
+  'alert.not.creator': 'Não avisei: não afeta nada de que quem cria conteúdo precisa.',
   'alert.not.live': 'Não avisei: você só quer saber de falhas enquanto está em LIVE.',
   'alert.not.about-live': 'Não avisei: você está em LIVE, e isto não afeta a LIVE.',
   'alert.not.wake': 'Não avisei: veio na sequência de outra falha, que pode explicar esta.',

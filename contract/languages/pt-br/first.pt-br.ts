@@ -19,7 +19,7 @@ export const first = {
   'feature.feed': 'feed',
   'feature.comments': 'comentários',
   'feature.search': 'busca',
-  'feature.upload': 'envios',
+  'feature.upload': 'uploads',
   'feature.video': 'vídeos',
   'feature.image': 'imagens',
   'feature.live': 'ver LIVEs',

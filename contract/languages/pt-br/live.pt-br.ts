@@ -68,7 +68,7 @@ export const live = {
   'live.weight.careful': 'Atenção',
   'live.weight.unknown': 'Desconhecido',
   'live.weight.note': 'A propósito',
-  'live.usual': 'LIVEs suas que foram bem: {sessions}, no meio delas {usual} kbit/s.',
+  'live.usual': 'LIVEs suas que foram bem: {sessions}, com mediana de {usual} kbit/s.',
   'live.usual-more': '{bitrate} kbit/s é {percent}% a mais que isso.',
   'live.usual-less': '{bitrate} kbit/s é {percent}% a menos que isso.',
   'live.usual-same': '{bitrate} kbit/s é mais ou menos o mesmo.',
@@ -149,7 +149,7 @@ export const live = {
   'live.events-count': '{title} ({count})',
 
   'live.trends': 'Quando e como vai melhor',
-  'live.trends-what': 'Pelo dia da semana e pela hora em que uma LIVE começou; a pontuação do meio, e de quantas.',
+  'live.trends-what': 'Pelo dia da semana e pela hora em que uma LIVE começou; a pontuação mediana, e de quantas.',
   'live.trends-none': 'Para isso é preciso ter LIVEs no registro.',
   'live.trends-hour': 'A partir de',
   'live.trends-cell': '{state}, pontuação {score}, com problemas {troubled} do tempo, LIVEs: {sessions}',

@@ -23,7 +23,7 @@ export const phonePanel = {
   'phone.said.does-not-now': 'Seu celular, nos dados móveis, agora há pouco: não funciona.',
   'phone.said.does-not-ago': 'Seu celular, nos dados móveis, há {age}: não funciona.',
   'phone.weight.decides':
-    'Agora o veredito diz isso. A palavra de uma pessoa o torna no máximo “muito provável”, e não acusa ninguém.',
+    'Agora o veredito diz isso. Com a palavra de uma pessoa, ele diz no máximo “muito provavelmente”, e não acusa ninguém.',
   'phone.weight.for':
     'Pesa a favor do veredito e faz parte das evidências dele. A palavra de uma pessoa não torna nada mais certo, então o veredito fica como está.',
   'phone.weight.against':

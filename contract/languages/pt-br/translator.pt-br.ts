@@ -10,7 +10,7 @@ export const translator = {
   'complaint.network-unstable': '“Rede instável”',
   'complaint.spinner': 'Carrega e carrega',
   'complaint.zero-counts': '0 visualizações, 0 curtidas ou 0 comentários',
-  'complaint.upload-stuck': 'O envio não anda',
+  'complaint.upload-stuck': 'O upload não anda',
   'complaint.live-ended': '“LIVE encerrada”',
   'complaint.something-went-wrong': '“Algo deu errado”',
   'complaint.stated-limit': 'O TikTok limita suas tentativas',
@@ -84,7 +84,7 @@ export const translator = {
   'try.ask-somebody': 'Peça a alguém que olhe o mesmo vídeo: se lá também for zero, não é o seu celular.',
   'try.notices': 'Veja na caixa de entrada do TikTok se há um aviso sobre sua conta, o vídeo ou a LIVE.',
   'try.upload-here':
-    'Tente o envio no site do TikTok, no navegador deste computador; se foi lá que ele parou, tente o celular.',
+    'Tente o upload no site do TikTok, no navegador deste computador; se foi lá que ele parou, tente o celular.',
   'try.keep-video': 'Guarde o vídeo: salve-o como rascunho, e não reinstale o app, o que apaga rascunhos.',
   'try.keep-watching': 'Deixe o Tokwatch em execução na sua próxima LIVE: ele terá visto o que aconteceu.',
   'try.wait-limit': 'Espere algumas horas sem tentar de novo: cada tentativa pode aumentar o tempo.',

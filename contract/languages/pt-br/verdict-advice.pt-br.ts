@@ -28,7 +28,7 @@ export const verdictAdvice = {
   'todo.internet.loss': 'Use outra rede se puder, reinicie o roteador uma vez e depois ligue para o seu provedor.',
   'todo.internet.latency': 'Use outra rede se puder, reinicie o roteador uma vez e depois ligue para o seu provedor.',
   'todo.internet.slow': 'Use outra rede se puder, ou diminua a qualidade.',
-  'todo.internet.line-full': 'Pare ou pause downloads e envios grandes.',
+  'todo.internet.line-full': 'Pare ou pause downloads e uploads grandes.',
   'todo.internet.tls-intercepted':
     'Não digite senhas aqui. Use outra rede, ou pergunte a quem cuida desta ou do seu programa de segurança.',
   'todo.internet.ipv6-broken': 'Reinicie o roteador. Se não ajudar, dê preferência ao IPv4.',

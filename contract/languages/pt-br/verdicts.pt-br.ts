@@ -22,7 +22,7 @@ export const verdicts = {
   'here.internet.down': 'É este computador: algo nele, como um firewall, proíbe qualquer conexão com a internet.',
   'refused.internet.down':
     'Algo perto de você recusa qualquer conexão com a internet: um roteador que pausa este computador, ou um firewall. Não sei dizer qual dos dois.',
-  'verdict.internet.captive-portal': 'Antes, você precisa entrar nesta rede: ela responde no lugar da internet.',
+  'verdict.internet.captive-portal': 'Antes, você precisa fazer login nesta rede: ela responde no lugar da internet.',
   'verdict.dns.down': 'É a busca de nomes: o DNS da sua rede não responde por nenhum nome; a internet em si funciona.',
   'verdict.dns.tiktok-blocked': {
     by: 'count',
@@ -137,7 +137,7 @@ export const verdicts = {
     'Pacotes grandes se perdem na sua conexão: respostas pequenas chegam, páginas e vídeos param no meio.',
   'verdict.path.loss': 'Pacotes se perdem só no caminho até o TikTok ({percent}%). Não sei dizer de que lado.',
   'verdict.path.throttled':
-    'O conteúdo do TikTok chega muito mais devagar que todo o resto. Não sei dizer se algo no caminho o deixa lento.',
+    'O conteúdo do TikTok chega muito mais devagar que todo o resto. Não sei dizer se ele é desacelerado no caminho.',
   'verdict.tiktok.slow': 'Não é você. O TikTok demora a responder: {features}.',
   'unsplit.tiktok.slow':
     'O TikTok demora a responder: {features}. Algo aqui abre as conexões seguras, então não sei dizer qual dos dois é.',
@@ -166,7 +166,7 @@ export const verdicts = {
   'partly.tiktok.geo-blocked':
     'O próprio TikTok diz que parte dele não é oferecida no lugar onde você parece estar: {features}.',
   'verdict.tiktok.access-denied':
-    'O TikTok recusa tudo o que peço, então não consigo avaliá-lo: pode ser por causa deste endereço, ou só de programas como eu.',
+    'O TikTok recusa tudo o que peço, então não consigo avaliá-lo: pode ser com este endereço, ou só com programas como eu.',
   'verdict.tiktok.rate-limited':
     'O TikTok pede que eu vá mais devagar e esconde tudo de mim, então não consigo avaliá-lo. Verifico de novo mais tarde.',
 } as const satisfies TextsFor<typeof verdictEnglish>;
