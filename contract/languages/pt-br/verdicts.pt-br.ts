@@ -10,7 +10,7 @@ export const verdicts = {
   'ok.with-loss':
     'O TikTok responde, mas {percent}% dos pacotes de teste se perdem na sua conexão, então pode travar um pouco.',
   'verdict.unknown.looking': 'Verificando…',
-  'verdict.unknown.too-little': 'Ainda não sei dizer: houve respostas de menos para avaliar.',
+  'verdict.unknown.too-little': 'Ainda não sei dizer: houve poucas respostas para avaliar.',
   'verdict.unknown.held': 'Sua rede ou seu relógio acabou de mudar: verifico de novo antes de avaliar.',
   'verdict.unknown.unexplained': 'Algo falha e ainda não sei dizer o quê, então não culpo ninguém.',
   'verdict.unknown.lossy': 'Sua conexão perde {percent}% do que é enviado, então não consigo avaliar o TikTok.',
@@ -50,9 +50,9 @@ export const verdicts = {
   'likely.path.ip-blocked':
     'O TikTok muito provavelmente está bloqueado no caminho: os pacotes para os servidores dele param antes de chegar lá. O resto da internet funciona.',
   'partly.path.ip-blocked':
-    'Parte do TikTok está bloqueada no caminho: os pacotes para os servidores dele para {features} são descartados antes de chegar lá.',
+    'Parte do TikTok está bloqueada no caminho: os pacotes que vão aos servidores dele para {features} são descartados antes de chegar lá.',
   'likelypart.path.ip-blocked':
-    'Parte do TikTok muito provavelmente está bloqueada no caminho: os pacotes para os servidores dele para {features} param antes de chegar lá.',
+    'Parte do TikTok muito provavelmente está bloqueada no caminho: os pacotes que vão aos servidores dele para {features} param antes de chegar lá.',
   'verdict.path.sni-blocked':
     'O TikTok está bloqueado no caminho: as conexões são cortadas assim que o nome dele aparece. O resto da internet funciona.',
   'likely.path.sni-blocked':
@@ -105,7 +105,7 @@ export const verdicts = {
   'unsplit.internet.latency':
     'As respostas levam {ms} ms, {comparison}, e não sei dizer se é na sua casa ou na linha do seu provedor.',
   'busy.internet.latency':
-    'As respostas levam {ms} ms, {comparison}. Este computador também está ocupando a conexão, e não sei dizer se é por isso.',
+    'As respostas levam {ms} ms, {comparison}. O próprio computador está ocupando a conexão, e não sei dizer se é por isso.',
   'latency.than-usual': 'muito mais do que o normal aqui',
   'latency.than-anywhere': 'mais do que qualquer conexão comum',
   'verdict.internet.slow': 'É a sua conexão de internet: agora ela não dá conta de vídeo.',
