@@ -90,7 +90,8 @@ export const outside = {
   'evidence.cloud-well': '{owner}, onde parte do TikTok roda, não relata nenhum problema.',
   'evidence.cloud-troubled': '{owner}, onde parte do TikTok roda, relata problemas: {regions}.',
   'evidence.routes': 'As rotas para uma rede do TikTok são vistas por {percent}% da internet.',
-  'evidence.chatter': 'Pessoas que escrevem em público que o TikTok falha: {posts} há pouco, o normal é {usual}.',
+  'evidence.chatter':
+    'Pessoas que escrevem em público que o TikTok falha: {posts} nos últimos tempos, o normal é {usual}.',
   'evidence.ban': 'Uma lista de {listed} diz que o TikTok está proibido no seu país desde {since}.',
   'note.fails-elsewhere': 'O TikTok funciona aqui, mas muitos outros não conseguem acessá-lo agora.',
   'settings.outside.allowed': 'Perguntar a outros',

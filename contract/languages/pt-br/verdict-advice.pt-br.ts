@@ -49,7 +49,7 @@ export const verdictAdvice = {
   'todo.tiktok.cdn-slow': 'Tente outra rede: ver se lá é igualmente lento mostra quem causa isso. Senão, espere.',
   'todo.tiktok.ingest-down': 'Peça ao TikTok LIVE um novo endereço de servidor, ou espere.',
   'todo.tiktok.dns-down': 'Não há nada a corrigir aqui: espere.',
-  'todo.tiktok.certificate': 'Não há nada a corrigir aqui: espere. Não ignore os avisos do navegador.',
+  'todo.tiktok.certificate': 'Não há nada a corrigir aqui: espere. Não passe por cima dos avisos.',
   'todo.tiktok.maintenance': 'Não há nada a corrigir aqui: espere.',
   'todo.tiktok.geo-blocked': 'Não há nada a corrigir aqui: é uma decisão do TikTok.',
   'todo.tiktok.access-denied': 'Abra o TikTok e veja com seus olhos. Se ele também recusar você, tente outra rede.',
