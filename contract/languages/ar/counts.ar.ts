@@ -1,0 +1,26 @@
+// How Arabic counts: a sentence whose number decides the form of its noun, in the six forms that Arabic has.
+import type { Plural } from '../../message.ts';
+
+/** A noun after a preposition or as an object: for one, for two, for 3 to 10, for 11 to 99, and for hundreds. */
+type Noun = readonly [one: string, two: string, few: string, many: string, other: string];
+
+/** The sentence for each number in the gap `by`; `#` in it is where the number and its noun stand. */
+export const counted = (by: string, [one, two, few, many, other]: Noun, sentence: string): Plural => {
+  const said = (words: string): string => sentence.replaceAll('#', words);
+  return {
+    by,
+    zero: said(`{${by}} ${other}`),
+    one: said(one),
+    two: said(two),
+    few: said(`{${by}} ${few}`),
+    many: said(`{${by}} ${many}`),
+    other: said(`{${by}} ${other}`),
+  };
+};
+
+export const seconds: Noun = ['ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية', 'ثانية'];
+export const minutes: Noun = ['دقيقة واحدة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة'];
+export const hours: Noun = ['ساعة واحدة', 'ساعتين', 'ساعات', 'ساعة', 'ساعة'];
+export const days: Noun = ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم'];
+export const times: Noun = ['مرة واحدة', 'مرتين', 'مرات', 'مرة', 'مرة'];
+export const names: Noun = ['اسم واحد', 'اسمين', 'أسماء', 'اسمًا', 'اسم'];
