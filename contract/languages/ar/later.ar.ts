@@ -1,15 +1,22 @@
-// The Arabic texts that the first view can do without; a part of them so far.
+// The Arabic texts that the first view can do without.
 import type { SomeTexts } from '../../message.ts';
+import { live } from './live.ar.ts';
+import { obs } from './obs.ar.ts';
+import { past } from './past.ar.ts';
+import { phonePanel } from './phone-panel.ar.ts';
+import { preflight } from './preflight.ar.ts';
+import { report } from './report.ar.ts';
+import { rules } from './rules.ar.ts';
+import { session } from './session.ar.ts';
 
 /** The sentences, by message id. */
 export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    zero: 'لم يعد',
-    one: 'عاد مرة واحدة',
-    two: 'عاد مرتين',
-    few: 'عاد {count} مرات',
-    many: 'عاد {count} مرة',
-    other: 'عاد {count} مرة',
-  },
+  ...past,
+  ...phonePanel,
+  ...obs,
+  ...live,
+  ...preflight,
+  ...report,
+  ...rules,
+  ...session,
 };

@@ -104,7 +104,7 @@ export const window = {
   'settings.live.ingestUrl': 'رابط خادم LIVE لديك',
   'settings.live.uploadTarget': 'وجهة بيانات فحص ما قبل البث',
   'settings.live.uploadTarget.what':
-    'رابط https:// لخادم يقبل طلبات POST، كخادمك الخاص. لا يُرسل شيء من دون موافقتك؛ ولا إلى TikTok أبدًا.',
+    'رابط HTTPS لخادم يقبل طلبات POST، كخادمك الخاص. لا يُرسل شيء من دون موافقتك؛ ولا إلى TikTok أبدًا.',
   'settings.live.ingestUrl.what':
     'من إعدادات LIVE لديك، مثل rtmp://host/game. الخادم فقط، لا مفتاح البث أبدًا. إن تُرك فارغًا فهو الخادم الذي يرسل إليه OBS. يسري ذلك من التشغيل التالي.',
   'settings.live.followObs': 'البث في OBS جلسة LIVE',
