@@ -1,5 +1,7 @@
 // The Arabic texts that the first view can do without.
 import type { SomeTexts } from '../../message.ts';
+import { controls } from './controls.ar.ts';
+import { fixes } from './fixes.ar.ts';
 import { live } from './live.ar.ts';
 import { obs } from './obs.ar.ts';
 import { past } from './past.ar.ts';
@@ -12,6 +14,8 @@ import { session } from './session.ar.ts';
 /** The sentences, by message id. */
 export const later: SomeTexts = {
   ...past,
+  ...fixes,
+  ...controls,
   ...phonePanel,
   ...obs,
   ...live,

@@ -1,7 +1,7 @@
 // The Arabic texts of the pre-flight. Bitrates are picture and sound together.
 import type { TextsFor } from '../../message.ts';
 import type { preflightEnglish } from '../../messages.preflight.en.ts';
-import { counted, names, seconds } from './counts.ar.ts';
+import { counted, seconds } from './counts.ar.ts';
 
 /** What is said before a LIVE, by message id. */
 export const preflight = {
@@ -14,7 +14,11 @@ export const preflight = {
   'preflight.says.unknown': 'لا يمكنني معرفة إن كان خطك يحمل {bitrate} kbit/s. وما فحصته لا يؤيد ذلك ولا يعارضه.',
   'preflight.refused.target': 'لا تُرسل بيانات اختبار أبدًا إلى TikTok ولا إلى خادم LIVE لديك: {host} غير مسموح كوجهة.',
   'preflight.filter.one': 'فلتر DNS يحجب {names}، وبث LIVE يحتاج إليه.',
-  'preflight.filter.more': counted('count', names, 'فلتر DNS يحجب ما يحتاج إليه LIVE، أي # هنا: {names}.'),
+  'preflight.filter.more': counted(
+    'count',
+    ['اسمًا واحدًا', 'اسمين', 'أسماء', 'اسمًا', 'اسم'],
+    'فلتر DNS يحجب # يحتاج إليها LIVE: {names}.',
+  ),
   'preflight.todo.filter': 'اسمح بما يلي: {names}. والأمر «tokwatch doctor dns» يقول أين.',
   'preflight.ingest.none': 'لا أعرف خادم LIVE لديك، لذلك لم أجرّبه.',
   'preflight.todo.ingest.none':
@@ -31,7 +35,7 @@ export const preflight = {
   'preflight.todo.ingest.other': 'في برنامج الترميز استخدم المنفذ {other} للخادم نفسه.',
   'preflight.upload.narrow': 'حمل خطك {carried} من {bitrate} kbit/s.',
   'preflight.upload.stalls': counted('lag', seconds, 'توقف خطك لمدة # تحت حِمل {bitrate} kbit/s: كانت ستضيع إطارات.'),
-  'preflight.upload.tight': 'يحمل خطك {bitrate} kbit/s، لكن بالكاد أكثر. ومن يبدأ تنزيلًا قد يقطع بث LIVE.',
+  'preflight.upload.tight': 'يحمل خطك {bitrate} kbit/s، لكن بالكاد أكثر. ومن يبدأ تنزيلًا سيقطع بث LIVE.',
   'preflight.upload.cut-short':
     'يحمل خطك {bitrate} kbit/s. أما هل يحمل أكثر فلم أستطع رؤيته: توقفت الوجهة عن الاستقبال.',
   'preflight.upload.as-usual': 'لم يُقَس الخط. جلسات LIVE التي سارت جيدًا لديك عند نحو {usual} kbit/s عددها {sessions}.',
@@ -72,7 +76,7 @@ export const preflight = {
   'preflight.todo.wifi': 'اقترب من الراوتر، أو وصّل كابلًا.',
   'preflight.battery': 'هذا الكمبيوتر يعمل على بطاريته، ويبطئ بسببها.',
   'preflight.todo.battery': 'وصّله بالكهرباء.',
-  'preflight.disk': 'لا يتاح على القرص سوى {gigabytes} GB: أي تسجيل قد يملؤه.',
+  'preflight.disk': 'لا يتاح على القرص سوى {gigabytes} GB: والتسجيل سيملؤه.',
   'preflight.todo.disk': 'أفسح مكانًا، أو لا تسجّل.',
   'preflight.cpu': 'هذا الكمبيوتر مشغول بالفعل: {percent}% من معالجاته.',
   'preflight.todo.cpu': 'أغلق ما لا تحتاج إليه.',
