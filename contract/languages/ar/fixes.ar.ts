@@ -108,7 +108,7 @@ export const fixes = {
   'fixes.last': 'آخر مرة، {when}: {result}',
   'fixes.progress': 'الخطوة {step} من 4',
   'fixes.proof': 'قبل وبعد',
-  'fixes.proof.asked': 'المسؤول',
+  'fixes.proof.asked': 'ما سُئل',
   'fixes.proof.before': 'قبل',
   'fixes.proof.after': 'بعد',
   'fixes.proof.not-asked': 'لم يُسأل من جديد',
