@@ -20,7 +20,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   es: { name: 'Español', locale: 'es', direction: 'ltr', complete: false },
   'pt-BR': { name: 'Português (Brasil)', locale: 'pt-BR', direction: 'ltr', complete: false },
   id: { name: 'Bahasa Indonesia', locale: 'id', direction: 'ltr', complete: false },
-  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', complete: false },
+  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', complete: true },
 };
 
 /** The languages that can be chosen: those that are complete. */

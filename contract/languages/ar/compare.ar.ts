@@ -5,13 +5,13 @@ import { counted, seconds } from './counts.ar.ts';
 
 /** What comparing two networks says, by message id. */
 export const compare = {
-  'compare.kind.cable': 'كابل',
+  'compare.kind.cable': 'الشبكة السلكية',
   'compare.kind.wifi': 'Wi-Fi',
   'compare.kind.phone-usb': 'هاتف عبر USB',
   'compare.kind.phone-hotspot': 'نقطة اتصال هاتف',
   'compare.kind.vpn': 'VPN',
   'compare.kind.mobile': 'بيانات الجوال',
-  'compare.kind.unknown': 'من نوع لا أعرفه',
+  'compare.kind.unknown': 'شبكة من نوع لا أعرفه',
   'compare.why.link-down': 'بلا اتصال',
   'compare.why.no-address': 'لم تعطِ هذا الكمبيوتر عنوانًا',
   'compare.why.no-route': 'ليس لها طريق خاص إلى الخارج',
@@ -31,7 +31,7 @@ export const compare = {
     'أداء TikTok عبر {network} أسوأ منه عبر {other}: السبب تلك الشبكة أو مزوّدها أو شيء في طريقها.',
   'compare.says.tiktok-over-one': 'المشكلة ليست عندك: TikTok نفسه يرد برسائل إخفاق عبر {network}، ويخدمك عبر {other}.',
   'compare.says.both-silent': 'لا يرد TikTok عبر أي من الشبكتين: إما متعطّل، أو محجوب لكلتيهما، كما في بلد بأكمله.',
-  'compare.says.line-below': 'هناك عطل في {network}، وشبكة VPN المسماة {other} تحتاج إلى خط تحتها.',
+  'compare.says.line-below': 'هناك عطل في {network}، وشبكة VPN «{other}» تحتاج إلى خط تحتها.',
   'compare.says.both-same-tiktok': 'المشكلة ليست عندك: لا يعمل TikTok عبر الشبكتين بالطريقة نفسها.',
   'compare.says.both-same': 'في الشبكتين العطل نفسه.',
   'compare.says.both-fine': 'يعمل TikTok عبر الشبكتين.',
@@ -51,20 +51,20 @@ export const compare = {
     'ما أُرسل عبر {network} لم يخرج منها: تحرك عدّادها بمقدار {own} بايت، وأُرسل {sent}. لا يُحتسب شيء مما شوهد هناك.',
   'compare.because.no-counters': 'لم أستطع إثبات أي شبكة استُخدمت مكان {network}: هذا النظام لا يعدّ بايتاتها.',
   'compare.because.changed':
-    'تغيّرت {network} أثناء فحصي: ظهرت أو اختفت، أو صار لها عنوان أو راوتر آخر. لا يُحتسب شيء مما شوهد هناك.',
-  'compare.because.counters': 'استُخدمت {network}: أُرسل {sent} بايت، وحملت واجهتها {own} في ذلك الوقت.',
+    'تغيّرت الشبكة «{network}» أثناء فحصي: ظهرت أو اختفت، أو صار لها عنوان أو راوتر آخر. لا يُحتسب شيء مما شوهد هناك.',
+  'compare.because.counters': 'استُخدمت الشبكة «{network}»: أُرسل {sent} بايت، وحملت واجهتها {own} في ذلك الوقت.',
   'compare.because.nothing-left': 'لم يكن ممكنًا أن يخرج شيء عبر {network}: وصلتها تنتهي عند الراوتر. ولم يعد شيء أيضًا.',
-  'compare.because.not-sent': 'شبكة {network} غير متصلة، كما يقول هذا الكمبيوتر نفسه.',
+  'compare.because.not-sent': 'الشبكة «{network}» غير متصلة، كما يقول هذا الكمبيوتر نفسه.',
   'compare.because.cannot-bind':
     'لم يمكن ربط الاتصالات بـ {network} هنا، أو ليس طوال الوقت، فلا يُحتسب شيء مما شوهد هناك. وعلى Linux يلزم لذلك Perl أو Python 3.',
   'compare.because.unknown': 'ما شوهد عبر {network} أقل من أن يُحكم عليها به.',
   'compare.because.guessed': 'لا يُعرف هنا أي خادم DNS يخص {network}: سألت الراوتر الخاص بها، وقد لا يكون هو خادم DNS.',
   'compare.because.same-router': 'كلتاهما تمر بالراوتر نفسه، فهما خط واحد إلى الخارج.',
   'compare.because.different-ways': 'لكل منهما راوتر خاص. وهل وراءهما خط واحد، لا يُرى ذلك من هنا.',
-  'compare.because.vpn': 'شبكة {network} هي VPN: تمر عبر أحد خطوط هذا الكمبيوتر، ربما {other}.',
-  'compare.because.vpn-over': 'ما حملته {network} خرج عبر {other}: كلتاهما خط واحد حتى خادم VPN.',
+  'compare.because.vpn': 'الشبكة «{network}» هي VPN: تمر عبر أحد خطوط هذا الكمبيوتر، ربما {other}.',
+  'compare.because.vpn-over': 'ما حملته الشبكة «{network}» خرج عبر {other}: كلتاهما خط واحد حتى خادم VPN.',
   'compare.because.vpn-firewall':
-    'شبكة VPN المسماة {network} تعمل، وتمر عبر {other}: إذن ذلك الخط يحمل. شيء على هذا الكمبيوتر، وغالبًا VPN نفسه، لا يدع غيره يخرج عبره.',
+    'شبكة VPN «{network}» تعمل، وتمر عبر {other}: إذن ذلك الخط يحمل. شيء على هذا الكمبيوتر، وغالبًا VPN نفسه، لا يدع غيره يخرج عبره.',
   'compare.because.proxy':
     'هذا الكمبيوتر مضبوط على بروكسي يسلك طريقه الخاص. وما شوهد عبر {network} من دونه لا يتهم أحدًا.',
   'compare.because.seen-twice': 'فُحصت كلتاهما مرتين، بالتناوب.',

@@ -1,9 +1,12 @@
 // The Arabic texts that the first view can do without.
-import type { SomeTexts } from '../../message.ts';
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
 import { compare } from './compare.ar.ts';
 import { controls } from './controls.ar.ts';
 import { doctor } from './doctor.ar.ts';
+import { exported } from './exports.ar.ts';
 import { fixes } from './fixes.ar.ts';
+import { history } from './history.ar.ts';
 import { live } from './live.ar.ts';
 import { obs } from './obs.ar.ts';
 import { past } from './past.ar.ts';
@@ -15,11 +18,13 @@ import { session } from './session.ar.ts';
 import { translator } from './translator.ar.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
+export const later = {
   ...translator,
   ...doctor,
   ...compare,
+  ...history,
   ...past,
+  ...exported,
   ...fixes,
   ...controls,
   ...phonePanel,
@@ -29,4 +34,4 @@ export const later: SomeTexts = {
   ...report,
   ...rules,
   ...session,
-};
+} as const satisfies TextsFor<typeof laterEnglish>;
