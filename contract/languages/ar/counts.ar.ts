@@ -18,9 +18,15 @@ export const counted = (by: string, [one, two, few, many, other]: Noun, sentence
   };
 };
 
+/** Seconds. */
 export const seconds: Noun = ['ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية', 'ثانية'];
+/** Minutes. */
 export const minutes: Noun = ['دقيقة واحدة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة'];
+/** Hours. */
 export const hours: Noun = ['ساعة واحدة', 'ساعتين', 'ساعات', 'ساعة', 'ساعة'];
+/** Days. */
 export const days: Noun = ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم'];
+/** How often something was. */
 export const times: Noun = ['مرة واحدة', 'مرتين', 'مرات', 'مرة', 'مرة'];
+/** Names of hosts. */
 export const names: Noun = ['اسم واحد', 'اسمين', 'أسماء', 'اسمًا', 'اسم'];
