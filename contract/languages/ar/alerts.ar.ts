@@ -1,12 +1,12 @@
 // The Arabic texts for what the user is told without having asked, and why; and for the tray.
 import type { TextsFor } from '../../message.ts';
 import type { alertEnglish } from '../../messages.alerts.en.ts';
-import { counted, minutes, names, times } from './counts.ar.ts';
+import { counted, minutes, names, namesAsObject, times } from './counts.ar.ts';
 
 /** The sentences, by message id. */
 export const alerts = {
   'alert.told.began': 'أُخبرت: بدأ عطل يهمك.',
-  'alert.told.sharper': 'أُخبرت: اتضح الآن أكثر لدى من العطل، أو ما العمل.',
+  'alert.told.sharper': 'أُخبرت: اتضح الآن أكثر مصدر العطل، أو ما العمل.',
   'alert.told.worse': 'أُخبرت: ازداد سوءًا.',
   'alert.told.reminder': counted('minutes', minutes, 'أُخبرت: ما زال مستمرًا بعد #، وقد طلبت التذكير.'),
   'alert.told.held-back': 'أُخبرت: أُجّل الإخبار به من قبل، وما زال مستمرًا.',
@@ -61,15 +61,15 @@ export const alerts = {
   ),
   'discreet.hosts.dns.tiktok-blocked': counted(
     'count',
-    names,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه لا يوصل إلى # من أسماء TikTok. أما خدمة DNS لديك فتعرفها.',
+    namesAsObject,
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرفها.',
   ),
   'discreet.verdict.dns.tiktok-partial':
     'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'discreet.failing.dns.tiktok-partial':
     'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على أحد أسماء TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'discreet.hosts.dns.tiktok-partial':
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه لا يوصل إلى أحد أسماء TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه أحد أسماء TikTok إلى لا مكان. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'discreet.todo.dns.tiktok-partial': 'اسمح بأسماء TikTok في فلتر DNS أو في ملف hosts، أو اختر خادم DNS آخر.',
   'tray.snooze': 'لا إشعارات لبعض الوقت',
   'tray.snoozed': 'لا إشعارات حتى {time}',

@@ -30,3 +30,5 @@ export const days: Noun = ['يوم واحد', 'يومين', 'أيام', 'يوم�
 export const times: Noun = ['مرة واحدة', 'مرتين', 'مرات', 'مرة', 'مرة'];
 /** Names of hosts. */
 export const names: Noun = ['اسم واحد', 'اسمين', 'أسماء', 'اسمًا', 'اسم'];
+/** The same as an object. */
+export const namesAsObject: Noun = ['اسمًا واحدًا', 'اسمين', 'أسماء', 'اسمًا', 'اسم'];

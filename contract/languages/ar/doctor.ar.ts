@@ -70,7 +70,7 @@ export const doctor = {
   'doctor.here.nowhere': 'وُجّه إلى لا مكان',
   'doctor.here.inside': 'وُجّه إلى عنوان في شبكة خاصة',
   'doctor.here.block-page': 'وُجّه إلى جهة أخرى',
-  'doctor.here.nxdomain': '«لا اسم كهذا»',
+  'doctor.here.nxdomain': '«لا وجود لهذا الاسم»',
   'doctor.here.no-records': '«لا عنوان»',
   'doctor.here.dns-refused': 'رُفض',
   'doctor.here.servfail': 'تعذّر البحث عنه',

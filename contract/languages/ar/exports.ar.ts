@@ -145,7 +145,7 @@ export const exported = {
   'card.is.your-provider.down': 'السبب خط الإنترنت لدي: لا يمر شيء',
   'card.is.your-provider.degraded': 'السبب خط الإنترنت لدي: ما يمر لا يكفي',
   'card.is.your-provider.part': 'السبب خط الإنترنت لدي: لا يمر TikTok عبره',
-  'card.is.a-block.down': 'هناك حجب لـ TikTok في الطريق إليّ',
+  'card.is.a-block.down': 'حُجب TikTok في الطريق إليّ',
   'card.is.a-block.part': 'جزء من TikTok محجوب في الطريق إليّ',
   'card.is.unknown.down': 'لا يرد TikTok عليّ، ولا يمكنني معرفة السبب',
   'card.is.unknown.degraded': 'أداء TikTok سيئ عندي، ولا يمكنني معرفة السبب',

@@ -37,7 +37,7 @@ export const fixGuides = {
   'fix.move-closer.what': 'الاتصال اللاسلكي الضعيف يفقد الحزم. والأمتار والجدران أهم من أي شيء آخر.',
   'fix.move-closer.step-1': 'استخدم كابلًا إن وُجد.',
   'fix.move-closer.step-2': 'وإلا فاقترب من الراوتر، ولا شيء كبير بينك وبينه.',
-  'fix.move-closer.step-3': 'اختر شبكة 5 GHz إن وُجدت؛ وابتعد عن أفران الميكروويف.',
+  'fix.move-closer.step-3': 'اختر شبكة 5 غيغاهرتز إن وُجدت؛ وابتعد عن أفران الميكروويف.',
   'fix.check-cable-or-wifi.title': 'فحص الكابل وشبكة Wi-Fi',
   'fix.check-cable-or-wifi.what': 'لكمبيوتر لا اتصال له، أو اتصاله سيئ.',
   'fix.check-cable-or-wifi.step-1': 'أدخل الكابل من طرفيه حتى يصدر طقة؛ وجرّب كابلًا آخر.',
@@ -71,7 +71,7 @@ export const fixGuides = {
   'fix.rtmps-443.step-3': 'اترك مفتاح البث كما هو، ولا تُرِه لأحد.',
   'fix.rtmps-443.step-4': 'ابدأ البث. وإن لم ينجح هو أيضًا فاستخدم شبكة أخرى.',
   'fix.check-security-software.title': 'النظر في برنامج الحماية',
-  'fix.check-security-software.what': 'بعض برامج الحماية تفتح الاتصالات الآمنة وتوقّعها بنفسها.',
+  'fix.check-security-software.what': 'بعض برامج الحماية تعترض الاتصالات الآمنة وتوقّعها بنفسها.',
   'fix.check-security-software.step-1':
     'انظر إن كان مضاد الفيروسات أو الرقابة الأبوية يفحص الاتصالات المشفّرة، وأوقف ذلك.',
   'fix.check-security-software.step-2': 'لا تسجّل الدخول في أي مكان حتى يتضح الأمر.',

@@ -120,7 +120,7 @@ export const live = {
   'live.fares-soon': 'بدأ بث LIVE للتو. لحظة من فضلك…',
   'live.clock': 'في بث LIVE منذ {duration}',
   'live.since': 'منذ {time}، لمدة {duration}',
-  'live.whose': 'لدى من: {who}',
+  'live.whose': 'المصدر: {who}',
   'live.minutes': 'الدقائق الأخيرة',
   'live.minutes-drawn': 'رسم الدقائق الأخيرة: {lanes}. والأرقام أدناه.',
   'live.minutes-none': 'لم تصل منه أي ثانية بعد.',
@@ -220,7 +220,7 @@ export const live = {
   'live.by-hand': 'من دون ربط مع OBS',
   'live.replay': 'إعادة مشاهدتها',
   'live.replay-hint':
-    'تنقّل بالمؤشر أو الإصبع أو مفاتيح الأسهم؛ ومع Shift عشر خطوات. Page Up وPage Down: دقيقة. N وP: الهبوط التالي والسابق. زائد وناقص و0: أقرب، أبعد، الكل.',
+    'تنقّل بالمؤشر أو الإصبع أو مفاتيح الأسهم؛ ومع Shift عشر خطوات. ومع Page Up وPage Down دقيقة. المفتاحان N وP: الهبوط التالي والسابق. زائد وناقص والرقم 0: أقرب، أبعد، الكل.',
   'live.replay-nothing': 'لم تُحفظ منها أي ثانية.',
   'live.replay-watch': 'المراقبة: {said}',
   'live.legend': 'ماذا رُسم وكيف',

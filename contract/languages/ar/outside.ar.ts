@@ -48,7 +48,7 @@ export const outside = {
   'evidence.blocking-network':
     'اختبارات المتطوعين لدى مزوّدك في الأيام الأخيرة: {blocked} من {tests} تجد TikTok محجوبًا.',
   'evidence.outage-normal': 'لا أحد يبلّغ عن انقطاع لدى مزوّدك أو في بلدك.',
-  'evidence.outage-warning': 'مؤشرات تدل على انقطاع لدى مزوّدك أو في بلدك، عددها: {signals}.',
+  'evidence.outage-warning': 'مؤشرات تشير إلى انقطاع لدى مزوّدك أو في بلدك، عددها: {signals}.',
   'evidence.outage-critical': 'مؤشرات تبلّغ عن انقطاع لدى مزوّدك أو في بلدك، عددها: {signals}.',
   'evidence.cloud-well': 'لا يبلّغ {owner}، الذي يعمل عليه جزء من TikTok، عن أي عطل.',
   'evidence.cloud-troubled': 'يبلّغ {owner}، الذي يعمل عليه جزء من TikTok، عن أعطال: {regions}.',

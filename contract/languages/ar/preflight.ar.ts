@@ -1,7 +1,7 @@
 // The Arabic texts of the pre-flight. Bitrates are picture and sound together.
 import type { TextsFor } from '../../message.ts';
 import type { preflightEnglish } from '../../messages.preflight.en.ts';
-import { counted, seconds } from './counts.ar.ts';
+import { counted, namesAsObject, seconds } from './counts.ar.ts';
 
 /** What is said before a LIVE, by message id. */
 export const preflight = {
@@ -14,11 +14,7 @@ export const preflight = {
   'preflight.says.unknown': 'لا يمكنني معرفة إن كان خطك يحمل {bitrate} kbit/s. وما فحصته لا يؤيد ذلك ولا يعارضه.',
   'preflight.refused.target': 'لا تُرسل بيانات اختبار أبدًا إلى TikTok ولا إلى خادم LIVE لديك: {host} غير مسموح كوجهة.',
   'preflight.filter.one': 'فلتر DNS يحجب {names}، وبث LIVE يحتاج إليه.',
-  'preflight.filter.more': counted(
-    'count',
-    ['اسمًا واحدًا', 'اسمين', 'أسماء', 'اسمًا', 'اسم'],
-    'فلتر DNS يحجب # يحتاج إليها LIVE: {names}.',
-  ),
+  'preflight.filter.more': counted('count', namesAsObject, 'فلتر DNS يحجب # يحتاج إليها LIVE: {names}.'),
   'preflight.todo.filter': 'اسمح بما يلي: {names}. والأمر «tokwatch doctor dns» يقول أين.',
   'preflight.ingest.none': 'لا أعرف خادم LIVE لديك، لذلك لم أجرّبه.',
   'preflight.todo.ingest.none':

@@ -22,10 +22,11 @@ export const session = {
   'session.cause.upload-small': 'الأرجح أن سرعة الرفع لديك لا تكفي لمعدل البت هذا: فهي تمتلئ عند {kbit} kbit/s.',
   'session.cause.line-crowded': 'يحمل خطك أقل من قبل: شيء آخر في بيتك يستخدمه، أو مزوّدك يعطيك أقل.',
   'session.cause.ingest-failing':
-    'خادم LIVE لديك لا يقبل اتصالًا جديدًا، بينما يستجيب الإنترنت كالمعتاد. ولا يمكنني بعد تحديد عند أي طرف.',
+    'خادم LIVE لديك لا يقبل اتصالًا جديدًا، بينما يستجيب الإنترنت كالمعتاد. ولا يمكنني بعد تحديد عند أي طرف يحدث ذلك.',
   'session.cause.ingest-slow':
     'خادم LIVE لديك يستغرق {ms} مللي ثانية ليرد، بينما يستجيب الإنترنت كالمعتاد. ولا يمكنني معرفة إن كان البطء فيه أم في الطريق.',
-  'session.cause.way-narrow': 'يصل إلى خادم LIVE لديك أقل مما ترسل، مع أن خطك سليم. ولا يمكنني تحديد عند أي طرف.',
+  'session.cause.way-narrow':
+    'يصل إلى خادم LIVE لديك أقل مما ترسل، مع أن خطك سليم. ولا يمكنني تحديد عند أي طرف يحدث ذلك.',
   'session.cause.server-lost': 'فقد OBS خادم LIVE لديك ويحاول من جديد. وخطك سليم.',
   'session.cause.unclear': 'لا يصل كل ما ترسله، ولا يمكنني بعد تحديد أين يعلق.',
   'session.ghost': counted('seconds', seconds, 'يقول OBS إنك في بث LIVE، لكن لم يخرج منه شيء منذ #.'),
@@ -35,7 +36,7 @@ export const session = {
   'session.todo.encoder': 'اختر في OBS إعدادًا أسرع أو مرمّزًا آخر، كمرمّز بطاقة الرسومات، أو صورة أصغر.',
   'session.todo.obs': 'حدّث OBS وإضافاته، وانظر ما يقوله سجله الأخير.',
   'session.todo.crowded': 'ابحث عما يستخدم خطك أيضًا في تلك الساعة، أو اخفض معدل البت.',
-  'session.todo.way': 'جرّب معدل بت أقل أو شبكة أخرى: إن كان الحال نفسه هناك أم لا، فذلك يكشف مصدره.',
+  'session.todo.way': 'جرّب معدل بت أقل أو شبكة أخرى: وجود المشكلة نفسها هناك أو غيابها يكشف مصدرها.',
   'session.sum.going-on': 'بث LIVE مستمر.',
   'session.sum.too-little': 'ما شوهد من بث LIVE هذا أقل من أن أقول كيف سار.',
   'session.sum.unexpected': 'توقف Tokwatch أو هذا الكمبيوتر في منتصف بث LIVE، لذلك لا يمكنني معرفة كيف انتهى.',
@@ -51,6 +52,6 @@ export const session = {
   'session.sum.cut.tiktok': 'المشكلة لم تكن عندك: انتهى بث LIVE بينما كان TikTok مضطربًا.',
   'session.sum.cut.switched':
     'انتهى بث LIVE في اضطراب بدأ حين غيّر هذا الكمبيوتر شبكته أو VPN: وهذا هو السبب على الأرجح.',
-  'session.sum.cut.unknown': 'انتهى بث LIVE في اضطراب، ولا يمكنني تحديد لدى من كان.',
+  'session.sum.cut.unknown': 'انتهى بث LIVE في اضطراب، ولا يمكنني تحديد مصدره.',
   'trends.none': 'لا يوجد أي بث LIVE في السجل بعد.',
 } as const satisfies TextsFor<typeof sessionEnglish>;

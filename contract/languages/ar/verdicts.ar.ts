@@ -1,7 +1,7 @@
 // What each verdict says, what to do about it, and what would overturn it, in Arabic.
 import type { TextsFor } from '../../message.ts';
 import type { verdictEnglish } from '../../messages.verdicts.en.ts';
-import { counted, days, hours, minutes, names } from './counts.ar.ts';
+import { counted, days, hours, minutes, names, namesAsObject } from './counts.ar.ts';
 
 /** The sentences of the verdicts, by message id. */
 export const verdicts = {
@@ -34,8 +34,8 @@ export const verdicts = {
   ),
   'hosts.dns.tiktok-blocked': counted(
     'count',
-    names,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه لا يوصل إلى # من أسماء TikTok، ومنها {name}. أما خدمة DNS لديك فتعرفها.',
+    namesAsObject,
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان، ومنها {name}. أما خدمة DNS لديك فتعرفها.',
   ),
   'verdict.path.ip-blocked': 'حُجب TikTok في الطريق: الحزم المتجهة إلى خوادمه تُسقَط قبل أن تصل. أما بقية الإنترنت فتعمل.',
   'likely.path.ip-blocked':
@@ -95,7 +95,7 @@ export const verdicts = {
   'verdict.internet.slow': 'المشكلة في خط الإنترنت: ما يحمله الآن لا يكفي للفيديو.',
   'verdict.internet.line-full': 'شيء على هذا الكمبيوتر يستهلك الخط كله: وعلى كل ما عداه أن ينتظر.',
   'verdict.internet.tls-intercepted':
-    'شيء في هذه الشبكة أو في هذا الكمبيوتر يفتح الاتصالات الآمنة: لا يقدّم أي موقع شهادة يمكن الوثوق بها.',
+    'شيء في هذه الشبكة أو في هذا الكمبيوتر يعترض الاتصالات الآمنة: لا يقدّم أي موقع شهادة يمكن الوثوق بها.',
   'verdict.internet.ipv6-broken': 'تعرض شبكتك IPv6 لكنه لا يعمل، وكل شيء ينتظره أولًا.',
   'verdict.dns.slow': 'المشكلة في البحث عن الأسماء: خدمة DNS في شبكتك تستغرق {ms} مللي ثانية لكل اسم.',
   'verdict.dns.aaaa-broken':
@@ -105,23 +105,24 @@ export const verdicts = {
   'failing.dns.tiktok-partial':
     'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على {name}، وخدمات أخرى تعرفه. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'hosts.dns.tiktok-partial':
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه لا يوصل إلى {name}. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه {name} إلى لا مكان. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'verdict.path.block-page': 'جهة ما في الطريق تعرض إشعارًا مكان TikTok. أما بقية الإنترنت فتعمل.',
   'verdict.path.tls-intercepted':
-    'جهة ما في الطريق تفتح الاتصالات إلى TikTok: الشهادة المعروضة ليست شهادته. أما المواقع الأخرى فلا يُمس اتصالها.',
+    'جهة ما في الطريق تعترض الاتصالات إلى TikTok: الشهادة المعروضة ليست شهادته. أما المواقع الأخرى فلا يُمس اتصالها.',
   'private.path.tls-intercepted':
-    'شيء في هذه الشبكة أو في هذا الكمبيوتر يفتح الاتصالات إلى TikTok ويعرض شهادة {fault}. ولا يمكنني تحديد ما هو.',
+    'شيء في هذه الشبكة أو في هذا الكمبيوتر يعترض الاتصالات إلى TikTok ويعرض شهادة {fault}. ولا يمكنني تحديد ما هو.',
   'verdict.path.port-blocked': 'شبكتك لا تسمح بخروج بث LIVE عبر المنفذ 1935. والخادم نفسه يستجيب على المنفذ 443.',
   'verdict.path.ingest-down':
     'خادم LIVE لديك لا يستقبل أي بث، بينما يستجيب الإنترنت. وهو ليس من خوادم TikTok، فهذا لا يدل على شيء عن TikTok.',
   'partly.path.ingest-down':
     'خادم LIVE لديك لا يستقبل أي بث على العنوان الذي ضبطته؛ لكنه يستقبله على منفذ آخر. وهو ليس من خوادم TikTok.',
   'verdict.path.mtu': 'الحزم الكبيرة تضيع على خطك: تصل الردود الصغيرة، وتتوقف الصفحات والفيديوهات في منتصفها.',
-  'verdict.path.loss': 'تضيع الحزم في الطريق إلى TikTok وحده ({percent}%). ولا يمكنني تحديد عند أي طرف.',
+  'verdict.path.loss': 'تضيع الحزم في الطريق إلى TikTok وحده ({percent}%). ولا يمكنني تحديد عند أي طرف يحدث ذلك.',
   'verdict.path.throttled':
     'محتوى TikTok يصل أبطأ بكثير من كل ما عداه. لا يمكنني معرفة إن كان هناك ما يبطئه في الطريق.',
   'verdict.tiktok.slow': 'المشكلة ليست عندك. TikTok بطيء في الرد: {features}.',
-  'unsplit.tiktok.slow': 'رد TikTok بطيء: {features}. شيء هنا يفتح الاتصالات الآمنة، لذلك لا يمكنني تحديد أيهما السبب.',
+  'unsplit.tiktok.slow':
+    'رد TikTok بطيء: {features}. شيء هنا يعترض الاتصالات الآمنة، لذلك لا يمكنني تحديد أيهما السبب.',
   'verdict.tiktok.cdn-partial':
     'المشكلة ليست عندك. بعض خوادم TikTok المسؤولة عن {features} متوقف تمامًا، وأثر ذلك ظاهر.',
   'unsplit.tiktok.cdn-partial':
@@ -160,9 +161,9 @@ export const verdicts = {
   'todo.dns.tiktok-blocked': 'اسمح بـ TikTok في فلتر DNS أو في ملف hosts، أو اختر خادم DNS آخر.',
   'todo.path.ip-blocked': 'جرّب شبكة أخرى. لن تنفع إعادة تشغيل الراوتر.',
   'todo.path.sni-blocked': 'جرّب شبكة أخرى. لن تنفع إعادة تشغيل الراوتر.',
-  'todo.tiktok.down': 'لا شيء تصلحه هنا: انتظر. أعطال كهذه تدوم غالبًا بضع ساعات.',
-  'todo.tiktok.feature-down': 'لا شيء تصلحه هنا: انتظر، أو استخدم ما يعمل.',
-  'todo.tiktok.cdn-down': 'لا شيء تصلحه هنا: انتظر.',
+  'todo.tiktok.down': 'لا شيء عليك إصلاحه هنا: انتظر. أعطال كهذه تدوم غالبًا بضع ساعات.',
+  'todo.tiktok.feature-down': 'لا شيء عليك إصلاحه هنا: انتظر، أو استخدم ما يعمل.',
+  'todo.tiktok.cdn-down': 'لا شيء عليك إصلاحه هنا: انتظر.',
   'todo.tiktok.unreachable': 'جرّب شبكة أخرى، كشبكة هاتفك: إن عمل TikTok عليها، فهو محجوب هنا.',
   'todo.device.clock-wrong': 'اضبط الساعة، أو دع النظام يضبطها تلقائيًا.',
   'todo.device.vpn-down': 'أعد اتصال VPN، أو أوقفه.',
@@ -180,19 +181,19 @@ export const verdicts = {
   'todo.dns.tiktok-partial': 'اسمح بهذا الاسم في فلتر DNS أو في ملف hosts، أو اختر خادم DNS آخر.',
   'todo.path.block-page': 'جرّب شبكة أخرى. لن تنفع إعادة تشغيل الراوتر.',
   'todo.path.tls-intercepted': 'لا تسجّل الدخول إلى TikTok هنا. جرّب شبكة أخرى.',
-  'todo.path.port-blocked': 'أعطِ برنامج الترميز عنوان RTMPS على المنفذ 443 بدلًا منه.',
+  'todo.path.port-blocked': 'أعطِ برنامج الترميز عنوان RTMPS على المنفذ 443 بدلًا من عنوانه الحالي.',
   'todo.path.ingest-down': 'ابحث عن أعطال لدى الخدمة التي تبث إليها، أو اختر خادمًا آخر من خوادمها.',
   'todo.path.mtu': 'أعد تشغيل الراوتر. وإن لم ينفع ذلك فاستخدم شبكة أخرى واتصل بمزوّدك.',
   'todo.path.loss': 'جرّب شبكة أخرى.',
   'todo.path.throttled': 'جرّب شبكة أخرى.',
-  'todo.tiktok.slow': 'لا شيء تصلحه هنا: انتظر.',
-  'todo.tiktok.cdn-partial': 'لا شيء تصلحه هنا: انتظر.',
-  'todo.tiktok.cdn-slow': 'جرّب شبكة أخرى: إن كان البطء نفسه هناك أم لا، فذلك يكشف مصدره. وإلا فانتظر.',
+  'todo.tiktok.slow': 'لا شيء عليك إصلاحه هنا: انتظر.',
+  'todo.tiktok.cdn-partial': 'لا شيء عليك إصلاحه هنا: انتظر.',
+  'todo.tiktok.cdn-slow': 'جرّب شبكة أخرى: وجود البطء نفسه هناك أو غيابه يكشف مصدره. وإلا فانتظر.',
   'todo.tiktok.ingest-down': 'اطلب من TikTok LIVE عنوان خادم جديدًا، أو انتظر.',
-  'todo.tiktok.dns-down': 'لا شيء تصلحه هنا: انتظر.',
-  'todo.tiktok.certificate': 'لا شيء تصلحه هنا: انتظر. ولا تتجاوز التحذيرات بالنقر.',
-  'todo.tiktok.maintenance': 'لا شيء تصلحه هنا: انتظر.',
-  'todo.tiktok.geo-blocked': 'لا شيء تصلحه هنا: هذا قرار TikTok.',
+  'todo.tiktok.dns-down': 'لا شيء عليك إصلاحه هنا: انتظر.',
+  'todo.tiktok.certificate': 'لا شيء عليك إصلاحه هنا: انتظر. ولا تتجاوز التحذيرات بالنقر.',
+  'todo.tiktok.maintenance': 'لا شيء عليك إصلاحه هنا: انتظر.',
+  'todo.tiktok.geo-blocked': 'لا شيء عليك إصلاحه هنا: هذا قرار TikTok.',
   'todo.tiktok.access-denied': 'افتح TikTok بنفسك لترى. وإن رفضك أنت أيضًا فجرّب شبكة أخرى.',
   'todo.tiktok.rate-limited': 'افتح TikTok بنفسك لترى: فهو يعاملك أفضل مما يعامل برنامج فحص.',
   'change.link-up': 'يتغيّر هذا الحكم إذا اتصل الكمبيوتر بكابل أو بشبكة Wi-Fi.',
