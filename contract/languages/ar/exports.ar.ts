@@ -79,7 +79,7 @@ export const exported = {
   'letter.link.lan': 'بين الكمبيوتر والراوتر',
   'letter.link.router': 'عند الراوتر',
   'letter.link.internet': 'بعد الراوتر، في الطريق إلى الإنترنت',
-  'letter.link.dns': 'عند البحث عن الأسماء (DNS)',
+  'letter.link.dns': 'عند تحويل الأسماء إلى عناوين (DNS)',
   'letter.link.path': 'في الطريق إلى خدمة واحدة',
   'letter.link.tiktok': 'عند TikTok',
   'letter.link.unknown': 'غير معروف',

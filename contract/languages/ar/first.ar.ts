@@ -37,7 +37,7 @@ export const first = {
   'fault.unreachable': 'لا يمكن الوصول',
   'fault.prohibited': 'منعه راوتر في الطريق',
   'fault.nxdomain': '«لا وجود لهذا الاسم»',
-  'fault.servfail': 'لم يستطع خادم DNS البحث عنه',
+  'fault.servfail': 'لم يستطع خادم DNS إيجاده',
   'fault.dns-refused': 'رفض خادم DNS',
   'fault.no-records': 'لا عنوان لهذا الاسم',
   'fault.malformed': 'رد غير مقروء',

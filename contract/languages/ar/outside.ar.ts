@@ -23,7 +23,7 @@ export const outside = {
   'provider.path.ip-blocked':
     'المشكلة على الأرجح عند مزوّدك: آخرون يستخدمونه لا يصلون إلى {tiktok} أيضًا، بينما تصل إليه بقية بلدك.',
   'country.path.ip-blocked':
-    'الأرجح أن الحجب في بلدك: آخرون فيه لا يصلون إلى {tiktok} أيضًا، بينما تصل إليه أجهزة في بلدان أخرى ({reached} من {asked}).',
+    'الأرجح أن {tiktok} محجوب في بلدك: آخرون فيه لا يصلون إليه أيضًا، بينما تصل إليه أجهزة في بلدان أخرى ({reached} من {asked}).',
   'outside.path.ip-blocked':
     'شيء بينك وبين {tiktok} يوقفه: أجهزة في أماكن أخرى تصل إليه ({reached} من {asked})، والخوادم المخصصة لك ترد عليها.',
   'home.tiktok.unreachable':
@@ -39,8 +39,8 @@ export const outside = {
   'todo.provider.path.ip-blocked': 'استخدم شبكة أخرى، كشبكة الهاتف، وأخبر مزوّدك.',
   'todo.provider.tiktok.unreachable': 'استخدم شبكة أخرى، كشبكة الهاتف، وأخبر مزوّدك.',
   'change.works-nowhere': 'يتغيّر هذا الحكم إذا أخفق TikTok في أماكن أخرى أيضًا.',
-  'evidence.vantage-name': '{host}، سُئل من أجهزة {where}: يصل إليه {reached} من {asked}.',
-  'evidence.vantage-address': 'الخادم الذي وُجّهت إليه لـ {host}، سُئل من أجهزة {where}: يصل إليه {reached} من {asked}.',
+  'evidence.vantage-name': '{host}، سألته أجهزة {where}: يصل إليه {reached} من {asked}.',
+  'evidence.vantage-address': 'الخادم الذي وُجّهت إليه لـ {host}، سألته أجهزة {where}: يصل إليه {reached} من {asked}.',
   'evidence.where-network': 'لدى مزوّدك',
   'evidence.where-country': 'في بلدك',
   'evidence.where-world': 'في أماكن أخرى',

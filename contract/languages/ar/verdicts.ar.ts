@@ -21,7 +21,7 @@ export const verdicts = {
   'refused.internet.down':
     'شيء قريب منك يرفض كل اتصال بالإنترنت: راوتر يوقف هذا الكمبيوتر مؤقتًا، أو جدار حماية. ولا يمكنني تحديد أيهما.',
   'verdict.internet.captive-portal': 'عليك تسجيل الدخول إلى هذه الشبكة أولًا: فهي ترد بدلًا من الإنترنت.',
-  'verdict.dns.down': 'المشكلة في البحث عن الأسماء: خدمة DNS في شبكتك لا ترد على أي اسم، والإنترنت نفسه يعمل.',
+  'verdict.dns.down': 'المشكلة في تحويل الأسماء إلى عناوين: خدمة DNS في شبكتك لا ترد على أي اسم، والإنترنت نفسه يعمل.',
   'verdict.dns.tiktok-blocked': counted(
     'count',
     names,
@@ -97,9 +97,9 @@ export const verdicts = {
   'verdict.internet.tls-intercepted':
     'شيء في هذه الشبكة أو في هذا الكمبيوتر يعترض الاتصالات الآمنة: لا يقدّم أي موقع شهادة يمكن الوثوق بها.',
   'verdict.internet.ipv6-broken': 'تعرض شبكتك IPv6 لكنه لا يعمل، وكل شيء ينتظره أولًا.',
-  'verdict.dns.slow': 'المشكلة في البحث عن الأسماء: خدمة DNS في شبكتك تستغرق {ms} مللي ثانية لكل اسم.',
+  'verdict.dns.slow': 'المشكلة في تحويل الأسماء إلى عناوين: خدمة DNS في شبكتك تستغرق {ms} مللي ثانية لكل اسم.',
   'verdict.dns.aaaa-broken':
-    'المشكلة في البحث عن الأسماء: خدمة DNS في شبكتك لا ترد أبدًا على طلبات عناوين IPv6، والبرامج تنتظرها.',
+    'المشكلة في تحويل الأسماء إلى عناوين: خدمة DNS في شبكتك لا ترد أبدًا على طلبات عناوين IPv6، والبرامج تنتظرها.',
   'verdict.dns.tiktok-partial':
     'خدمة DNS في شبكتك تحجب جزءًا من TikTok: {name}. وهذا يحرمك من {features}؛ والبقية تعمل.',
   'failing.dns.tiktok-partial':
@@ -138,7 +138,7 @@ export const verdicts = {
   'verdict.tiktok.dns-down': 'المشكلة ليست عندك. خوادم الأسماء الخاصة بـ TikTok لا تعمل: لا أحد يستطيع إيجاد أسمائه.',
   'verdict.tiktok.certificate': 'المشكلة ليست عندك. يعرض TikTok شهادة {fault}.',
   'unsplit.tiktok.certificate':
-    'الاتصالات إلى TikTok لأجل {features} تنتهي عند شهادة {fault}. لا يمكنني معرفة إن كان ذلك خطأ من TikTok أم جهة ما في الطريق.',
+    'الاتصالات إلى TikTok لأجل {features} تنتهي عند شهادة {fault}. لا يمكنني معرفة إن كان ذلك خطأ من TikTok أم فعل جهة ما في الطريق.',
   'certificate.expired': 'منتهية الصلاحية',
   'certificate.wrong-name': 'صادرة لاسم آخر',
   'certificate.untrusted': 'لا تضمنها أي جهة',
