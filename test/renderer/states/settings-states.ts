@@ -6,7 +6,7 @@ import { loseEngine } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
 
 const well = snapshotOf('ok');
-const field = 'main input:not([type])';
+const field = 'main form input[type=text]';
 
 /** The Settings view. */
 export const settingsStates: readonly ViewState[] = [
