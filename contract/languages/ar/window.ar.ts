@@ -1,6 +1,7 @@
 // The Arabic texts that only the window says.
 import type { TextsFor } from '../../message.ts';
 import type { windowEnglish } from '../../messages.window.en.ts';
+import { counted, times } from './counts.ar.ts';
 
 /** Sentences and words of the window, by message id. */
 export const window = {
@@ -40,12 +41,22 @@ export const window = {
   'now.sure': 'مدى التأكد',
   'now.likely': 'السبب المرجّح',
   'now.check-again': 'إعادة الفحص',
+  'now.fixes': {
+    by: 'count',
+    zero: 'لا حل مناسب',
+    one: 'حل واحد مناسب',
+    two: 'حلان مناسبان',
+    few: '{count} حلول مناسبة',
+    many: '{count} حلًا مناسبًا',
+    other: '{count} حل مناسب',
+  },
   'now.features': 'أجزاء TikTok',
   'now.features-unknown': 'بلا حكم: ما أعرفه عن أجزاء TikTok قليل جدًا.',
   'now.features-beyond': 'بلا حكم: TikTok يقع بعد موضع الانقطاع.',
   'now.evidence': 'لماذا أقول ذلك',
   'now.for': 'ما يؤيده',
   'now.against': 'ما يعارضه',
+  'now.line-times': counted('count', times, '{line} (#)'),
   'now.no-evidence': 'لم يُرصد شيء بعد.',
   'now.change': 'ما الذي يغيّر رأيي',
   'now.not-judged': 'ما لم أحكم عليه',
