@@ -11,7 +11,7 @@ export const alerts = {
   'alert.told.reminder': counted('minutes', minutes, 'أُخبرت: ما زال مستمرًا بعد #، وقد طلبت التذكير.'),
   'alert.told.held-back': 'أُخبرت: أُجّل الإخبار به من قبل، وما زال مستمرًا.',
   'alert.told.outlived': 'أُخبرت: جاء في أعقاب عطل آخر وبقي بعد زواله.',
-  'alert.told.came-back': 'أُخبرت: عاد بعد أن قلت إنه انتهى.',
+  'alert.told.came-back': 'أُخبرت: عاد بعد أن قلتُ إنه انتهى.',
   'alert.told.over': 'أُخبرت: انتهى، وكنت تعلم أنه بدأ.',
   'alert.told.ghost': 'أُخبرت: أنت في بث LIVE، ولا شيء يخرج من OBS.',
   'alert.told.still-live': 'أُخبرت: أنهى OBS بثه، والجلسة مستمرة.',
