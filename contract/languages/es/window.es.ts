@@ -95,8 +95,11 @@ export const window = {
   'live.what':
     'Di cuándo empiezas un LIVE: entonces miro cada diez segundos lo que una transmisión necesita, aviso solo de lo que la afecta, no hago ruido y no dejo ver nombres de redes, direcciones ni lugares. Los ajustes dicen si lo hago.',
   'fixes.meanwhile': 'Para lo que falla ahora',
+  'now.to-filter': 'Mira qué nombres bloquea tu filtro y cuáles permitir.',
+  'now.to-letter': 'Prepara una carta para tu proveedor, con las pruebas.',
   'now.translator': '¿TikTok muestra un mensaje? Mira qué significa.',
   'translator.title': '¿TikTok muestra un mensaje?',
+  'translator.what': 'Elige o pega lo que muestra la app; la respuesta depende de lo que ocurre ahora mismo.',
   'translator.pick': 'Elige lo que mostró',
   'translator.paste': 'O escríbelo o pégalo',
   'translator.explain': 'Explicar',

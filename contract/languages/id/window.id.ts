@@ -81,8 +81,11 @@ export const window = {
   'live.what':
     'Bilang saat kamu mulai LIVE: sejak itu aku memeriksa yang dibutuhkan stream setiap sepuluh detik, hanya memberi tahu yang menyangkut LIVE, tidak bersuara, dan menjaga nama jaringan, alamat, dan tempat tetap di luar layar. Di pengaturan tertulis apakah itu kulakukan.',
   'fixes.meanwhile': 'Untuk gangguan saat ini',
+  'now.to-filter': 'Lihat nama mana yang diblokir filtermu, dan mana yang perlu diizinkan.',
+  'now.to-letter': 'Buat surat untuk penyedia internetmu, lengkap dengan buktinya.',
   'now.translator': 'TikTok menampilkan pesan? Lihat artinya.',
   'translator.title': 'TikTok menampilkan pesan?',
+  'translator.what': 'Pilih atau tempel yang ditampilkan aplikasi; jawabannya menurut keadaan saat ini.',
   'translator.pick': 'Pilih yang ditampilkan',
   'translator.paste': 'Atau ketik atau tempel',
   'translator.explain': 'Jelaskan',

@@ -96,8 +96,11 @@ export const window = {
   'live.what':
     'Avise quando entrar em LIVE: aí verifico a cada dez segundos o que uma transmissão precisa, só aviso do que diz respeito a ela, não faço nenhum som e mantenho nomes de redes, endereços e lugares fora da tela. Os ajustes dizem se faço isso.',
   'fixes.meanwhile': 'Para o problema de agora',
+  'now.to-filter': 'Veja quais nomes seu filtro bloqueia e o que liberar.',
+  'now.to-letter': 'Faça uma carta para seu provedor, com as provas.',
   'now.translator': 'O TikTok mostrou uma mensagem? Veja o que significa.',
   'translator.title': 'O TikTok mostrou uma mensagem?',
+  'translator.what': 'Escolha ou cole o que o app mostra; a resposta vale pelo que está acontecendo agora.',
   'translator.pick': 'Escolha o que ele mostrou',
   'translator.paste': 'Ou digite ou cole a mensagem',
   'translator.explain': 'Explicar',

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { idle, reports, running as comparing } from '../support/compare-stories.ts';
 import { fixesFor, helped, running, said, worse } from '../support/fix-stories.ts';
 import { snapshotOf } from '../support/stories.ts';
+import type { OpenWindow } from '../support/open-window.ts';
 import type { StoryServer } from '../support/story-server.ts';
 import { loseEngine, unfoldAll } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
@@ -42,7 +43,7 @@ export const fixesStates: readonly ViewState[] = [
   })),
   {
     ...{ view: 'fixes', state: 'what TikTok showed, explained', snapshot: snapshotOf('tiktok.down') },
-    act: async (window) => {
+    act: async (window: OpenWindow): Promise<void> => {
       await unfoldAll(window);
       await window.page.locator('[data-part=message] input[type=radio]').first().check();
     },
