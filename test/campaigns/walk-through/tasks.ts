@@ -49,6 +49,9 @@ export const tasks: readonly Task[] = [
     walk: async ({ click, read }: Walker, { page, server }: OpenWindow): Promise<void> => {
       await click(link(page, 'LIVE'));
       await click(button(page, 'Send it and look'));
+      const progress = { doing: 'sending', kilobitsPerSecond: 4000, seconds: 10 } as const;
+      server.preflight.show({ going: { since: snapshotOf('ok').at, progress }, report: null });
+      await page.getByText(/^Sending 4,000/).waitFor();
       server.preflight.show({ going: null, report: preflightReports['no-go'] });
       await read(page.getByText(/2,250 kbit\/s is safe/));
     },
