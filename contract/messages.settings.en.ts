@@ -113,7 +113,7 @@ export const settingsEnglish = {
   'settings.window.language.also': 'translation, tongue, English, Español, Português, Bahasa Indonesia, العربية',
   'startup.label': 'Start with this computer',
   'startup.what': 'Tokwatch begins to watch when you log in, in the tray and without a window. Off unless you say so.',
-  'startup.not-done': 'It could not be changed: {reason}. You can set it in the settings of your system.',
+  'startup.not-done': 'It could not be changed. You can set it in the settings of your system.',
   'startup.also': 'autostart, log in, login, boot, start-up, background, launch',
   'steps.again': 'Go through the first steps again',
   'steps.again-what': 'What is sent to whom, notifications, TikTok’s region and OBS, in three short steps.',
