@@ -61,7 +61,7 @@ describe('Starting with the computer, on Linux', () => {
     const home = fresh();
     const { app } = appWith({}, true);
     const machine = linux(home, { APPIMAGE: '/home/me/Tokwatch.AppImage' });
-    await desktopStartup({ app, machine, started: ['/tmp/.mount/tokwatch'] })!.set(true);
+    await desktopStartup({ app, machine, started: ['/run/mounted/tokwatch'] })!.set(true);
     const entry = readFileSync(join(home, '.config/autostart/tokwatch.desktop'), 'utf8');
     expect(entry).toContain('\nExec="/home/me/Tokwatch.AppImage" "--hidden"\n');
   });
