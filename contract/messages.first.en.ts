@@ -48,7 +48,7 @@ export const firstEnglish = {
   'fault.foreign-answer': 'an answer from somebody else',
   'fault.too-large': 'an answer that is too large',
   'fault.not-http': 'an answer that is not HTTP',
-  'fault.cancelled': 'stopped by us',
+  'fault.cancelled': 'stopped by Tokwatch',
   'evidence.link-ok': 'This computer has a link.',
   'evidence.link-missing': 'No interface of this computer has a link.',
   'evidence.address-ok': 'This computer has an address.',
