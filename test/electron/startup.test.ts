@@ -60,10 +60,10 @@ describe('Starting with the computer, on Linux', () => {
   it('starts an AppImage by its own file', async () => {
     const home = fresh();
     const { app } = appWith({}, true);
-    const machine = linux(home, { APPIMAGE: '/home/me/Tokwatch.AppImage' });
+    const machine = linux(home, { APPIMAGE: '/apps/Tokwatch.AppImage' });
     await desktopStartup({ app, machine, started: ['/run/mounted/tokwatch'] })!.set(true);
     const entry = readFileSync(join(home, '.config/autostart/tokwatch.desktop'), 'utf8');
-    expect(entry).toContain('\nExec="/home/me/Tokwatch.AppImage" "--hidden"\n');
+    expect(entry).toContain('\nExec="/apps/Tokwatch.AppImage" "--hidden"\n');
   });
 
   it('takes no sign of a path for one of its own', () => {
@@ -83,7 +83,7 @@ describe('Starting with the computer, elsewhere', () => {
   });
 
   it('is not offered where macOS would start the browser part alone', () => {
-    const machine = { platform: 'darwin', environment: {}, home: '/Users/me' };
+    const machine = { platform: 'darwin', environment: {}, home: '/nowhere' };
     expect(desktopStartup({ app: appWith({}, false).app, machine, started: ['/e', '/main.js'] })).toBeUndefined();
   });
 });
