@@ -25,6 +25,7 @@ import {
   fixRunIdSchema,
   undoPlanSchema,
 } from './fix.ts';
+import { measuredAskSchema, measuredSchema } from './measured.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dnsReportSchema } from './doctor.ts';
 import {
@@ -48,6 +49,8 @@ export const api = {
   history: {
     strip: ask(stripAskSchema, stripSchema),
     line: ask(stripAskSchema, lineSchema),
+    /** What was measured of single hosts, for as long as readings are kept one by one. */
+    measured: ask(measuredAskSchema, measuredSchema),
     incidents: ask(incidentFilterSchema, v.array(incidentSchema)),
     incident: ask(incidentIdSchema, incidentDetailsSchema),
     note: ask(noteAskSchema, incidentNoteSchema),
