@@ -27,6 +27,7 @@ const measuredPointSchema = v.object({
 
 /** Each host that was asked, by name, with a point for each step in which it was. */
 export const measuredSchema = v.object({
+  measure: v.picklist(hostMeasures),
   fromMs: epochMsSchema,
   toMs: epochMsSchema,
   stepMs: count,

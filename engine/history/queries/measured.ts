@@ -42,5 +42,11 @@ function* singlesIn(db: DatabaseSync, { fromMs, toMs, measure }: MeasuredAsk): G
 /** What was measured in the time asked about, at most two points a pixel; the first step may begin a little earlier. */
 export const answerMeasured = (db: DatabaseSync, ask: MeasuredAsk): Measured => {
   const stepMs = cellMsFor(ask, 1);
-  return { fromMs: ask.fromMs, toMs: ask.toMs, stepMs, rows: measuredRows(singlesIn(db, ask), stepMs) };
+  return {
+    measure: ask.measure,
+    fromMs: ask.fromMs,
+    toMs: ask.toMs,
+    stepMs,
+    rows: measuredRows(singlesIn(db, ask), stepMs),
+  };
 };

@@ -27,6 +27,7 @@ describe('What was measured of hosts', () => {
   it('is nothing in an empty history', () =>
     expect(measuredIn(openTables(), 'ttfb')).toEqual({
       ...{ fromMs: NOON, toMs: NOON + 60 * MINUTE_MS, stepMs: MINUTE_MS, rows: [] },
+      measure: 'ttfb',
     }));
 
   it('has the median and the middle four fifths of each step, as values that were measured', () => {
