@@ -7,7 +7,10 @@ import { stripAskSchema } from './history.ts';
 export const hostMeasures = ['ttfb', 'speed'] as const;
 
 /** A stretch of time to be drawn over so many pixels, and what is to be drawn. */
-export const measuredAskSchema = v.intersect([stripAskSchema, v.object({ measure: v.picklist(hostMeasures) })]);
+export const measuredAskSchema = v.pipe(
+  v.object({ ...stripAskSchema.entries, measure: v.picklist(hostMeasures) }),
+  v.check(({ fromMs, toMs }) => fromMs < toMs, 'must end after it begins'),
+);
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const value = v.nullable(v.pipe(v.number(), v.minValue(0)));

@@ -1,8 +1,10 @@
 // How uPlot draws a close-up: a line with a band behind it, few marks, strokes from the ground for what was lost. Pointing, marking and
-// the axis of time are those of the strips (TimeField.svelte, Axis.svelte), so that all of them move together.
-import type uPlot from 'uplot';
+// the axis of time are those of the strips (TimeField.svelte, Axis.svelte), so that all of them move together. This file is fetched by itself, and so
+// needs nothing of the window.
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
 import type { Period } from '../../../contract/history.ts';
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartPoint, Columns } from './chart-points.ts';
 
 /** How high a close-up is, in CSS pixels; as in Chart.svelte. */
 const CHART_PX = 220;
@@ -87,8 +89,7 @@ const drawLost = (plot: uPlot, { points, stepMs, isLoss, inks }: Drawn): void =>
 
 const unseen: uPlot.Series = { points: { show: false }, width: 0 };
 
-/** The settings of a drawing. */
-export const plotOptions = (drawn: Drawn): uPlot.Options => ({
+const optionsFor = (drawn: Drawn): uPlot.Options => ({
   ...{ width: drawn.width, height: CHART_PX, ms: 1, padding: [1, 0, 1, 0] },
   legend: { show: false },
   cursor: { show: false },
@@ -112,3 +113,16 @@ export const plotOptions = (drawn: Drawn): uPlot.Options => ({
     draw: [(plot) => drawLost(plot, drawn), (plot) => drawValues(plot, drawn)],
   },
 });
+
+/** A drawing on its canvas: it takes new columns, is drawn again, and goes away. */
+export type Plot = { show: (columns: Columns) => void; redraw: () => void; remove: () => void };
+
+/** Begins to draw in an element of the page; nothing is shown before the first columns. */
+export const startPlot = (drawn: Drawn, place: HTMLElement): Plot => {
+  const plot = new uPlot(optionsFor(drawn), undefined, place);
+  return {
+    show: (columns) => plot.setData(columns),
+    redraw: () => plot.redraw(false),
+    remove: () => plot.destroy(),
+  };
+};

@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
       Promise.resolve(page.on('request', (request) => files.push(request.url().split('/').at(-1)!)));
     const { page } = await open(well, { hash: '#history', history: evening, before });
     await page.locator('[data-series=rtt][d^="M"]').first().waitFor();
-    const drawing = (): string[] => files.filter((file) => file.startsWith('Chart-'));
+    const drawing = (): string[] => files.filter((file) => file.startsWith('plot-'));
     expect(drawing()).toEqual([]);
     await page.getByText('The measurements, close up').click();
     await page.locator('canvas').waitFor();
