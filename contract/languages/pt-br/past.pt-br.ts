@@ -16,7 +16,7 @@ export const past = {
   'range.whole': 'Período inteiro',
   'zone.named': 'Horários: {zone} ({offset})',
   'zone.offset': 'Horários: {offset}',
-  'sheet.label': 'As faixas do histórico',
+  'sheet.label': 'As faixas',
   'sheet.moment': 'Momento',
   'sheet.verdict': 'No geral',
   'sheet.no-figure': '–',
