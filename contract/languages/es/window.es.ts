@@ -30,7 +30,7 @@ export const window = {
   'likely.policy': 'una decisión, no un fallo',
   'link.ok': 'bien',
   'link.degraded': 'problemas',
-  'link.down': 'falla',
+  'link.down': 'corte',
   'link.unknown': 'no se sabe',
   'link.not-judged': 'sin evaluar',
   'now.path': 'El camino de ti a TikTok. {stations}.',

@@ -30,7 +30,7 @@ export const window = {
   'likely.policy': 'uma decisão, não uma falha',
   'link.ok': 'bem',
   'link.degraded': 'problemas',
-  'link.down': 'falha',
+  'link.down': 'corte',
   'link.unknown': 'incerto',
   'link.not-judged': 'não avaliado',
   'now.path': 'O caminho de você até o TikTok. {stations}.',
