@@ -75,7 +75,7 @@ export const window = {
   'hour.ok': 'bien {duration}',
   'hour.degraded': 'con problemas {duration}',
   'hour.down': 'sin funcionar {duration}',
-  'hour.unknown': 'sin saber {duration}',
+  'hour.unknown': 'desconocido {duration}',
   'hour.not-watched': 'sin vigilar {duration}',
   'hour.now': 'ahora',
   'hour.all-well': 'Todo va bien.',
