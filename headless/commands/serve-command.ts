@@ -19,7 +19,7 @@ import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { notifyDesktop } from '../notify.ts';
-import type { WindowServer } from '../serve/start-server.ts';
+import type { WindowServer } from '../../loopback/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
 import { tellHistoryTrouble } from './history-trouble.ts';
 import { offerLive } from './offer-live.ts';
@@ -48,7 +48,7 @@ const startPage = async (
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
   }
-  const { startServer } = await import('../serve/start-server.ts');
+  const { startServer } = await import('../../loopback/start-server.ts');
   const onBug = (error: unknown): void => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);

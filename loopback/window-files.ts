@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { pageIn } from '../../contract/languages.ts';
-import type { LanguageChoice } from '../../contract/languages.ts';
+import { pageIn } from '../contract/languages.ts';
+import type { LanguageChoice } from '../contract/languages.ts';
 
 const forEver = 'private, max-age=31536000, immutable';
 

@@ -1,7 +1,7 @@
 // GET /api/listen/<channel>: a subscription as server-sent events. It ends when the reader leaves.
 import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Server } from '../../contract/derive.ts';
+import type { Server } from '../contract/derive.ts';
 import { createEventStream } from './event-stream.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Limits } from './limits.ts';

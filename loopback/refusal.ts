@@ -1,5 +1,5 @@
 // Every way of saying no, as data. A refusal never repeats anything of the request: what came in may be hostile, or a secret.
-import type { FailureCode } from '../../contract/result.ts';
+import type { FailureCode } from '../contract/result.ts';
 
 /** A refusal: the HTTP status, the stable code for programs, and for a person what happened and what to do. */
 export type Refusal = { status: number; code: FailureCode; title: string; message: string };

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail } from '../../contract/result.ts';
+import { fail } from '../contract/result.ts';
 import { refusalPage } from './refusal-page.ts';
 import { refusals } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
