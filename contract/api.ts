@@ -26,6 +26,7 @@ import {
   undoPlanSchema,
 } from './fix.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
+import { dockStateSchema } from './dock.ts';
 import { dnsReportSchema } from './doctor.ts';
 import {
   liveStateSchema,
@@ -112,6 +113,11 @@ export const api = {
     run: ask(preflightAskSchema, nothing),
     cancel: ask(nothing, nothing),
     changed: tell(preflightStateSchema),
+  },
+  dock: {
+    /** Makes another key; the old address shows nothing any more. */
+    renewKey: ask(nothing, nothing),
+    changed: tell(dockStateSchema),
   },
   obs: {
     /** Keeps the password that the user typed. */

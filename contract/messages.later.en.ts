@@ -1,6 +1,7 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
 import { compareEnglish } from './messages.compare.en.ts';
 import { controlsEnglish } from './messages.controls.en.ts';
+import { dockEnglish } from './messages.dock.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
@@ -28,6 +29,7 @@ export const laterEnglish = {
   ...phonePanelEnglish,
   ...obsEnglish,
   ...liveEnglish,
+  ...dockEnglish,
   ...preflightEnglish,
   ...reportEnglish,
   ...rulesEnglish,

@@ -1,5 +1,6 @@
 // Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
 import * as v from 'valibot';
+import { USUAL_DOCK_PORT } from './dock-port.ts';
 import { offeredLanguages } from './languages.ts';
 import { plainObject } from './plain-object.ts';
 import { verdictCodes } from './verdict.ts';
@@ -175,6 +176,14 @@ export const settingsSchema = plainObject({
     }),
     {},
   ),
+  dock: v.optional(
+    plainObject({
+      /** Whether the page for OBS is served; it opens a port of this computer, so that nobody has it who did not ask for it. */
+      enabled: v.optional(onOrOff, false),
+      port: v.optional(wholeNumber(1, 65_535), USUAL_DOCK_PORT),
+    }),
+    {},
+  ),
   streamer: v.optional(
     plainObject({
       mode: v.optional(
@@ -209,6 +218,8 @@ export const settingKeys = [
   'alerts.dailyCap',
   'alerts.sound',
   'history.maxMegabytes',
+  'dock.enabled',
+  'dock.port',
   'streamer.mode',
   'window.language',
 ] as const;

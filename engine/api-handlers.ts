@@ -5,6 +5,7 @@ import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
 import { ok } from '../contract/result.ts';
 import type { Comparer } from './compare/create-comparer.ts';
+import type { DockDesk } from './dock/dock-desk.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Engine } from './engine.ts';
 import { asPdf } from './exports/print-page.ts';
@@ -33,6 +34,7 @@ export type Answering = {
   print?: PrintPage | undefined;
   preflight: PreflightDesk;
   obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'subscribe' | 'useSettings'>;
+  dock: Pick<DockDesk, 'renewKey' | 'subscribe' | 'refresh'>;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set'>;
   about: About;
@@ -172,6 +174,7 @@ export const createApiHandlers = ({
   print,
   preflight,
   obs,
+  dock,
   catalog,
   settings,
   about,
@@ -194,6 +197,7 @@ export const createApiHandlers = ({
   session: sessionHandlers({ sessions, print }),
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
+  dock: { renewKey: dock.renewKey, changed: dock.subscribe },
   settings: {
     get: () => settings.load(),
     set: async ({ key, value }) => {
@@ -201,6 +205,7 @@ export const createApiHandlers = ({
       if (changed.ok) engine.useSettings(changed.value);
       if (changed.ok) memory.useSettings(changed.value);
       if (changed.ok) obs.useSettings(changed.value);
+      if (changed.ok) await dock.refresh();
       return changed;
     },
   },

@@ -20,6 +20,12 @@ export const refusals = {
       'A link to Tokwatch works once, in the browser that opens it. ' +
       'Start Tokwatch again in a terminal: it prints a fresh link, and what is running goes on.',
   },
+  wrongKey: {
+    status: 401,
+    code: 'unauthorised',
+    title: 'This address is out of date',
+    message: 'The dock has another address now. Copy it from Tokwatch, under LIVE, or ask “tokwatch dock” for it.',
+  },
   foreignPage: {
     status: 403,
     code: 'forbidden',

@@ -8,11 +8,15 @@ import type { LanguageChoice } from '../contract/languages.ts';
 
 const forEver = 'private, max-age=31536000, immutable';
 
-/** Serves the files of `folder`: no listing, no hidden files, nothing from outside of it. */
-export const addWindowFiles = async (app: FastifyInstance, folder: string): Promise<void> => {
+/** Serves the files of `folder`, or only those below its `assets`: no listing, no hidden files, nothing from outside of it. */
+export const addWindowFiles = async (
+  app: FastifyInstance,
+  folder: string,
+  which: 'all' | 'assets' = 'all',
+): Promise<void> => {
   const hashed = join(folder, 'assets') + sep;
   await app.register(serveStatic, {
-    root: folder,
+    ...(which === 'all' ? { root: folder } : { root: hashed, prefix: '/assets/' }),
     index: false,
     dotfiles: 'ignore',
     cacheControl: false,
@@ -25,6 +29,9 @@ export const addWindowFiles = async (app: FastifyInstance, folder: string): Prom
   });
 };
 
-/** The window’s page, with the language that it is to speak named in it. */
-export const windowPage = async (folder: string, language: () => Promise<LanguageChoice>): Promise<string> =>
-  pageIn(await readFile(join(folder, 'index.html'), 'utf8'), await language());
+/** The window’s page, or the dock’s, with the language that it is to speak named in it. */
+export const windowPage = async (
+  folder: string,
+  language: () => Promise<LanguageChoice>,
+  page: 'index.html' | 'dock/dock.html' = 'index.html',
+): Promise<string> => pageIn(await readFile(join(folder, page), 'utf8'), await language());

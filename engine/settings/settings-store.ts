@@ -2,6 +2,7 @@
 import { check } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { languageChoices, outsideSources, settingsSchema } from '../../contract/settings.ts';
+import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
 import { parseJson } from './parse-json.ts';
@@ -61,6 +62,8 @@ const readers: Record<SettingKey, Read> = {
   'alerts.dailyCap': number,
   'alerts.sound': yesNo,
   'history.maxMegabytes': number,
+  'dock.enabled': yesNo,
+  'dock.port': number,
   'streamer.mode': words,
   'window.language': words,
 };
@@ -99,6 +102,8 @@ export const settingMeanings: Record<SettingKey, string> = {
   'alerts.dailyCap': 'the most notifications in one day, 1 to 100; what comes after is summed up once',
   'alerts.sound': 'whether notifications may make a sound: on or off; never while you are LIVE',
   'history.maxMegabytes': 'the most disk space that the history may take, 10 to 2000 megabytes',
+  'dock.enabled': 'serve a page for a dock in OBS, to this computer alone: on or off (see: tokwatch dock)',
+  'dock.port': `the port of that page, 1 to 65535; ${USUAL_DOCK_PORT} unless changed`,
   'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
   'window.language': `what the window, the tray and notifications speak: ${languageChoices.join(', ')}`,
 };

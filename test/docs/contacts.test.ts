@@ -58,7 +58,8 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/instance/show.ts': ['127.0.0.1', '::1'],
   'loopback/gate.ts': ['127.0.0.1', '::1'],
   'loopback/refusal.ts': ['127.0.0.1'],
-  'loopback/start-server.ts': ['127.0.0.1'],
+  'loopback/server-app.ts': ['127.0.0.1'],
+  'engine/dock/dock-key.ts': ['127.0.0.1', 'http://127.0.0.1:'],
   // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
   'contract/see-for-yourself.ts': [
     ...['captive.apple.com', 'downdetector.com', 'http://captive.apple.com', 'https://downdetector.com'],

@@ -21,6 +21,8 @@ import type { Settings } from '../../../contract/settings.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { storyDock } from './dock-stories.ts';
+import type { StoryDock } from './dock-stories.ts';
 import { storyFixer } from './fix-stories.ts';
 import type { StoryFixer } from './fix-stories.ts';
 import { storyObs } from './obs-stories.ts';
@@ -85,6 +87,8 @@ export type StoryServer = {
   preflight: Omit<StoryPreflight, 'handlers'>;
   /** The password of OBS; none at first. */
   obs: Omit<StoryObs, 'handlers'>;
+  /** Where the dock is; switched off at first. */
+  dock: Omit<StoryDock, 'handlers'>;
   /** Says that the window runs in the desktop app from now on. */
   runInDesktop: () => void;
   /** Tells what no notification could show. */
@@ -138,6 +142,7 @@ type StoryEngine = { server: Server } & Pick<
   | 'sessions'
   | 'preflight'
   | 'obs'
+  | 'dock'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -154,6 +159,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { handlers: sessionHandlers, ...sessions } = storySessions();
   const { handlers: preflightHandlers, ...preflight } = storyPreflight();
   const { handlers: obsHandlers, ...obs } = storyObs();
+  const { handlers: dockHandlers, ...dock } = storyDock();
   let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
   const { handlers: fixHandlers, ...fixes } = storyFixer(first);
@@ -193,6 +199,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     session: sessionHandlers,
     preflight: preflightHandlers,
     obs: obsHandlers,
+    dock: dockHandlers,
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: ({ key, value }) => {
@@ -221,6 +228,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     sessions,
     preflight,
     obs,
+    dock,
     runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
   };
