@@ -189,6 +189,8 @@ export const settingsSchema = plainObject({
         ),
         'auto',
       ),
+      /** Whether single keys act at once while nothing is being typed (WCAG 2.1.4). */
+      shortcuts: v.optional(onOrOff, true),
     }),
     {},
   ),
@@ -228,6 +230,7 @@ export const settingKeys = [
   'history.maxMegabytes',
   'streamer.mode',
   'window.language',
+  'window.shortcuts',
 ] as const;
 
 /** A change of one setting; the value is checked together with all others. */

@@ -59,6 +59,7 @@ const readers: Record<SettingKey, Read> = {
   'history.maxMegabytes': number,
   'streamer.mode': words,
   'window.language': words,
+  'window.shortcuts': yesNo,
 };
 
 /** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */
@@ -97,6 +98,7 @@ export const settingMeanings: Record<SettingKey, string> = {
   'history.maxMegabytes': 'the most disk space that the history may take, 10 to 2000 megabytes',
   'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
   'window.language': `what the window, the tray and notifications speak: ${languageChoices.join(', ')}`,
+  'window.shortcuts': 'whether single keys act at once in the window while nothing is being typed: on or off',
 };
 
 /** Does `work` while no other process changes the settings. */

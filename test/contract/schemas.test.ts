@@ -29,7 +29,7 @@ const settings = {
   },
   history: { maxMegabytes: 20 },
   streamer: { mode: 'always' },
-  window: { language: 'en' },
+  window: { language: 'en', shortcuts: false },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 
