@@ -17,7 +17,7 @@ export const past = {
   'range.whole': 'المدة كلها',
   'zone.named': 'الأوقات: {zone} ({offset})',
   'zone.offset': 'الأوقات: {offset}',
-  'sheet.label': 'اللوحة الزمنية',
+  'sheet.label': 'الأشرطة',
   'sheet.moment': 'اللحظة',
   'sheet.verdict': 'إجمالًا',
   'sheet.no-figure': '–',
