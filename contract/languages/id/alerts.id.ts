@@ -11,7 +11,7 @@ export const alerts = {
   'alert.told.held-back': 'Diberitahukan: tadi ditahan dulu, dan masih berlangsung.',
   'alert.told.outlived': 'Diberitahukan: muncul sebagai buntut gangguan lain dan bertahan lebih lama.',
   'alert.told.came-back': 'Diberitahukan: muncul lagi setelah aku bilang sudah berakhir.',
-  'alert.told.over': 'Diberitahukan: sudah berakhir, dan kamu tahu bahwa itu sempat mulai.',
+  'alert.told.over': 'Diberitahukan: sudah berakhir, dan kamu tahu gangguan ini sempat ada.',
   'alert.told.ghost': 'Diberitahukan: kamu sedang LIVE, dan tidak ada yang keluar dari OBS.',
   'alert.told.still-live': 'Diberitahukan: OBS sudah mengakhiri stream, dan sesinya masih berjalan.',
   'alert.told.cut-off': 'Diberitahukan: LIVE sebelumnya tidak terpantau sampai akhir.',
