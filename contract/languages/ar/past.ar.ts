@@ -7,8 +7,8 @@ import { counted, times } from './counts.ar.ts';
 export const past = {
   'range.label': 'المدة المعروضة',
   'range.hour': 'ساعة',
-  'range.day': '24 ساعة',
-  'range.week': '7 أيام',
+  'range.day': 'يوم',
+  'range.week': 'أسبوع',
   'range.quarter': '90 يومًا',
   'range.year': 'سنة',
   'range.earlier': 'أقدم',
