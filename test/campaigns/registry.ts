@@ -19,5 +19,6 @@ export const campaigns: Readonly<Record<string, Load>> = {
   soak: () => import('./soak.ts'),
   translator: () => import('./translator.ts'),
   verdicts: () => import('./verdicts.ts'),
+  'walk-through': () => import('./walk-through.ts'),
   weeks: () => import('./weeks.ts'),
 };

@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('English made strange', () => {
   ])('%s: every word comes from the catalog and has its room', async (_view, hash, snapshot) => {
     const { page } = await open(snapshot, { hash, width: 320, prepare: ({ speak }) => speak('pseudo') });
     await page.getByRole('heading', { level: 1, name: '[!!!' }).waitFor();
-    if (hash !== '') await page.locator('main :is(button, input):visible').first().waitFor();
+    if (hash !== '') await page.locator('main :is(button, input, summary):visible').first().waitFor();
     const texts = await shownIn(page);
     expect(texts.filter((text) => text.includes('[!!!')).length).toBeGreaterThan(10);
     expect(hardCoded(texts)).toEqual([]);
