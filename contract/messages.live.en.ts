@@ -140,7 +140,7 @@ export const liveEnglish = {
 
   'live.preflight': 'Before you go LIVE',
   'live.preflight-what':
-    'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold tonight.',
+    'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold.',
   'live.bitrate': 'Bitrate, picture and sound together',
   'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'In kbit/s. Left empty, OBS’s own counts, or a common one.',

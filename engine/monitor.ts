@@ -14,12 +14,14 @@ import { openFixDesk } from './fixes/own-desk.ts';
 import type { DeskNeeds } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
+import type { Startup } from './desktop/startup.ts';
 import type { Engine, EngineInputs } from './engine.ts';
 import type { Obey } from './instance/orders.ts';
 import type { Memory } from './memory/memory.ts';
 import { remember } from './memory/remember.ts';
 import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
+import { openFirstSteps } from './places/first-steps.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
 import { openObsDesk } from './obs/obs-desk.ts';
@@ -52,6 +54,8 @@ export type MonitorInputs = {
   record?: EngineInputs['record'];
   /** Prints pages, in a shell that can. */
   print?: PrintPage;
+  /** How the shell is started with the computer, where it can be. */
+  startup?: Startup;
   signal?: AbortSignal;
 };
 
@@ -91,7 +95,7 @@ const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortCon
 
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
-  const { inputs, places, runsIn, record, print, signal } = made;
+  const { inputs, places, runsIn, record, print, startup, signal } = made;
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -124,7 +128,8 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings, print },
+    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings, print, startup },
+    firstSteps: openFirstSteps(edges.files, dataDirectory),
     about: { version, runsIn },
   });
   const obey = createObey({ engine, sessions: desks.sessions });

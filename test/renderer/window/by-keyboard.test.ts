@@ -27,7 +27,8 @@ describe.skipIf(!hasChromium)('By keyboard alone', () => {
     expect(await focusedName(page)).toMatch(/^Check again/);
     await tabTo(page, /See what it means/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => focusedName(page), patience).toBe('Fixes');
+    await expect.poll(() => new URL(page.url()).hash, patience).toBe('#fixes/message');
+    await expect.poll(() => focusedName(page), patience).toContain('TikTok shows a message?');
   });
 
   it('History: what happened last night? A moment is found, looked at closely, and its incident opened and noted', async () => {
