@@ -9,8 +9,8 @@ export const incidentOccasions = ['began', 'sharper', 'worse', 'goes-on', 'came-
 /** What is told beside incidents: a LIVE that sends nothing, and a session that was cut off in the last run. */
 export const newsOccasions = ['ghost', 'cut-off', 'still-live', 'rule'] as const;
 
-/** All that gives reason to tell; `many` when the cap was met. */
-export const alertOccasions = [...incidentOccasions, ...newsOccasions, 'many'] as const;
+/** All that gives reason to tell; `many` when the cap was met, `trial` when the user wants to see one. */
+export const alertOccasions = [...incidentOccasions, ...newsOccasions, 'many', 'trial'] as const;
 
 /** What may be done straight from a notification. */
 export const noticeActions = ['check-again', 'show', 'snooze', 'fix'] as const;

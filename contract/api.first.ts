@@ -11,7 +11,11 @@ export const nothing = v.undefined();
 
 /** Questions and subscriptions of the first view. */
 export const firstApi = {
-  app: { about: ask(nothing, aboutSchema) },
+  app: {
+    about: ask(nothing, aboutSchema),
+    /** True until somebody has been through the first steps, or has skipped them. */
+    isNew: ask(nothing, v.boolean()),
+  },
   health: {
     current: ask(nothing, snapshotSchema),
     checkAgain: ask(nothing, nothing),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { firstApi, nothing } from './api.first.ts';
 import { alertLogSchema } from './alert.ts';
-import { catalogSchema } from './catalog.ts';
+import { catalogSchema, regions } from './catalog.ts';
 import { explanationSchema, shownSchema } from './complaint.ts';
 import { compareAskSchema, compareStateSchema, networkSchema } from './compare.ts';
 import { ask, tell } from './derive.ts';
@@ -25,6 +25,7 @@ import {
   fixRunIdSchema,
   undoPlanSchema,
 } from './fix.ts';
+import { rhythmSchema, startupSchema, trialSchema } from './first-steps.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dockStateSchema } from './dock.ts';
 import { dnsReportSchema } from './doctor.ts';
@@ -41,11 +42,35 @@ import {
 import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
+import { settingsSchema } from './settings.ts';
 import { trendsSchema } from './trends.ts';
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
 export const api = {
   ...firstApi,
+  app: {
+    ...firstApi.app,
+    /** The first steps are done, or skipped. */
+    stepsDone: ask(nothing, nothing),
+    /** Whether Tokwatch starts when the user logs in. */
+    startup: ask(nothing, startupSchema),
+    setStartup: ask(v.object({ on: v.boolean() }), startupSchema),
+  },
+  health: {
+    ...firstApi.health,
+    /** The region that TikTok named on this network; null as long as it has not. */
+    region: ask(nothing, v.nullable(v.picklist(regions))),
+  },
+  alerts: {
+    ...firstApi.alerts,
+    /** Shows a notification on trial, whatever the settings hold back. */
+    tryOut: ask(nothing, trialSchema),
+  },
+  settings: {
+    ...firstApi.settings,
+    /** Puts these settings in the place of all; they are checked as a whole. */
+    replace: ask(v.object({ settings: v.unknown() }), settingsSchema),
+  },
   history: {
     strip: ask(stripAskSchema, stripSchema),
     line: ask(stripAskSchema, lineSchema),
@@ -66,7 +91,7 @@ export const api = {
     changed: tell(phoneStateSchema),
   },
   translator: { explain: ask(shownSchema, explanationSchema) },
-  catalog: { show: ask(nothing, catalogSchema) },
+  catalog: { show: ask(nothing, catalogSchema), rhythm: ask(nothing, rhythmSchema) },
   doctor: { dns: ask(nothing, dnsReportSchema) },
   compare: {
     networks: ask(nothing, v.array(networkSchema)),
@@ -123,6 +148,8 @@ export const api = {
     /** Keeps the password that the user typed. */
     usePassword: ask(obsPasswordSchema, nothing),
     forgetPassword: ask(nothing, nothing),
+    /** Looks for OBS at once. */
+    lookAgain: ask(nothing, nothing),
     changed: tell(obsAccessSchema),
   },
 } as const;

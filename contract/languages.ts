@@ -17,10 +17,10 @@ export type LanguageFacts = { name: string; locale: string; direction: Direction
 /** What is known of each. In Arabic, numbers keep the digits of the addresses and figures that they stand among. */
 export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   en: { name: 'English', locale: 'en', direction: 'ltr', complete: true },
-  es: { name: 'Español', locale: 'es', direction: 'ltr', complete: false },
-  'pt-BR': { name: 'Português (Brasil)', locale: 'pt-BR', direction: 'ltr', complete: false },
-  id: { name: 'Bahasa Indonesia', locale: 'id', direction: 'ltr', complete: false },
-  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', complete: false },
+  es: { name: 'Español', locale: 'es', direction: 'ltr', complete: true },
+  'pt-BR': { name: 'Português (Brasil)', locale: 'pt-BR', direction: 'ltr', complete: true },
+  id: { name: 'Bahasa Indonesia', locale: 'id', direction: 'ltr', complete: true },
+  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', complete: true },
 };
 
 /** The languages that can be chosen: those that are complete. */

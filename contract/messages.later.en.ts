@@ -4,6 +4,7 @@ import { controlsEnglish } from './messages.controls.en.ts';
 import { dockEnglish } from './messages.dock.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
+import { stepsEnglish } from './messages.steps.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
 import { liveEnglish } from './messages.live.en.ts';
@@ -14,6 +15,7 @@ import { preflightEnglish } from './messages.preflight.en.ts';
 import { reportEnglish } from './messages.report.en.ts';
 import { rulesEnglish } from './messages.rules.en.ts';
 import { sessionEnglish } from './messages.session.en.ts';
+import { settingsEnglish } from './messages.settings.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -34,4 +36,6 @@ export const laterEnglish = {
   ...reportEnglish,
   ...rulesEnglish,
   ...sessionEnglish,
+  ...settingsEnglish,
+  ...stepsEnglish,
 } as const;

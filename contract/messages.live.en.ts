@@ -1,7 +1,10 @@
 // The English texts of a LIVE session as it goes on and is remembered, and of the view that shows it.
 
+import { liveStateEnglish } from './messages.live-state.en.ts';
+
 /** What is said about sessions, by message id, in English. */
 export const liveEnglish = {
+  ...liveStateEnglish,
   'session.began.obs': 'OBS began to stream.',
   'session.began.by-hand': 'You said that you are LIVE.',
   'session.ended.stream-ended': 'The stream ended.',
@@ -136,7 +139,7 @@ export const liveEnglish = {
 
   'live.preflight': 'Before you go LIVE',
   'live.preflight-what':
-    'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold tonight.',
+    'Looks at TikTok, your DNS, your line and this computer, and says whether your bitrate will hold.',
   'live.bitrate': 'Bitrate, picture and sound together',
   'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'In kbit/s. Left empty, OBS’s own counts, or a common one.',

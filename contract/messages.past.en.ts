@@ -14,7 +14,7 @@ export const pastEnglish = {
   'range.whole': 'Whole range',
   'zone.named': 'Times: {zone} ({offset})',
   'zone.offset': 'Times: {offset}',
-  'sheet.label': 'The score',
+  'sheet.label': 'The strips',
   'sheet.moment': 'Moment',
   'sheet.verdict': 'Altogether',
   'sheet.no-figure': '–',

@@ -95,8 +95,8 @@ export const preflightEnglish = {
   'preflight.too-soon': 'TikTok was looked at for a pre-flight just now. Run it again in {seconds} s.',
   'preflight.other-plan':
     'Nothing was sent: what would be sent has changed since it was named. Look at the plan again, and agree to that.',
-  'preflight.safe': 'Safe tonight: {safe} kbit/s, picture and sound together.',
-  'preflight.safe-at-least': 'Safe tonight: {safe} kbit/s, picture and sound together; I have not tried more.',
+  'preflight.safe': 'Safe now: {safe} kbit/s, picture and sound together.',
+  'preflight.safe-at-least': 'Safe now: {safe} kbit/s, picture and sound together; I have not tried more.',
   'preflight.looking': 'Looking at TikTok, your DNS and the way…',
   'preflight.idle': 'Measuring the line at rest…',
   'preflight.sending': 'Sending {bitrate} kbit/s for {seconds} s…',

@@ -147,7 +147,8 @@ export const verdictEnglish = {
   'todo.tiktok.down': 'Nothing to fix here: wait. Such faults mostly last a few hours.',
   'todo.tiktok.feature-down': 'Nothing to fix here: wait, or use what works.',
   'todo.tiktok.cdn-down': 'Nothing to fix here: wait.',
-  'todo.tiktok.unreachable': 'Try another network, such as your phone’s: if TikTok works there, it is blocked here.',
+  'todo.tiktok.unreachable':
+    'Try another network, such as your phone’s: if TikTok works there, something here or on the way most likely stops it.',
   'todo.device.clock-wrong': 'Set the clock, or let the system set it by itself.',
   'todo.device.vpn-down': 'Reconnect the VPN, or turn it off.',
   'todo.device.proxy-broken': 'Turn the proxy off in the network settings, or start it again.',
@@ -171,7 +172,7 @@ export const verdictEnglish = {
   'todo.path.throttled': 'Try another network.',
   'todo.tiktok.slow': 'Nothing to fix here: wait.',
   'todo.tiktok.cdn-partial': 'Nothing to fix here: wait.',
-  'todo.tiktok.cdn-slow': 'Try another network: whether it is as slow there tells whose doing it is. Otherwise wait.',
+  'todo.tiktok.cdn-slow': 'Try another network: whether it is as slow there tells more. Or wait.',
   'todo.tiktok.ingest-down': 'Ask TikTok LIVE for a new server address, or wait.',
   'todo.tiktok.dns-down': 'Nothing to fix here: wait.',
   'todo.tiktok.certificate': 'Nothing to fix here: wait. Don’t click warnings away.',

@@ -11,6 +11,28 @@ export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 
 /** How long the URL of a LIVE server, or of a target for a load, may be, in characters. */
 export const INGEST_URL_CHARACTERS = 500;
 
+/** What is wrong with a value that is refused for a reason of its own; `settings-refusal.ts` says the same in any language. */
+export const settingComplaints = {
+  unseen: 'must not contain control characters',
+  'ingest-url': 'must be an rtmp:// or rtmps:// server URL, for example rtmp://host/game',
+  'stream-key': 'seems to contain a stream key: give the server URL alone, the key is never needed',
+  'target-url': 'must be an https:// URL, or an http:// URL of a private address such as that of your own server',
+  'target-parts': 'must have neither a user nor a query',
+  country: 'must be the two letters of a country, for example DE',
+  'quiet-hours': 'must be two times such as 23:00-08:00',
+  scene: 'must be the name of a scene',
+  codes: 'must be codes of faults',
+} as const;
+
+/** The least and the most of each setting that is a number. */
+export const settingRanges = {
+  'live.obsPort': [1, 65_535],
+  'dock.port': [1, 65_535],
+  'alerts.remindAfterMinutes': [5, 1440],
+  'alerts.dailyCap': [1, 100],
+  'history.maxMegabytes': [10, 2000],
+} as const satisfies Record<string, readonly [number, number]>;
+
 // Such a character can steer the terminal that shows the setting, and none belongs in a URL.
 const hasNoControlCharacter = (value: string): boolean => !/\p{Cc}/u.test(value);
 
@@ -34,9 +56,9 @@ const hasNoStreamKey = (value: string): boolean => {
 const ingestUrl = v.pipe(
   v.string('must be text'),
   v.maxLength(INGEST_URL_CHARACTERS, `must be ${INGEST_URL_CHARACTERS} characters at most`),
-  v.check(hasNoControlCharacter, 'must not contain control characters'),
-  v.check(isServerUrl, 'must be an rtmp:// or rtmps:// server URL, for example rtmp://host/game'),
-  v.check(hasNoStreamKey, 'seems to contain a stream key: give the server URL alone, the key is never needed'),
+  v.check(hasNoControlCharacter, settingComplaints.unseen),
+  v.check(isServerUrl, settingComplaints['ingest-url']),
+  v.check(hasNoStreamKey, settingComplaints['stream-key']),
   v.transform((value) => new URL(value).href),
 );
 
@@ -60,12 +82,9 @@ const isBareUrl = (value: string): boolean => {
 export const uploadTargetSchema = v.pipe(
   v.string('must be text'),
   v.maxLength(INGEST_URL_CHARACTERS, `must be ${INGEST_URL_CHARACTERS} characters at most`),
-  v.check(hasNoControlCharacter, 'must not contain control characters'),
-  v.check(
-    isTargetUrl,
-    'must be an https:// URL, or an http:// URL of a private address such as that of your own server',
-  ),
-  v.check(isBareUrl, 'must have neither a user nor a query'),
+  v.check(hasNoControlCharacter, settingComplaints.unseen),
+  v.check(isTargetUrl, settingComplaints['target-url']),
+  v.check(isBareUrl, settingComplaints['target-parts']),
   v.transform((value) => new URL(value).href),
 );
 
@@ -74,18 +93,17 @@ const country = v.pipe(
   v.string('must be text'),
   v.trim(),
   v.toUpperCase(),
-  v.regex(/^[A-Z]{2}$/, 'must be the two letters of a country, for example DE'),
+  v.regex(/^[A-Z]{2}$/, settingComplaints.country),
 );
-
-const MINUTES_A_DAY = 1440;
 
 /** The hours in which nothing is told, on the user's own clock: from and to as HH:MM, across midnight where to is earlier. */
 const quietHours = v.pipe(
   v.string('must be text'),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times such as 23:00-08:00'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, settingComplaints['quiet-hours']),
 );
 
-const wholeNumber = (least: number, most: number) => {
+const wholeNumber = (key: keyof typeof settingRanges) => {
+  const [least, most] = settingRanges[key];
   const range = `must be a whole number from ${least} to ${most}`;
   return v.pipe(v.number(range), v.integer(range), v.minValue(least, range), v.maxValue(most, range));
 };
@@ -103,9 +121,9 @@ export const SCENE_CHARACTERS = 200;
 const sceneName = v.pipe(
   v.string('must be text'),
   v.trim(),
-  v.minLength(1, 'must be the name of a scene'),
+  v.minLength(1, settingComplaints.scene),
   v.maxLength(SCENE_CHARACTERS, `must be ${SCENE_CHARACTERS} characters at most`),
-  v.check(hasNoControlCharacter, 'must not contain control characters'),
+  v.check(hasNoControlCharacter, settingComplaints.unseen),
 );
 
 /** What the setting of the language takes: the system's, or one that is complete. */
@@ -117,9 +135,9 @@ const alertSettings = plainObject({
   onlyWhileLive: v.optional(onOrOff, false),
   /** Nothing milder than this is told. */
   floor: v.optional(v.picklist(['degraded', 'down'], 'must be degraded or down'), 'degraded'),
-  muted: v.optional(v.array(v.picklist(verdictCodes, 'must be codes of faults'), 'must be a list of codes'), []),
-  remindAfterMinutes: v.optional(v.nullable(wholeNumber(5, MINUTES_A_DAY)), null),
-  dailyCap: v.optional(wholeNumber(1, 100), 12),
+  muted: v.optional(v.array(v.picklist(verdictCodes, settingComplaints.codes), 'must be a list of codes'), []),
+  remindAfterMinutes: v.optional(v.nullable(wholeNumber('alerts.remindAfterMinutes')), null),
+  dailyCap: v.optional(wholeNumber('alerts.dailyCap'), 12),
   sound: v.optional(onOrOff, false),
 });
 
@@ -133,7 +151,7 @@ export const settingsSchema = plainObject({
       /** Whether OBS's own settings may be read for the port and password of its WebSocket server. */
       readObsSettings: v.optional(onOrOff, false),
       /** The port of OBS's WebSocket server; null: the one in OBS's settings where they may be read, else the usual one. */
-      obsPort: v.optional(v.nullable(wholeNumber(1, 65_535)), null),
+      obsPort: v.optional(v.nullable(wholeNumber('live.obsPort')), null),
       uploadTarget: v.optional(v.nullable(uploadTargetSchema), null),
       /** Shows this scene while the stream fails, and the one of before after it. */
       sceneRule: ruleMode,
@@ -162,7 +180,7 @@ export const settingsSchema = plainObject({
     {},
   ),
   alerts: v.optional(alertSettings, {}),
-  history: v.optional(plainObject({ maxMegabytes: v.optional(wholeNumber(10, 2000), 150) }), {}),
+  history: v.optional(plainObject({ maxMegabytes: v.optional(wholeNumber('history.maxMegabytes'), 150) }), {}),
   window: v.optional(
     plainObject({
       /** What the window, the tray and notifications speak; `auto`: what the browser or the system wants. */
@@ -180,7 +198,7 @@ export const settingsSchema = plainObject({
     plainObject({
       /** Whether the page for OBS is served; it opens a port of this computer, so that nobody has it who did not ask for it. */
       enabled: v.optional(onOrOff, false),
-      port: v.optional(wholeNumber(1, 65_535), USUAL_DOCK_PORT),
+      port: v.optional(wholeNumber('dock.port'), USUAL_DOCK_PORT),
     }),
     {},
   ),

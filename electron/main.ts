@@ -50,13 +50,15 @@ import { createPagePrinter } from './print-page.ts';
 import { arrangeEnding } from './quit.ts';
 import { desktopSecrets } from './secrets.ts';
 import { showOnFurtherStarts, takeDesktopPlace } from './single-instance.ts';
+import { desktopStartup, HIDDEN } from './startup.ts';
 import { drawTrayImages } from './tray-images.ts';
 import { followInTray, openTray } from './tray.ts';
 import { createWindow } from './window.ts';
 import type { DesktopWindow } from './window.ts';
 
 const { platform, env: environment } = process;
-const places = desktopPlaces(app, { platform, environment, home: homedir() });
+const machine = { platform, environment, home: homedir() };
+const places = desktopPlaces(app, machine);
 
 const speech = createDesktopSpeech(settingsStore(places), () => app.getPreferredSystemLanguages());
 const ending = arrangeEnding(app);
@@ -110,12 +112,15 @@ const open = async (): Promise<void> => {
   const edges = openEdges(platform, environment, desktopSecrets(safeStorage, platform));
   const opening = openMonitor(places, edges, {
     print: createPagePrinter({ BrowserWindow, session }),
+    startup: desktopStartup({ app, machine, started: process.argv }),
     serveDock: dockServer({ folder: builtFiles.renderer, language: speech.read, onBug: console.error }),
   });
   const ready = Promise.withResolvers<Server>();
 
   const { preload } = builtFiles;
-  const window = createWindow({ BrowserWindow, screen, platform, preload, now: () => performance.now(), isEnding });
+  const startsHidden = app.commandLine.hasSwitch(HIDDEN);
+  const now = (): number => performance.now();
+  const window = createWindow({ BrowserWindow, screen, platform, preload, now, isEnding, startsHidden });
   atEnd(serveIpc(ipcMain, window.contents, serveLater(api, ready.promise)));
   window.load().catch(endWithBug);
   showOnFurtherStarts(app, place.value, window.show);

@@ -11,7 +11,7 @@ const SAME_CLICK_MS = 250;
 /** The window as the rest of the shell uses it. */
 export type DesktopWindow = {
   contents: WebContents;
-  /** Loads the page; the window shows itself as soon as that is painted. */
+  /** Loads the page; the window shows itself as soon as that is painted, unless it starts hidden. */
   load: () => Promise<void>;
   /** Brings it to the front. */
   show: () => void;
@@ -29,6 +29,8 @@ export type WindowNeeds = Pick<typeof Electron, 'BrowserWindow' | 'screen'> & {
   preload: string;
   now: () => number;
   isEnding: () => boolean;
+  /** The system has started the app, and nobody waits for its window. */
+  startsHidden?: boolean;
 };
 
 const createBrowserWindow = ({ BrowserWindow, preload }: WindowNeeds): Electron.BrowserWindow =>
@@ -93,7 +95,7 @@ export const createWindow = (needs: WindowNeeds): DesktopWindow => {
     window.show();
     window.focus();
   };
-  window.once('ready-to-show', show);
+  if (needs.startsHidden !== true) window.once('ready-to-show', show);
   window.on('close', (event) => {
     if (needs.isEnding()) return;
     event.preventDefault();

@@ -4,9 +4,12 @@ import type { Catalog } from '../contract/catalog.ts';
 import type { Handlers } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
 import { ok } from '../contract/result.ts';
+import type { Result } from '../contract/result.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { Comparer } from './compare/create-comparer.ts';
 import type { DockDesk } from './dock/dock-desk.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
+import type { Startup } from './desktop/startup.ts';
 import type { Engine } from './engine.ts';
 import { asPdf } from './exports/print-page.ts';
 import type { PrintPage } from './exports/print-page.ts';
@@ -15,8 +18,10 @@ import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Unshown } from './memory/unshown.ts';
 import type { ObsDesk } from './obs/obs-desk.ts';
+import type { FirstSteps } from './places/first-steps.ts';
 import type { PreflightDesk } from './preflight/preflight-desk.ts';
 import type { SessionDesk } from './session/session-desk.ts';
+import { rhythm } from './schedule/rhythm.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { translate } from './translator/translate.ts';
 
@@ -32,11 +37,14 @@ export type Answering = {
   sessions: SessionDesk;
   /** Prints a page; a shell that cannot leaves it out. */
   print?: PrintPage | undefined;
+  /** How the shell is started with the computer; one that is not leaves it out. */
+  startup?: Startup | undefined;
+  firstSteps: FirstSteps;
   preflight: PreflightDesk;
-  obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'subscribe' | 'useSettings'>;
+  obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'lookAgain' | 'subscribe' | 'useSettings'>;
   dock: Pick<DockDesk, 'renewKey' | 'subscribe' | 'refresh'>;
   catalog: Catalog;
-  settings: Pick<SettingsStore, 'load' | 'set'>;
+  settings: Pick<SettingsStore, 'load' | 'set' | 'replace'>;
   about: About;
 };
 
@@ -48,6 +56,7 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
     engine.checkAgain();
     return done;
   },
+  region: () => Promise.resolve(ok(engine.region())),
   setLive: ({ live }) => {
     engine.setLive(live);
     return done;
@@ -159,8 +168,44 @@ const obsHandlers = (obs: Answering['obs']): Handlers<Api>['obs'] => ({
     await obs.forgetPassword();
     return done;
   },
+  lookAgain: () => {
+    obs.lookAgain();
+    return done;
+  },
   changed: obs.subscribe,
 });
+
+const appHandlers = ({
+  about,
+  startup,
+  firstSteps,
+}: Pick<Answering, 'about' | 'startup' | 'firstSteps'>): Handlers<Api>['app'] => ({
+  about: () => Promise.resolve(ok(about)),
+  isNew: async () => ok(await firstSteps.areNew()),
+  stepsDone: firstSteps.done,
+  startup: async () => ok((await startup?.state()) ?? 'none'),
+  setStartup: ({ on }) => startup?.set(on) ?? Promise.resolve(ok('none')),
+});
+
+const settingsHandlers = ({
+  engine,
+  memory,
+  obs,
+  dock,
+  settings,
+}: Pick<Answering, 'engine' | 'memory' | 'obs' | 'dock' | 'settings'>): Handlers<Api>['settings'] => {
+  const used = async (changing: Promise<Result<Settings>>): Promise<Result<Settings>> => {
+    const changed = await changing;
+    if (changed.ok) for (const one of [engine, memory, obs]) one.useSettings(changed.value);
+    if (changed.ok) await dock.refresh();
+    return changed;
+  };
+  return {
+    get: () => settings.load(),
+    set: ({ key, value }) => used(settings.set(key, value)),
+    replace: ({ settings: whole }) => used(settings.replace(whole)),
+  };
+};
 
 /** Makes the handlers of the whole API. */
 export const createApiHandlers = ({
@@ -172,6 +217,8 @@ export const createApiHandlers = ({
   fixes,
   sessions,
   print,
+  startup,
+  firstSteps,
   preflight,
   obs,
   dock,
@@ -179,13 +226,13 @@ export const createApiHandlers = ({
   settings,
   about,
 }: Answering): Handlers<Api> => ({
-  app: { about: () => Promise.resolve(ok(about)) },
+  app: appHandlers({ about, startup, firstSteps }),
   health: healthHandlers(engine),
   ...memoryHandlers(memory, unshown),
   outside: outsideHandlers(engine),
   phone: phoneHandlers(engine),
   translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },
-  catalog: { show: () => Promise.resolve(ok(catalog)) },
+  catalog: { show: () => Promise.resolve(ok(catalog)), rhythm: () => Promise.resolve(ok(rhythm)) },
   doctor: {
     dns: async () => {
       const present = await settings.load();
@@ -198,15 +245,5 @@ export const createApiHandlers = ({
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
   dock: { renewKey: dock.renewKey, changed: dock.subscribe },
-  settings: {
-    get: () => settings.load(),
-    set: async ({ key, value }) => {
-      const changed = await settings.set(key, value);
-      if (changed.ok) engine.useSettings(changed.value);
-      if (changed.ok) memory.useSettings(changed.value);
-      if (changed.ok) obs.useSettings(changed.value);
-      if (changed.ok) await dock.refresh();
-      return changed;
-    },
-  },
+  settings: settingsHandlers({ engine, memory, obs, dock, settings }),
 });

@@ -1,6 +1,6 @@
 // The monitor: looks when it is time, looks at once when something changed, and keeps the one truth that every shell
 // shows. It runs the same under the command line, Electron and the tests.
-import type { Catalog } from '../contract/catalog.ts';
+import type { Catalog, Region } from '../contract/catalog.ts';
 import type { ObsServer } from '../contract/obs.ts';
 import type { OutsideState } from '../contract/outside.ts';
 import type { PhoneState } from '../contract/phone.ts';
@@ -59,6 +59,8 @@ export type Engine = {
   outside: () => OutsideState;
   /** What somebody says of TikTok on a phone. */
   phone: Pick<Phone, 'answer' | 'forget' | 'state'>;
+  /** The region that TikTok named on this network; null as long as it has not. */
+  region: () => Region | null;
   /** The user goes LIVE, or has ended: while LIVE a look comes every ten seconds. */
   setLive: (isLive: boolean) => void;
   /** The user wants nothing watched for a while, or everything again. */
@@ -219,6 +221,7 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
     askOthers: loop.askOthers,
     outside,
     phone,
+    region: loop.region,
     ...absences(clock, judge, loop, pause),
     ...changesOf(present, loop, onChange),
   };

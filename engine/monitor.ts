@@ -17,12 +17,14 @@ import { openFixDesk } from './fixes/own-desk.ts';
 import type { DeskNeeds } from './fixes/own-desk.ts';
 import { createDoctor } from './doctor/create-doctor.ts';
 import { createEngine } from './engine.ts';
+import type { Startup } from './desktop/startup.ts';
 import type { Engine, EngineInputs } from './engine.ts';
 import type { Obey } from './instance/orders.ts';
 import type { Memory } from './memory/memory.ts';
 import { remember } from './memory/remember.ts';
 import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
+import { openFirstSteps } from './places/first-steps.ts';
 import { settingsStore } from './places/inputs.ts';
 import type { Inputs, Places } from './places/inputs.ts';
 import { openObsDesk } from './obs/obs-desk.ts';
@@ -58,6 +60,8 @@ export type MonitorInputs = {
   print?: PrintPage;
   /** Serves the OBS dock, in a shell that can. */
   serveDock?: OpenDock;
+  /** How the shell is started with the computer, where it can be. */
+  startup?: Startup;
   signal?: AbortSignal;
 };
 
@@ -99,7 +103,7 @@ const attending = (engine: Engine, desks: readonly Attended[], stopped: AbortCon
 
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
-  const { inputs, places, runsIn, record, print, serveDock = null, signal } = made;
+  const { inputs, places, runsIn, record, print, startup, serveDock = null, signal } = made;
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -135,7 +139,8 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, dock, catalog, settings, print },
+    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, dock, catalog, settings, print, startup },
+    firstSteps: openFirstSteps(edges.files, dataDirectory),
     about: { version, runsIn },
   });
   const obey = createObey({ engine, sessions });

@@ -60,3 +60,12 @@ export const notifyDesktop = (
     notifier?.end();
   };
 };
+
+/** Shows none: each notice is handed back at once, until the returned function is called. */
+export const handBack = ({
+  memory,
+  unshown,
+}: Pick<NoticeNeeds, 'memory'> & Required<Pick<NoticeNeeds, 'unshown'>>): (() => void) =>
+  memory.subscribe((event) => {
+    if (event.type === 'notice') unshown(event.notice);
+  });

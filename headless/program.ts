@@ -5,12 +5,6 @@ import { version } from '../engine/probes/user-agent.ts';
 import { catalogCheckCommand, catalogDiffCommand, catalogShowCommand } from './commands/catalog-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import type { CheckOptions } from './commands/check-command.ts';
-import {
-  configCheckCommand,
-  configGetCommand,
-  configPathCommand,
-  configSetCommand,
-} from './commands/config-command.ts';
 import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import type { ExplainOptions } from './commands/explain-command.ts';
@@ -33,6 +27,7 @@ import { path, withExamples, withFiles } from './grammar.ts';
 import type { Report } from './grammar.ts';
 import { addFixes } from './fix-grammar.ts';
 import { addHistory } from './history-grammar.ts';
+import { addConfig } from './config-grammar.ts';
 import { addPreflight } from './preflight-grammar.ts';
 import { addSessions } from './session-grammar.ts';
 
@@ -163,34 +158,6 @@ const addCatalog = (program: Command, around: Surroundings, report: Report): voi
     .description('say in which entries the catalog in force differs from the shipped one')
     .action((options: CommonOptions) => report(catalogDiffCommand(around, options)));
   withExamples(diff, 'tokwatch catalog diff', 'tokwatch catalog diff --json --catalog my-hosts.json');
-};
-
-const addConfig = (program: Command, around: Surroundings, report: Report): void => {
-  const config = program.command('config').description('read and change settings');
-  withExamples(config, 'tokwatch config get', 'tokwatch config set tiktok.region eu');
-  const where = withFiles(config.command('path'))
-    .description('where the settings file is')
-    .action((options: CommonOptions) => report(configPathCommand(around, options)));
-  withExamples(where, 'tokwatch config path');
-  const get = withFiles(config.command('get [key]'))
-    .description('one setting, or all of them')
-    .action((key: string | undefined, options: CommonOptions) => report(configGetCommand(around, options, key)));
-  withExamples(get, 'tokwatch config get', 'tokwatch config get tiktok.region');
-  const set = withFiles(config.command('set <key> <value>'))
-    .description('change one setting')
-    .action((key: string, value: string, options: CommonOptions) =>
-      report(configSetCommand(around, options, key, value)),
-    );
-  withExamples(
-    set,
-    'tokwatch config set tiktok.region eu',
-    'tokwatch config set live.ingestUrl rtmp://host/game   (never the stream key)',
-    'tokwatch config set outside.allowed none',
-  );
-  const check = withFiles(config.command('check'))
-    .description('say whether the settings file is well-formed')
-    .action((options: CommonOptions) => report(configCheckCommand(around, options)));
-  withExamples(check, 'tokwatch config check');
 };
 
 const addOutside = (program: Command, around: Surroundings, report: Report): void => {

@@ -3,8 +3,10 @@ import type { Api } from '../../contract/api.ts';
 import type { Handlers } from '../../contract/derive.ts';
 import type { Notice } from '../../contract/alert.ts';
 import type { Incident } from '../../contract/incident.ts';
+import { ok } from '../../contract/result.ts';
 import { noSuchIncident } from './memory.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
+import { tryNotice } from './trial.ts';
 import { createUnshown } from './unshown.ts';
 import type { Unshown } from './unshown.ts';
 
@@ -49,6 +51,7 @@ export const memoryHandlers = (
     },
     alerts: {
       snooze: ({ minutes }) => memory.snooze(minutes),
+      tryOut: async () => ok(await tryNotice(memory, unshown)),
       changed: (listener) => {
         listener(memory.alerts());
         return memory.subscribe((event) => {

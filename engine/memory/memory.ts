@@ -27,6 +27,8 @@ export type Memory = {
   alerts: () => AlertState;
   /** Tells something that is no incident, once, as soon as it may be told; what is returned takes it back if it was not. */
   announce: (news: News) => () => void;
+  /** Tells this at once, whatever the settings hold back. */
+  tell: (notice: Notice) => void;
   /** Tells nothing for so many minutes; null ends that. */
   snooze: (minutes: number | null) => Promise<Result<AlertState>>;
   subscribe: (listener: (event: MemoryEvent) => void) => () => void;

@@ -11,6 +11,7 @@ export const noMemory = (at: string): Memory => {
   return {
     history,
     announce: () => () => undefined,
+    tell: () => undefined,
     alerts: () => ({ snoozedUntil: null, toldToday: 0 }),
     snooze: nothing,
     take: nothing,

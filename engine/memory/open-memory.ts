@@ -184,6 +184,7 @@ export const openMemory = (inputs: MemoryInputs): Memory => {
     history,
     alerts: desk.state,
     announce: desk.announce,
+    tell: (notice) => tell({ type: 'notice', notice }),
     snooze: async (minutes): Promise<Result<AlertState>> => {
       await snooze.set(minutes === null ? null : clock.now() + minutes * MINUTE_MS);
       await desk.weigh([]);

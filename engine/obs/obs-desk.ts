@@ -23,6 +23,8 @@ export type ObsDesk = ObsSight & {
   /** Keeps the password, as safely as this shell can, and tries it at once. */
   usePassword: (password: string) => Promise<void>;
   forgetPassword: () => Promise<void>;
+  /** Looks for OBS at once. */
+  lookAgain: () => void;
   /** The user has changed a setting: what OBS turned down is tried anew where the port or the leave to read has changed. */
   useSettings: (settings: Settings) => void;
   /** Calls back with each state of the link. */
@@ -75,6 +77,7 @@ export const openObsDesk = async (
       link?.retry();
     },
     forgetPassword: kept.forget,
+    lookAgain: () => link?.retry(),
     useSettings: (next) => {
       if (waysOf(next) === ways) return;
       ways = waysOf(next);

@@ -36,10 +36,14 @@ const aloneWith =
 
 /** The settings file in force. */
 export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): SettingsStore => {
-  const { path, exists, load, set } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
+  const { path, exists, load, set, replace } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
   const where = `The settings file ${path}`;
   const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
-  return { path, exists, load: () => withFile(role, load), set: (key, value) => withFile(role, () => set(key, value)) };
+  return {
+    ...{ path, exists, load: () => withFile(role, load) },
+    set: (key, value) => withFile(role, () => set(key, value)),
+    replace: (settings) => withFile(role, () => replace(settings)),
+  };
 };
 
 const consentIn = async (store: SettingsStore): Promise<Settings['outside']> => {

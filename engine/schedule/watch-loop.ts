@@ -1,6 +1,7 @@
 // Looks again and again: when it is time, at once when something changed, and from the start when the network is another.
 // Beside the looks, links that fell silent are looked at alone, and a suspected line is measured; neither waits for a look
 // that is under way.
+import type { Region } from '../../contract/catalog.ts';
 import type { EngineEdges } from '../deps.ts';
 import { unlessAborted } from '../deps/unless-aborted.ts';
 import type { Judge } from '../judge.ts';
@@ -39,6 +40,8 @@ export type WatchLoop = {
   setCadence: (cadence: Cadence) => void;
   /** Asks those outside whom the user allows, also while all is well. */
   askOthers: () => void;
+  /** The region that TikTok named on the present network; null as long as it has not. */
+  region: () => Region | null;
   others: Pick<Others, 'outside'>;
 };
 
@@ -200,6 +203,7 @@ export const createWatchLoop = (
       watch.others.isWantedByUser = true;
       watch.others.bell.ring();
     },
+    region: () => watch.regions.known(watch.network ?? '') ?? null,
     others: watch.others,
   };
 };

@@ -1,8 +1,11 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
-import { check } from '../../contract/result.ts';
+import { message } from '../../contract/message.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import { languageChoices, outsideSources, settingsSchema } from '../../contract/settings.ts';
 import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
+import { defaultSettings, languageChoices, outsideSources } from '../../contract/settings.ts';
+import { asFile } from '../../contract/settings-file.ts';
+import { checkSettings } from '../../contract/settings-refusal.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
 import { parseJson } from './parse-json.ts';
@@ -13,21 +16,14 @@ export type SettingsStore = {
   exists: () => Promise<boolean>;
   load: () => Promise<Result<Settings>>;
   set: (key: SettingKey, value: unknown) => Promise<Result<Settings>>;
+  /** Puts these settings in the place of all. */
+  replace: (settings: unknown) => Promise<Result<Settings>>;
 };
 
 const withValue = (settings: unknown, key: SettingKey, value: unknown): unknown => {
   const [group = '', name = ''] = key.split('.');
   const groups = settings as Record<string, Record<string, unknown>>;
   return { ...groups, [group]: { ...groups[group], [name]: value } };
-};
-
-/** The value of one setting: text, a number, yes or no, a list, or null where nothing is set. */
-export type SettingValue = string | number | boolean | readonly string[] | null;
-
-/** The value of one setting. */
-export const settingOf = (settings: Settings, key: SettingKey): SettingValue => {
-  const [group = '', name = ''] = key.split('.');
-  return (settings as unknown as Record<string, Record<string, SettingValue>>)[group]![name]!;
 };
 
 type Read = (typed: string, isCleared: boolean) => unknown;
@@ -116,31 +112,37 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
   const where = `The settings file ${path}`;
   const load = async (): Promise<Result<Settings>> => {
     const text = await files.readText(path);
-    if (text === null) return check(settingsSchema, {}, 'bad-settings', where);
+    if (text === null) return ok(defaultSettings);
     const parsed = parseJson(text, 'bad-settings', where);
-    return parsed.ok ? check(settingsSchema, parsed.value, 'bad-settings', where) : parsed;
+    if (!parsed.ok) return parsed;
+    return checkSettings(parsed.value, where, ({ field }) => message('settings.file-refused', { path, field }));
   };
-  const changed = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
-    const present = await load();
-    if (!present.ok) return present;
-    return check(settingsSchema, withValue(present.value, key, value), 'bad-settings', 'The new value');
-  };
-  const write = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
-    const whole = await changed(key, value);
-    if (whole.ok) await files.writeText(path, `${JSON.stringify(whole.value, null, 2)}\n`);
+  const write = async (make: () => Promise<Result<Settings>>): Promise<Result<Settings>> => {
+    const whole = await make();
+    if (whole.ok) await files.writeText(path, asFile(whole.value));
     return whole;
   };
   // What is refused makes no file, no lock and no directory.
-  const change = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
-    const whole = await changed(key, value);
-    return whole.ok ? alone(() => write(key, value)) : whole;
+  const change = async (make: () => Promise<Result<Settings>>): Promise<Result<Settings>> => {
+    const whole = await make();
+    return whole.ok ? alone(() => write(make)) : whole;
   };
   // One change after the other, so that two at once do not undo each other.
   let lastChange: Promise<unknown> = Promise.resolve();
-  const set = (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
-    const done = lastChange.then(() => change(key, value));
+  const inTurn = (make: () => Promise<Result<Settings>>): Promise<Result<Settings>> => {
+    const done = lastChange.then(() => change(make));
     lastChange = done.catch(() => undefined);
     return done;
   };
-  return { path, exists: async () => (await files.readText(path)) !== null, load, set };
+  const withOne = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+    const present = await load();
+    return present.ok ? checkSettings(withValue(present.value, key, value), 'The new value') : present;
+  };
+  return {
+    path,
+    exists: async () => (await files.readText(path)) !== null,
+    load,
+    set: (key, value) => inTurn(() => withOne(key, value)),
+    replace: (settings) => inTurn(() => Promise.resolve(checkSettings(settings, 'The new settings'))),
+  };
 };

@@ -2,8 +2,9 @@ import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { settingKeys } from '../../contract/settings.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
-import { settingFromText, settingMeanings, settingOf } from '../../engine/settings/settings-store.ts';
-import type { SettingValue } from '../../engine/settings/settings-store.ts';
+import { settingOf } from '../../contract/settings-file.ts';
+import type { SettingValue } from '../../contract/settings-file.ts';
+import { settingFromText, settingMeanings } from '../../engine/settings/settings-store.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { settingsStore } from '../../engine/places/inputs.ts';
@@ -20,7 +21,8 @@ const keyFrom = (text: string): Result<SettingKey> => {
   return fail('usage', `${said} The settings are ${settingKeys.join(', ')}.`);
 };
 
-const shown = (value: SettingValue): string => {
+/** A value as the terminal shows it. */
+export const shown = (value: SettingValue): string => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'none';
   return String(value);

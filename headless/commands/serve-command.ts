@@ -17,7 +17,7 @@ import type { Places } from '../../engine/places/inputs.ts';
 import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { notifyDesktop } from '../notify.ts';
+import { handBack, notifyDesktop } from '../notify.ts';
 import { dockServer } from '../../loopback/serve-dock.ts';
 import type { DockShell } from '../../loopback/serve-dock.ts';
 import type { WindowServer } from '../../loopback/start-server.ts';
@@ -91,7 +91,7 @@ const showAndRun = async (
 const serveUntilEnd = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, memory, sessions, dock }: Monitor,
+  { engine, memory, sessions, unshown, dock }: Monitor,
   starting: Promise<Result<WindowServer>>,
 ): Promise<ExitStatus> => {
   const started = await starting;
@@ -101,7 +101,10 @@ const serveUntilEnd = async (
   if (!started.ok) around.terminal.err.write(`Tokwatch: no page for a browser either: ${started.error.message}\n`);
   const page = started.ok ? started.value : null;
   const openPage = page === null ? null : () => openLink(around, page.mintUrl());
-  const endNotices = options.notify === false ? null : notifyDesktop(around, { engine, memory, openPage });
+  const endNotices =
+    options.notify === false
+      ? handBack({ memory, unshown: unshown.add })
+      : notifyDesktop(around, { engine, memory, openPage, unshown: unshown.add });
   const endTrouble = tellHistoryTrouble(around, memory);
   const endOffers = offerLive(around, { sessions });
   const endDock = tellDock(around.terminal, dock);

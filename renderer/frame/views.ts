@@ -11,6 +11,9 @@ const withWords = async (view: Promise<Loaded>): Promise<Loaded> => {
   return loaded;
 };
 
+/** Loads the first steps, which stand below the answer; rejects when the server does not answer. */
+export const loadSteps = (): Promise<Loaded> => withWords(import('../steps/FirstSteps.svelte'));
+
 /** Loads the component of a view; rejects when the server does not answer. */
 export const loadView: Record<Exclude<View, 'now'>, () => Promise<Loaded>> = {
   history: () => withWords(import('../history/HistoryView.svelte')),

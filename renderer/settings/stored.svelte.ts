@@ -1,13 +1,20 @@
 // The settings as the engine has them, and the changes on their way. Every change is one setting; what the engine says about
 // it stands at that setting.
-import type { FirstApi } from '../../contract/api.first.ts';
+import type { Api } from '../../contract/api.ts';
 import type { Client } from '../../contract/derive.ts';
-import type { Failure } from '../../contract/result.ts';
+import { failureWords } from '../../contract/refusal.ts';
+import type { Failure, Result } from '../../contract/result.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
+import { settingOf } from '../../contract/settings-file.ts';
+import type { SettingValue } from '../../contract/settings-file.ts';
 import { say } from '../words/say.ts';
 
-/** How the last change of a setting went; `refused` says why, in the engine's words. */
-export type Saving = { state: 'saving' } | { state: 'saved' } | { state: 'refused'; why: string };
+/** How the last change of a setting went; `refused` says why, `saved` knows what was set before. */
+export type Saving =
+  | { state: 'saving' }
+  | { state: 'saved'; before: SettingValue }
+  | { state: 'undone' }
+  | { state: 'refused'; why: string };
 
 /** The settings of this window. `all` is null until they were read; `trouble` says why that did not work. */
 export type StoredSettings = {
@@ -17,19 +24,40 @@ export type StoredSettings = {
   readonly load: () => Promise<void>;
   /** True when the engine took the value. */
   readonly save: (key: SettingKey, value: unknown) => Promise<boolean>;
+  /** Sets again what was set before the last change of this setting. */
+  readonly undo: (key: SettingKey) => Promise<boolean>;
+  /** Puts these settings in the place of all. */
+  readonly replace: (settings: Settings) => Promise<Result<Settings>>;
 };
 
-/** The engine names a setting as the file does; here it stands under its label, as in “live.ingestUrl” or “outside.allowed[1]”. */
-const refusalOf = (key: SettingKey, { message }: Failure): string =>
-  message.replace(/^The new value: "([\w.]+)(\[\d+\])?"/, (whole, named) =>
-    named === key ? `“${say(`settings.${key}`)}”` : whole,
-  );
+const refusalOf = (failure: Failure): string => {
+  const why = failureWords(failure);
+  return failure.said?.id.startsWith('settings.refused.') === true ? say('settings.not-saved', { why }) : why;
+};
+
+// Another language needs other texts from the first word on.
+const speakAnew = (before: Settings | null, now: Settings): void => {
+  if (before !== null && before.window.language !== now.window.language) location.reload();
+};
 
 /** Reads settings when `load` is called and saves them one by one. */
-export const storedSettings = (client: Client<FirstApi>): StoredSettings => {
+export const storedSettings = (client: Client<Api>): StoredSettings => {
   let all = $state.raw<Settings | null>(null);
   let trouble = $state<string | null>(null);
   const saving = $state<Partial<Record<SettingKey, Saving>>>({});
+
+  const take = (settings: Settings): void => {
+    const before = all;
+    all = settings;
+    speakAnew(before, settings);
+  };
+  const change = async (key: SettingKey, value: unknown, done: Saving): Promise<boolean> => {
+    saving[key] = { state: 'saving' };
+    const answer = await client.settings.set({ key, value });
+    if (answer.ok) take(answer.value);
+    saving[key] = answer.ok ? done : { state: 'refused', why: refusalOf(answer.error) };
+    return answer.ok;
+  };
   return {
     get all() {
       return all;
@@ -41,16 +69,17 @@ export const storedSettings = (client: Client<FirstApi>): StoredSettings => {
     load: async () => {
       const answer = await client.settings.get();
       if (answer.ok) all = answer.value;
-      trouble = answer.ok ? null : answer.error.message;
+      trouble = answer.ok ? null : failureWords(answer.error);
     },
-    save: async (key, value) => {
-      saving[key] = { state: 'saving' };
-      const answer = await client.settings.set({ key, value });
-      if (answer.ok) all = answer.value;
-      // Another language needs other texts from the first word on.
-      if (answer.ok && key === 'window.language') location.reload();
-      saving[key] = answer.ok ? { state: 'saved' } : { state: 'refused', why: refusalOf(key, answer.error) };
-      return answer.ok;
+    save: (key, value) => change(key, value, { state: 'saved', before: all && settingOf(all, key) }),
+    undo: (key) => {
+      const last = saving[key];
+      return last?.state === 'saved' ? change(key, last.before, { state: 'undone' }) : Promise.resolve(false);
+    },
+    replace: async (settings) => {
+      const answer = await client.settings.replace({ settings });
+      if (answer.ok) take(answer.value);
+      return answer;
     },
   };
 };

@@ -5,14 +5,16 @@ import { discreetMessage } from '../../contract/discreet.ts';
 import type { Message } from '../../contract/message.ts';
 import { say } from '../words/say.ts';
 import type { Route } from './route.svelte.ts';
+import type { Steps } from './steps.svelte.ts';
 import type { Watching } from './watching.svelte.ts';
 
-/** What every component may use: the calls that the first view needs (for all of them see client.ts), what is known of it, the open view, and how things are said. */
+/** What every component may use: the calls that the first view needs (for all of them see client.ts), what is known of it, the open view, the first steps, and how things are said. */
 export type AppState = {
   client: Client<FirstApi>;
   transport: Transport;
   watching: Watching;
   route: Route;
+  steps: Steps;
   /** A message of the engine in words; without what is private while others may see the screen. */
   tell: (message: Message) => string;
 };

@@ -15,8 +15,10 @@ export const campaigns: Readonly<Record<string, Load>> = {
   report: () => import('./report.ts'),
   scenarios: () => import('./scenarios.ts'),
   'session-kills': () => import('./session-kills.ts'),
+  sheets: () => import('./sheets.ts'),
   soak: () => import('./soak.ts'),
   translator: () => import('./translator.ts'),
   verdicts: () => import('./verdicts.ts'),
+  'walk-through': () => import('./walk-through.ts'),
   weeks: () => import('./weeks.ts'),
 };

@@ -78,15 +78,16 @@ describe('A client and a server that are derived from one description', () => {
       Object.keys(calls).map((name) => `${group}.${name}`),
     );
     expect(names).toEqual([
-      'app.about',
+      ...['app.about', 'app.isNew', 'app.stepsDone', 'app.startup', 'app.setStartup'],
       ...['health.current', 'health.checkAgain', 'health.setLive', 'health.setPaused', 'health.changed'],
-      ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown'],
+      'health.region',
+      ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut'],
       ...['outside.current', 'outside.ask', 'outside.changed'],
-      ...['settings.get', 'settings.set'],
+      ...['settings.get', 'settings.set', 'settings.replace'],
       ...['history.strip', 'history.line', 'history.incidents', 'history.incident', 'history.note', 'history.told'],
       ...['history.take', 'history.happened', 'history.changed'],
       ...['phone.answer', 'phone.forget', 'phone.changed'],
-      ...['translator.explain', 'catalog.show', 'doctor.dns'],
+      ...['translator.explain', 'catalog.show', 'catalog.rhythm', 'doctor.dns'],
       ...['compare.networks', 'compare.run', 'compare.await', 'compare.cancel', 'compare.changed'],
       ...['fixes.plan', 'fixes.run', 'fixes.planUndo', 'fixes.undo', 'fixes.cancel', 'fixes.answer'],
       ...['fixes.watchRouter', 'fixes.changed'],
@@ -94,7 +95,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['session.pdf', 'session.trends', 'session.changed'],
       ...['preflight.plan', 'preflight.run', 'preflight.cancel', 'preflight.changed'],
       ...['dock.renewKey', 'dock.changed'],
-      ...['obs.usePassword', 'obs.forgetPassword', 'obs.changed'],
+      ...['obs.usePassword', 'obs.forgetPassword', 'obs.lookAgain', 'obs.changed'],
     ]);
   });
 });

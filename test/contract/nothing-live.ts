@@ -46,6 +46,7 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs' | 
   obs: {
     usePassword: () => Promise.resolve(ok(undefined)),
     forgetPassword: () => Promise.resolve(ok(undefined)),
+    lookAgain: () => Promise.resolve(ok(undefined)),
     changed: (listener) => {
       listener({ password: 'none', message: message('obs.password.none') });
       return () => undefined;

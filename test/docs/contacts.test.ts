@@ -67,6 +67,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
   ],
   // Two ids of messages that end like names, and an example.
+  'contract/messages.settings.en.ts': ['rtmp://host'],
   'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // A text to send to a friend, whom the user asks.
   'contract/messages.outside.en.ts': ['tiktok.com'],
@@ -79,7 +80,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   // An example in a sentence for the user.
   'contract/settings.ts': ['rtmp://host'],
   'engine/settings/settings-store.ts': ['rtmp://host'],
-  'headless/program.ts': ['rtmp://host'],
+  'headless/config-grammar.ts': ['rtmp://host'],
   'headless/preflight-grammar.ts': ['https://your.server'],
 };
 

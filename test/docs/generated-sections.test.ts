@@ -9,7 +9,7 @@ import { fillSections } from '../../build/docs/sections.ts';
 import { say, message } from '../../contract/message.ts';
 import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
 import { causes } from '../../engine/diagnosis/causes/rows.ts';
-import { DOUBT_MS, FIRST_DOUBT_MS, nextLookMs, PULSE_MS } from '../../engine/schedule/cadence.ts';
+import { rhythm } from '../../engine/schedule/rhythm.ts';
 import { rooms } from '../architecture/rooms.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
@@ -18,17 +18,6 @@ const catalog = () => {
   const loaded = shippedCatalog();
   if (!loaded.ok) throw new Error(loaded.error.message);
   return loaded.value;
-};
-
-const nextLook = (code: string, faultyLooks: number, random: number): number =>
-  nextLookMs({ doubted: false, code, faultyLooks, random });
-
-const rhythm = {
-  quiet: { fromMs: nextLook('ok', 0, 0), toMs: nextLook('ok', 0, 1) },
-  doubt: { firstMs: FIRST_DOUBT_MS, nextMs: DOUBT_MS },
-  fault: { firstMs: nextLook('internet.down', 0, 0), lastMs: nextLook('internet.down', 1000, 0) },
-  pulseMs: PULSE_MS,
-  liveMs: nextLookMs({ doubted: false, code: 'ok', faultyLooks: 0, cadence: 'live', random: 0 }),
 };
 
 // A cause's sentence with its gaps named, as there are no hosts or features to name yet.

@@ -74,7 +74,7 @@ describeLab('A fix from the window', () => {
       const former = await resolvConf();
       await page.getByRole('button', { name: english['now.check-again'] }).click();
       await page.getByRole('heading', { level: 1 }).getByText('Your network’s DNS blocks TikTok').waitFor(longer);
-      await page.getByRole('link', { name: 'Fixes' }).click();
+      await page.getByRole('link', { name: 'Fixes', exact: true }).click();
       await unfold(page, 'other-resolver');
       await page.getByText('What exactly it runs').click();
       await page.getByText('/etc/resolv.conf').first().waitFor();
@@ -101,7 +101,7 @@ describeLab('A fix from the window', () => {
       await inject(ip('rtr', 'link set lan0 down'));
       const heading = page.getByRole('heading', { level: 1 });
       await expect.poll(() => heading.innerText(), longer).not.toBe(english['verdict.ok']);
-      await page.getByRole('link', { name: 'Fixes' }).click();
+      await page.getByRole('link', { name: 'Fixes', exact: true }).click();
       await unfold(page, 'cycle-interface');
       await page.getByRole('button', { name: 'Do it now' }).click();
       await page.locator('[data-run=did-nothing], [data-run=helped], [data-run=unproven]').waitFor(longer);

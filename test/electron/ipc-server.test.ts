@@ -9,6 +9,7 @@ import type { Result } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { MAX_SUBSCRIPTIONS, serveIpc } from '../../electron/ipc-server.ts';
 import { catalogSample, outsideSample, snapshotSample } from '../contract/samples.ts';
+import { rhythm } from '../../engine/schedule/rhythm.ts';
 import { translate } from '../../engine/translator/translate.ts';
 import { DoubleContents, frameOf } from './double/double-contents.ts';
 import type { Sender } from './double/double-ipc.ts';
@@ -19,6 +20,7 @@ import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
 import { nothingSaid } from '../contract/nothing-said.ts';
 import { nothingFixed } from '../contract/nothing-fixed.ts';
+import { nothingSetUp } from '../contract/nothing-set-up.ts';
 import { nothingLive } from '../contract/nothing-live.ts';
 
 /** A window whose shell serves the API; `listeners` are the subscriptions that run. */
@@ -26,9 +28,10 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
   const listeners = new Set<(value: never) => void>();
   const asked: unknown[] = [];
   const server: Server = serve(api, {
-    app: { about: () => Promise.resolve(ok({ version: '1.2.3', runsIn: 'desktop' })) },
+    app: nothingSetUp({ version: '1.2.3', runsIn: 'desktop' }),
     health: {
       current: () => Promise.resolve(ok(snapshotSample)),
+      region: () => Promise.resolve(ok(null)),
       checkAgain: () => Promise.resolve(ok(undefined)),
       setLive: () => Promise.resolve(ok(undefined)),
       setPaused: () => Promise.resolve(ok(undefined)),
@@ -49,7 +52,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
       },
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
-    catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    catalog: { show: () => Promise.resolve(ok(catalogSample as never)), rhythm: () => Promise.resolve(ok(rhythm)) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
     phone: nothingSaid,
@@ -61,6 +64,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
         asked.push(change);
         return Promise.resolve(ok(defaultSettings));
       },
+      replace: () => Promise.resolve(ok(defaultSettings)),
     },
   });
   const { module, app, ipcMain, windows } = createElectronDouble();
@@ -87,6 +91,8 @@ describe('our own page', () => {
   it.each(channels('ask'))('is answered when it asks %s, in a form that crosses between processes', async (channel) => {
     const period = { fromMs: 0, toMs: 60_000 };
     const withArgument: Readonly<Record<string, unknown>> = {
+    'app.setStartup': { on: true },
+    'settings.replace': { settings: defaultSettings },
       'settings.set': { key: 'tiktok.region', value: 'eu' },
       'translator.explain': { shown: 'Cannot connect to server' },
       'health.setLive': { live: true },

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../contract/report.ts';
 import { fail, ok } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { shippedCatalog } from '../../engine/catalog/load-catalog.ts';
+import { rhythm } from '../../engine/schedule/rhythm.ts';
 import { translate } from '../../engine/translator/translate.ts';
 import { usualLimits } from '../../loopback/limits.ts';
 import type { Limits } from '../../loopback/limits.ts';
@@ -23,6 +24,7 @@ import { noMemory } from '../../engine/memory/no-memory.ts';
 import { nothingCompared } from '../contract/nothing-compared.ts';
 import { nothingSaid } from '../contract/nothing-said.ts';
 import { nothingFixed } from '../contract/nothing-fixed.ts';
+import { nothingSetUp } from '../contract/nothing-set-up.ts';
 import { nothingLive } from '../contract/nothing-live.ts';
 
 /** The script of the small window: its name carries a hash, as Vite writes it. */
@@ -63,9 +65,10 @@ export const createTold = (): Told => {
   let checks = 0;
   const catalog = shippedCatalog();
   const handlers: Handlers<Api> = {
-    app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn: 'terminal' })) },
+    app: nothingSetUp({ version: '0.1.0', runsIn: 'terminal' }),
     health: {
       current: () => Promise.resolve(ok(snapshotSample)),
+      region: () => Promise.resolve(ok(null)),
       checkAgain: () => {
         checks += 1;
         return Promise.resolve(ok(undefined));
@@ -88,7 +91,7 @@ export const createTold = (): Told => {
       },
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
-    catalog: { show: () => Promise.resolve(catalog) },
+    catalog: { show: () => Promise.resolve(catalog), rhythm: () => Promise.resolve(ok(rhythm)) },
     doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
     compare: nothingCompared,
     phone: nothingSaid,
@@ -97,6 +100,7 @@ export const createTold = (): Told => {
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),
+      replace: () => Promise.resolve(ok(defaultSettings)),
     },
   };
   return {

@@ -1,15 +1,37 @@
-// The Arabic texts that the first view can do without; a part of them so far.
-import type { SomeTexts } from '../../message.ts';
+// The Arabic texts that the first view can do without.
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
+import { compare } from './compare.ar.ts';
+import { controls } from './controls.ar.ts';
+import { doctor } from './doctor.ar.ts';
+import { exported } from './exports.ar.ts';
+import { fixes } from './fixes.ar.ts';
+import { history } from './history.ar.ts';
+import { live } from './live.ar.ts';
+import { obs } from './obs.ar.ts';
+import { past } from './past.ar.ts';
+import { phonePanel } from './phone-panel.ar.ts';
+import { preflight } from './preflight.ar.ts';
+import { report } from './report.ar.ts';
+import { rules } from './rules.ar.ts';
+import { session } from './session.ar.ts';
+import { translator } from './translator.ar.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    zero: 'لم يعد',
-    one: 'عاد مرة واحدة',
-    two: 'عاد مرتين',
-    few: 'عاد {count} مرات',
-    many: 'عاد {count} مرة',
-    other: 'عاد {count} مرة',
-  },
-};
+export const later = {
+  ...translator,
+  ...doctor,
+  ...compare,
+  ...history,
+  ...past,
+  ...exported,
+  ...fixes,
+  ...controls,
+  ...phonePanel,
+  ...obs,
+  ...live,
+  ...preflight,
+  ...report,
+  ...rules,
+  ...session,
+} as const satisfies TextsFor<typeof laterEnglish>;

@@ -1,12 +1,37 @@
-// The Spanish texts that the first view can do without; a part of them so far.
-import type { SomeTexts } from '../../message.ts';
+// The Spanish texts that the window can do without until somebody leaves its first view; it loads them then.
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
+import { compare } from './compare.es.ts';
+import { controls } from './controls.es.ts';
+import { doctor } from './doctor.es.ts';
+import { exports } from './exports.es.ts';
+import { fixes } from './fixes.es.ts';
+import { history } from './history.es.ts';
+import { live } from './live.es.ts';
+import { obs } from './obs.es.ts';
+import { past } from './past.es.ts';
+import { phonePanel } from './phone-panel.es.ts';
+import { preflight } from './preflight.es.ts';
+import { report } from './report.es.ts';
+import { rules } from './rules.es.ts';
+import { session } from './session.es.ts';
+import { translator } from './translator.es.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    one: 'volvió una vez',
-    many: 'volvió {count} de veces',
-    other: 'volvió {count} veces',
-  },
-};
+export const later = {
+  ...translator,
+  ...doctor,
+  ...compare,
+  ...history,
+  ...past,
+  ...exports,
+  ...fixes,
+  ...controls,
+  ...phonePanel,
+  ...obs,
+  ...live,
+  ...preflight,
+  ...report,
+  ...rules,
+  ...session,
+} as const satisfies TextsFor<typeof laterEnglish>;

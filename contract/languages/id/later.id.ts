@@ -1,7 +1,37 @@
-// The Indonesian texts that the first view can do without; a part of them so far.
-import type { SomeTexts } from '../../message.ts';
+// The Indonesian texts that the window can do without until somebody leaves its first view; it loads them then.
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
+import { compare } from './compare.id.ts';
+import { controls } from './controls.id.ts';
+import { doctor } from './doctor.id.ts';
+import { exported } from './exports.id.ts';
+import { fixes } from './fixes.id.ts';
+import { history } from './history.id.ts';
+import { live } from './live.id.ts';
+import { obs } from './obs.id.ts';
+import { past } from './past.id.ts';
+import { phonePanel } from './phone-panel.id.ts';
+import { preflight } from './preflight.id.ts';
+import { report } from './report.id.ts';
+import { rules } from './rules.id.ts';
+import { session } from './session.id.ts';
+import { translator } from './translator.id.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
-  'incident.flaps': { by: 'count', other: 'kembali {count} kali' },
-};
+export const later = {
+  ...translator,
+  ...doctor,
+  ...compare,
+  ...history,
+  ...past,
+  ...exported,
+  ...fixes,
+  ...controls,
+  ...phonePanel,
+  ...obs,
+  ...live,
+  ...preflight,
+  ...report,
+  ...rules,
+  ...session,
+} as const satisfies TextsFor<typeof laterEnglish>;

@@ -1,12 +1,37 @@
-// The Portuguese (Brazil) texts that the first view can do without; a part of them so far.
-import type { SomeTexts } from '../../message.ts';
+// The Portuguese (Brazil) texts that the window can do without until somebody leaves its first view; it loads them then.
+import type { TextsFor } from '../../message.ts';
+import type { laterEnglish } from '../../messages.later.en.ts';
+import { compare } from './compare.pt-br.ts';
+import { controls } from './controls.pt-br.ts';
+import { doctor } from './doctor.pt-br.ts';
+import { exported } from './exports.pt-br.ts';
+import { fixes } from './fixes.pt-br.ts';
+import { history } from './history.pt-br.ts';
+import { live } from './live.pt-br.ts';
+import { obs } from './obs.pt-br.ts';
+import { past } from './past.pt-br.ts';
+import { phonePanel } from './phone-panel.pt-br.ts';
+import { preflight } from './preflight.pt-br.ts';
+import { report } from './report.pt-br.ts';
+import { rules } from './rules.pt-br.ts';
+import { session } from './session.pt-br.ts';
+import { translator } from './translator.pt-br.ts';
 
 /** The sentences, by message id. */
-export const later: SomeTexts = {
-  'incident.flaps': {
-    by: 'count',
-    one: 'voltou uma vez',
-    many: 'voltou {count} de vezes',
-    other: 'voltou {count} vezes',
-  },
-};
+export const later = {
+  ...translator,
+  ...doctor,
+  ...compare,
+  ...history,
+  ...past,
+  ...exported,
+  ...fixes,
+  ...controls,
+  ...phonePanel,
+  ...obs,
+  ...live,
+  ...preflight,
+  ...report,
+  ...rules,
+  ...session,
+} as const satisfies TextsFor<typeof laterEnglish>;

@@ -24,6 +24,7 @@ import { answerTo, questionIn, responseCodes } from '../support/dns-messages.ts'
 import { closedPort } from '../support/loopback-servers.ts';
 import { startSmallInternet } from '../support/small-internet.ts';
 import type { SmallInternet } from '../support/small-internet.ts';
+import { openFirstSteps } from '../../../engine/places/first-steps.ts';
 import { createFixDesk } from '../../../engine/fixes/fix-desk.ts';
 import { openObsDesk } from '../../../engine/obs/obs-desk.ts';
 import { openPreflightDesk } from '../../../engine/preflight/preflight-desk.ts';
@@ -197,6 +198,7 @@ describe('The doctor', () => {
         circumstances: () => Promise.resolve(circumstances),
       }),
       ...{ engine, memory },
+      firstSteps: openFirstSteps(realFiles, freshDirectory()),
       fixes: createFixDesk({ ...edges, ...memory, engine, fixer: null, isBusyElsewhere: nobodyElse }),
       doctor: createDoctor(edges, catalog),
       comparer: createComparer({ ...edges, ...noNetworks }, catalog),

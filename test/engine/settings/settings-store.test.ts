@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, settingKeys } from '../../../contract/settings.ts';
 import { realFiles } from '../../../engine/deps/real-files.ts';
 import { settingsStore } from '../../../engine/places/inputs.ts';
-import { openSettings, settingFromText, settingMeanings, settingOf } from '../../../engine/settings/settings-store.ts';
+import { settingOf } from '../../../contract/settings-file.ts';
+import { openSettings, settingFromText, settingMeanings } from '../../../engine/settings/settings-store.ts';
 import type { SettingsStore } from '../../../engine/settings/settings-store.ts';
 
 let folder = '';
@@ -65,7 +66,7 @@ describe('Reading the settings', () => {
     ['{"live":', ' is not valid JSON: unexpected end of JSON input.'],
   ])('%s is refused: …%s', async (text, end) => {
     writeFileSync(path, text);
-    expect(await store.load()).toEqual(failure(`The settings file ${path}${end}`));
+    expect(await store.load()).toMatchObject(failure(`The settings file ${path}${end}`));
   });
 });
 
@@ -94,7 +95,7 @@ describe('Changing a setting', () => {
   });
 
   it('a value that is not valid is refused, and nothing is written', async () => {
-    expect(await store.set('tiktok.region', 'mars')).toEqual(
+    expect(await store.set('tiktok.region', 'mars')).toMatchObject(
       failure('The new value: "tiktok.region" must be auto, us, eu or row.'),
     );
     expect(readdirSync(folder)).toEqual([]);
@@ -206,7 +207,7 @@ describe('The stream key is never needed, never stored, never repeated', () => {
     ['a control character of eight bits', 'rtmp://ingest.example/\u009b31m', 'must not contain control characters.'],
     ['more than 500 characters', `rtmp://ingest.example/${'x'.repeat(500)}`, 'must be 500 characters at most.'],
   ])('a server URL with %s is refused', async (_what, url, why) => {
-    expect(await store.set('live.ingestUrl', url)).toEqual(failure(`The new value: "live.ingestUrl" ${why}`));
+    expect(await store.set('live.ingestUrl', url)).toMatchObject(failure(`The new value: "live.ingestUrl" ${why}`));
     expect(readdirSync(folder)).toEqual([]);
   });
 

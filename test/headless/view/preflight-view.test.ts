@@ -12,7 +12,7 @@ describe('A pre-flight for people', () => {
   it('begins with the answer by its shape, and ends with what it cost', () => {
     const lines = shown({});
     expect(lines[0]).toBe('● Go: your line carries 4,000 kbit/s, and nothing speaks against it.');
-    expect(lines[1]).toBe('  Safe tonight: 6,000 kbit/s, picture and sound together; I have not tried more.');
+    expect(lines[1]).toBe('  Safe now: 6,000 kbit/s, picture and sound together; I have not tried more.');
     expect(lines.at(-1)).toBe('  It took 17.7 MB.');
   });
 
@@ -25,7 +25,7 @@ describe('A pre-flight for people', () => {
       '  ▲ This computer runs on its battery, and slows down for it. Plug it in.',
     ]);
     // The answer has said it.
-    expect(lines.join('\n')).not.toContain('Safe tonight');
+    expect(lines.join('\n')).not.toContain('Safe now');
   });
 
   it('says of what was not measured that it is unknown', () => {

@@ -16,6 +16,8 @@ export type StoryObs = {
   handlers: Handlers<Api>['obs'];
   /** The passwords that came, latest last; null for forgetting it. */
   heard: () => ReadonlyArray<string | null>;
+  /** How often OBS was to be looked for. */
+  looks: () => number;
   /** Refuses from now on, with this sentence. */
   refuse: (why: string) => void;
 };
@@ -25,6 +27,7 @@ export const storyObs = (): StoryObs => {
   const state = telling(access('none'));
   const heard: Array<string | null> = [];
   let why = '';
+  let looks = 0;
   return {
     handlers: {
       usePassword: ({ password }) => {
@@ -38,9 +41,14 @@ export const storyObs = (): StoryObs => {
         state.show(access('none'));
         return Promise.resolve(ok(undefined));
       },
+      lookAgain: () => {
+        looks += 1;
+        return Promise.resolve(ok(undefined));
+      },
       changed: state.changed,
     },
     heard: () => heard,
+    looks: () => looks,
     refuse: (sentence) => (why = sentence),
   };
 };

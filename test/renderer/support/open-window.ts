@@ -36,6 +36,38 @@ export type OpenWindow = {
   says: (snapshot: Snapshot) => Promise<void>;
 };
 
+/** A window and what it has reported by itself; `close` ends its page and its server. */
+export type OpenedStory = OpenWindow & { troubles: readonly string[]; close: () => Promise<void> };
+
+/** Opens the built window of a folder in front of a story. */
+export const openStory = async (
+  browser: Browser,
+  folder: string,
+  snapshot: Snapshot,
+  opening: Omit<Opening, 'expectedTrouble'> = {},
+): Promise<OpenedStory> => {
+  const { hash = '', width = 380, height = 600, before, settings, inDesktop, history, prepare, ...options } = opening;
+  const server = await startStoryServer(folder, snapshot);
+  if (settings) server.setSettings(settings);
+  if (inDesktop) server.runInDesktop();
+  if (history) server.history.remember(history);
+  prepare?.(server);
+  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
+  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+  await before?.(page);
+  await page.goto(`${server.url}${hash}`);
+  const says = ({ verdict }: Snapshot): Promise<void> =>
+    page.getByRole('heading', { level: 1, name: say(verdict.message), exact: true }).waitFor();
+  const close = async (): Promise<void> => {
+    await context.close();
+    await server.close();
+  };
+  return { page, server, says, troubles, close };
+};
+
 /** Sets up the tests of one file; a page that reports an error of any kind fails its test. */
 export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) => Promise<OpenWindow> } => {
   let folder: string;
@@ -53,39 +85,13 @@ export const windowTests = (): { open: (snapshot: Snapshot, opening?: Opening) =
   });
 
   return {
-    open: async (snapshot, opening = {}) => {
-      const {
-        hash = '',
-        width = 380,
-        height = 600,
-        expectedTrouble,
-        before,
-        settings,
-        inDesktop,
-        history,
-        prepare,
-        ...options
-      } = opening;
-      const server = await startStoryServer(folder, snapshot);
-      if (settings) server.setSettings(settings);
-      if (inDesktop) server.runInDesktop();
-      if (history) server.history.remember(history);
-      prepare?.(server);
-      const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
-      page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+    open: async (snapshot, { expectedTrouble, ...opening } = {}) => {
+      const { troubles, close, ...opened } = await openStory(browser, folder, snapshot, opening);
       cleanUp.push(async () => {
-        await context.close();
-        await server.close();
+        await close();
         expect(troubles.filter((text) => !expectedTrouble?.test(text))).toEqual([]);
       });
-      await before?.(page);
-      await page.goto(`${server.url}${hash}`);
-      const says = ({ verdict }: Snapshot): Promise<void> =>
-        page.getByRole('heading', { level: 1, name: say(verdict.message), exact: true }).waitFor();
-      return { page, server, says };
+      return opened;
     },
   };
 };

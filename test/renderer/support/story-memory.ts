@@ -70,6 +70,7 @@ export const storyMemory = (): StoryMemory => {
   const memory: Memory = {
     history,
     announce: () => () => undefined,
+    tell: () => undefined,
     alerts: () => ({ snoozedUntil: null, toldToday: 0 }),
     snooze: () => Promise.resolve(ok({ snoozedUntil: null, toldToday: 0 })),
     subscribe: (listener) => {

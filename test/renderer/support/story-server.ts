@@ -14,12 +14,11 @@ import { pageIn } from '../../../contract/languages.ts';
 import type { LanguageChoice } from '../../../contract/languages.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
-import type { About, Snapshot } from '../../../contract/report.ts';
-import { check, fail, ok } from '../../../contract/result.ts';
-import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
-import type { Settings } from '../../../contract/settings.ts';
+import type { Snapshot } from '../../../contract/report.ts';
+import { fail, ok } from '../../../contract/result.ts';
+import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
+import { rhythm } from '../../../engine/schedule/rhythm.ts';
 import { translate } from '../../../engine/translator/translate.ts';
-import { catalogSample } from '../../contract/samples.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { storyDock } from './dock-stories.ts';
 import type { StoryDock } from './dock-stories.ts';
@@ -31,6 +30,8 @@ import { nobodyAsked } from './outside-stories.ts';
 import { createEar, nothingSaid } from './phone-stories.ts';
 import { storyPreflight } from './preflight-stories.ts';
 import type { StoryPreflight } from './preflight-stories.ts';
+import { storySettings } from './settings-stories.ts';
+import type { StorySettings } from './settings-stories.ts';
 import { storySessions } from './session-stories.ts';
 import type { StorySessions } from './session-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
@@ -54,7 +55,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The server of one test. */
-export type StoryServer = {
+export type StoryServer = Omit<StorySettings, 'handlers'> & {
   url: string;
   /** Shows this from now on. */
   show: (snapshot: Snapshot) => void;
@@ -68,9 +69,6 @@ export type StoryServer = {
   looks: () => number;
   /** How often the window asked others. */
   askings: () => number;
-  settings: () => Settings;
-  /** Sets the settings as another window would. */
-  setSettings: (settings: Settings) => void;
   /** Names this language in the page from now on, complete or not; the one of the settings, unless told. */
   speak: (language: string) => void;
   /** What the filter doctor finds from now on. */
@@ -89,8 +87,6 @@ export type StoryServer = {
   obs: Omit<StoryObs, 'handlers'>;
   /** Where the dock is; switched off at first. */
   dock: Omit<StoryDock, 'handlers'>;
-  /** Says that the window runs in the desktop app from now on. */
-  runInDesktop: () => void;
   /** Tells what no notification could show. */
   leaveToWindow: (notice: Notice) => void;
   /** How many subscriptions are open. */
@@ -123,27 +119,25 @@ const sendFile = (response: ServerResponse, folder: string, path: string, langua
   createReadStream(file).pipe(response);
 };
 
-type StoryEngine = { server: Server } & Pick<
-  StoryServer,
-  | 'show'
-  | 'showOutside'
-  | 'showPhone'
-  | 'heardOfPhone'
-  | 'looks'
-  | 'askings'
-  | 'settings'
-  | 'setSettings'
-  | 'find'
-  | 'fixes'
-  | 'runInDesktop'
-  | 'leaveToWindow'
-  | 'history'
-  | 'compare'
-  | 'sessions'
-  | 'preflight'
-  | 'obs'
-  | 'dock'
->;
+type StoryEngine = { server: Server } & Omit<StorySettings, 'handlers'> &
+  Pick<
+    StoryServer,
+    | 'show'
+    | 'showOutside'
+    | 'showPhone'
+    | 'heardOfPhone'
+    | 'looks'
+    | 'askings'
+    | 'find'
+    | 'fixes'
+    | 'leaveToWindow'
+    | 'history'
+    | 'compare'
+    | 'sessions'
+    | 'preflight'
+    | 'obs'
+    | 'dock'
+  >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
   const health = telling(first);
@@ -152,7 +146,6 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { hear, heard } = createEar();
   let looks = 0;
   let askings = 0;
-  let settings: Settings = defaultSettings;
   let found: DnsReport = studioFiltered;
   const { memory, ...history } = storyMemory();
   const { handlers, ...compare } = storyComparer();
@@ -160,19 +153,20 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { handlers: preflightHandlers, ...preflight } = storyPreflight();
   const { handlers: obsHandlers, ...obs } = storyObs();
   const { handlers: dockHandlers, ...dock } = storyDock();
-  let runsIn: About['runsIn'] = 'terminal';
   const unshown = createUnshown();
+  const { handlers: ofSettings, ...set } = storySettings();
   const { handlers: fixHandlers, ...fixes } = storyFixer(first);
   const server = serve(api, {
-    app: { about: () => Promise.resolve(ok({ version: '0.1.0', runsIn })) },
+    ...ofSettings,
     health: {
       current: () => Promise.resolve(ok(health.now())),
+      region: () => Promise.resolve(ok(set.region())),
       checkAgain: () => {
         looks += 1;
         return Promise.resolve(ok(undefined));
       },
       setLive: ({ live }) => {
-        health.show({ ...health.now(), live, discreet: live && settings.streamer.mode === 'while-live' });
+        health.show({ ...health.now(), live, discreet: live && set.settings().streamer.mode === 'while-live' });
         return Promise.resolve(ok(undefined));
       },
       setPaused: ({ paused }) => {
@@ -192,7 +186,10 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     },
     phone: { answer: ({ says }) => hear(says), forget: () => hear(null), changed: phone.changed },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, health.now())) },
-    catalog: { show: () => Promise.resolve(ok(catalogSample as never)) },
+    catalog: {
+      show: () => Promise.resolve(shippedCatalog()),
+      rhythm: () => Promise.resolve(ok(rhythm)),
+    },
     doctor: { dns: () => Promise.resolve(ok(found)) },
     compare: handlers,
     fixes: fixHandlers,
@@ -200,16 +197,6 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     preflight: preflightHandlers,
     obs: obsHandlers,
     dock: dockHandlers,
-    settings: {
-      get: () => Promise.resolve(ok(settings)),
-      set: ({ key, value }) => {
-        const [group, name] = key.split('.') as ['tiktok', 'region'];
-        const whole = { ...settings, [group]: { ...settings[group], [name]: value } };
-        const changed = check(settingsSchema, whole, 'bad-settings', 'The new value');
-        if (changed.ok) settings = changed.value;
-        return Promise.resolve(changed);
-      },
-    },
   });
   return {
     server,
@@ -219,8 +206,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     heardOfPhone: heard,
     looks: () => looks,
     askings: () => askings,
-    settings: () => settings,
-    setSettings: (next) => (settings = next),
+    ...set,
     find: (report) => (found = report),
     fixes,
     history,
@@ -229,7 +215,6 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     preflight,
     obs,
     dock,
-    runInDesktop: () => (runsIn = 'desktop'),
     leaveToWindow: unshown.add,
   };
 };

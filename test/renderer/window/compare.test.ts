@@ -26,7 +26,7 @@ const boxes = (panel: Locator): Promise<string[]> =>
 describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
   const { open } = windowTests();
   const openPanel = async (opening: Opening = {}, snapshot = well): Promise<OpenWindow & { panel: Locator }> => {
-    const opened = await open(snapshot, { hash: '#fixes', ...opening });
+    const opened = await open(snapshot, { hash: '#fixes/network', ...opening });
     const panel = panelOf(opened.page);
     await panel.getByRole('button', { name: 'Compare' }).waitFor();
     return { ...opened, panel };
@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     await panel.getByText('Waiting for a second network until 22:43.').waitFor();
     // Another view, and back: it still waits.
     await page.getByRole('link', { name: 'Now' }).click();
-    await page.getByRole('link', { name: 'Fixes' }).click();
+    await page.getByRole('link', { name: 'Fixes', exact: true }).click();
     await panel.getByText('Waiting for a second network until 22:43.').waitFor();
     expect(await panel.getByRole('switch').isChecked()).toBe(true);
     server.compare.show({ ...idle, ended: 'gave-up' });
@@ -191,7 +191,7 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     const { page, panel, server } = await openPanel();
     server.compare.show(running);
     await page.getByRole('link', { name: 'Now' }).click();
-    await page.getByRole('link', { name: 'Fixes' }).click();
+    await page.getByRole('link', { name: 'Fixes', exact: true }).click();
     await panel.getByText('Looking over usb0').waitFor();
     expect(await boxes(panel)).toEqual(['wlan0 true', 'usb0 true']);
   });

@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
   const well = snapshotOf('ok');
 
   it('says what is broken, whose filter it is and what to allow, with the broken host first', async () => {
-    const { page } = await open(well, { hash: '#fixes' });
+    const { page } = await open(well, { hash: '#fixes/filter' });
     await start(page).click();
     await page.getByText('A DNS filter breaks TikTok for you: watching LIVE.').waitFor();
     await page.getByText('The filter: Pi-hole (by its mark).').waitFor();
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
 
   it('copies the line, also where the page is not allowed to use the clipboard', async () => {
     for (const permissions of [['clipboard-read', 'clipboard-write'], ['clipboard-read']]) {
-      const { page } = await open(well, { hash: '#fixes', permissions });
+      const { page } = await open(well, { hash: '#fixes/filter', permissions });
       if (permissions.length === 1) {
         await page.evaluate(() => {
           Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('not allowed')) });
@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
   });
 
   it('asked again, shows what the allowed line changed, and still does after a walk through the views', async () => {
-    const { page, server } = await open(well, { hash: '#fixes' });
+    const { page, server } = await open(well, { hash: '#fixes/filter' });
     await start(page).click();
     await page.locator('pre').waitFor();
     server.find(studioAllowed);
@@ -53,14 +53,14 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
     await page.getByText('tron-sg.bytelemon.com: was filtered, now fine').waitFor();
     expect(await page.locator('pre').count()).toBe(0);
     await page.getByRole('link', { name: 'Now' }).click();
-    await page.getByRole('link', { name: 'Fixes' }).click();
+    await page.getByRole('link', { name: 'Fixes', exact: true }).click();
     await page.getByText('Works again: watching LIVE.').waitFor();
     await again(page).click();
     await page.getByText('Nothing has changed.').waitFor();
   });
 
   it('says why there is no answer, and keeps what was found before', async () => {
-    const { page, server } = await open(well, { hash: '#fixes', expectedTrouble: goneServer });
+    const { page, server } = await open(well, { hash: '#fixes/filter', expectedTrouble: goneServer });
     await start(page).click();
     await page.locator('pre').waitFor();
     await page.route('**/api/ask/doctor.dns', (route) => route.abort());
@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
     ['light', 320],
     ['dark', 1400],
   ] as const)('is well with axe and no wider than the window, in %s at %i px', async (colorScheme, width) => {
-    const { page } = await open(well, { hash: '#fixes', colorScheme, width });
+    const { page } = await open(well, { hash: '#fixes/filter', colorScheme, width });
     await start(page).click();
     await page.getByText('Fine: 2 more.').click();
     expect(await findings(page)).toEqual([]);

@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('An action', () => {
     await page.getByText('Step 2 of 4').waitFor();
     await page.getByRole('link', { name: 'Now' }).click();
     server.fixes.show(fixesFor(snapshotOf('ok'), { past: [helped] }));
-    await page.getByRole('link', { name: 'Fixes' }).click();
+    await page.getByRole('link', { name: 'Fixes', exact: true }).click();
     await page.locator('[data-run=helped]').waitFor();
   });
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('The code', () => {
   ] as const)(
     'is read by a camera in %s, colours of the system’s own: %s, at %d px',
     async (colorScheme, forcedColors, width) => {
-      const { page } = await open(doubt, { hash: '#fixes', colorScheme, forcedColors, width, height: 2400 });
+      const { page } = await open(doubt, { hash: '#fixes/phone', colorScheme, forcedColors, width, height: 2400 });
       await code(page).waitFor();
       expect(await readByCamera(page, 12)).toBe(phone.ADDRESS);
       // With nothing of the page around it, it still has its own quiet zone.
@@ -57,12 +57,12 @@ describe.skipIf(!hasChromium)('The code', () => {
   );
 
   it('has its address beside it for those who cannot scan', async () => {
-    const { page } = await open(doubt, { hash: '#fixes' });
+    const { page } = await open(doubt, { hash: '#fixes/phone' });
     await page.getByText('or type the address: www.tiktok.com').waitFor();
   });
 
   it('is whatever the list of hosts says', async () => {
-    const { page, server } = await open(doubt, { hash: '#fixes', height: 2400 });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone', height: 2400 });
     server.showPhone({ ...phone.nothingSaid, address: 'https://tiktok.example/' });
     await page.getByText('or type the address: tiktok.example').waitFor();
     const other = page.getByRole('img', { name: 'QR code of tiktok.example' });
@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   const { open } = windowTests();
 
   it('is taken only after somebody has said that the phone is on another network, each time anew', async () => {
-    const { page, server } = await open(doubt, { hash: '#fixes' });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone' });
     await works(page).focus();
     await page.keyboard.press('Enter');
     expect(await tick(page).evaluate((box) => document.activeElement === box)).toBe(true);
@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   });
 
   it('says to a screen reader why it does not count yet', async () => {
-    const { page } = await open(doubt, { hash: '#fixes' });
+    const { page } = await open(doubt, { hash: '#fixes/phone' });
     for (const control of [tick(page), works(page), doesNot(page)]) {
       const why = await control.getAttribute('aria-describedby');
       expect(await page.locator(`[id="${why}"]`).innerText()).toContain('would only see what this computer sees');
@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   });
 
   it.each(phoneWeights)('stands there with its age and its weight: %s', async (weight) => {
-    const { page, server } = await open(doubt, { hash: '#fixes' });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone' });
     await code(page).waitFor();
     server.showPhone(phone.saidSo('works', 3.1, weight));
     await page.getByText('Your phone, on mobile data, 3 min ago: it works.').waitFor();
@@ -116,7 +116,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   });
 
   it.each(phoneVoids)('that counts no more says why: %s', async (gone) => {
-    const { page, server } = await open(doubt, { hash: '#fixes' });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone' });
     await code(page).waitFor();
     server.showPhone({ ...phone.nothingSaid, gone });
     await standing(page)
@@ -126,7 +126,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   });
 
   it('can be taken back', async () => {
-    const { page, server } = await open(doubt, { hash: '#fixes' });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone' });
     await code(page).waitFor();
     server.showPhone(phone.saidSo('works', 3, 'decides'));
     await page.getByRole('button', { name: 'Take it back' }).click();
@@ -134,7 +134,7 @@ describe.skipIf(!hasChromium)('An answer', () => {
   });
 
   it('says so when it did not arrive, and none is taken while the contact is lost', async () => {
-    const { page, server } = await open(doubt, { hash: '#fixes', expectedTrouble: goneServer });
+    const { page, server } = await open(doubt, { hash: '#fixes/phone', expectedTrouble: goneServer });
     await tick(page).check();
     await page.route('**/api/ask/phone.answer', (route) => route.abort());
     await works(page).click();
@@ -190,7 +190,7 @@ describe.skipIf(!hasChromium)('Axe finds nothing, and nothing is wider than the 
     { colorScheme: 'light', width: 320 } as const,
     { colorScheme: 'light', width: 1400 } as const,
   ])('in $colorScheme at $width px', async (look) => {
-    const { page, server } = await open(doubt, { ...look, hash: '#fixes' });
+    const { page, server } = await open(doubt, { ...look, hash: '#fixes/phone' });
     await code(page).waitFor();
     expect(await findings(page)).toEqual([]);
     await tick(page).check();

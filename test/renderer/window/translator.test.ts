@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   const { open } = windowTests();
 
   it('is picked from the list and explained by what is true now', async () => {
-    const { page } = await open(snapshotOf('tiktok.down'), { hash: '#fixes' });
+    const { page } = await open(snapshotOf('tiktok.down'), { hash: '#fixes/message' });
     await page.getByRole('radio', { name: 'The upload is stuck' }).check();
     await bearing(page, 'found').waitFor();
     const text = await bearing(page, 'found').innerText();
@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('offers all that can be explained, and each gets an answer', async () => {
-    const { page } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    const { page } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     for (const complaint of complaints) {
       const name = say(message(`complaint.${complaint}`));
       await page.getByRole('radio', { name, exact: true }).check();
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('is recognised when it is pasted, and then stands picked in the list', async () => {
-    const { page } = await open(snapshotOf('dns.tiktok-blocked'), { hash: '#fixes' });
+    const { page } = await open(snapshotOf('dns.tiktok-blocked'), { hash: '#fixes/message' });
     await field(page).fill('NO INTERNET CONECTION!!');
     await page.keyboard.press('Enter');
     await bearing(page, 'found').waitFor();
@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('is refused in a sentence when nobody knows it, and what was typed stays', async () => {
-    const { page } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    const { page } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     await field(page).fill('hello there');
     await explain(page).click();
     await page.getByText('I don’t know that message. Pick the one that comes closest.').waitFor();
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('is explained anew when what is true changes, also after a visit to another view', async () => {
-    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     await page.getByRole('radio', { name: '“Cannot connect to server”' }).check();
     await bearing(page, 'nothing').waitFor();
     server.show(snapshotOf('internet.down'));
@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('can be looked at again, as a quiet engine may not have noticed yet', async () => {
-    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     await page.getByRole('radio', { name: 'It loads and loads' }).check();
     await bearing(page, 'nothing').waitFor();
     expect(server.looks()).toBe(0);
@@ -78,14 +78,14 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('cannot be told while nothing is known yet', async () => {
-    const { page } = await open(firstMoment(), { hash: '#fixes' });
+    const { page } = await open(firstMoment(), { hash: '#fixes/message' });
     await page.getByRole('radio', { name: '“Network unstable”' }).check();
     await bearing(page, 'unknown').waitFor();
     expect(await bearing(page, 'unknown').innerText()).toContain('I can’t tell yet');
   });
 
   it('gets a sentence when the engine does not answer', async () => {
-    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes', expectedTrouble: goneServer });
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes/message', expectedTrouble: goneServer });
     await page.getByRole('radio').first().waitFor();
     server.goAway();
     await field(page).fill('upload stuck');
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   });
 
   it('takes no more text than the engine does', async () => {
-    const { page } = await open(snapshotOf('ok'), { hash: '#fixes' });
+    const { page } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     await field(page).fill('x'.repeat(500));
     await field(page).press('End');
     await page.keyboard.type('yyy');
@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
   it.each((['light', 'dark'] as const).flatMap((colorScheme) => [320, 1100].map((width) => ({ colorScheme, width }))))(
     'leaves axe nothing to find in $colorScheme at $width px, and nothing is too wide',
     async (look) => {
-      const { page } = await open(snapshotOf('dns.tiktok-blocked'), { ...look, hash: '#fixes' });
+      const { page } = await open(snapshotOf('dns.tiktok-blocked'), { ...look, hash: '#fixes/message' });
       await field(page).fill('what');
       await page.keyboard.press('Enter');
       await page.locator('[aria-invalid]').waitFor();

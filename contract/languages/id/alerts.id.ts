@@ -1,0 +1,86 @@
+// The Indonesian texts for what the user is told without having asked, and why; and for the tray.
+import type { TextsFor } from '../../message.ts';
+import type { alertEnglish } from '../../messages.alerts.en.ts';
+
+/** The sentences, by message id. */
+export const alerts = {
+  'alert.told.began': 'Diberitahukan: ada gangguan baru yang penting bagimu.',
+  'alert.told.sharper': 'Diberitahukan: di pihak siapa, atau apa yang perlu dilakukan, kini lebih jelas.',
+  'alert.told.worse': 'Diberitahukan: keadaannya memburuk.',
+  'alert.told.reminder': 'Diberitahukan: setelah {minutes} menit masih berlangsung, dan kamu minta diingatkan.',
+  'alert.told.held-back': 'Diberitahukan: tadi ditahan dulu, dan masih berlangsung.',
+  'alert.told.outlived': 'Diberitahukan: muncul sebagai buntut gangguan lain dan bertahan lebih lama.',
+  'alert.told.came-back': 'Diberitahukan: muncul lagi setelah aku bilang sudah berakhir.',
+  'alert.told.over': 'Diberitahukan: sudah berakhir, dan kamu tahu saat mulainya.',
+  'alert.told.ghost': 'Diberitahukan: kamu sedang LIVE, dan tidak ada yang keluar dari OBS.',
+  'alert.told.still-live': 'Diberitahukan: OBS sudah mengakhiri stream, dan sesinya masih berjalan.',
+  'alert.told.cut-off': 'Diberitahukan: LIVE sebelumnya tidak terpantau sampai akhir.',
+  'alert.told.rule': 'Diberitahukan: salah satu aturanmu untuk OBS tiba saatnya.',
+  'alert.told.many': 'Diberitahukan: satu notifikasi ini mewakili semua yang masih akan datang hari ini.',
+  'alert.not.off': 'Tidak diberitahukan: kamu mematikan notifikasi.',
+  'alert.not.muted': 'Tidak diberitahukan: kamu tidak mau mendengar soal penyebab ini.',
+  'alert.not.mild': 'Tidak diberitahukan: lebih ringan daripada yang mau kamu dengar.',
+  'alert.not.creator': 'Tidak diberitahukan: tidak menyentuh apa pun yang dibutuhkan kreator.',
+  'alert.not.live': 'Tidak diberitahukan: kamu hanya mau mendengar gangguan saat kamu LIVE.',
+  'alert.not.about-live': 'Tidak diberitahukan: kamu sedang LIVE, dan ini tidak menyentuh LIVE-mu.',
+  'alert.not.wake': 'Tidak diberitahukan: muncul sebagai buntut gangguan lain, yang mungkin menjelaskannya.',
+  'alert.not.snoozed': 'Tidak diberitahukan: notifikasi sedang ditunda.',
+  'alert.not.quiet': 'Tidak diberitahukan: ini jam tenangmu.',
+  'alert.not.cap': 'Tidak diberitahukan: notifikasi hari ini sudah sebanyak yang kamu mau.',
+  'alert.not.same': 'Tidak diberitahukan: tidak ada hal baru di dalamnya.',
+  'alert.not.flapping': 'Tidak diberitahukan: datang dan pergi, dan kamu sudah tahu.',
+  'alert.not.beginning': 'Tidak diberitahukan: kamu tidak diberi tahu saat mulainya.',
+  'alert.not.replaced': 'Tidak diberitahukan: kamu tahu gangguan yang menggantikannya.',
+  'alert.not.unseen': 'Tidak diberitahukan: tidak ada yang melihat bagaimana berakhirnya.',
+  'notice.over': 'Gangguan yang kuberitahukan sudah berakhir.',
+  'notice.over.down.moment': 'Tidak berfungsi selama kurang dari semenit.',
+  'notice.over.down.minutes': 'Tidak berfungsi selama {minutes} mnt.',
+  'notice.over.down.hours': 'Tidak berfungsi selama {hours} jam {minutes} mnt.',
+  'notice.over.degraded.moment': 'Terganggu selama kurang dari semenit.',
+  'notice.over.degraded.minutes': 'Terganggu selama {minutes} mnt.',
+  'notice.over.degraded.hours': 'Terganggu selama {hours} jam {minutes} mnt.',
+  'notice.over.flapping.moment': 'Datang dan pergi, totalnya kurang dari semenit.',
+  'notice.over.flapping.minutes': 'Datang dan pergi, totalnya {minutes} mnt.',
+  'notice.over.flapping.hours': 'Datang dan pergi, totalnya {hours} jam {minutes} mnt.',
+  'notice.over.unseen.moment': 'Yang kulihat kurang dari semenit; bagaimana berakhirnya tidak kulihat.',
+  'notice.over.unseen.minutes': 'Yang kulihat {minutes} mnt; bagaimana berakhirnya tidak kulihat.',
+  'notice.over.unseen.hours': 'Yang kulihat {hours} jam {minutes} mnt; bagaimana berakhirnya tidak kulihat.',
+  'notice.many':
+    'Hari ini banyak yang datang dan pergi: sudah {count} kali kuberi tahu, dan aku diam dulu sampai besok.',
+  'notice.many.todo': 'Semuanya ada di riwayat.',
+  'discreet.hidden': 'sesuatu yang tidak kutampilkan sekarang',
+  'discreet.verdict.dns.tiktok-blocked':
+    'DNS jaringanmu memblokir TikTok: {count} nama milik TikTok tidak mendapat jawaban yang benar di sana; DNS lain mengenalnya.',
+  'discreet.failing.dns.tiktok-blocked':
+    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk {count} nama milik TikTok; DNS lain mengenalnya.',
+  'discreet.hosts.dns.tiktok-blocked':
+    'Masalahnya di komputer ini: file hosts-nya membuat {count} nama milik TikTok tidak mengarah ke mana pun. DNS-mu mengenalnya.',
+  'discreet.verdict.dns.tiktok-partial':
+    'DNS jaringanmu memblokir sebagian TikTok. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+  'discreet.failing.dns.tiktok-partial':
+    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk salah satu nama milik TikTok. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+  'discreet.hosts.dns.tiktok-partial':
+    'Masalahnya di komputer ini: file hosts-nya membuat salah satu nama milik TikTok tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+  'discreet.todo.dns.tiktok-partial':
+    'Izinkan nama-nama TikTok di filter DNS atau file hosts, atau pilih server DNS lain.',
+  'tray.snooze': 'Tunda notifikasi',
+  'tray.snoozed': 'Tanpa notifikasi sampai {time}',
+  'tray.snooze.quarter': '15 menit',
+  'tray.snooze.hour': '1 jam',
+  'tray.snooze.morning': 'Sampai pukul 8.00 pagi',
+  'tray.snooze.end': 'Beri tahu aku lagi',
+  'tray.live-begin': 'Aku sedang LIVE',
+  'tray.live-end': 'LIVE-ku selesai',
+  'tray.pause': 'Jeda pemantauan',
+  'tray.resume': 'Lanjutkan pemantauan',
+  'tray.fixes': 'Yang bisa dilakukan',
+  'tray.no-host': 'Desktop ini tidak punya tempat untuk ikon tray, jadi Tokwatch tidak menampilkannya.',
+  'tray.no-host.todo':
+    'Pemantauan tetap berjalan saat kamu menutup jendela. Untuk melihatnya lagi, jalankan Tokwatch lagi. Di GNOME, ekstensi “AppIndicator and KStatusNotifierItem Support” menyediakan tempatnya.',
+  'tray.no-host.open': 'Buka jendela',
+  'tray.no-host.later': 'Nanti saja',
+  'notice.check-again': 'Cek lagi',
+  'notice.show': 'Tampilkan',
+  'notice.snooze': 'Diam 1 jam',
+  'notice.fix': 'Yang bisa dilakukan',
+} as const satisfies TextsFor<typeof alertEnglish>;

@@ -1,0 +1,138 @@
+// The Portuguese (Brazil) texts of a LIVE session as it goes on and is remembered. Part of live.pt-br.ts.
+import type { TextsFor } from '../../message.ts';
+import type { liveEnglish } from '../../messages.live.en.ts';
+
+/** What is said about sessions, by message id. */
+export const liveSession = {
+  'session.began.obs': 'O OBS começou a transmitir.',
+  'session.began.by-hand': 'Você disse que está em LIVE.',
+  'session.ended.stream-ended': 'A transmissão terminou.',
+  'session.ended.by-hand': 'Você disse que acabou.',
+  'session.ended.obs-gone': 'O OBS ficou ausente por um minuto, então a sessão foi encerrada.',
+  'session.ended.quit': 'O Tokwatch foi fechado.',
+  'session.ended.unexpected': 'Terminou de forma inesperada: o Tokwatch ou o computador parou no meio dela.',
+  'session.ghost-over': 'Voltaram a sair bytes do OBS, depois de {seconds} s sem nenhum.',
+  'session.todo.ghost':
+    'Veja sua LIVE em um celular. Se ela estiver parada, encerre a transmissão no OBS e comece de novo.',
+  'session.cut-off': 'Sua última LIVE não foi observada até o fim: o Tokwatch ou este computador parou no meio dela.',
+  'session.todo.cut-off': 'O relatório dela tem tudo até aquele momento.',
+  'session.still-live': 'O OBS encerrou a transmissão. O registro da sua LIVE continua, pois foi você que o começou.',
+  'session.todo.still-live': 'Se a sua LIVE acabou, avise: com o botão em LIVE ou com “tokwatch session stop”.',
+  'session.obs.linked': 'O OBS está conectado.',
+  'session.obs.back': 'A conexão com o OBS voltou.',
+  'session.obs.restarted': 'O OBS foi iniciado de novo, e a conexão com ele voltou.',
+  'session.obs.reconnecting': 'O OBS perdeu o servidor e tenta recuperá-lo.',
+  'session.obs.reconnected': 'O OBS recuperou o servidor.',
+  'session.obs.streams': 'O OBS está transmitindo.',
+  'session.obs.stopped': 'O OBS não transmite mais.',
+  'session.network.from-to': 'Este computador passou de {from} para {to}.',
+  'session.network.other': 'Este computador usa outra conexão, não a de antes.',
+  'session.network.router': 'A conexão em uso leva a outro roteador, não ao de antes.',
+  'session.network.none': 'Este computador não tem mais caminho para a internet.',
+  'session.network.again': 'Este computador tem de novo um caminho para a internet.',
+  'session.roam': 'O Wi-Fi passou para outro ponto de acesso.',
+  'session.vpn.on': 'Daqui em diante, uma VPN leva seu tráfego.',
+  'session.vpn.off': 'Nenhuma VPN leva mais seu tráfego.',
+  'session.vpn.other': 'Outra VPN, não a de antes, leva seu tráfego.',
+  'session.fix.begins': '“{fix}” começa.',
+  'session.fix.helped': '“{fix}” ajudou.',
+  'session.fix.did-nothing': '“{fix}” não mudou nada.',
+  'session.fix.worse': '“{fix}” piorou as coisas.',
+  'session.fix.unproven': '“{fix}” foi feito; se ajudou, as verificações não mostram.',
+  'session.fix.no-need': '“{fix}” já não era necessário.',
+  'session.fix.failed': 'Não foi possível fazer “{fix}”.',
+  'session.fix.cancelled': '“{fix}” foi interrompido.',
+  'session.fix.cut-off': '“{fix}” ficou pela metade quando o Tokwatch encerrou.',
+  'session.fix.answered-yes': '“{fix}”: você disse que ajudou.',
+  'session.fix.answered-no': '“{fix}”: você disse que não ajudou.',
+  'session.encoder.running': '{name} estava em execução.',
+  'session.encoder.started': '{name} foi iniciado.',
+  'session.encoder.closed': '{name} foi fechado.',
+  'session.encoder.ask': '{name} está em execução. Você está em LIVE? “tokwatch session start” avisa.',
+  'session.gap': 'Sem monitoramento por {seconds} s.',
+  'session.clock-set':
+    'O relógio deste computador foi acertado. Os horários neste registro seguem como se não tivesse sido.',
+  'session.none': 'Essa sessão não existe.',
+  'session.not-live': 'Não há nenhuma sessão em andamento. Avise que está em LIVE, ou comece a transmitir no OBS.',
+  'session.goes-on': 'Esta sessão está em andamento. Encerre-a antes.',
+  'session.from.cut-off': 'desde {from}, cortada',
+  'session.from.unkept': 'desde {from}, encerrada',
+  'session.left-open': 'O Tokwatch parou no meio dela. Quando iniciar de novo, ele a encerra e faz o resumo.',
+  'session.unkept':
+    'Esta sessão acabou, mas o disco ainda não gravou o fim dela. Libere espaço, ou espere um momento, e avise de novo.',
+  'session.pdf-elsewhere': 'Só o app de desktop faz PDF. Leve a página, abra-a em um navegador e imprima por lá.',
+  'session.pdf-failed':
+    'Não foi possível fazer o PDF. Tente de novo; ou leve a página, abra-a em um navegador e imprima por lá.',
+  'session.none-yet':
+    'Ainda não há nenhuma LIVE no registro. Ele guarda uma quando você transmite com o OBS, ou quando avisa que está em LIVE.',
+  'session.none-found': 'Nenhuma sessão tem essas palavras no nome.',
+  'session.local': 'Horários locais, agora {offset}. Uma com suas quedas: tokwatch session show NUMBER',
+  'session.more': 'Há mais antigas; peça mais com --limit.',
+  'session.renamed': 'A sessão {id} agora se chama “{title}”.',
+  'session.unnamed': 'A sessão {id} não tem mais nome.',
+  'session.ask-delete': 'Excluir esta sessão com tudo o que há nela, para sempre? [y/N]',
+  'session.deleted': 'A sessão {id} foi excluída.',
+  'session.started':
+    'Uma sessão começou. O Tokwatch agora verifica a cada dez segundos; diga “session stop” quando sua LIVE acabar.',
+  'session.was-live': 'Você já está em LIVE, e a sessão continua.',
+  'session.stopped': 'A sessão acabou. “session list” mostra no que deu.',
+  'session.was-not-live': 'Não havia nenhuma sessão em andamento.',
+  'session.marked': 'Agora está na sessão.',
+  'session.nobody-runs':
+    'O Tokwatch não está em execução, então ninguém guarda uma sessão. Inicie antes o app ou “tokwatch serve” e repita.',
+  'session.no-answer':
+    'O Tokwatch em execução não responde. Pode ser uma versão mais antiga: encerre-o e inicie de novo.',
+  'trends.sessions': {
+    by: 'sessions',
+    one: '{sessions} sessão',
+    many: '{sessions} de sessões',
+    other: '{sessions} sessões',
+  },
+  'trends.troubled': 'com problemas {share}',
+  'trends.too-few': 'São precisas pelo menos {least} sessões de LIVE para dizer o que é melhor para você.',
+  'trends.nothing':
+    'Suas {sessions} sessões de LIVE não diferem o bastante para dizer qual horário de início é melhor, e poucas demais foram bem com um mesmo bitrate.',
+  'trends.bitrate': {
+    by: 'times',
+    one: 'O maior bitrate que foi bem é {kbit} kbit/s, em {times} sessão. Nenhum horário de início foi claramente melhor que os outros.',
+    many: 'O maior bitrate que foi bem é {kbit} kbit/s, em {times} de sessões. Nenhum horário de início foi claramente melhor que os outros.',
+    other:
+      'O maior bitrate que foi bem é {kbit} kbit/s, em {times} sessões. Nenhum horário de início foi claramente melhor que os outros.',
+  },
+  'trends.hour': {
+    by: 'sessions',
+    one: 'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} sessão.',
+    many: 'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} de sessões.',
+    other: 'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} sessões.',
+  },
+  'trends.day-hour': {
+    by: 'sessions',
+    one: 'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} sessão.',
+    many: 'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} de sessões.',
+    other: 'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} sessões.',
+  },
+  'trends.hour-bitrate': {
+    by: 'sessions',
+    one: 'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} sessão. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+    many: 'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} de sessões. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+    other:
+      'Suas LIVEs foram melhor quando começaram depois das {hour}, em {sessions} sessões. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+  },
+  'trends.day-hour-bitrate': {
+    by: 'sessions',
+    one: 'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} sessão. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+    many: 'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} de sessões. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+    other:
+      'Suas LIVEs foram melhor quando começaram depois das {hour} ({day}), em {sessions} sessões. O maior bitrate que foi bem é {kbit} kbit/s, em {times}.',
+  },
+  'trends.day.monday': 'segunda-feira',
+  'trends.day.tuesday': 'terça-feira',
+  'trends.day.wednesday': 'quarta-feira',
+  'trends.day.thursday': 'quinta-feira',
+  'trends.day.friday': 'sexta-feira',
+  'trends.day.saturday': 'sábado',
+  'trends.day.sunday': 'domingo',
+  'discreet.session.marker': 'Um marcador seu',
+  'discreet.preflight.consent':
+    'Isto envia até {megabytes} MB ao destino definido nos seus ajustes, em {seconds} s no máximo. Nunca enquanto você está em LIVE.',
+} as const satisfies Partial<TextsFor<typeof liveEnglish>>;

@@ -1,0 +1,58 @@
+// A change of all settings at once, and the way back from it for as long as nothing else has changed since.
+import { failureWords } from '../../contract/refusal.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { differingKeys } from '../../contract/settings-file.ts';
+import { say } from '../words/say.ts';
+import type { StoredSettings } from './stored.svelte.ts';
+
+/** What was said of the last change, and whether it can be taken back. */
+export type WholeChange = {
+  readonly said: string;
+  readonly isRefused: boolean;
+  readonly canUndo: boolean;
+  /** Puts these settings in the place of all; `done` says it, with the number of those that changed. True when that came about. */
+  readonly replace: (settings: Settings, done: (count: number) => string) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  /** Says this instead. */
+  readonly tell: (said: string, isRefused: boolean) => void;
+};
+
+/** Nothing was changed yet. */
+export const wholeChange = (stored: StoredSettings): WholeChange => {
+  let said = $state('');
+  let isRefused = $state(false);
+  let before = $state.raw<Settings | null>(null);
+  let after = $state.raw<Settings | null>(null);
+
+  const tell = (words: string, refused: boolean): void => {
+    said = words;
+    isRefused = refused;
+  };
+  const put = async (settings: Settings, words: () => string): Promise<boolean> => {
+    const answer = await stored.replace(settings);
+    tell(answer.ok ? words() : failureWords(answer.error), !answer.ok);
+    return answer.ok;
+  };
+  return {
+    get said() {
+      return said;
+    },
+    get isRefused() {
+      return isRefused;
+    },
+    get canUndo() {
+      return before !== null && stored.all === after;
+    },
+    replace: async (settings, done) => {
+      const present = stored.all;
+      if (present === null) return false;
+      const isDone = await put(settings, () => done(differingKeys(present, stored.all ?? present).length));
+      if (isDone) [before, after] = [present, stored.all];
+      return isDone;
+    },
+    undo: async () => {
+      if (before !== null && (await put(before, () => say('settings.whole.undone')))) before = null;
+    },
+    tell,
+  };
+};

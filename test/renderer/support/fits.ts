@@ -1,0 +1,26 @@
+// Whether everything that is written has its room.
+import type { Page } from 'playwright-core';
+
+/** By how many pixels the page is wider than its window. */
+export const tooWideBy = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/** The texts that are cut off: of elements that hide what is too much, and those that stand beyond the window's edges. */
+export const clippedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSeen = (one: Element): boolean => one.checkVisibility() && one.closest('.unseen, .skip, svg') === null;
+    const hasText = (one: Element): boolean =>
+      [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+    const isCut = (one: Element): boolean =>
+      ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1;
+    const scrolls = (one: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
+    const isBeyond = (one: Element): boolean => {
+      for (let outer: Element | null = one; outer; outer = outer.parentElement) if (scrolls(outer)) return false;
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].some(({ left, right }) => left < -1 || right > innerWidth + 1);
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => hasText(one) && isSeen(one) && (isCut(one) || isBeyond(one)))
+      .map((one) => one.textContent?.trim() ?? '');
+  });
