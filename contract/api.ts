@@ -26,6 +26,7 @@ import {
   undoPlanSchema,
 } from './fix.ts';
 import { rhythmSchema, startupSchema, trialSchema } from './first-steps.ts';
+import { measuredAskSchema, measuredSchema } from './measured.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
 import { dockStateSchema } from './dock.ts';
 import { dnsReportSchema } from './doctor.ts';
@@ -74,6 +75,8 @@ export const api = {
   history: {
     strip: ask(stripAskSchema, stripSchema),
     line: ask(stripAskSchema, lineSchema),
+    /** What was measured of single hosts, for as long as readings are kept one by one. */
+    measured: ask(measuredAskSchema, measuredSchema),
     incidents: ask(incidentFilterSchema, v.array(incidentSchema)),
     incident: ask(incidentIdSchema, incidentDetailsSchema),
     note: ask(noteAskSchema, incidentNoteSchema),

@@ -1,4 +1,5 @@
 // The English texts that the window can do without until somebody leaves its first view; it loads them then.
+import { chartEnglish } from './messages.chart.en.ts';
 import { compareEnglish } from './messages.compare.en.ts';
 import { controlsEnglish } from './messages.controls.en.ts';
 import { dockEnglish } from './messages.dock.en.ts';
@@ -7,6 +8,7 @@ import { exportEnglish } from './messages.exports.en.ts';
 import { stepsEnglish } from './messages.steps.en.ts';
 import { fixEnglish } from './messages.fixes.en.ts';
 import { historyEnglish } from './messages.history.en.ts';
+import { keysEnglish } from './messages.keys.en.ts';
 import { liveEnglish } from './messages.live.en.ts';
 import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
@@ -24,6 +26,8 @@ export const laterEnglish = {
   ...doctorEnglish,
   ...compareEnglish,
   ...historyEnglish,
+  ...chartEnglish,
+  ...keysEnglish,
   ...pastEnglish,
   ...exportEnglish,
   ...fixEnglish,

@@ -191,6 +191,8 @@ export const settingsSchema = plainObject({
         ),
         'auto',
       ),
+      /** Whether single keys act at once while nothing is being typed (WCAG 2.1.4). */
+      shortcuts: v.optional(onOrOff, true),
     }),
     {},
   ),
@@ -240,6 +242,7 @@ export const settingKeys = [
   'dock.port',
   'streamer.mode',
   'window.language',
+  'window.shortcuts',
 ] as const;
 
 /** A change of one setting; the value is checked together with all others. */

@@ -7,6 +7,7 @@ import { answerIncident, answerIncidents } from './queries/incidents.ts';
 import { answerLastIds } from './queries/last-ids.ts';
 import { answerLine } from './queries/line.ts';
 import { writeNote } from './queries/notes.ts';
+import { answerMeasured } from './queries/measured.ts';
 import { answerReadings } from './queries/readings.ts';
 import { closeLeftOpen, closeSession } from './queries/close-sessions.ts';
 import { answerSessionReport } from './queries/session-report.ts';
@@ -21,6 +22,7 @@ type Answers = { [Q in QuestionName]: (db: DatabaseSync, argument: Argument<Q>, 
 export const answers: Answers = {
   strip: answerStrip,
   line: answerLine,
+  measured: answerMeasured,
   spans: answerSpans,
   readings: answerReadings,
   incidents: answerIncidents,

@@ -5,6 +5,7 @@ import type { FixRun } from '../../contract/fix.ts';
 import type { HistoryState, Line, LineEnd, Period, SpanRecord, Strip, StripAsk } from '../../contract/history.ts';
 import type { Exported } from '../../contract/export.ts';
 import type { Incident, IncidentDetails, IncidentFilter, IncidentNote } from '../../contract/incident.ts';
+import type { Measured, MeasuredAsk } from '../../contract/measured.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { Session, SessionEvent, SessionLog, SessionLogAsk, SessionRow } from '../../contract/session.ts';
 import type { SessionReportAsk } from '../../contract/session-report.ts';
@@ -22,6 +23,10 @@ export type LineRow = Sums & { to: LineEnd; minuteMs: number };
 export type ReadingRow = Pick<Reading, 'probe' | 'target' | 'at' | 'status'> & {
   fault: string | null;
   totalMs: number | null;
+  /** How long a host of TikTok's took to begin its answer; absent where that was not measured. */
+  ttfbMs?: number;
+  /** How fast bytes came, in kbit/s; absent where that was not measured. */
+  kbitS?: number;
 };
 
 /** A run of a fix, and the steps that take it back, as JSON; null where nothing does. */
@@ -52,6 +57,7 @@ export const emptyBatch: Batch = { spans: [], readings: [], line: [], incidents:
 export type Questions = {
   strip: (ask: StripAsk) => Strip;
   line: (ask: StripAsk) => Line;
+  measured: (ask: MeasuredAsk) => Measured;
   spans: (period: Period & { limit: number }) => SpanRecord[];
   readings: (period: Period & { limit: number }) => ReadingRow[];
   incidents: (filter: IncidentFilter) => Incident[];

@@ -23,13 +23,17 @@ const writeSpans = (db: DatabaseSync, spans: readonly SpanRow[]): void => {
 const writeReadings = (db: DatabaseSync, readings: readonly ReadingRow[]): void => {
   const numberOf = namesIn(db);
   const write = db.prepare(
-    'INSERT OR IGNORE INTO readings (at_ms, probe, target, status, fault, total_us) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO readings (at_ms, probe, target, status, fault, total_us, ttfb_us, kbit_s)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const { at, probe, target, status, fault, totalMs } of readings) {
+  const toUs = (ms: number | null | undefined): number | null => (ms == null ? null : Math.round(ms * 1000));
+  for (const { at, probe, target, status, fault, totalMs, ttfbMs, kbitS } of readings) {
     const faultNumber = fault === null ? null : numberOf(fault);
-    const totalUs = totalMs === null ? null : Math.round(totalMs * 1000);
     const statusNumber = readingStatuses.indexOf(status);
-    write.run(Date.parse(at), numberOf(probe), numberOf(target), statusNumber, faultNumber, totalUs);
+    write.run(
+      ...[Date.parse(at), numberOf(probe), numberOf(target), statusNumber, faultNumber],
+      ...[toUs(totalMs), toUs(ttfbMs), kbitS ?? null],
+    );
   }
 };
 

@@ -36,6 +36,7 @@ export const memoryHandlers = (
     history: {
       strip: (ask) => history.ask('strip', ask),
       line: (ask) => history.ask('line', ask),
+      measured: (ask) => history.ask('measured', ask),
       incidents: (filter) => history.ask('incidents', filter),
       incident: async (which) => {
         const found = await history.ask('incident', which);

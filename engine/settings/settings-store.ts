@@ -62,6 +62,7 @@ const readers: Record<SettingKey, Read> = {
   'dock.port': number,
   'streamer.mode': words,
   'window.language': words,
+  'window.shortcuts': yesNo,
 };
 
 /** Turns what was typed on a command line into a setting's value: lists are comma-separated, `none` and empty clear. */
@@ -102,6 +103,7 @@ export const settingMeanings: Record<SettingKey, string> = {
   'dock.port': `the port of that page, 1 to 65535; ${USUAL_DOCK_PORT} unless changed`,
   'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
   'window.language': `what the window, the tray and notifications speak: ${languageChoices.join(', ')}`,
+  'window.shortcuts': 'whether single keys act at once in the window while nothing is being typed: on or off',
 };
 
 /** Does `work` while no other process changes the settings. */

@@ -1,6 +1,6 @@
 // The views besides Now, each loaded when somebody goes there.
 import type { Component } from 'svelte';
-import type { View } from '../state/route.svelte.ts';
+import type { View } from '../state/views.ts';
 import { loadWords } from '../words/language.ts';
 
 type Loaded = { default: Component };

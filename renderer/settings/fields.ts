@@ -71,6 +71,7 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
     say(`streamer.${one}`),
   ),
   'window.language': choice(languageChoices, languageName),
+  'window.shortcuts': onOff,
 };
 
 /** A value as it is typed. */

@@ -37,7 +37,7 @@ export const groups: readonly Group[] = [
     what: 'settings.rules.what',
     entries: ['live.sceneRule', 'live.sceneName', 'live.bitrateRule', 'live.reconnectRule'],
   },
-  { title: 'settings.group.screen', entries: ['streamer.mode', 'window.language'] },
+  { title: 'settings.group.screen', entries: ['streamer.mode', 'window.language', 'window.shortcuts'] },
   { title: 'settings.group.kept', entries: ['history.maxMegabytes'] },
   { title: 'settings.group.start', entries: ['startup', 'steps'] },
   { title: 'settings.group.whole', what: 'settings.whole.what', entries: ['export', 'import', 'reset'] },

@@ -1,9 +1,6 @@
 // Which view is open: the fragment of the address says it, so that links, the back button and a bookmark work.
-
-/** The views of the window, in the order of the navigation. */
-export const views = ['now', 'history', 'live', 'fixes', 'settings'] as const;
-
-export type View = (typeof views)[number];
+import { views } from './views.ts';
+import type { View } from './views.ts';
 
 const viewIn = (hash: string): View | null =>
   hash === '' ? 'now' : (views.find((view) => `#${view}` === hash.split('/')[0]) ?? null);

@@ -30,7 +30,7 @@ const settings = {
   history: { maxMegabytes: 20 },
   dock: { enabled: true, port: 5000 },
   streamer: { mode: 'always' },
-  window: { language: 'en' },
+  window: { language: 'en', shortcuts: false },
 };
 const change = { key: 'tiktok.region', value: 'eu' };
 

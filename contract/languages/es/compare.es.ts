@@ -112,7 +112,7 @@ export const compare = {
   'compare.await': 'Comparar en cuanto haya una segunda red',
   'compare.await-what': 'Espero una hora como máximo, también con esta ventana cerrada, y no en medio de un LIVE.',
   'compare.awaiting': 'Esperando una segunda red hasta {time}.',
-  'compare.at': 'Hora: {time}; duró {seconds} s.',
+  'compare.at': 'Comparado: {time}, en {seconds} s.',
   'compare.side-by-side': 'Lado a lado',
   'compare.unseen': 'Sin evaluar en ninguna de las dos: {features}.',
   'compare.rests-on': 'En qué se apoya',

@@ -102,7 +102,7 @@ export const doctor = {
   'doctor.title': '¿Un filtro DNS te estropea TikTok?',
   'doctor.what':
     'Pregunta a tu DNS por cada host de TikTok, pregunta a otros por la verdad, y compara. Tarda unos segundos.',
-  'doctor.at': 'Mirado a las {time}.',
+  'doctor.at': 'Mirado: {time}.',
   'doctor.start': 'Revisar mi filtro',
   'doctor.again': 'Revisar de nuevo',
   'doctor.busy': 'Preguntando…',

@@ -100,7 +100,7 @@ export const fixesFlow = {
   'fix.ended.not-undone':
     'No se deshizo, o no del todo. Puede que desde entonces otro programa lo haya cambiado, o que fuera por otra red; mira los ajustes de tu sistema.',
 
-  'fixes.can-help': 'Lo que puede ayudar, de menos a más costoso',
+  'fixes.can-help': 'Lo que puede ayudar, lo más fácil primero',
   'fixes.others': 'Lo que ahora no ayudaría ({count})',
   'fixes.commands': 'Qué ejecuta exactamente',
   'fixes.planning': 'Mirando cómo lo hace este equipo…',

@@ -145,7 +145,7 @@ export const fixesGuides = {
   'fix.open-captive-portal.what':
     'Para una red que antes quiere que inicies sesión o aceptes algo. Esto abre una página que ella cambia por la suya.',
   'fix.open-tiktok.title': 'Abrir TikTok en el navegador',
-  'fix.open-tiktok.what': 'Míralo tú: TikTok te trata mejor que a un programa que revisa.',
+  'fix.open-tiktok.what': 'Míralo tú: TikTok te trata mejor que a un programa de comprobación.',
   'fix.open-outage-monitors.title': 'Mirar qué dicen otros',
   'fix.open-outage-monitors.what': 'Abre páginas donde la gente informa de fallos. Tokwatch no les pregunta nada.',
 } as const satisfies Partial<TextsFor<typeof fixEnglish>>;

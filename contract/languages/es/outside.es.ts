@@ -29,22 +29,22 @@ export const outside = {
   'edges.tiktok.cdn-down':
     'No eres tú. Los servidores de TikTok para {features} en tu parte del mundo están caídos: equipos en otros lugares tampoco llegan a ellos.',
   'home.path.ip-blocked':
-    'Lo más probable es que esté de tu lado: otros con tu proveedor llegan a {tiktok}. Algo en tu red o en este equipo lo frena.',
+    'Lo más probable es que esté de tu lado: otros con tu proveedor llegan a {tiktok}. Algo en tu red o en este equipo impide el acceso.',
   'provider.path.ip-blocked':
     'Lo más probable es que sea tu proveedor: otros que lo usan tampoco llegan a {tiktok}, mientras que el resto de tu país sí.',
   'country.path.ip-blocked': {
     by: 'reached',
-    one: 'Lo más probable es que esté bloqueado en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llega.',
-    many: 'Lo más probable es que esté bloqueado en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llegan.',
+    one: 'Lo más probable es que haya un bloqueo en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llega.',
+    many: 'Lo más probable es que haya un bloqueo en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llegan.',
     other:
-      'Lo más probable es que esté bloqueado en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llegan.',
+      'Lo más probable es que haya un bloqueo en tu país: otros allí tampoco llegan a {tiktok}, mientras que {reached} de {asked} equipos en otros países sí llegan.',
   },
   'outside.path.ip-blocked': {
     by: 'reached',
-    one: 'Algo entre tú y {tiktok} lo detiene: {reached} de {asked} equipos en otros lugares sí llega, y los servidores que te tocan le responden.',
-    many: 'Algo entre tú y {tiktok} lo detiene: {reached} de {asked} equipos en otros lugares sí llegan, y los servidores que te tocan les responden.',
+    one: 'Algo entre tú y {tiktok} impide el acceso: {reached} de {asked} equipos en otros lugares sí llega, y los servidores que te tocan le responden.',
+    many: 'Algo entre tú y {tiktok} impide el acceso: {reached} de {asked} equipos en otros lugares sí llegan, y los servidores que te tocan les responden.',
     other:
-      'Algo entre tú y {tiktok} lo detiene: {reached} de {asked} equipos en otros lugares sí llegan, y los servidores que te tocan les responden.',
+      'Algo entre tú y {tiktok} impide el acceso: {reached} de {asked} equipos en otros lugares sí llegan, y los servidores que te tocan les responden.',
   },
   'home.tiktok.unreachable':
     'TikTok no responde aquí, pero otros con tu proveedor llegan a él: lo más probable es que sea algo en tu red o en este equipo.',
@@ -66,15 +66,15 @@ export const outside = {
   'change.works-nowhere': 'Que TikTok fallara también en otros lugares lo cambiaría.',
   'evidence.vantage-name': {
     by: 'reached',
-    one: '{host}, preguntado por equipos {where}: {reached} de {asked} llega.',
-    many: '{host}, preguntado por equipos {where}: {reached} de {asked} llegan.',
-    other: '{host}, preguntado por equipos {where}: {reached} de {asked} llegan.',
+    one: '{host}, probado por equipos {where}: {reached} de {asked} llega.',
+    many: '{host}, probado por equipos {where}: {reached} de {asked} llegan.',
+    other: '{host}, probado por equipos {where}: {reached} de {asked} llegan.',
   },
   'evidence.vantage-address': {
     by: 'reached',
-    one: 'El servidor al que te enviaron para {host}, preguntado por equipos {where}: {reached} de {asked} llega.',
-    many: 'El servidor al que te enviaron para {host}, preguntado por equipos {where}: {reached} de {asked} llegan.',
-    other: 'El servidor al que te enviaron para {host}, preguntado por equipos {where}: {reached} de {asked} llegan.',
+    one: 'El servidor al que te enviaron para {host}, probado por equipos {where}: {reached} de {asked} llega.',
+    many: 'El servidor al que te enviaron para {host}, probado por equipos {where}: {reached} de {asked} llegan.',
+    other: 'El servidor al que te enviaron para {host}, probado por equipos {where}: {reached} de {asked} llegan.',
   },
   'evidence.where-network': 'con tu proveedor',
   'evidence.where-country': 'en tu país',

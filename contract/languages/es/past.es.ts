@@ -9,7 +9,7 @@ export const past = {
   'range.day': '24 h',
   'range.week': '7 d',
   'range.quarter': '90 d',
-  'range.year': '1 a',
+  'range.year': '1 año',
   'range.earlier': 'Antes',
   'range.later': 'Después',
   'range.closer': 'Más cerca',

@@ -4,14 +4,14 @@ import type { preflightEnglish } from '../../messages.preflight.en.ts';
 
 /** What is said before a LIVE, by message id. */
 export const preflight = {
-  'preflight.says.go': 'Adelante: tu conexión aguanta {bitrate} kbit/s, y nada habla en contra.',
-  'preflight.says.go-as-usual': 'Adelante, según tus LIVE anteriores: nada de lo que miré habla en contra.',
-  'preflight.says.careful': 'Cuidado: puede ir bien, pero algo habla en contra.',
+  'preflight.says.go': 'Adelante: tu conexión aguanta {bitrate} kbit/s, y no hay nada en contra.',
+  'preflight.says.go-as-usual': 'Adelante, según tus LIVE anteriores: en lo que miré no hay nada en contra.',
+  'preflight.says.careful': 'Cuidado: puede ir bien, pero hay algo en contra.',
   'preflight.says.careful-lower': 'Cuidado: {bitrate} kbit/s no deja reserva en tu conexión. Quédate en {safe} kbit/s.',
   'preflight.says.no-go': 'Todavía no: algo cortaría tu LIVE.',
   'preflight.says.no-go-lower': 'No con {bitrate} kbit/s: tu conexión no los aguanta. {safe} kbit/s es seguro.',
   'preflight.says.unknown':
-    'No puedo saber si tu conexión aguanta {bitrate} kbit/s. Lo que miré no habla ni a favor ni en contra.',
+    'No puedo saber si tu conexión aguanta {bitrate} kbit/s. Lo que miré no dice nada a favor ni en contra.',
   'preflight.refused.target':
     'Nunca se envía carga a TikTok ni a tu servidor LIVE: {host} no está permitido como destino.',
   'preflight.filter.one': 'Un filtro DNS bloquea {names}, que LIVE necesita.',
@@ -35,7 +35,7 @@ export const preflight = {
   'preflight.upload.narrow': 'Tu conexión llevó {carried} de {bitrate} kbit/s.',
   'preflight.upload.stalls': 'Tu conexión se quedó parada {lag} s con {bitrate} kbit/s: se habrían perdido fotogramas.',
   'preflight.upload.tight':
-    'Tu conexión aguanta {bitrate} kbit/s, pero apenas más. Quien empiece una descarga cortaría tu LIVE.',
+    'Tu conexión aguanta {bitrate} kbit/s, pero apenas más. Si alguien empezara una descarga, cortaría tu LIVE.',
   'preflight.upload.cut-short':
     'Tu conexión aguanta {bitrate} kbit/s. Si aguanta más no lo pude ver: el destino dejó de aceptarlo.',
   'preflight.upload.as-usual': {
@@ -112,8 +112,8 @@ export const preflight = {
   'preflight.too-soon': 'TikTok se acaba de mirar para un chequeo previo. Hazlo otra vez dentro de {seconds} s.',
   'preflight.other-plan':
     'No se envió nada: lo que se enviaría cambió desde que se dijo. Mira el plan otra vez, y da tu permiso a ese.',
-  'preflight.safe': 'Seguro esta noche: {safe} kbit/s, imagen y sonido juntos.',
-  'preflight.safe-at-least': 'Seguro esta noche: {safe} kbit/s, imagen y sonido juntos; más no probé.',
+  'preflight.safe': 'Seguro ahora: {safe} kbit/s, imagen y sonido juntos.',
+  'preflight.safe-at-least': 'Seguro ahora: {safe} kbit/s, imagen y sonido juntos; más no probé.',
   'preflight.looking': 'Mirando TikTok, tu DNS y el camino…',
   'preflight.idle': 'Midiendo la conexión en reposo…',
   'preflight.sending': 'Enviando {bitrate} kbit/s durante {seconds} s…',

@@ -10,19 +10,19 @@ export const session = {
   'session.health.unknown': 'Aún no puedo saber cómo va tu LIVE.',
   'session.health.obs-silent': 'OBS no responde, así que no puedo saber cómo va tu LIVE.',
   'session.health.obs-away':
-    'La conexión con OBS se perdió. Algo sigue saliendo de este equipo, así que bien puede ser que tu LIVE siga.',
+    'La conexión con OBS se perdió. Algo sigue saliendo de este equipo, así que tu LIVE bien puede seguir en marcha.',
   'session.health.obs-unseen': 'La conexión con OBS se perdió, así que no puedo saber cómo va tu LIVE.',
   'session.health.upload-fell': 'Este equipo ya casi no envía nada. Si tu LIVE sale de aquí, échale un vistazo.',
   'session.cause.obs-gone': 'OBS se fue, y con él tu LIVE: ya no sale nada de este equipo.',
   'session.cause.obs-stalled': 'Es OBS: dice que transmite, pero no tiene nada que enviar. Tu conexión está libre.',
-  'session.cause.graphics': 'Es este equipo: sus gráficos dibujan demasiado tarde el {percent} % de las imágenes.',
-  'session.cause.encoder': 'Es este equipo: su codificador es demasiado lento para el {percent} % de las imágenes.',
+  'session.cause.graphics': 'Es este equipo: sus gráficos dibujan demasiado tarde el {percent} % de los fotogramas.',
+  'session.cause.encoder': 'Es este equipo: su codificador es demasiado lento para el {percent} % de los fotogramas.',
   'session.cause.router-silent': 'Es tu router o el Wi-Fi hasta él: dejó de responder.',
   'session.cause.line-silent': 'En tu conexión ya no responde nada, y aún no puedo saber si es en tu casa o más allá.',
   'session.cause.line-lossy':
     'Se pierde el {percent} % de los paquetes, y aún no puedo saber si en tu casa o en la línea de tu proveedor.',
   'session.cause.upload-small':
-    'Lo más probable es que tu subida sea muy poca para este bitrate: se llena con {kbit} kbit/s.',
+    'Lo más probable es que tu subida no alcance para este bitrate: se llena con {kbit} kbit/s.',
   'session.cause.line-crowded':
     'Tu conexión da para menos que antes: algo más en tu casa la usa, o tu proveedor te da menos.',
   'session.cause.ingest-failing':
@@ -36,7 +36,7 @@ export const session = {
   'session.ghost': 'OBS dice que estás en LIVE, pero no ha salido nada de él en {seconds} s.',
   'session.todo.bitrate': 'Baja el bitrate en OBS a menos de tres cuartos de tu subida.',
   'session.todo.graphics':
-    'Cierra juegos y efectos que ocupan los gráficos, o elige en OBS una imagen más pequeña o menos imágenes por segundo.',
+    'Cierra juegos y efectos que ocupan los gráficos, o elige en OBS una imagen más pequeña o menos fotogramas por segundo.',
   'session.todo.encoder':
     'Elige en OBS un preajuste más rápido u otro codificador, como el de la tarjeta gráfica, o una imagen más pequeña.',
   'session.todo.obs': 'Actualiza OBS y sus complementos, y mira lo que dice su último registro.',

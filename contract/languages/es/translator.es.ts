@@ -18,7 +18,7 @@ export const translator = {
   'complaint.stated-rule': 'Una norma de TikTok',
   'complaint.stated-ban': 'TikTok está cerrado para alguien',
   'means.cannot-connect':
-    'La app no recibió ninguna respuesta útil de los servidores de TikTok. No sabe de quién es la culpa.',
+    'La app no recibió ninguna respuesta útil de los servidores de TikTok. No sabe de quién es el fallo.',
   'means.check-network': 'La app no recibió respuesta a tiempo y supone que es tu red. No puede saberlo.',
   'means.no-internet':
     'La app cree que está sin conexión. Ya ha pedido conectarse a internet cuando era TikTok el que estaba caído (6 de julio de 2021), así que no prueba nada.',

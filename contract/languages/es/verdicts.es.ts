@@ -33,14 +33,14 @@ export const verdicts = {
   },
   'failing.dns.tiktok-blocked': {
     by: 'count',
-    one: 'Lo más probable es que sea el DNS de tu red: no da respuesta para {name}, de TikTok; otros lo conocen.',
+    one: 'Lo más probable es que sea el DNS de tu red: no da respuesta para {name}, un nombre de TikTok; otros lo conocen.',
     many: 'Lo más probable es que sea el DNS de tu red: no da respuesta para {count} de nombres de TikTok, entre ellos {name}; otros los conocen.',
     other:
       'Lo más probable es que sea el DNS de tu red: no da respuesta para {count} nombres de TikTok, entre ellos {name}; otros los conocen.',
   },
   'hosts.dns.tiktok-blocked': {
     by: 'count',
-    one: 'Es este equipo: su archivo hosts manda {name}, de TikTok, a ninguna parte. Tu DNS lo conoce.',
+    one: 'Es este equipo: su archivo hosts manda {name}, un nombre de TikTok, a ninguna parte. Tu DNS lo conoce.',
     many: 'Es este equipo: su archivo hosts manda {count} de nombres de TikTok a ninguna parte, entre ellos {name}. Tu DNS los conoce.',
     other:
       'Es este equipo: su archivo hosts manda {count} nombres de TikTok a ninguna parte, entre ellos {name}. Tu DNS los conoce.',
@@ -56,11 +56,11 @@ export const verdicts = {
   'verdict.path.sni-blocked':
     'TikTok está bloqueado en el camino: las conexiones se cortan en cuanto aparece su nombre. El resto de internet funciona.',
   'likely.path.sni-blocked':
-    'Lo más probable es que TikTok esté bloqueado en el camino: sus servidores responden, pero no con su nombre. El resto de internet funciona.',
+    'Lo más probable es que TikTok esté bloqueado en el camino: sus servidores responden, pero no bajo su nombre. El resto de internet funciona.',
   'partly.path.sni-blocked':
     'Una parte de TikTok está bloqueada en el camino: las conexiones para {features} se cortan en cuanto aparece el nombre del servidor.',
   'likelypart.path.sni-blocked':
-    'Lo más probable es que una parte de TikTok esté bloqueada en el camino: los servidores para {features} responden, pero no con su nombre.',
+    'Lo más probable es que una parte de TikTok esté bloqueada en el camino: los servidores para {features} responden, pero no bajo su nombre.',
   'verdict.tiktok.down': 'No eres tú. TikTok está caído: sus propios servidores responden con fallos.',
   'verdict.tiktok.feature-down': 'No eres tú. Falla una parte de TikTok: {features}. El resto responde.',
   'verdict.tiktok.cdn-down':
@@ -93,11 +93,11 @@ export const verdicts = {
   'verdict.device.vpn-down': 'Es tu VPN: no deja pasar nada, mientras que la conexión por debajo de ella funciona.',
   'verdict.device.proxy-broken': 'Es tu proxy: está puesto en este equipo y no deja pasar nada.',
   'verdict.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes y las respuestas tardan {ms} ms. El motivo habitual es un Wi-Fi demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes y las respuestas tardan {ms} ms. El motivo habitual es que el Wi-Fi está demasiado lejos.',
   'lossy.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes. El motivo habitual es un Wi-Fi demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes. El motivo habitual es que el Wi-Fi está demasiado lejos.',
   'late.lan.degraded':
-    'Es la conexión con tu router: en ella las respuestas tardan {ms} ms. El motivo habitual es un Wi-Fi demasiado lejos.',
+    'Es la conexión con tu router: en ella las respuestas tardan {ms} ms. El motivo habitual es que el Wi-Fi está demasiado lejos.',
   'verdict.internet.loss': 'Es tu conexión a internet: se pierde el {percent} % de los paquetes más allá de tu router.',
   'unsplit.internet.loss':
     'Se pierde el {percent} % de los paquetes, y no puedo saber si en tu casa o en la línea de tu proveedor: tu router no participa en la prueba.',
@@ -124,7 +124,7 @@ export const verdicts = {
     'Es este equipo: su archivo hosts manda {name} a ninguna parte. Eso te deja sin {features}; el resto funciona.',
   'verdict.path.block-page': 'Alguien en el camino muestra un aviso en lugar de TikTok. El resto de internet funciona.',
   'verdict.path.tls-intercepted':
-    'Alguien en el camino abre las conexiones a TikTok: el certificado no es de TikTok. Con otros sitios no se mete.',
+    'Alguien en el camino abre las conexiones a TikTok: el certificado no es de TikTok. Los demás sitios no los toca.',
   'private.path.tls-intercepted':
     'Algo en esta red o en este equipo abre las conexiones a TikTok y muestra un certificado {fault}. No puedo saber qué es.',
   'verdict.path.port-blocked':
@@ -135,9 +135,9 @@ export const verdicts = {
     'Tu servidor LIVE no acepta transmisiones en la dirección que pusiste; en otro puerto, sí. No es un servidor de TikTok.',
   'verdict.path.mtu':
     'En tu conexión se pierden los paquetes grandes: las respuestas cortas llegan, las páginas y los videos se quedan a medias.',
-  'verdict.path.loss': 'Solo se pierden paquetes en el camino a TikTok ({percent} %). No puedo saber de qué lado.',
+  'verdict.path.loss': 'Se pierden paquetes solo en el camino a TikTok ({percent} %). No puedo saber de qué lado.',
   'verdict.path.throttled':
-    'El contenido de TikTok llega mucho más lento que todo lo demás. No puedo saber si lo frenan en el camino.',
+    'El contenido de TikTok llega mucho más lento que todo lo demás. No puedo saber si se frena en el camino.',
   'verdict.tiktok.slow': 'No eres tú. TikTok tarda en responder: {features}.',
   'unsplit.tiktok.slow':
     'TikTok tarda en responder: {features}. Algo aquí abre las conexiones seguras, así que no puedo saber cuál de los dos es.',
@@ -156,7 +156,7 @@ export const verdicts = {
     'No eres tú. Fallan los propios servidores de nombres de TikTok: nadie puede encontrar sus direcciones.',
   'verdict.tiktok.certificate': 'No eres tú. TikTok muestra un certificado {fault}.',
   'unsplit.tiktok.certificate':
-    'Las conexiones a TikTok para {features} acaban en un certificado {fault}. No puedo saber si es un descuido de TikTok o alguien en el camino.',
+    'Las conexiones a TikTok para {features} acaban en un certificado {fault}. No puedo saber si es un fallo de TikTok o alguien en el camino.',
   'certificate.expired': 'expirado',
   'certificate.wrong-name': 'a otro nombre',
   'certificate.untrusted': 'que nadie avala',
@@ -165,7 +165,7 @@ export const verdicts = {
   'partly.tiktok.geo-blocked':
     'El propio TikTok dice que una parte de él no está disponible donde pareces estar: {features}.',
   'verdict.tiktok.access-denied':
-    'TikTok rechaza todo lo que le pido, así que no puedo evaluarlo: puede ir contra esta dirección, o solo contra programas como yo.',
+    'TikTok rechaza todo lo que le pido, así que no puedo evaluarlo: puede que sea por esta dirección, o solo por programas como yo.',
   'verdict.tiktok.rate-limited':
     'TikTok me pide que vaya más despacio y me oculta todo, así que no puedo evaluarlo. Miraré otra vez más tarde.',
   'todo.ok': 'No hay nada que hacer.',
@@ -183,7 +183,8 @@ export const verdicts = {
   'todo.tiktok.down': 'Aquí no hay nada que arreglar: espera. Estos fallos suelen durar unas horas.',
   'todo.tiktok.feature-down': 'Aquí no hay nada que arreglar: espera, o usa lo que funciona.',
   'todo.tiktok.cdn-down': 'Aquí no hay nada que arreglar: espera.',
-  'todo.tiktok.unreachable': 'Prueba otra red, como la de tu teléfono: si TikTok funciona ahí, está bloqueado aquí.',
+  'todo.tiktok.unreachable':
+    'Prueba otra red, como la de tu teléfono: si TikTok funciona ahí, lo más probable es que algo aquí o en el camino lo detenga.',
   'todo.device.clock-wrong': 'Pon el reloj en hora, o deja que el sistema lo haga solo.',
   'todo.device.vpn-down': 'Vuelve a conectar la VPN, o desactívala.',
   'todo.device.proxy-broken': 'Desactiva el proxy en los ajustes de red, o vuelve a iniciarlo.',
@@ -207,14 +208,14 @@ export const verdicts = {
   'todo.path.throttled': 'Prueba otra red.',
   'todo.tiktok.slow': 'Aquí no hay nada que arreglar: espera.',
   'todo.tiktok.cdn-partial': 'Aquí no hay nada que arreglar: espera.',
-  'todo.tiktok.cdn-slow': 'Prueba otra red: si allí va igual de lento o no, dice de quién depende. Si no, espera.',
+  'todo.tiktok.cdn-slow': 'Prueba otra red: si allí va igual de lento o no, ya dice algo más. O espera.',
   'todo.tiktok.ingest-down': 'Pide a TikTok LIVE una dirección de servidor nueva, o espera.',
   'todo.tiktok.dns-down': 'Aquí no hay nada que arreglar: espera.',
   'todo.tiktok.certificate': 'Aquí no hay nada que arreglar: espera. No cierres las advertencias sin más.',
   'todo.tiktok.maintenance': 'Aquí no hay nada que arreglar: espera.',
   'todo.tiktok.geo-blocked': 'Aquí no hay nada que arreglar: es una decisión de TikTok.',
-  'todo.tiktok.access-denied': 'Abre TikTok tú para ver. Si también te rechaza a ti, prueba otra red.',
-  'todo.tiktok.rate-limited': 'Abre TikTok tú para ver: te trata mejor que a un programa que revisa.',
+  'todo.tiktok.access-denied': 'Abre TikTok y compruébalo. Si también te rechaza a ti, prueba otra red.',
+  'todo.tiktok.rate-limited': 'Abre TikTok y compruébalo: a ti te trata mejor que a un programa de comprobación.',
   'change.link-up': 'Una conexión por cable o Wi-Fi lo cambiaría.',
   'change.address': 'Una dirección dada por la red lo cambiaría.',
   'change.route': 'Una ruta predeterminada lo cambiaría.',

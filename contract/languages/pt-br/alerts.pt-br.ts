@@ -60,31 +60,31 @@ export const alerts = {
   'discreet.hidden': 'algo que não mostro agora',
   'discreet.verdict.dns.tiktok-blocked': {
     by: 'count',
-    one: 'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebe resposta verdadeira ali; outros o conhecem.',
+    one: 'O DNS da sua rede bloqueia o TikTok: um dos nomes dele não recebe resposta verdadeira ali; outros o conhecem.',
     many: 'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebem resposta verdadeira ali; outros os conhecem.',
     other:
       'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebem resposta verdadeira ali; outros os conhecem.',
   },
   'discreet.failing.dns.tiktok-blocked': {
     by: 'count',
-    one: 'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok; outros o conhecem.',
+    one: 'Muito provavelmente é o DNS da sua rede: ele não responde por um dos nomes do TikTok; outros o conhecem.',
     many: 'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok; outros os conhecem.',
     other:
       'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok; outros os conhecem.',
   },
   'discreet.hosts.dns.tiktok-blocked': {
     by: 'count',
-    one: 'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum. Seu DNS o conhece.',
+    one: 'É este computador: o arquivo hosts dele leva um dos nomes do TikTok a lugar nenhum. Seu DNS o conhece.',
     many: 'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum. Seu DNS os conhece.',
     other:
       'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum. Seu DNS os conhece.',
   },
   'discreet.verdict.dns.tiktok-partial':
-    'O DNS da sua rede bloqueia parte do TikTok. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'O DNS da sua rede bloqueia parte do TikTok. Isso deixa você sem {features}; o resto funciona.',
   'discreet.failing.dns.tiktok-partial':
-    'Muito provavelmente é o DNS da sua rede: ele não responde por um dos nomes do TikTok. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'Muito provavelmente é o DNS da sua rede: ele não responde por um dos nomes do TikTok. Isso deixa você sem {features}; o resto funciona.',
   'discreet.hosts.dns.tiktok-partial':
-    'É este computador: o arquivo hosts dele leva um dos nomes do TikTok a lugar nenhum. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'É este computador: o arquivo hosts dele leva um dos nomes do TikTok a lugar nenhum. Isso deixa você sem {features}; o resto funciona.',
   'discreet.todo.dns.tiktok-partial':
     'Libere os nomes do TikTok no seu filtro de DNS ou no arquivo hosts, ou escolha outro servidor DNS.',
   'tray.snooze': 'Sem notificações por um tempo',
@@ -105,6 +105,6 @@ export const alerts = {
   'tray.no-host.later': 'Agora não',
   'notice.check-again': 'Verificar de novo',
   'notice.show': 'Mostrar',
-  'notice.snooze': 'Silêncio por 1 hora',
+  'notice.snooze': 'Silenciar por 1 hora',
   'notice.fix': 'O que dá para fazer',
 } as const satisfies TextsFor<typeof alertEnglish>;

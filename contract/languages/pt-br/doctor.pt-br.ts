@@ -7,7 +7,7 @@ export const doctor = {
   'doctor.says.clean': 'Nenhum filtro atrapalha você: seu DNS leva aos servidores do TikTok.',
   'doctor.says.only-logs':
     'Um filtro barra só os servidores de registro do TikTok. Tudo bem: nada do que você faz lá precisa deles.',
-  'doctor.says.breaks': 'Um filtro de DNS deixa sem funcionar para você, no TikTok: {features}.',
+  'doctor.says.breaks': 'Um filtro de DNS atrapalha o TikTok para você: {features}.',
   'doctor.says.failing':
     'Não sei dizer: seu DNS não dá nenhum endereço para {names}, enquanto outros dão. Ou ele falha, ou filtra em silêncio.',
   'doctor.says.unclear': 'Não sei dizer: houve respostas de menos para saber o que é verdade.',

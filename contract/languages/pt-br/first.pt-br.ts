@@ -50,7 +50,7 @@ export const first = {
   'fault.foreign-answer': 'uma resposta de terceiros',
   'fault.too-large': 'uma resposta grande demais',
   'fault.not-http': 'uma resposta que não é HTTP',
-  'fault.cancelled': 'interrompido por nós',
+  'fault.cancelled': 'interrompido pelo Tokwatch',
   'evidence.link-ok': 'Este computador tem ligação com uma rede.',
   'evidence.link-missing': 'Nenhuma interface deste computador tem ligação com uma rede.',
   'evidence.address-ok': 'Este computador tem um endereço.',

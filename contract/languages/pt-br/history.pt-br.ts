@@ -57,7 +57,7 @@ export const history = {
   'history.size': 'Histórico desde {since}; ocupa {size} de {cap} MB.',
   'incident.none': 'Nenhum incidente corresponde.',
   'incident.from-to': '{from} a {to}',
-  'incident.local': 'Horários locais, agora {offset}. Um com suas evidências: tokwatch incidents NUMBER',
+  'incident.local': 'Horários locais, agora {offset}. Um com suas evidências: tokwatch incidents NÚMERO',
   'incident.fact': '{what}: {value}',
   'incident.noted': 'Anotado no incidente {id}.',
   'snooze.none': 'Sem silêncio: os avisos são mostrados.',

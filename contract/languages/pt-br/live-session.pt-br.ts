@@ -66,7 +66,7 @@ export const liveSession = {
   'session.none-yet':
     'Ainda não há nenhuma LIVE no registro. Ele guarda uma quando você transmite com o OBS, ou quando avisa que está em LIVE.',
   'session.none-found': 'Nenhuma sessão tem essas palavras no nome.',
-  'session.local': 'Horários locais, agora {offset}. Uma com suas quedas: tokwatch session show NUMBER',
+  'session.local': 'Horários locais, agora {offset}. Uma com suas quedas: tokwatch session show NÚMERO',
   'session.more': 'Há mais antigas; peça mais com --limit.',
   'session.renamed': 'A sessão {id} agora se chama “{title}”.',
   'session.unnamed': 'A sessão {id} não tem mais nome.',
@@ -134,5 +134,5 @@ export const liveSession = {
   'trends.day.sunday': 'domingo',
   'discreet.session.marker': 'Um marcador seu',
   'discreet.preflight.consent':
-    'Isto envia até {megabytes} MB ao destino definido nos seus ajustes, em {seconds} s no máximo. Nunca enquanto você está em LIVE.',
+    'Isto envia até {megabytes} MB ao destino definido nos seus ajustes, em {seconds} s no máximo. Não durante uma LIVE.',
 } as const satisfies Partial<TextsFor<typeof liveEnglish>>;

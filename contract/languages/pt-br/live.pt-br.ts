@@ -44,7 +44,7 @@ export const live = {
 
   'live.preflight': 'Antes de entrar em LIVE',
   'live.preflight-what':
-    'Verifica o TikTok, seu DNS, sua conexão e este computador, e diz se o seu bitrate vai aguentar hoje.',
+    'Verifica o TikTok, seu DNS, sua conexão e este computador, e diz se o seu bitrate vai aguentar.',
   'live.bitrate': 'Bitrate, imagem e som juntos',
   'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'Em kbit/s. Vazio, vale o do OBS, ou um comum.',

@@ -41,7 +41,7 @@ export const outside = {
   },
   'outside.path.ip-blocked': {
     by: 'reached',
-    one: 'Algo entre você e {tiktok} impede o acesso: {reached} de {asked} computadores em outros lugares consegue acessar, e os servidores que atendem você respondem a eles.',
+    one: 'Algo entre você e {tiktok} impede o acesso: {reached} de {asked} computadores em outros lugares consegue acessar, e os servidores que atendem você respondem a ele.',
     many: 'Algo entre você e {tiktok} impede o acesso: {reached} de {asked} computadores em outros lugares conseguem acessar, e os servidores que atendem você respondem a eles.',
     other:
       'Algo entre você e {tiktok} impede o acesso: {reached} de {asked} computadores em outros lugares conseguem acessar, e os servidores que atendem você respondem a eles.',
@@ -64,9 +64,19 @@ export const outside = {
   'todo.provider.path.ip-blocked': 'Use outra rede, como a do celular, e avise seu provedor.',
   'todo.provider.tiktok.unreachable': 'Use outra rede, como a do celular, e avise seu provedor.',
   'change.works-nowhere': 'Se o TikTok falhasse também em outros lugares, isto mudaria.',
-  'evidence.vantage-name': '{host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
-  'evidence.vantage-address':
-    'O servidor que coube a você para {host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
+  'evidence.vantage-name': {
+    by: 'reached',
+    one: '{host}, consultado por computadores {where}: {reached} de {asked} consegue acessá-lo.',
+    many: '{host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
+    other: '{host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
+  },
+  'evidence.vantage-address': {
+    by: 'reached',
+    one: 'O servidor que coube a você para {host}, consultado por computadores {where}: {reached} de {asked} consegue acessá-lo.',
+    many: 'O servidor que coube a você para {host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
+    other:
+      'O servidor que coube a você para {host}, consultado por computadores {where}: {reached} de {asked} conseguem acessá-lo.',
+  },
   'evidence.where-network': 'com o seu provedor',
   'evidence.where-country': 'no seu país',
   'evidence.where-world': 'em outros lugares',

@@ -5,7 +5,7 @@ import type { phoneEnglish } from '../../messages.phone.en.ts';
 /** The sentences of the first view about the phone, by message id. */
 export const phone = {
   'mobile.tiktok.unreachable':
-    'Você viu o TikTok abrir nos dados móveis do celular, mas ele não abre aqui. Muito provavelmente algo aqui ou no caminho o impede.',
+    'Você viu o TikTok abrir nos dados móveis do celular, mas ele não abre aqui. Muito provavelmente algo aqui ou no caminho o barra.',
   'neither.tiktok.unreachable':
     'Você viu o TikTok falhar nos dados móveis do celular, como falha aqui: muito provavelmente não é a sua rede. Não sei dizer se o TikTok está fora do ar ou bloqueado onde você está.',
   'todo.mobile.tiktok.unreachable':

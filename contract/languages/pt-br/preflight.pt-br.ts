@@ -40,7 +40,7 @@ export const preflight = {
   'preflight.upload.narrow': 'Sua conexão aguentou {carried} de {bitrate} kbit/s.',
   'preflight.upload.stalls': 'Sua conexão parou por {lag} s com {bitrate} kbit/s: quadros teriam se perdido.',
   'preflight.upload.tight':
-    'Sua conexão aguenta {bitrate} kbit/s, mas pouco mais. Alguém que comece um download derrubaria a sua LIVE.',
+    'Sua conexão aguenta {bitrate} kbit/s, mas pouco mais. Se alguém começasse um download, derrubaria a sua LIVE.',
   'preflight.upload.cut-short':
     'Sua conexão aguenta {bitrate} kbit/s. Se aguenta mais, não pude ver: o destino parou de receber.',
   'preflight.upload.as-usual': {
@@ -118,13 +118,12 @@ export const preflight = {
   'preflight.too-soon': 'O TikTok acabou de ser consultado para um teste pré-LIVE. Rode de novo em {seconds} s.',
   'preflight.other-plan':
     'Nada foi enviado: o que seria enviado mudou desde que foi informado. Veja o plano de novo e concorde com ele.',
-  'preflight.safe': 'Seguro hoje: {safe} kbit/s, imagem e som juntos.',
-  'preflight.safe-at-least': 'Seguro hoje: {safe} kbit/s, imagem e som juntos; não tentei mais que isso.',
+  'preflight.safe': 'Seguro agora: {safe} kbit/s, imagem e som juntos.',
+  'preflight.safe-at-least': 'Seguro agora: {safe} kbit/s, imagem e som juntos; não tentei mais que isso.',
   'preflight.looking': 'Verificando o TikTok, seu DNS e o caminho…',
   'preflight.idle': 'Medindo a conexão em repouso…',
   'preflight.sending': 'Enviando {bitrate} kbit/s por {seconds} s…',
-  'preflight.consent':
-    'Isto envia até {megabytes} MB para {host}, em {seconds} s no máximo. Nunca enquanto você está em LIVE.',
+  'preflight.consent': 'Isto envia até {megabytes} MB para {host}, em {seconds} s no máximo. Não durante uma LIVE.',
   'preflight.question': 'Enviar? [y/N]',
   'preflight.not-asked': 'O envio de dados precisa da sua palavra: acrescente --yes, ou dispense-o com --quick.',
   'preflight.live-unknown':

@@ -115,7 +115,7 @@ export const report = {
   'report.kind.health': 'transmissão',
   'report.kind.fix': 'correção',
   'report.kind.network': 'rede',
-  'report.kind.roam': 'o Wi-Fi trocou de estação',
+  'report.kind.roam': 'o Wi-Fi trocou de ponto de acesso',
   'report.kind.vpn': 'VPN',
   'report.kind.marker': 'marcador',
   'report.kind.gap': 'lacuna',

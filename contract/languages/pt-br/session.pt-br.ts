@@ -15,8 +15,8 @@ export const session = {
     'Este computador quase não envia mais nada. Se a sua LIVE sai daqui, dê uma olhada nela.',
   'session.cause.obs-gone': 'O OBS sumiu e, com ele, a sua LIVE: nada mais sai deste computador.',
   'session.cause.obs-stalled': 'É o OBS: ele diz que transmite, mas não tem nada para enviar. Sua conexão está livre.',
-  'session.cause.graphics': 'É este computador: a placa de vídeo dele desenha {percent}% das imagens tarde demais.',
-  'session.cause.encoder': 'É este computador: o codificador dele é lento demais para {percent}% das imagens.',
+  'session.cause.graphics': 'É este computador: a placa de vídeo dele desenha {percent}% dos quadros tarde demais.',
+  'session.cause.encoder': 'É este computador: o codificador dele é lento demais para {percent}% dos quadros.',
   'session.cause.router-silent': 'É o seu roteador ou o Wi-Fi até ele: parou de responder.',
   'session.cause.line-silent':
     'Nada mais responde na sua conexão, e ainda não sei dizer se é na sua casa ou além dela.',
@@ -50,7 +50,7 @@ export const session = {
   'session.sum.end-unknown': 'Como estava a sua rede quando sua LIVE terminou, não sei dizer.',
   'session.sum.fine': 'Sua rede estava bem quando sua LIVE terminou.',
   'session.sum.fine-after':
-    'Sua rede estava bem quando sua LIVE terminou. O que a atrapalhou antes disso foi, na maior parte: {whom}.',
+    'Sua rede estava bem quando sua LIVE terminou. O que mais a atrapalhou antes disso: {whom}.',
   'session.sum.fine-after-unknown':
     'Sua rede estava bem quando sua LIVE terminou. Antes disso algo a atrapalhou, e não sei dizer o quê.',
   'session.sum.obs-gone': 'O OBS sumiu no meio da sua LIVE. Sua rede estava bem naquele momento.',

@@ -20,7 +20,7 @@ export const verdictAdvice = {
   'todo.tiktok.feature-down': 'Não há nada a corrigir aqui: espere, ou use o que funciona.',
   'todo.tiktok.cdn-down': 'Não há nada a corrigir aqui: espere.',
   'todo.tiktok.unreachable':
-    'Tente outra rede, como a do seu celular: se o TikTok funcionar nela, ele está bloqueado aqui.',
+    'Tente outra rede, como a do seu celular: se o TikTok funcionar nela, muito provavelmente algo aqui ou no caminho o barra.',
   'todo.device.clock-wrong': 'Acerte o relógio, ou deixe o sistema acertá-lo sozinho.',
   'todo.device.vpn-down': 'Reconecte a VPN, ou desligue-a.',
   'todo.device.proxy-broken': 'Desligue o proxy nas configurações de rede, ou inicie-o de novo.',
@@ -46,7 +46,7 @@ export const verdictAdvice = {
   'todo.path.throttled': 'Tente outra rede.',
   'todo.tiktok.slow': 'Não há nada a corrigir aqui: espere.',
   'todo.tiktok.cdn-partial': 'Não há nada a corrigir aqui: espere.',
-  'todo.tiktok.cdn-slow': 'Tente outra rede: ver se lá é igualmente lento mostra quem causa isso. Senão, espere.',
+  'todo.tiktok.cdn-slow': 'Tente outra rede: ver se lá ele é tão lento quanto aqui já diz mais. Ou espere.',
   'todo.tiktok.ingest-down': 'Peça ao TikTok LIVE um novo endereço de servidor, ou espere.',
   'todo.tiktok.dns-down': 'Não há nada a corrigir aqui: espere.',
   'todo.tiktok.certificate': 'Não há nada a corrigir aqui: espere. Não passe por cima dos avisos.',

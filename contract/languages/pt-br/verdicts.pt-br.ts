@@ -26,21 +26,21 @@ export const verdicts = {
   'verdict.dns.down': 'É a busca de nomes: o DNS da sua rede não responde por nenhum nome; a internet em si funciona.',
   'verdict.dns.tiktok-blocked': {
     by: 'count',
-    one: 'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebe resposta verdadeira ali ({name}); outros o conhecem.',
+    one: 'O DNS da sua rede bloqueia o TikTok: {name} não recebe resposta verdadeira ali; outros o conhecem.',
     many: 'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebem resposta verdadeira ali, entre eles {name}; outros os conhecem.',
     other:
       'O DNS da sua rede bloqueia o TikTok: {count} dos nomes dele não recebem resposta verdadeira ali, entre eles {name}; outros os conhecem.',
   },
   'failing.dns.tiktok-blocked': {
     by: 'count',
-    one: 'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok ({name}); outros o conhecem.',
+    one: 'Muito provavelmente é o DNS da sua rede: ele não responde por {name}, um dos nomes do TikTok; outros o conhecem.',
     many: 'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok, entre eles {name}; outros os conhecem.',
     other:
       'Muito provavelmente é o DNS da sua rede: ele não responde por {count} dos nomes do TikTok, entre eles {name}; outros os conhecem.',
   },
   'hosts.dns.tiktok-blocked': {
     by: 'count',
-    one: 'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum ({name}). Seu DNS o conhece.',
+    one: 'É este computador: o arquivo hosts dele leva {name}, um dos nomes do TikTok, a lugar nenhum. Seu DNS o conhece.',
     many: 'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum, entre eles {name}. Seu DNS os conhece.',
     other:
       'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum, entre eles {name}. Seu DNS os conhece.',
@@ -68,9 +68,9 @@ export const verdicts = {
   'failing.tiktok.cdn-down':
     'Não é você. Os servidores do TikTok para {features} respondem com falhas; o resto do TikTok está bem.',
   'verdict.tiktok.unreachable':
-    'O TikTok não responde daqui, e não sei dizer se está fora do ar ou bloqueado no caminho.',
+    'Daqui, o TikTok não responde, e não sei dizer se está fora do ar ou bloqueado no caminho.',
   'partly.tiktok.unreachable':
-    'Parte do TikTok não responde daqui: {features}. Não sei dizer se está fora do ar ou bloqueada no caminho.',
+    'Daqui, parte do TikTok não responde: {features}. Não sei dizer se está fora do ar ou bloqueada no caminho.',
   'verdict.device.clock-wrong': {
     by: 'minutes',
     one: 'É este computador: o relógio dele está errado em {minutes} minuto. Conexões seguras precisam da hora certa.',
@@ -93,11 +93,11 @@ export const verdicts = {
   'verdict.device.vpn-down': 'É a sua VPN: nada passa por ela, enquanto a conexão por baixo dela funciona.',
   'verdict.device.proxy-broken': 'É o seu proxy: ele está configurado neste computador e não deixa passar nada.',
   'verdict.lan.degraded':
-    'É a ligação até o seu roteador: {percent}% dos pacotes se perdem nela e as respostas levam {ms} ms. O motivo mais comum é o Wi-Fi longe demais.',
+    'É a ligação até o seu roteador: {percent}% dos pacotes se perdem nela e as respostas levam {ms} ms. O motivo mais comum é o Wi-Fi estar longe demais.',
   'lossy.lan.degraded':
-    'É a ligação até o seu roteador: {percent}% dos pacotes se perdem nela. O motivo mais comum é o Wi-Fi longe demais.',
+    'É a ligação até o seu roteador: {percent}% dos pacotes se perdem nela. O motivo mais comum é o Wi-Fi estar longe demais.',
   'late.lan.degraded':
-    'É a ligação até o seu roteador: as respostas nela levam {ms} ms. O motivo mais comum é o Wi-Fi longe demais.',
+    'É a ligação até o seu roteador: as respostas nela levam {ms} ms. O motivo mais comum é o Wi-Fi estar longe demais.',
   'verdict.internet.loss': 'É a sua conexão de internet: {percent}% dos pacotes se perdem depois do seu roteador.',
   'unsplit.internet.loss':
     '{percent}% dos pacotes se perdem, e não sei dizer se na sua casa ou na linha do seu provedor: seu roteador não participa do teste.',
@@ -117,11 +117,11 @@ export const verdicts = {
   'verdict.dns.aaaa-broken':
     'É a busca de nomes: o DNS da sua rede nunca responde por endereços IPv6, e os programas ficam esperando por eles.',
   'verdict.dns.tiktok-partial':
-    'O DNS da sua rede bloqueia parte do TikTok: {name}. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'O DNS da sua rede bloqueia parte do TikTok: {name}. Isso deixa você sem {features}; o resto funciona.',
   'failing.dns.tiktok-partial':
-    'Muito provavelmente é o DNS da sua rede: ele não responde por {name}, que outros conhecem. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'Muito provavelmente é o DNS da sua rede: ele não responde por {name}, que outros conhecem. Isso deixa você sem {features}; o resto funciona.',
   'hosts.dns.tiktok-partial':
-    'É este computador: o arquivo hosts dele leva {name} a lugar nenhum. Isso deixa sem funcionar: {features}. O resto funciona.',
+    'É este computador: o arquivo hosts dele leva {name} a lugar nenhum. Isso deixa você sem {features}; o resto funciona.',
   'verdict.path.block-page': 'Alguém no caminho mostra um aviso no lugar do TikTok. O resto da internet funciona.',
   'verdict.path.tls-intercepted':
     'Alguém no caminho abre as conexões com o TikTok: o certificado não é do TikTok. Nos outros sites, ninguém mexe.',
@@ -137,7 +137,7 @@ export const verdicts = {
     'Pacotes grandes se perdem na sua conexão: respostas pequenas chegam, páginas e vídeos param no meio.',
   'verdict.path.loss': 'Pacotes se perdem só no caminho até o TikTok ({percent}%). Não sei dizer de que lado.',
   'verdict.path.throttled':
-    'O conteúdo do TikTok chega muito mais devagar que todo o resto. Não sei dizer se ele é desacelerado no caminho.',
+    'O conteúdo do TikTok chega muito mais devagar que todo o resto. Não sei dizer se algo no caminho o deixa mais lento.',
   'verdict.tiktok.slow': 'Não é você. O TikTok demora a responder: {features}.',
   'unsplit.tiktok.slow':
     'O TikTok demora a responder: {features}. Algo aqui abre as conexões seguras, então não sei dizer qual dos dois é.',

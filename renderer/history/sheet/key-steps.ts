@@ -5,6 +5,9 @@ import type { Period } from '../../../contract/history.ts';
 const ARROWS = 100;
 const PAGES = 10;
 
+/** How many times as much time a key shows; null for a key that does not zoom. */
+export const keyZoom = (key: string): number | null => (key === '+' || key === '=' ? 0.5 : key === '-' ? 2 : null);
+
 /** The moment that a key leads to from `atMs` (null: nowhere yet); null for a key that does not move it. */
 export const keyStep = (key: string, atMs: number | null, { fromMs, toMs }: Period): number | null => {
   const lengthMs = toMs - fromMs;

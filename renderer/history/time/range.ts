@@ -64,6 +64,15 @@ export const closer = (range: Range, atMs: number, nowMs: number): Range => {
 /** The whole range of the button again. */
 export const whole = (range: Range): Range => ({ ...range, part: null });
 
+/** A stretch inside the whole range, closer or further away than what is shown; what would reach beyond the whole is moved or cut. */
+export const spanned = (range: Range, wanted: Period, nowMs: number): Range => {
+  const { fromMs, toMs } = periodOf(whole(range), nowMs);
+  const lengthMs = Math.max(CLOSEST_MS, Math.round(wanted.toMs - wanted.fromMs));
+  if (lengthMs >= toMs - fromMs) return whole(range);
+  const begin = Math.min(Math.max(fromMs, Math.round(wanted.fromMs)), toMs - lengthMs);
+  return { ...range, part: { fromMs: begin, toMs: begin + lengthMs } };
+};
+
 /** How long a picture of so many pixels stays true enough (ms): a pixel's worth of time, within reason. */
 export const freshForMs = ({ fromMs, toMs }: Period, widthPx: number): number =>
   Math.min(300_000, Math.max(15_000, (toMs - fromMs) / Math.max(1, widthPx)));

@@ -36,7 +36,7 @@ describe('Reading the settings', () => {
       history: { maxMegabytes: 150 },
       dock: { enabled: false, port: 21_443 },
       streamer: { mode: 'while-live' },
-      window: { language: 'auto' },
+      window: { language: 'auto', shortcuts: true },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -248,6 +248,7 @@ describe('Settings on the command line', () => {
     ['alerts.dailyCap', '5.5', '5.5'],
     ['history.maxMegabytes', '200', 200],
     ['window.language', ' en ', 'en'],
+    ['window.shortcuts', 'off', false],
   ] as const)('%s %j means %j', (key, text, value) => expect(settingFromText(key, text)).toEqual(value));
 
   it('every setting can be read, and says what it is for', () => {
@@ -278,6 +279,7 @@ describe('Settings on the command line', () => {
       21_443,
       'while-live',
       'auto',
+      true,
     ]);
     for (const key of settingKeys) expect(settingMeanings[key].length).toBeGreaterThan(20);
   });

@@ -8,6 +8,7 @@ import type { Answer, Argument, History, QuestionName } from '../../../engine/hi
 import type { Memory, MemoryEvent } from '../../../engine/memory/memory.ts';
 import { lineOf, nothingYet, stripOf } from './history-stories.ts';
 import type { HistoryStory } from './history-stories.ts';
+import { measuredOf } from './measured-stories.ts';
 import { storyAt } from './stories.ts';
 
 /** A memory of which a test decides what it holds. */
@@ -21,6 +22,8 @@ export type StoryMemory = {
   takings: () => readonly ExportAsk[];
   /** Which times were asked about, latest last. */
   stripAsks: () => readonly Argument<'strip'>[];
+  lineAsks: () => readonly Argument<'line'>[];
+  measuredAsks: () => readonly Argument<'measured'>[];
 };
 
 const fits = (incident: Incident, { fromMs, toMs, codes, blames, open, before }: IncidentFilter): boolean =>
@@ -38,13 +41,22 @@ export const storyMemory = (): StoryMemory => {
   const states = new Set<(state: HistoryState) => void>();
   const takings: ExportAsk[] = [];
   const stripAsks: Argument<'strip'>[] = [];
+  const lineAsks: Argument<'line'>[] = [];
+  const measuredAsks: Argument<'measured'>[] = [];
 
   const answers: { [Q in QuestionName]?: (argument: Argument<Q>) => Answer<Q> } = {
     strip: (ask) => {
       stripAsks.push(ask);
       return stripOf(story, ask);
     },
-    line: (ask) => lineOf(story, ask),
+    line: (ask) => {
+      lineAsks.push(ask);
+      return lineOf(story, ask);
+    },
+    measured: (ask) => {
+      measuredAsks.push(ask);
+      return measuredOf(story, ask);
+    },
     incidents: (filter) =>
       story.incidents
         .map(({ incident }) => incident)
@@ -106,5 +118,7 @@ export const storyMemory = (): StoryMemory => {
     happen,
     takings: () => takings,
     stripAsks: () => stripAsks,
+    lineAsks: () => lineAsks,
+    measuredAsks: () => measuredAsks,
   };
 };

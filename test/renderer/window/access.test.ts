@@ -1,8 +1,8 @@
 // The window for people who use a keyboard, a screen reader, large letters or colours of their own.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { views } from '../../../renderer/state/route.svelte.ts';
-import type { View } from '../../../renderer/state/route.svelte.ts';
+import { views } from '../../../renderer/state/views.ts';
+import type { View } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings, looks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';

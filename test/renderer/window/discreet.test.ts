@@ -6,7 +6,7 @@ import { message } from '../../../contract/message.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
-import { views } from '../../../renderer/state/route.svelte.ts';
+import { views } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
