@@ -103,10 +103,6 @@ export const liveEnglish = {
   'discreet.preflight.consent':
     'This sends up to {megabytes} MB to the target in your settings, within {seconds} s at the most. Not while you are LIVE.',
 
-  'live.state.ok': 'holds',
-  'live.state.wobbling': 'wobbles',
-  'live.state.failing': 'fails',
-  'live.state.unknown': 'not known',
   'live.encoder': '{name} runs. Are you LIVE?',
   'live.fares': 'How your LIVE fares',
   'live.fares-soon': 'Your LIVE has just begun. One moment…',

@@ -49,6 +49,8 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
   'live.readObsSettings': onOff,
   'live.obsPort': number,
   'live.uploadTarget': url,
+  'dock.enabled': onOff,
+  'dock.port': number,
   'live.sceneRule': rule,
   'live.sceneName': { ...text, characters: SCENE_CHARACTERS, isPrivate: true },
   'live.bitrateRule': rule,

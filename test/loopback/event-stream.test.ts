@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEventStream } from '../../../headless/serve/event-stream.ts';
-import { usualLimits } from '../../../headless/serve/limits.ts';
+import { createEventStream } from '../../loopback/event-stream.ts';
+import { usualLimits } from '../../loopback/limits.ts';
 
 /** The part of a response that a stream uses, whose reader takes up to `room` bytes until it reads. */
 const createResponse = (room: number) => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { snapshotSample } from '../../contract/samples.ts';
-import { patience } from '../../engine/support/patience.ts';
+import { snapshotSample } from '../contract/samples.ts';
+import { patience } from '../engine/support/patience.ts';
 import { call, codeIn, dial, open, statusIn } from './http-client.ts';
 import { startServing } from './serving.ts';
 import type { Serving } from './serving.ts';

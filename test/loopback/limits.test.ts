@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { patience } from '../../engine/support/patience.ts';
+import { patience } from '../engine/support/patience.ts';
 import { askBy, call, codeIn, dial, statusIn } from './http-client.ts';
 import { scriptPath, startServing } from './serving.ts';
 import type { Serving } from './serving.ts';

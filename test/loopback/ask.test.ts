@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshotSample } from '../../contract/samples.ts';
+import { snapshotSample } from '../contract/samples.ts';
 import { askBy, codeIn } from './http-client.ts';
 import { startServing } from './serving.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { windowPage } from '../../../headless/serve/window-files.ts';
+import { windowPage } from '../../loopback/window-files.ts';
 
 describe('The page that is served', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tokwatch-page-'));

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import type { Readable, Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Server } from '../../contract/derive.ts';
+import type { Server } from '../contract/derive.ts';
 import type { Limits } from './limits.ts';
 import { refusals } from './refusal.ts';
 import { refuse } from './refuse.ts';

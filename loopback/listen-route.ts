@@ -1,24 +1,35 @@
 // GET /api/listen/<channel>: a subscription as server-sent events. It ends when the reader leaves.
 import { finished } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
-import type { Server } from '../../contract/derive.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Server } from '../contract/derive.ts';
 import { createEventStream } from './event-stream.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Limits } from './limits.ts';
 import { refusals } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 
 /** When it is worth trying again for a stream: the others end when their windows are closed, which nobody can foresee. */
 const RETRY_AFTER_S = 10;
 
+/** Why somebody may not listen; null when he may. */
+export type Objection = (request: FastifyRequest) => Refusal | null;
+
 /** Adds the route; open streams end with the server. */
-export const addListenRoute = (app: FastifyInstance, server: Server, limits: Limits): void => {
+export const addListenRoute = (
+  app: FastifyInstance,
+  server: Server,
+  limits: Limits,
+  objection: Objection = () => null,
+): void => {
   const streams = new Set<EventStream>();
   app.addHook('preClose', (done) => {
     for (const stream of streams) stream.end();
     done();
   });
   app.get<{ Params: { channel: string } }>('/api/listen/:channel', { exposeHeadRoute: false }, (request, reply) => {
+    const refusal = objection(request);
+    if (refusal !== null) return refuse(request, reply, refusal);
     if (streams.size >= limits.streams) {
       return refuse(request, reply.header('retry-after', RETRY_AFTER_S), refusals.tooMany);
     }

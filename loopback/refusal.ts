@@ -1,5 +1,5 @@
 // Every way of saying no, as data. A refusal never repeats anything of the request: what came in may be hostile, or a secret.
-import type { FailureCode } from '../../contract/result.ts';
+import type { FailureCode } from '../contract/result.ts';
 
 /** A refusal: the HTTP status, the stable code for programs, and for a person what happened and what to do. */
 export type Refusal = { status: number; code: FailureCode; title: string; message: string };
@@ -19,6 +19,12 @@ export const refusals = {
     message:
       'A link to Tokwatch works once, in the browser that opens it. ' +
       'Start Tokwatch again in a terminal: it prints a fresh link, and what is running goes on.',
+  },
+  wrongKey: {
+    status: 401,
+    code: 'unauthorised',
+    title: 'This address is out of date',
+    message: 'The dock has another address now. Copy it from Tokwatch, under LIVE, or ask “tokwatch dock” for it.',
   },
   foreignPage: {
     status: 403,

@@ -57,7 +57,7 @@ describe('The name that a request calls the server by', () => {
   });
 
   it('may stand without its port where that is 80, as browsers send it', async () => {
-    const { objectionTo } = await import('../../../headless/serve/gate.ts');
+    const { objectionTo } = await import('../../loopback/gate.ts');
     const knock = (host: string) => ({ method: 'GET', url: '/', headers: { host }, headersDistinct: { host: [host] } });
     expect(objectionTo(knock('127.0.0.1'), 80)).toBeNull();
     expect(objectionTo(knock('127.0.0.1'), 8080)).toMatchObject({ status: 421 });

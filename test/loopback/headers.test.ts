@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerHeaders } from '../../../headless/serve/headers.ts';
+import { answerHeaders } from '../../loopback/headers.ts';
 import { askBy, dial, open } from './http-client.ts';
 import type { Call } from './http-client.ts';
 import { scriptPath, startServing } from './serving.ts';

@@ -1,28 +1,23 @@
 // The window's server, put together: loopback only, a gate before everything, a session before everything but the door.
-import type { AddressInfo } from 'node:net';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Server } from '../../contract/derive.ts';
-import type { LanguageChoice } from '../../contract/languages.ts';
-import { fail, ok } from '../../contract/result.ts';
-import type { Result } from '../../contract/result.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Server } from '../contract/derive.ts';
+import type { LanguageChoice } from '../contract/languages.ts';
+import { fail, ok } from '../contract/result.ts';
+import type { Result } from '../contract/result.ts';
 import { addAskRoute } from './ask-route.ts';
-import { createBareServer, refuseConnection } from './bare-server.ts';
 import { openFrontDoor, sessionOf } from './front-door.ts';
 import type { SessionOf } from './front-door.ts';
-import { objectionTo } from './gate.ts';
 import { usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { addListenRoute } from './listen-route.ts';
-import { refusalOfStatus, refusals } from './refusal.ts';
+import { refusals } from './refusal.ts';
 import { isApi, refuse } from './refuse.ts';
+import { createApp, guardGate, listenOn, LOOPBACK, portOf } from './server-app.ts';
+import type { PortTrouble } from './server-app.ts';
 import { createSessions } from './sessions.ts';
 import { addWindowFiles, windowPage } from './window-files.ts';
-
-/** The only address it listens on. */
-const LOOPBACK = '127.0.0.1';
 
 /** What is served: the API's serving end, the folder of the built window, and where; port 0 takes any that is free. */
 export type Served = {
@@ -46,25 +41,6 @@ export type WindowServer = {
   close: () => Promise<void>;
 };
 
-const createApp = (limits: Limits, onBug: Served['onBug']): FastifyInstance => {
-  const refuseFault = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    const refusal = refusalOfStatus(error.statusCode ?? refusals.bug.status);
-    if (refusal === refusals.bug) onBug(error);
-    refuse(request, reply, refusal);
-  };
-  const app = fastify({
-    serverFactory: (listener) => createBareServer(listener, limits),
-    clientErrorHandler: refuseConnection,
-    frameworkErrors: refuseFault,
-    forceCloseConnections: true,
-    return503OnClosing: false,
-    bodyLimit: limits.bodyBytes,
-  });
-  app.setErrorHandler(refuseFault);
-  app.removeContentTypeParser('text/plain');
-  return app;
-};
-
 const methodsOf = (url: string): string[] => {
   if (url.startsWith('/api/ask/')) return ['POST'];
   return isApi(url) ? ['GET'] : ['GET', 'HEAD'];
@@ -78,10 +54,7 @@ const refuseUnknown = (request: FastifyRequest, reply: FastifyReply): FastifyRep
 
 /** Only the door takes guests without a session; from those who have one it takes no more than a window needs. */
 const addGuards = async (app: FastifyInstance, port: () => number, session: SessionOf, limits: Limits) => {
-  app.addHook('onRequest', async (request, reply) => {
-    const objection = objectionTo(request.raw, port());
-    return objection === null ? undefined : refuse(request, reply, objection);
-  });
+  guardGate(app, port);
   await app.register(cookie);
   app.addHook('onRequest', async (request, reply) => {
     const mayPass = request.routeOptions.url === '/' || session(request) !== null;
@@ -100,19 +73,12 @@ const addGuards = async (app: FastifyInstance, port: () => number, session: Sess
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, refuseUnknown);
 };
 
-const listenOn = async (app: FastifyInstance, port: number): Promise<Result<number>> => {
-  try {
-    await app.listen({ host: LOOPBACK, port });
-    return ok((app.server.address() as AddressInfo).port);
-  } catch (error) {
-    await app.close();
-    const { code } = error as NodeJS.ErrnoException;
-    const advice = 'Choose another with --port, or leave --port out and any free one is taken.';
-    if (code === 'EADDRINUSE') return fail('usage', `Port ${port} is taken by another program. ${advice}`);
-    if (code === 'EACCES') return fail('usage', `This user may not listen on port ${port}. ${advice}`);
-    throw error;
-  }
+const troubleWords: Record<PortTrouble, (port: number) => string> = {
+  taken: (port) => `Port ${port} is taken by another program.`,
+  forbidden: (port) => `This user may not listen on port ${port}.`,
 };
+
+const advice = 'Choose another with --port, or leave --port out and any free one is taken.';
 
 /** Starts the server; fails when the port cannot be had. */
 export const startServer = async ({
@@ -124,8 +90,7 @@ export const startServer = async ({
   onBug,
 }: Served): Promise<Result<WindowServer>> => {
   const app = createApp(limits, onBug);
-  // While it closes it has no address any more, and no request is for it.
-  const port = (): number => (app.server.address() as AddressInfo | null)?.port ?? 0;
+  const port = portOf(app);
   const sessions = createSessions(limits);
   const session = sessionOf(sessions, port);
   await addGuards(app, port, session, limits);
@@ -134,10 +99,10 @@ export const startServer = async ({
   addListenRoute(app, server, limits);
   await addWindowFiles(app, folder);
   const listening = await listenOn(app, wantedPort);
-  if (!listening.ok) return listening;
+  if ('trouble' in listening) return fail('usage', `${troubleWords[listening.trouble](wantedPort)} ${advice}`);
   return ok({
-    port: listening.value,
-    mintUrl: () => `http://${LOOPBACK}:${listening.value}/?token=${sessions.mint()}`,
+    port: listening.port,
+    mintUrl: () => `http://${LOOPBACK}:${listening.port}/?token=${sessions.mint()}`,
     close: () => app.close(),
   });
 };
