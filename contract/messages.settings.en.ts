@@ -107,7 +107,6 @@ export const settingsEnglish = {
   'settings.history.maxMegabytes.also': 'disk, space, storage, size, limit, database, memory, megabytes, MB',
   'settings.streamer.mode.also': 'privacy, hide, screen, share, discreet, names, addresses, recording, blur',
   'settings.window.language.also': 'translation, tongue, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also': 'keyboard keys hotkeys single key',
   'startup.label': 'Start with this computer',
   'startup.what': 'Tokwatch begins to watch when you log in, in the tray and without a window. Off unless you say so.',
   'startup.not-done': 'It could not be changed. You can set it in the settings of your system.',

@@ -88,10 +88,25 @@ const product = filesIn('contract', 'engine', 'loopback', 'headless', 'electron'
   file.endsWith('.ts'),
 );
 
+const isTranslated = (file: string): boolean => file.startsWith('contract/languages/');
+const inCode = product.filter((file) => !isTranslated(file));
+
 describe('The catalog is the only place that names what the program contacts', () => {
   it('finds no host, address or URL elsewhere but those that are explained', () => {
-    const found = product.map((file) => [file, [...new Set(contactsIn(file, textOf(file)))].sort()] as const);
+    const found = inCode.map((file) => [file, [...new Set(contactsIn(file, textOf(file)))].sort()] as const);
     expect(Object.fromEntries(found.filter(([, contacts]) => contacts.length > 0))).toEqual(neverContacted);
+  });
+
+  it('finds nothing in another language that English does not say', () => {
+    const english = new Set(
+      inCode.filter((file) => /messages\..*\.en\.ts$/.test(file)).flatMap((file) => neverContacted[file] ?? []),
+    );
+    const more = product.filter(isTranslated).flatMap((file) =>
+      contactsIn(file, textOf(file))
+        .filter((contact) => !english.has(contact))
+        .map((contact) => `${file}: ${contact}`),
+    );
+    expect(more).toEqual([]);
   });
 
   it.each([
