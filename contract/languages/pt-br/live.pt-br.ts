@@ -7,10 +7,6 @@ import { liveSession } from './live-session.pt-br.ts';
 export const live = {
   ...liveSession,
 
-  'live.state.ok': 'firme',
-  'live.state.wobbling': 'oscila',
-  'live.state.failing': 'falha',
-  'live.state.unknown': 'desconhecido',
   'live.encoder': '{name} está em execução. Você está em LIVE?',
   'live.fares': 'Como vai a sua LIVE',
   'live.fares-soon': 'Sua LIVE acabou de começar. Um momento…',

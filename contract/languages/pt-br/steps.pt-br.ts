@@ -4,7 +4,6 @@ import type { stepsEnglish } from '../../messages.steps.en.ts';
 
 /** What the first steps say, by message id. */
 export const steps = {
-  'steps.label': 'Primeiros passos',
   'steps.step': 'Passo {step} de {steps}',
   'steps.next': 'Avançar',
   'steps.back': 'Voltar',
@@ -38,7 +37,6 @@ export const steps = {
   'sent.often':
     'Enquanto está tudo bem: algumas consultas mais ou menos a cada {seconds} segundos, e um ou dois pings a cada {pulse}. Mais, só enquanto algo vai mal; e a cada {live} segundos enquanto você está em LIVE.',
   'sent.hosts': 'Todos os servidores, pelo nome',
-  'sent.hosts-none': 'Não foi possível ler a lista.',
   'tell.title': 'Do que eu aviso',
   'tell.what':
     'Uma notificação quando deixa de funcionar algo que importa para você, e outra quando isso acaba. De início, nunca com som.',
@@ -55,7 +53,6 @@ export const steps = {
   'reach.region-found': 'Detectada: {region}.',
   'reach.region-assumed': 'O TikTok não disse qual é a sua; até dizer, consulto como se fosse: {region}.',
   'reach.region-asks': 'Você escolheu: {region}. É lá que consulto.',
-  'reach.obs': 'OBS',
   'reach.obs-again': 'Procurar o OBS de novo',
   'reach.obs-looking': 'Procurando…',
 } as const satisfies TextsFor<typeof stepsEnglish>;
