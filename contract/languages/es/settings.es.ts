@@ -11,7 +11,7 @@ export const settings = {
     many: '{count} de ajustes encajan.',
     other: '{count} ajustes encajan.',
   },
-  'settings.found-none': 'Ningún ajuste encaja con “{words}”. Prueba con otra palabra, o con menos.',
+  'settings.found-none': 'Ningún ajuste encaja con “{words}”. Prueba con otra palabra, o con menos palabras.',
   'settings.find-clear': 'Mostrar todos',
   'settings.groups': 'Grupos de ajustes',
   'settings.group.start': 'Inicio',

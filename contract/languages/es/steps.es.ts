@@ -14,7 +14,7 @@ export const steps = {
     'Estos pasos vuelven a salir en el próximo inicio: el disco no dejó que Tokwatch anotara que ya los viste.',
   'sent.title': 'Qué se envía, y a quién',
   'sent.what':
-    'Para encontrar lo que falla, Tokwatch pregunta. Cada uno al que pregunta ve tu dirección IP, como en cualquier conexión, y que pregunta un programa llamado Tokwatch. No se envía nada más sobre ti: ni nombre, ni cuenta, ni cookies. No hay ningún servidor nuestro.',
+    'Para encontrar lo que falla, Tokwatch pregunta. Cada uno al que pregunta ve tu dirección IP, como en cualquier conexión, y que quien pregunta es un programa llamado Tokwatch. No se envía nada más sobre ti: ni nombre, ni cuenta, ni cookies. No hay ningún servidor nuestro.',
   'sent.tiktok': 'TikTok',
   'sent.tiktok.what': {
     by: 'count',
@@ -48,7 +48,7 @@ export const steps = {
   'tell.not-shown-terminal':
     'Aquí nada pudo mostrarla: junto a una terminal, solo un escritorio de Linux muestra notificaciones, y no con --no-notify. En su lugar, la ventana y la terminal dicen lo que importa.',
   'reach.title': 'TikTok y OBS',
-  'reach.what': 'Los dos se encuentran solos, hasta donde se puede. Cámbialos solo si tú lo sabes mejor.',
+  'reach.what': 'Los dos se detectan automáticamente, hasta donde se puede. Cámbialos solo si tú lo sabes mejor.',
   'reach.region-found': 'Detectada: {region}.',
   'reach.region-assumed': 'TikTok no ha dicho cuál es la tuya; hasta que lo diga, pregunto como para: {region}.',
   'reach.region-asks': 'Elegiste: {region}. Pregunto allí.',

@@ -14,7 +14,7 @@ export const steps = {
     'Estes passos voltam a aparecer no próximo início: o disco não deixou o Tokwatch anotar que você já os viu.',
   'sent.title': 'O que é enviado, e para quem',
   'sent.what':
-    'Para achar o que falha, o Tokwatch faz consultas. Cada um que ele consulta vê seu endereço IP, como em qualquer conexão, e que um programa chamado Tokwatch consulta. Nada mais sobre você é enviado: nem nome, nem conta, nem cookie. Não existe nenhum servidor nosso.',
+    'Para achar o que falha, o Tokwatch faz consultas. Cada um que ele consulta vê seu endereço IP, como em qualquer conexão, e que quem consulta é um programa chamado Tokwatch. Nada mais sobre você é enviado: nem nome, nem conta, nem cookie. Não existe nenhum servidor nosso.',
   'sent.tiktok': 'TikTok',
   'sent.tiktok.what': {
     by: 'count',
@@ -49,7 +49,7 @@ export const steps = {
   'tell.not-shown-terminal':
     'Nada aqui pôde mostrá-la: junto a um terminal, só um desktop Linux mostra notificações, e não com --no-notify. No lugar dela, a janela e o terminal dizem o que importa.',
   'reach.title': 'TikTok e OBS',
-  'reach.what': 'Os dois são achados sozinhos, até onde dá. Mude só se você souber melhor.',
+  'reach.what': 'Os dois são detectados automaticamente, até onde dá. Mude só se você souber melhor.',
   'reach.region-found': 'Detectada: {region}.',
   'reach.region-assumed': 'O TikTok não disse qual é a sua; até dizer, consulto como se fosse: {region}.',
   'reach.region-asks': 'Você escolheu: {region}. É lá que consulto.',
