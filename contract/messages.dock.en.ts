@@ -35,8 +35,8 @@ export const dockEnglish = {
   'dock.step-later': 'If it stays empty because Tokwatch was started after OBS: right-click into it, “Refresh”.',
   'settings.dock.enabled': 'A dock for OBS',
   'settings.dock.enabled.what': 'Serves a small page to this computer alone. Off at first, since it opens a port.',
-  'settings.dock.enabled.also': 'OBS panel, custom browser dock, second monitor, page for OBS',
-  'settings.dock.port.also': 'address, number, taken, refused',
+  'settings.dock.enabled.also': 'panel, second screen, monitor, widget',
   'settings.dock.port': 'Port of the dock',
   'settings.dock.port.what': 'It is part of the address that OBS keeps. Change it only where another program has it.',
+  'settings.dock.port.also': 'number, address, taken',
 } as const;

@@ -1,7 +1,10 @@
 // The English texts of a LIVE session as it goes on and is remembered, and of the view that shows it.
 
+import { liveStateEnglish } from './messages.live-state.en.ts';
+
 /** What is said about sessions, by message id, in English. */
 export const liveEnglish = {
+  ...liveStateEnglish,
   'session.began.obs': 'OBS began to stream.',
   'session.began.by-hand': 'You said that you are LIVE.',
   'session.ended.stream-ended': 'The stream ended.',

@@ -3,10 +3,6 @@
 
 /** What is said about a LIVE session, by message id, in English. */
 export const sessionEnglish = {
-  'live.state.ok': 'holds',
-  'live.state.wobbling': 'wobbles',
-  'live.state.failing': 'fails',
-  'live.state.unknown': 'not known',
   'session.health.ok': 'Your LIVE runs well.',
   'session.health.ok-line': 'Your line is fine. What your encoder does, I can’t see.',
   'session.health.unknown': 'I can’t tell yet how your LIVE fares.',

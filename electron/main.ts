@@ -110,11 +110,10 @@ const open = async (): Promise<void> => {
   atEnd(place.value.release);
 
   const edges = openEdges(platform, environment, desktopSecrets(safeStorage, platform));
-  const startup = desktopStartup({ app, machine, started: process.argv });
   const opening = openMonitor(places, edges, {
     print: createPagePrinter({ BrowserWindow, session }),
+    startup: desktopStartup({ app, machine, started: process.argv }),
     serveDock: dockServer({ folder: builtFiles.renderer, language: speech.read, onBug: console.error }),
-    ...(startup && { startup }),
   });
   const ready = Promise.withResolvers<Server>();
 

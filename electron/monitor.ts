@@ -10,12 +10,17 @@ import type { Monitor } from '../engine/monitor.ts';
 import { loadInputs } from '../engine/places/inputs.ts';
 import type { Places } from '../engine/places/inputs.ts';
 
-/** What only this shell can do for the monitor: print pages, serve the dock from its own window, and be started with the computer. */
-export type ShellParts = { print: PrintPage; serveDock: OpenDock; startup?: Startup };
+/** What only this shell can do for the monitor: print pages, serve the dock from its own window, be started with the computer. */
+export type ShellParts = { print: PrintPage; serveDock: OpenDock; startup: Startup | undefined };
 
 /** Makes the monitor over `edges`, or says which field of which file is wrong. */
-export const openMonitor = async (places: Places, edges: EngineEdges, parts: ShellParts): Promise<Result<Monitor>> => {
+export const openMonitor = async (
+  places: Places,
+  edges: EngineEdges,
+  { startup, ...parts }: ShellParts,
+): Promise<Result<Monitor>> => {
   const inputs = await loadInputs(places);
   if (!inputs.ok) return inputs;
-  return ok(await createMonitor(edges, { inputs: inputs.value, places, runsIn: 'desktop', ...parts }));
+  const shell = { ...parts, ...(startup && { startup }) };
+  return ok(await createMonitor(edges, { inputs: inputs.value, places, runsIn: 'desktop', ...shell }));
 };

@@ -58,10 +58,10 @@ export type MonitorInputs = {
   record?: EngineInputs['record'];
   /** Prints pages, in a shell that can. */
   print?: PrintPage;
-  /** How the shell is started with the computer, where it can be. */
-  startup?: Startup;
   /** Serves the OBS dock, in a shell that can. */
   serveDock?: OpenDock;
+  /** How the shell is started with the computer, where it can be. */
+  startup?: Startup;
   signal?: AbortSignal;
 };
 
@@ -103,7 +103,7 @@ const attending = (engine: Engine, desks: readonly Attended[], stopped: AbortCon
 
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
-  const { inputs, places, runsIn, record, print, serveDock = null, startup, signal } = made;
+  const { inputs, places, runsIn, record, print, startup, serveDock = null, signal } = made;
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.

@@ -2,10 +2,10 @@
 import { message } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
 import { defaultSettings, languageChoices, outsideSources } from '../../contract/settings.ts';
 import { asFile } from '../../contract/settings-file.ts';
 import { checkSettings } from '../../contract/settings-refusal.ts';
-import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
 import { parseJson } from './parse-json.ts';

@@ -66,6 +66,8 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
   'alerts.remindAfterMinutes': { ...number, unit: (count) => say('settings.minutes', { count }) },
   'alerts.dailyCap': number,
   'alerts.sound': onOff,
+  'dock.enabled': onOff,
+  'dock.port': number,
   'history.maxMegabytes': { ...number, unit: (count) => say('settings.megabytes', { count }) },
   'streamer.mode': choice<Settings['streamer']['mode']>(['while-live', 'always', 'never'], (one) =>
     say(`streamer.${one}`),
