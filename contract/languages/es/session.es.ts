@@ -5,10 +5,6 @@ import type { sessionEnglish } from '../../messages.session.en.ts';
 
 /** What is said about a LIVE session, by message id. */
 export const session = {
-  'live.state.ok': 'aguanta',
-  'live.state.wobbling': 'se tambalea',
-  'live.state.failing': 'falla',
-  'live.state.unknown': 'no se sabe',
   'session.health.ok': 'Tu LIVE va bien.',
   'session.health.ok-line': 'Tu conexión está bien. Lo que hace tu codificador no lo puedo ver.',
   'session.health.unknown': 'Aún no puedo saber cómo va tu LIVE.',

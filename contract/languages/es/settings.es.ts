@@ -124,7 +124,8 @@ export const settings = {
     'privacidad, ocultar, esconder, pantalla, compartir, discreto, nombres, direcciones, grabación, difuminar',
   'settings.window.language.also':
     'traducción, lengua, language, inglés, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also': 'teclado, teclas, atajo, tecla rápida, hotkeys, una tecla',
+  'settings.window.shortcuts.also':
+    'teclado, teclas, letras, atajo, tecla rápida, hotkeys, una tecla, dictado, voz, accesibilidad',
   'startup.label': 'Iniciar con este equipo',
   'startup.what':
     'Tokwatch empieza a vigilar cuando inicias sesión, en la bandeja y sin ventana. Desactivado mientras no digas otra cosa.',

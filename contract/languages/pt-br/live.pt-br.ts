@@ -2,9 +2,11 @@
 import type { TextsFor } from '../../message.ts';
 import type { liveEnglish } from '../../messages.live.en.ts';
 import { liveSession } from './live-session.pt-br.ts';
+import { liveState } from './live-state.pt-br.ts';
 
 /** What is said about sessions and in the view of LIVE, by message id. */
 export const live = {
+  ...liveState,
   ...liveSession,
 
   'live.encoder': '{name} está em execução. Você está em LIVE?',

@@ -4,10 +4,6 @@ import type { sessionEnglish } from '../../messages.session.en.ts';
 
 /** What is said about a LIVE session, by message id. */
 export const session = {
-  'live.state.ok': 'firme',
-  'live.state.wobbling': 'oscila',
-  'live.state.failing': 'falha',
-  'live.state.unknown': 'desconhecido',
   'session.health.ok': 'Sua LIVE vai bem.',
   'session.health.ok-line': 'Sua conexão está bem. O que o seu codificador faz, não consigo ver.',
   'session.health.unknown': 'Ainda não sei dizer como vai a sua LIVE.',
