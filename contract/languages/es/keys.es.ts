@@ -42,4 +42,6 @@ export const keys = {
   'settings.window.shortcuts': 'Atajos de una sola tecla',
   'settings.window.shortcuts.what':
     'Una tecla como p actúa al momento cuando no se está escribiendo; ? los muestra todos. Desactivados, las letras no hacen nada por sí solas, lo que viene bien para dictar por voz.',
+  'settings.window.shortcuts.also':
+    'teclado, teclas, letras, atajo, tecla rápida, hotkeys, una tecla, dictado, voz, accesibilidad',
 } as const satisfies TextsFor<typeof keysEnglish>;

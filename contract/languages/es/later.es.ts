@@ -4,6 +4,7 @@ import type { laterEnglish } from '../../messages.later.en.ts';
 import { chart } from './chart.es.ts';
 import { compare } from './compare.es.ts';
 import { controls } from './controls.es.ts';
+import { dock } from './dock.es.ts';
 import { doctor } from './doctor.es.ts';
 import { exports } from './exports.es.ts';
 import { fixes } from './fixes.es.ts';
@@ -24,6 +25,7 @@ import { translator } from './translator.es.ts';
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...dock,
   ...doctor,
   ...compare,
   ...history,

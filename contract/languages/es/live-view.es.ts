@@ -4,10 +4,6 @@ import type { liveEnglish } from '../../messages.live.en.ts';
 
 /** The words of the LIVE view, by message id. */
 export const liveView = {
-  'live.state.ok': 'aguanta',
-  'live.state.wobbling': 'se tambalea',
-  'live.state.failing': 'falla',
-  'live.state.unknown': 'no se sabe',
   'live.encoder': '{name} está en marcha. ¿Estás en LIVE?',
   'live.fares': 'Cómo va tu LIVE',
   'live.fares-soon': 'Tu LIVE acaba de empezar. Un momento…',

@@ -11,7 +11,7 @@ export const settings = {
     many: '{count} de ajustes encajan.',
     other: '{count} ajustes encajan.',
   },
-  'settings.found-none': 'Ningún ajuste encaja con “{words}”. Prueba con otra palabra, o con menos.',
+  'settings.found-none': 'Ningún ajuste encaja con “{words}”. Prueba con otra palabra, o con menos palabras.',
   'settings.find-clear': 'Mostrar todos',
   'settings.groups': 'Grupos de ajustes',
   'settings.group.start': 'Inicio',
@@ -124,7 +124,8 @@ export const settings = {
     'privacidad, ocultar, esconder, pantalla, compartir, discreto, nombres, direcciones, grabación, difuminar',
   'settings.window.language.also':
     'traducción, lengua, language, inglés, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also': 'teclado, teclas, atajo, tecla rápida, hotkeys, una tecla',
+  'settings.window.shortcuts.also':
+    'teclado, teclas, letras, atajo, tecla rápida, hotkeys, una tecla, dictado, voz, accesibilidad',
   'startup.label': 'Iniciar con este equipo',
   'startup.what':
     'Tokwatch empieza a vigilar cuando inicias sesión, en la bandeja y sin ventana. Desactivado mientras no digas otra cosa.',

@@ -42,4 +42,6 @@ export const keys = {
   'settings.window.shortcuts': 'Atalhos de uma tecla só',
   'settings.window.shortcuts.what':
     'Uma tecla como p age na hora quando nada está sendo digitado; ? mostra todos. Desligados, as letras não fazem nada sozinhas, o que é bom para quem dita por voz.',
+  'settings.window.shortcuts.also':
+    'teclado, teclas, letras, atalho, tecla de atalho, hotkeys, uma tecla, ditado, voz, acessibilidade',
 } as const satisfies TextsFor<typeof keysEnglish>;

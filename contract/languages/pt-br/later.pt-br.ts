@@ -4,6 +4,7 @@ import type { laterEnglish } from '../../messages.later.en.ts';
 import { chart } from './chart.pt-br.ts';
 import { compare } from './compare.pt-br.ts';
 import { controls } from './controls.pt-br.ts';
+import { dock } from './dock.pt-br.ts';
 import { doctor } from './doctor.pt-br.ts';
 import { exported } from './exports.pt-br.ts';
 import { fixes } from './fixes.pt-br.ts';
@@ -24,6 +25,7 @@ import { translator } from './translator.pt-br.ts';
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...dock,
   ...doctor,
   ...compare,
   ...history,

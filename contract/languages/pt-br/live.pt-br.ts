@@ -2,15 +2,13 @@
 import type { TextsFor } from '../../message.ts';
 import type { liveEnglish } from '../../messages.live.en.ts';
 import { liveSession } from './live-session.pt-br.ts';
+import { liveState } from './live-state.pt-br.ts';
 
 /** What is said about sessions and in the view of LIVE, by message id. */
 export const live = {
+  ...liveState,
   ...liveSession,
 
-  'live.state.ok': 'firme',
-  'live.state.wobbling': 'oscila',
-  'live.state.failing': 'falha',
-  'live.state.unknown': 'desconhecido',
   'live.encoder': '{name} está em execução. Você está em LIVE?',
   'live.fares': 'Como vai a sua LIVE',
   'live.fares-soon': 'Sua LIVE acabou de começar. Um momento…',

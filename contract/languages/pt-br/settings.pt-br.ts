@@ -123,7 +123,8 @@ export const settings = {
     'privacidade, esconder, ocultar, tela, compartilhar, discreto, nomes, endereços, gravação, desfocar',
   'settings.window.language.also':
     'tradução, língua, language, inglês, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also': 'teclado, teclas, atalho, tecla de atalho, hotkeys, uma tecla',
+  'settings.window.shortcuts.also':
+    'teclado, teclas, letras, atalho, tecla de atalho, hotkeys, uma tecla, ditado, voz, acessibilidade',
   'startup.label': 'Iniciar com este computador',
   'startup.what':
     'O Tokwatch começa a monitorar quando você entra na sua conta do computador, na bandeja e sem janela. Desligado, a menos que você diga o contrário.',

@@ -4,7 +4,6 @@ import type { stepsEnglish } from '../../messages.steps.en.ts';
 
 /** What the first steps say, by message id. */
 export const steps = {
-  'steps.label': 'Primeiros passos',
   'steps.step': 'Passo {step} de {steps}',
   'steps.next': 'Avançar',
   'steps.back': 'Voltar',
@@ -15,7 +14,7 @@ export const steps = {
     'Estes passos voltam a aparecer no próximo início: o disco não deixou o Tokwatch anotar que você já os viu.',
   'sent.title': 'O que é enviado, e para quem',
   'sent.what':
-    'Para achar o que falha, o Tokwatch faz consultas. Cada um que ele consulta vê seu endereço IP, como em qualquer conexão, e que um programa chamado Tokwatch consulta. Nada mais sobre você é enviado: nem nome, nem conta, nem cookie. Não existe nenhum servidor nosso.',
+    'Para achar o que falha, o Tokwatch faz consultas. Cada um que ele consulta vê seu endereço IP, como em qualquer conexão, e que quem consulta é um programa chamado Tokwatch. Nada mais sobre você é enviado: nem nome, nem conta, nem cookie. Não existe nenhum servidor nosso.',
   'sent.tiktok': 'TikTok',
   'sent.tiktok.what': {
     by: 'count',
@@ -38,7 +37,6 @@ export const steps = {
   'sent.often':
     'Enquanto está tudo bem: algumas consultas mais ou menos a cada {seconds} segundos, e um ou dois pings a cada {pulse}. Mais, só enquanto algo vai mal; e a cada {live} segundos enquanto você está em LIVE.',
   'sent.hosts': 'Todos os servidores, pelo nome',
-  'sent.hosts-none': 'Não foi possível ler a lista.',
   'tell.title': 'Do que eu aviso',
   'tell.what':
     'Uma notificação quando deixa de funcionar algo que importa para você, e outra quando isso acaba. De início, nunca com som.',
@@ -51,11 +49,10 @@ export const steps = {
   'tell.not-shown-terminal':
     'Nada aqui pôde mostrá-la: junto a um terminal, só um desktop Linux mostra notificações, e não com --no-notify. No lugar dela, a janela e o terminal dizem o que importa.',
   'reach.title': 'TikTok e OBS',
-  'reach.what': 'Os dois são achados sozinhos, até onde dá. Mude só se você souber melhor.',
+  'reach.what': 'Os dois são detectados automaticamente, até onde dá. Mude só se você souber melhor.',
   'reach.region-found': 'Detectada: {region}.',
   'reach.region-assumed': 'O TikTok não disse qual é a sua; até dizer, consulto como se fosse: {region}.',
   'reach.region-asks': 'Você escolheu: {region}. É lá que consulto.',
-  'reach.obs': 'OBS',
   'reach.obs-again': 'Procurar o OBS de novo',
   'reach.obs-looking': 'Procurando…',
 } as const satisfies TextsFor<typeof stepsEnglish>;
