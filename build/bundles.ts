@@ -1,4 +1,4 @@
-// The four bundles of the product, for Vite's environments: the window, the desktop shell, its preload, the command line.
+// The five bundles of the product, for Vite's environments: the window, the dock, the desktop shell, its preload, the command line.
 // npm packages stay outside of the Node bundles and are loaded from node_modules; the window takes everything along.
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,18 @@ const environments: Record<string, EnvironmentOptions> = {
       emptyOutDir: true,
       target: 'chrome150',
       modulePreload: { polyfill: false },
+    },
+  },
+  // Apart from the window, so that neither pays for what only the other needs. The browser inside OBS is older than Electron's: OBS 31 has
+  // Chromium 127.
+  dock: {
+    consumer: 'client',
+    build: {
+      outDir: path('dist/renderer/dock'),
+      emptyOutDir: true,
+      target: 'chrome127',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: path('renderer/dock.html') },
     },
   },
   commandLine: forNode('dist', { tokwatch: path('headless/main.ts'), ...workers }, 'es', outside),

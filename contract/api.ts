@@ -28,6 +28,7 @@ import {
 import { rhythmSchema, startupSchema, trialSchema } from './first-steps.ts';
 import { measuredAskSchema, measuredSchema } from './measured.ts';
 import { phoneAskSchema, phoneStateSchema } from './phone.ts';
+import { dockStateSchema } from './dock.ts';
 import { dnsReportSchema } from './doctor.ts';
 import {
   liveStateSchema,
@@ -140,6 +141,11 @@ export const api = {
     run: ask(preflightAskSchema, nothing),
     cancel: ask(nothing, nothing),
     changed: tell(preflightStateSchema),
+  },
+  dock: {
+    /** Makes another key; the old address shows nothing any more. */
+    renewKey: ask(nothing, nothing),
+    changed: tell(dockStateSchema),
   },
   obs: {
     /** Keeps the password that the user typed. */

@@ -40,4 +40,5 @@ export const keysEnglish = {
   'settings.window.shortcuts': 'Single-key shortcuts',
   'settings.window.shortcuts.what':
     'A key such as p acts at once when nothing is being typed; ? lists them all. Off, letters do nothing by themselves, which suits speech input.',
+  'settings.window.shortcuts.also': 'keyboard, hotkeys, keys, letters, speech input, accessibility',
 } as const;

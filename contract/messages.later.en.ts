@@ -2,6 +2,7 @@
 import { chartEnglish } from './messages.chart.en.ts';
 import { compareEnglish } from './messages.compare.en.ts';
 import { controlsEnglish } from './messages.controls.en.ts';
+import { dockEnglish } from './messages.dock.en.ts';
 import { doctorEnglish } from './messages.doctor.en.ts';
 import { exportEnglish } from './messages.exports.en.ts';
 import { stepsEnglish } from './messages.steps.en.ts';
@@ -34,6 +35,7 @@ export const laterEnglish = {
   ...phonePanelEnglish,
   ...obsEnglish,
   ...liveEnglish,
+  ...dockEnglish,
   ...preflightEnglish,
   ...reportEnglish,
   ...rulesEnglish,

@@ -1,7 +1,10 @@
 // The English texts of a LIVE session as it goes on and is remembered, and of the view that shows it.
 
+import { liveStateEnglish } from './messages.live-state.en.ts';
+
 /** What is said about sessions, by message id, in English. */
 export const liveEnglish = {
+  ...liveStateEnglish,
   'session.began.obs': 'OBS began to stream.',
   'session.began.by-hand': 'You said that you are LIVE.',
   'session.ended.stream-ended': 'The stream ended.',
@@ -103,10 +106,6 @@ export const liveEnglish = {
   'discreet.preflight.consent':
     'This sends up to {megabytes} MB to the target in your settings, within {seconds} s at the most. Not while you are LIVE.',
 
-  'live.state.ok': 'holds',
-  'live.state.wobbling': 'wobbles',
-  'live.state.failing': 'fails',
-  'live.state.unknown': 'not known',
   'live.encoder': '{name} runs. Are you LIVE?',
   'live.fares': 'How your LIVE fares',
   'live.fares-soon': 'Your LIVE has just begun. One moment…',

@@ -2,7 +2,6 @@
 
 /** What the first steps say, by message id, in English. */
 export const stepsEnglish = {
-  'steps.label': 'First steps',
   'steps.step': 'Step {step} of {steps}',
   'steps.next': 'Next',
   'steps.back': 'Back',
@@ -34,7 +33,6 @@ export const stepsEnglish = {
   'sent.often':
     'While all is well: a few questions about every {seconds} seconds, and a ping or two every {pulse}. More only while something is wrong, and every {live} seconds while you are LIVE.',
   'sent.hosts': 'All hosts, by name',
-  'sent.hosts-none': 'The list could not be read.',
   'tell.title': 'What you are told',
   'tell.what':
     'One notification when something breaks that matters to you, and one when it is over. Never a sound at first.',
@@ -51,7 +49,6 @@ export const stepsEnglish = {
   'reach.region-found': 'Found: {region}.',
   'reach.region-assumed': 'TikTok has not said which one is yours; until it does, I ask as for: {region}.',
   'reach.region-asks': 'You have chosen: {region}. I ask there.',
-  'reach.obs': 'OBS',
   'reach.obs-again': 'Look for OBS again',
   'reach.obs-looking': 'Looking…',
 } as const;

@@ -1,5 +1,6 @@
 // Settings as the user writes them: a small nested JSON file, each value checked before it is used or stored.
 import * as v from 'valibot';
+import { USUAL_DOCK_PORT } from './dock-port.ts';
 import { offeredLanguages } from './languages.ts';
 import { plainObject } from './plain-object.ts';
 import { verdictCodes } from './verdict.ts';
@@ -26,6 +27,7 @@ export const settingComplaints = {
 /** The least and the most of each setting that is a number. */
 export const settingRanges = {
   'live.obsPort': [1, 65_535],
+  'dock.port': [1, 65_535],
   'alerts.remindAfterMinutes': [5, 1440],
   'alerts.dailyCap': [1, 100],
   'history.maxMegabytes': [10, 2000],
@@ -194,6 +196,14 @@ export const settingsSchema = plainObject({
     }),
     {},
   ),
+  dock: v.optional(
+    plainObject({
+      /** Whether the page for OBS is served; it opens a port of this computer, so that nobody has it who did not ask for it. */
+      enabled: v.optional(onOrOff, false),
+      port: v.optional(wholeNumber('dock.port'), USUAL_DOCK_PORT),
+    }),
+    {},
+  ),
   streamer: v.optional(
     plainObject({
       mode: v.optional(
@@ -228,6 +238,8 @@ export const settingKeys = [
   'alerts.dailyCap',
   'alerts.sound',
   'history.maxMegabytes',
+  'dock.enabled',
+  'dock.port',
   'streamer.mode',
   'window.language',
   'window.shortcuts',

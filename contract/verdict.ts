@@ -109,7 +109,8 @@ export const featureStatuses = ['ok', 'slow', 'down', 'blocked', 'filtered', 'un
 export const layerStatuses = ['ok', 'degraded', 'down', 'unknown', 'not-judged'] as const;
 const likelyWhys = ['overload', 'rollout', 'cdn', 'congestion', 'attack-defence', 'maintenance', 'policy'] as const;
 
-const featureMapSchema = v.object(v.entriesFromList(features, v.picklist(featureStatuses)));
+/** Accepts the status of every feature. */
+export const featureMapSchema = v.object(v.entriesFromList(features, v.picklist(featureStatuses)));
 
 /** One observation that speaks for or against the verdict; `at` is ISO 8601 UTC. */
 export const evidenceSchema = v.object({

@@ -29,6 +29,7 @@ import { createRun } from '../engine/os/run-command.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { settingsStore } from '../engine/places/inputs.ts';
 import { openEdges } from '../engine/real-edges.ts';
+import { dockServer } from '../loopback/serve-dock.ts';
 import { setAppMenu } from './app-menu.ts';
 import { declareScheme, servePages } from './app-protocol.ts';
 import { applyAppSettings } from './app-settings.ts';
@@ -109,9 +110,11 @@ const open = async (): Promise<void> => {
   atEnd(place.value.release);
 
   const edges = openEdges(platform, environment, desktopSecrets(safeStorage, platform));
-  const print = createPagePrinter({ BrowserWindow, session });
-  const startup = desktopStartup({ app, machine, started: process.argv });
-  const opening = openMonitor(places, edges, { print, startup });
+  const opening = openMonitor(places, edges, {
+    print: createPagePrinter({ BrowserWindow, session }),
+    startup: desktopStartup({ app, machine, started: process.argv }),
+    serveDock: dockServer({ folder: builtFiles.renderer, language: speech.read, onBug: console.error }),
+  });
   const ready = Promise.withResolvers<Server>();
 
   const { preload } = builtFiles;

@@ -7,6 +7,7 @@ import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Comparer } from './compare/create-comparer.ts';
+import type { DockDesk } from './dock/dock-desk.ts';
 import type { Doctor } from './doctor/create-doctor.ts';
 import type { Startup } from './desktop/startup.ts';
 import type { Engine } from './engine.ts';
@@ -41,6 +42,7 @@ export type Answering = {
   firstSteps: FirstSteps;
   preflight: PreflightDesk;
   obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'lookAgain' | 'subscribe' | 'useSettings'>;
+  dock: Pick<DockDesk, 'renewKey' | 'subscribe' | 'refresh'>;
   catalog: Catalog;
   settings: Pick<SettingsStore, 'load' | 'set' | 'replace'>;
   about: About;
@@ -189,11 +191,13 @@ const settingsHandlers = ({
   engine,
   memory,
   obs,
+  dock,
   settings,
-}: Pick<Answering, 'engine' | 'memory' | 'obs' | 'settings'>): Handlers<Api>['settings'] => {
+}: Pick<Answering, 'engine' | 'memory' | 'obs' | 'dock' | 'settings'>): Handlers<Api>['settings'] => {
   const used = async (changing: Promise<Result<Settings>>): Promise<Result<Settings>> => {
     const changed = await changing;
     if (changed.ok) for (const one of [engine, memory, obs]) one.useSettings(changed.value);
+    if (changed.ok) await dock.refresh();
     return changed;
   };
   return {
@@ -217,6 +221,7 @@ export const createApiHandlers = ({
   firstSteps,
   preflight,
   obs,
+  dock,
   catalog,
   settings,
   about,
@@ -239,5 +244,6 @@ export const createApiHandlers = ({
   session: sessionHandlers({ sessions, print }),
   preflight: preflightHandlers(preflight),
   obs: obsHandlers(obs),
-  settings: settingsHandlers({ engine, memory, obs, settings }),
+  dock: { renewKey: dock.renewKey, changed: dock.subscribe },
+  settings: settingsHandlers({ engine, memory, obs, dock, settings }),
 });

@@ -6,6 +6,9 @@ import type { About } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';
 import { createApiHandlers } from './api-handlers.ts';
 import type { EngineEdges } from './deps.ts';
+import { openDockDesk } from './dock/dock-desk.ts';
+import type { DockDesk } from './dock/dock-desk.ts';
+import type { OpenDock } from './dock/open-dock.ts';
 import { createComparer } from './compare/create-comparer.ts';
 import { noNetworks } from './compare/no-networks.ts';
 import type { PrintPage } from './exports/print-page.ts';
@@ -42,6 +45,7 @@ export type Monitor = {
   memory: Memory;
   sessions: Pick<SessionDesk, 'subscribe'>;
   unshown: Unshown;
+  dock: Pick<DockDesk, 'state' | 'subscribe'>;
   server: Server;
   obey: Obey;
 };
@@ -54,12 +58,16 @@ export type MonitorInputs = {
   record?: EngineInputs['record'];
   /** Prints pages, in a shell that can. */
   print?: PrintPage;
+  /** Serves the OBS dock, in a shell that can. */
+  serveDock?: OpenDock;
   /** How the shell is started with the computer, where it can be. */
   startup?: Startup;
   signal?: AbortSignal;
 };
 
 type Desks = { fixes: FixDesk; sessions: SessionDesk; preflight: PreflightDesk };
+
+type Attended = { attend: (signal: AbortSignal) => Promise<void> };
 
 type DeskParts = Pick<DeskNeeds, 'engine' | 'catalog' | 'dataDirectory' | 'settings'> & {
   memory: Memory;
@@ -82,20 +90,20 @@ const openDesks = async (
   };
 };
 
-/** The engine, with fixes and sessions attended to for as long as it watches. */
-const attending = (engine: Engine, { fixes, sessions }: Desks, stopped: AbortController): Engine => ({
+/** The engine, with fixes, sessions and the dock attended to for as long as it watches. */
+const attending = (engine: Engine, desks: readonly Attended[], stopped: AbortController): Engine => ({
   ...engine,
   start: async () => {
     await Promise.all([
       engine.start().finally(() => stopped.abort()),
-      ...[fixes, sessions].map((desk) => desk.attend(stopped.signal)),
+      ...desks.map((desk) => desk.attend(stopped.signal)),
     ]);
   },
 });
 
 /** Makes a monitor over `edges`; it remembers from here on, and watches once its engine is started. */
 export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Promise<Monitor> => {
-  const { inputs, places, runsIn, record, print, startup, signal } = made;
+  const { inputs, places, runsIn, record, print, startup, serveDock = null, signal } = made;
   const settings = settingsStore(places);
   let lastGood = inputs.settings;
   // A file that cannot be read for a moment does not bring old quiet hours back.
@@ -123,15 +131,18 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     settings: present,
     stopped,
   });
-  const engine = attending(watch, desks, stopped);
+  const { fixes, sessions } = desks;
+  const sight = { engine: watch, sessions, settings: present, dataDirectory, open: serveDock };
+  const dock = openDockDesk(edges, sight);
+  const engine = attending(watch, [fixes, sessions, dock], stopped);
   engine.subscribe((event) => {
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, catalog, settings, print, startup },
+    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, dock, catalog, settings, print, startup },
     firstSteps: openFirstSteps(edges.files, dataDirectory),
     about: { version, runsIn },
   });
-  const obey = createObey({ engine, sessions: desks.sessions });
-  return { engine, memory, sessions: desks.sessions, unshown, server: serve(api, handlers), obey };
+  const obey = createObey({ engine, sessions });
+  return { engine, memory, sessions, unshown, dock, server: serve(api, handlers), obey };
 };

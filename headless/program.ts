@@ -8,6 +8,8 @@ import type { CheckOptions } from './commands/check-command.ts';
 import { outsideChangeCommand, outsideListCommand } from './commands/outside-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import type { ExplainOptions } from './commands/explain-command.ts';
+import { dockCommand } from './commands/dock-command.ts';
+import type { DockOptions } from './commands/dock-command.ts';
 import { doctorDnsCommand } from './commands/doctor-command.ts';
 import type { DoctorOptions } from './commands/doctor-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
@@ -134,6 +136,11 @@ const addServe = (program: Command, around: Surroundings, report: Report): void 
     .option('--no-notify', 'show no notifications on the desktop')
     .action((options: ServeOptions) => report(serveCommand(around, options)));
   withExamples(serve, 'tokwatch serve', 'tokwatch serve --open', 'tokwatch serve --json | jq -r .url');
+  const dock = withFiles(program.command('dock'))
+    .description('the address of the dock for OBS, which stays the same')
+    .option('--new-key', 'make another address; the old one shows nothing any more')
+    .action((options: DockOptions) => report(dockCommand(around, options)));
+  withExamples(dock, 'tokwatch config set dock.enabled on', 'tokwatch dock', 'tokwatch dock --new-key');
 };
 
 const addCatalog = (program: Command, around: Surroundings, report: Report): void => {

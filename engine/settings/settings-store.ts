@@ -2,6 +2,7 @@
 import { message } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
 import { defaultSettings, languageChoices, outsideSources } from '../../contract/settings.ts';
 import { asFile } from '../../contract/settings-file.ts';
 import { checkSettings } from '../../contract/settings-refusal.ts';
@@ -57,6 +58,8 @@ const readers: Record<SettingKey, Read> = {
   'alerts.dailyCap': number,
   'alerts.sound': yesNo,
   'history.maxMegabytes': number,
+  'dock.enabled': yesNo,
+  'dock.port': number,
   'streamer.mode': words,
   'window.language': words,
   'window.shortcuts': yesNo,
@@ -96,6 +99,8 @@ export const settingMeanings: Record<SettingKey, string> = {
   'alerts.dailyCap': 'the most notifications in one day, 1 to 100; what comes after is summed up once',
   'alerts.sound': 'whether notifications may make a sound: on or off; never while you are LIVE',
   'history.maxMegabytes': 'the most disk space that the history may take, 10 to 2000 megabytes',
+  'dock.enabled': 'serve a page for a dock in OBS, to this computer alone: on or off (see: tokwatch dock)',
+  'dock.port': `the port of that page, 1 to 65535; ${USUAL_DOCK_PORT} unless changed`,
   'streamer.mode': 'keep names of networks, addresses and places off the screen: while-live, always or never',
   'window.language': `what the window, the tray and notifications speak: ${languageChoices.join(', ')}`,
   'window.shortcuts': 'whether single keys act at once in the window while nothing is being typed: on or off',

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '../../contract/api.ts';
 import type { Server } from '../../contract/derive.ts';
-import type { LanguageChoice } from '../../contract/languages.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { serveLater } from '../../contract/serve-later.ts';
@@ -19,8 +18,11 @@ import { openEdges } from '../../engine/real-edges.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { handBack, notifyDesktop } from '../notify.ts';
-import type { WindowServer } from '../serve/start-server.ts';
+import { dockServer } from '../../loopback/serve-dock.ts';
+import type { DockShell } from '../../loopback/serve-dock.ts';
+import type { WindowServer } from '../../loopback/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
+import { tellDock } from './tell-dock.ts';
 import { tellHistoryTrouble } from './history-trouble.ts';
 import { offerLive } from './offer-live.ts';
 import { openToWatch } from './own-place.ts';
@@ -40,6 +42,19 @@ export type ServeOptions = CommonOptions & {
 /** What the command is made of: the machine's edges and the built window. */
 export type ServeParts = { openEdges: (...machine: Parameters<typeof openEdges>) => EngineEdges; windowFolder: string };
 
+/** What all pages of this shell have: where they are built, their language, and where their bugs are told. */
+const pagesOf = ({ terminal }: Surroundings, folder: string, places: Places): DockShell => ({
+  folder,
+  onBug: (error) => {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
+  },
+  language: async () => {
+    const settings = await settingsStore(places).load();
+    return settings.ok ? settings.value.window.language : 'auto';
+  },
+});
+
 const startPage = async (
   around: Surroundings,
   server: Server,
@@ -48,16 +63,8 @@ const startPage = async (
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
   }
-  const { startServer } = await import('../serve/start-server.ts');
-  const onBug = (error: unknown): void => {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    around.terminal.err.write(`tokwatch: A question from the window met a bug in Tokwatch: ${what}\n`);
-  };
-  const language = async (): Promise<LanguageChoice> => {
-    const settings = await settingsStore(places).load();
-    return settings.ok ? settings.value.window.language : 'auto';
-  };
-  return startServer({ server, folder, port, language, onBug });
+  const { startServer } = await import('../../loopback/start-server.ts');
+  return startServer({ server, port, ...pagesOf(around, folder, places) });
 };
 
 /** A second start may ask before the page is up: it waits. */
@@ -84,7 +91,7 @@ const showAndRun = async (
 const serveUntilEnd = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, memory, sessions, unshown }: Monitor,
+  { engine, memory, sessions, unshown, dock }: Monitor,
   starting: Promise<Result<WindowServer>>,
 ): Promise<ExitStatus> => {
   const started = await starting;
@@ -100,8 +107,9 @@ const serveUntilEnd = async (
       : notifyDesktop(around, { engine, memory, openPage, unshown: unshown.add });
   const endTrouble = tellHistoryTrouble(around, memory);
   const endOffers = offerLive(around, { sessions });
+  const endDock = tellDock(around.terminal, dock);
   const running = showAndRun(around, options, { engine, page });
-  await running.finally(endNotices).finally(endTrouble).finally(endOffers).finally(page?.close);
+  await running.finally(endNotices).finally(endTrouble).finally(endOffers).finally(endDock).finally(page?.close);
   return exitStatus.ok;
 };
 
@@ -119,7 +127,8 @@ export const serveCommand = async (
   try {
     const edges = parts.openEdges(around.platform, around.terminal.environment);
     const signal = around.interrupted;
-    const opening = createMonitor(edges, { inputs, places, runsIn: 'terminal', signal });
+    const serveDock = dockServer(pagesOf(around, parts.windowFolder, places));
+    const opening = createMonitor(edges, { inputs, places, runsIn: 'terminal', signal, serveDock });
     const server = serveLater(
       api,
       opening.then((monitor) => monitor.server),

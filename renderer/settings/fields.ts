@@ -49,6 +49,8 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
   'live.readObsSettings': onOff,
   'live.obsPort': number,
   'live.uploadTarget': url,
+  'dock.enabled': onOff,
+  'dock.port': number,
   'live.sceneRule': rule,
   'live.sceneName': { ...text, characters: SCENE_CHARACTERS, isPrivate: true },
   'live.bitrateRule': rule,
@@ -64,6 +66,8 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
   'alerts.remindAfterMinutes': { ...number, unit: (count) => say('settings.minutes', { count }) },
   'alerts.dailyCap': number,
   'alerts.sound': onOff,
+  'dock.enabled': onOff,
+  'dock.port': number,
   'history.maxMegabytes': { ...number, unit: (count) => say('settings.megabytes', { count }) },
   'streamer.mode': choice<Settings['streamer']['mode']>(['while-live', 'always', 'never'], (one) =>
     say(`streamer.${one}`),

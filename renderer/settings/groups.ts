@@ -29,6 +29,7 @@ export const groups: readonly Group[] = [
     title: 'settings.group.live',
     entries: [
       ...(['live.followObs', 'live.readObsSettings', 'live.obsPort', 'live.ingestUrl', 'live.uploadTarget'] as const),
+      ...(['dock.enabled', 'dock.port'] as const),
     ],
   },
   {

@@ -2,22 +2,13 @@
 import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { Snapshot } from '../../contract/report.ts';
-import type { Contact, Line } from '../transport/line.ts';
-import { engineNow } from './engine-time.ts';
-import type { Anchor } from './engine-time.ts';
-
-const TICK_MS = 1000;
+import type { Line } from '../transport/line.ts';
+import { followContact } from './hearing.svelte.ts';
+import type { Hearing } from './hearing.svelte.ts';
 
 /** The engine as this window sees it; every property is a rune. */
-export type Watching = {
+export type Watching = Hearing & {
   readonly snapshot: Snapshot | null;
-  readonly contact: Contact['state'];
-  /** True while what is shown may be out of date. */
-  readonly stale: boolean;
-  /** When something was heard last before the contact was lost, in the engine's time (epoch ms); null without a snapshot. */
-  readonly lostAtMs: number | null;
-  /** The engine's present time in epoch ms; it stands still while the contact is lost. */
-  readonly nowMs: number;
   /** True while no names of networks, addresses or places belong on the screen. */
   readonly discreet: boolean;
   readonly tryNow: () => void;
@@ -26,40 +17,27 @@ export type Watching = {
 /** Subscribes to the engine for as long as the window lives. */
 export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
   let snapshot = $state.raw<Snapshot | null>(null);
-  let contact = $state.raw<Contact>({ state: 'connecting' });
-  let nowMs = $state(0);
-  let lostAtMs = $state<number | null>(null);
-  let anchor: Anchor | null = null;
-
-  const tick = (): void => {
-    if (anchor && contact.state === 'here') nowMs = engineNow(anchor, performance.now());
-  };
-  line.onContact((next) => {
-    if (next.state === 'lost') lostAtMs = anchor && engineNow(anchor, performance.now() - next.silentMs);
-    contact = next;
-  });
+  const { hearing, heard } = followContact(line);
   client.health.changed((next) => {
-    anchor = { engineMs: Date.parse(next.at), arrivedMs: performance.now() };
+    heard(next.at);
     snapshot = next;
-    tick();
   });
-  setInterval(tick, TICK_MS);
 
   return {
     get snapshot() {
       return snapshot;
     },
     get contact() {
-      return contact.state;
+      return hearing.contact;
     },
     get stale() {
-      return contact.state === 'lost' || contact.state === 'shut-out';
+      return hearing.stale;
     },
     get lostAtMs() {
-      return lostAtMs;
+      return hearing.lostAtMs;
     },
     get nowMs() {
-      return nowMs;
+      return hearing.nowMs;
     },
     get discreet() {
       return snapshot?.discreet ?? false;

@@ -43,8 +43,8 @@ const guarded =
     }
   };
 
-/** The line of a window in a browser. */
-export const browserLine = (): Line => {
+/** The line of a window in a browser; `headers` are told with each subscription. */
+export const browserLine = (headers: Readonly<Record<string, string>> = {}): Line => {
   const contact = createContactBook();
   const { pause, wake } = createPauses();
 
@@ -57,7 +57,7 @@ export const browserLine = (): Line => {
         failures = 0;
         contact.note({ state: 'here' }, signal);
       };
-      const end = await visitStream(`/api/listen/${channel}`, { onOpen, onSign, onData }, signal);
+      const end = await visitStream({ url: `/api/listen/${channel}`, headers }, { onOpen, onSign, onData }, signal);
       if (signal.aborted) return;
       if (end === 'hung-up') {
         // It may have come back into sight meanwhile.

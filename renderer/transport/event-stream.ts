@@ -10,6 +10,9 @@ export type StreamEnd = 'ended' | 'refused';
 /** What is heard on a connection: that it stands, and each piece of data. */
 export type StreamListener = { onOpen: () => void; onSign: () => void; onData: (data: string) => void };
 
+/** Where a stream is, and what its server is told beside. */
+export type StreamRequest = { url: string; headers: Readonly<Record<string, string>> };
+
 const HTTP_UNAUTHORISED = 401;
 
 const readAll = async (
@@ -20,8 +23,12 @@ const readAll = async (
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) onText(piece.value);
 };
 
-/** Follows the stream at `url`. Network trouble ends it like the server's own end does; `signal` ends it too. */
-export const followStream = async (url: string, to: StreamListener, signal: AbortSignal): Promise<StreamEnd> => {
+/** Follows a stream. Network trouble ends it like the server's own end does; `signal` ends it too. */
+export const followStream = async (
+  { url, headers }: StreamRequest,
+  to: StreamListener,
+  signal: AbortSignal,
+): Promise<StreamEnd> => {
   const silent = new AbortController();
   let patience = setTimeout(() => silent.abort(), SILENCE_MS);
   const sign = (): void => {
@@ -32,7 +39,7 @@ export const followStream = async (url: string, to: StreamListener, signal: Abor
   const read = createEventReader(to.onData);
   try {
     const response = await fetch(url, {
-      headers: { accept: 'text/event-stream' },
+      headers: { ...headers, accept: 'text/event-stream' },
       cache: 'no-store',
       signal: AbortSignal.any([signal, silent.signal]),
     });

@@ -48,6 +48,9 @@ export const speakFirst = async (spoken: Spoken, page: HTMLElement): Promise<voi
   speakWith(first, page);
 };
 
+/** Whether anything but plain English is spoken. */
+export const isTranslated = (): boolean => source !== null;
+
 /** Fetches the other texts; rejects when the server does not answer. */
 export const loadWords = async (): Promise<void> => {
   if (source === null) return loadEnglish();

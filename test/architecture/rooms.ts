@@ -19,6 +19,7 @@ export type Room = {
 
 const contract = /^contract\//;
 const engine = /^engine\//;
+const loopback = /^loopback\//;
 const anything = /^/;
 
 /** Holds the version, which the product tells. */
@@ -93,24 +94,36 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    name: 'loopback',
+    files: loopback,
+    mayImport: [contract],
+    node: true,
+    libraries: ['fastify', '@fastify/cookie', '@fastify/rate-limit', '@fastify/static'],
+    reason: 'both shells serve pages on this computer with it, and it knows neither of them nor the engine',
+    instead: [
+      [/^(electron|headless|engine)/, 'let the shell hand it the serving end of an API'],
+      [/^renderer\//, 'serve the built window from dist/'],
+    ],
+  },
+  {
     name: 'electron',
     files: /^electron\//,
-    mayImport: [contract, engine, packageFile],
+    mayImport: [contract, engine, loopback, packageFile],
     node: true,
     libraries: ['electron', 'electron-updater', 'electron-log'],
     reason: 'it is a shell: it shows what the engine knows and measures nothing itself',
     instead: [
       [/^undici$/, 'ask the engine'],
       [/^renderer\//, 'load the built window from dist/'],
-      [/^headless\//, 'move what both shells need into engine/'],
+      [/^headless\//, 'move what both shells need into engine/, or into loopback/ where it serves pages'],
     ],
   },
   {
     name: 'headless',
     files: /^headless\//,
-    mayImport: [contract, engine, packageFile],
+    mayImport: [contract, engine, loopback, packageFile],
     node: true,
-    libraries: ['commander', 'fastify', '@fastify/cookie', '@fastify/rate-limit', '@fastify/static'],
+    libraries: ['commander'],
     reason: 'the command line runs on plain Node, without a desktop',
     instead: [
       [/^electron/, 'move what both shells need into engine/'],

@@ -102,6 +102,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['session.mark', 'session.list', 'session.log', 'session.rename', 'session.remove', 'session.report'],
       ...['session.pdf', 'session.trends', 'session.changed'],
       ...['preflight.plan', 'preflight.run', 'preflight.cancel', 'preflight.changed'],
+      ...['dock.renewKey', 'dock.changed'],
       ...['obs.usePassword', 'obs.forgetPassword', 'obs.lookAgain', 'obs.changed'],
     ]);
   });

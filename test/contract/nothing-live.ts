@@ -5,7 +5,7 @@ import { fail, ok } from '../../contract/result.ts';
 import { notLive } from '../../contract/session.ts';
 
 /** The answers about LIVE sessions of an engine that has kept none and looks at no OBS. */
-export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> = {
+export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs' | 'dock'> = {
   session: {
     mark: () => Promise.resolve(ok(undefined)),
     list: () => Promise.resolve(ok([])),
@@ -33,6 +33,13 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs'> =
     cancel: () => Promise.resolve(ok(undefined)),
     changed: (listener) => {
       listener({ going: null, report: null });
+      return () => undefined;
+    },
+  },
+  dock: {
+    renewKey: () => Promise.resolve(ok(undefined)),
+    changed: (listener) => {
+      listener({ dock: 'none' });
       return () => undefined;
     },
   },

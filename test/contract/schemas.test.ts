@@ -28,6 +28,7 @@ const settings = {
     ...{ remindAfterMinutes: 30, dailyCap: 5, sound: true },
   },
   history: { maxMegabytes: 20 },
+  dock: { enabled: true, port: 5000 },
   streamer: { mode: 'always' },
   window: { language: 'en', shortcuts: false },
 };

@@ -56,9 +56,10 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'engine/exports/report/page/style.ts': ['::de'],
   // This computer itself: where the window's server listens and a browser keeps its cookies, and what may be opened in one.
   'engine/instance/show.ts': ['127.0.0.1', '::1'],
-  'headless/serve/gate.ts': ['127.0.0.1', '::1'],
-  'headless/serve/refusal.ts': ['127.0.0.1'],
-  'headless/serve/start-server.ts': ['127.0.0.1'],
+  'loopback/gate.ts': ['127.0.0.1', '::1'],
+  'loopback/refusal.ts': ['127.0.0.1'],
+  'loopback/server-app.ts': ['127.0.0.1'],
+  'engine/dock/dock-key.ts': ['127.0.0.1', 'http://127.0.0.1:'],
   // Pages that a person opens with a click, in a browser of their own; the program asks none of them.
   'contract/see-for-yourself.ts': [
     ...['captive.apple.com', 'downdetector.com', 'http://captive.apple.com', 'https://downdetector.com'],
@@ -83,7 +84,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
   'headless/preflight-grammar.ts': ['https://your.server'],
 };
 
-const product = filesIn('contract', 'engine', 'headless', 'electron', 'renderer').filter((file) =>
+const product = filesIn('contract', 'engine', 'loopback', 'headless', 'electron', 'renderer').filter((file) =>
   file.endsWith('.ts'),
 );
 

@@ -12,7 +12,10 @@ import { trayMenu } from '../../electron/tray-menu.ts';
 import { healthy } from '../headless/view/snapshots.ts';
 import { notedActions } from './support/desktop-actions.ts';
 
-const settings = (language: string): Settings => ({ ...defaultSettings, window: { language: language as 'auto', shortcuts: true } });
+const settings = (language: string): Settings => ({
+  ...defaultSettings,
+  window: { language: language as 'auto', shortcuts: true },
+});
 
 describe('What the desktop speaks', () => {
   it('is English until the settings were read', () => {

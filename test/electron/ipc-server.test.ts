@@ -91,8 +91,8 @@ describe('our own page', () => {
   it.each(channels('ask'))('is answered when it asks %s, in a form that crosses between processes', async (channel) => {
     const period = { fromMs: 0, toMs: 60_000 };
     const withArgument: Readonly<Record<string, unknown>> = {
-    'app.setStartup': { on: true },
-    'settings.replace': { settings: defaultSettings },
+      'app.setStartup': { on: true },
+      'settings.replace': { settings: defaultSettings },
       'settings.set': { key: 'tiktok.region', value: 'eu' },
       'translator.explain': { shown: 'Cannot connect to server' },
       'health.setLive': { live: true },

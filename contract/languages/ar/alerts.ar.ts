@@ -6,7 +6,7 @@ import { counted, minutes, names, namesAsObject, times } from './counts.ar.ts';
 /** The sentences, by message id. */
 export const alerts = {
   'alert.told.began': 'أُخبرت: بدأ عطل يهمك.',
-  'alert.told.sharper': 'أُخبرت: اتضح الآن أكثر مصدر العطل، أو ما العمل.',
+  'alert.told.sharper': 'أُخبرت: صار مصدر العطل، أو ما يجب فعله، أوضح الآن.',
   'alert.told.worse': 'أُخبرت: ازداد سوءًا.',
   'alert.told.reminder': counted('minutes', minutes, 'أُخبرت: ما زال مستمرًا بعد #، وقد طلبت التذكير.'),
   'alert.told.held-back': 'أُخبرت: أُجّل الإخبار به من قبل، وما زال مستمرًا.',

@@ -32,7 +32,7 @@ export const compare = {
   'compare.says.tiktok-over-one': 'المشكلة ليست عندك: TikTok نفسه يرد برسائل إخفاق عبر {network}، ويخدمك عبر {other}.',
   'compare.says.both-silent': 'لا يرد TikTok عبر أي من الشبكتين: إما متعطّل، أو محجوب لكلتيهما، كما في بلد بأكمله.',
   'compare.says.line-below': 'هناك عطل في {network}، وشبكة VPN «{other}» تحتاج إلى خط تحتها.',
-  'compare.says.both-same-tiktok': 'المشكلة ليست عندك: لا يعمل TikTok عبر الشبكتين بالطريقة نفسها.',
+  'compare.says.both-same-tiktok': 'المشكلة ليست عندك: يخفق TikTok عبر الشبكتين بالطريقة نفسها.',
   'compare.says.both-same': 'في الشبكتين العطل نفسه.',
   'compare.says.both-fine': 'يعمل TikTok عبر الشبكتين.',
   'compare.says.both-broken-differently': 'في كل من الشبكتين عطل خاص بها.',

@@ -50,7 +50,7 @@ export const first = {
   'fault.foreign-answer': 'رد من جهة أخرى',
   'fault.too-large': 'رد أكبر من اللازم',
   'fault.not-http': 'رد ليس بصيغة HTTP',
-  'fault.cancelled': 'أوقفناه نحن',
+  'fault.cancelled': 'أوقفه Tokwatch',
   'evidence.link-ok': 'لدى هذا الكمبيوتر وصلة.',
   'evidence.link-missing': 'لا وصلة على أي من واجهات هذا الكمبيوتر.',
   'evidence.address-ok': 'لدى هذا الكمبيوتر عنوان.',

@@ -113,7 +113,7 @@ export const fixGuides = {
     'على Android يمكن ذلك أيضًا من إعدادات الهاتف للتطبيق: امسح الذاكرة المؤقتة، لا البيانات أبدًا.',
   'fix.phone-clear-cache.step-4': 'افتح TikTok من جديد.',
   'fix.phone-update.title': 'تحديث التطبيق',
-  'fix.phone-update.what': 'النسخ القديمة تتوقف عن العمل بين يوم وآخر.',
+  'fix.phone-update.what': 'النسخ القديمة تتوقف عن العمل بين ليلة وضحاها.',
   'fix.phone-update.step-1': 'افتح متجر التطبيقات على الهاتف وابحث عن TikTok.',
   'fix.phone-update.step-2': 'حدّثه إن كانت هناك نسخة أحدث.',
   'fix.phone-update.step-3': 'افتحه من جديد.',

@@ -108,7 +108,7 @@ export const live = {
   'discreet.preflight.consent': counted(
     'seconds',
     seconds,
-    'يرسل هذا حتى {megabytes} MB إلى الوجهة المحددة في إعداداتك، خلال # على الأكثر. ولا يُرسل شيء وأنت في بث LIVE.',
+    'يرسل هذا حتى {megabytes} MB إلى الوجهة المحددة في إعداداتك، خلال # على الأكثر. ليس أثناء بث LIVE.',
   ),
 
   'live.state.ok': 'ثابت',
@@ -147,7 +147,7 @@ export const live = {
   'live.password-forgetting': 'جارٍ نسيانها…',
 
   'live.preflight': 'قبل بدء LIVE',
-  'live.preflight-what': 'يفحص TikTok وخدمة DNS لديك وخطك وهذا الكمبيوتر، ويقول إن كان معدل البت سيصمد الليلة.',
+  'live.preflight-what': 'يفحص TikTok وخدمة DNS لديك وخطك وهذا الكمبيوتر، ويقول إن كان معدل البت سيصمد.',
   'live.bitrate': 'معدل البت، الصورة والصوت معًا',
   'live.bitrate-unit': 'kbit/s',
   'live.bitrate-what': 'بوحدة kbit/s. إن تُرك فارغًا يُؤخذ معدل OBS نفسه، أو معدل شائع.',
@@ -201,7 +201,7 @@ export const live = {
   'live.seen.family-unknown': 'بروتوكول IP بالإصدار {family} غير معروف',
   'live.seen.names': 'أسماء محجوبة',
   'live.seen.names-none': 'لا شيء',
-  'live.seen.took': 'استغرق',
+  'live.seen.took': 'البيانات المستهلكة',
 
   'live.past': 'جلسات LIVE السابقة',
   'live.past-search': 'البحث في عناوينها',

@@ -61,7 +61,7 @@ export const outside = {
     'لا يُسأل أحد حتى تسمح بذلك، وعندها فقط حين يكون هناك عطل أو حين تضغط الزر. يستطيع كل منهم أن يبيّن حال TikTok في أماكن أخرى، وكل منهم يعرف عنك شيئًا. يسري فورًا.',
   'settings.outside.country': 'بلدك',
   'settings.outside.country.what':
-    'حرفان، مثل DE، كي يمكن سؤال أشخاص في بلدك. إن تُرك فارغًا يكتشفه Tokwatch حيث يذكره مصدر سمحت به.',
+    'حرفان، مثل EG، كي يمكن سؤال أشخاص في بلدك. إن تُرك فارغًا يكتشفه Tokwatch حيث يذكره مصدر سمحت به.',
   'outside.learns': 'يعرف: {what}',
   'outside.terms': 'الشروط: {what}',
   'outside.globalping': 'Globalping',
@@ -94,7 +94,7 @@ export const outside = {
   'outside.health.never': 'لم يُسأل بعد.',
   'outside.health.waiting': 'سُئل؛ ولا رد بعد.',
   'outside.health.answered': 'رد في {time}.',
-  'outside.health.resting': 'متوقف حتى {time}: لم يرد، أو طلب التمهّل، أو سُئل بما يكفي.',
+  'outside.health.resting': 'في استراحة حتى {time}: لم يرد، أو طلب التمهّل، أو سُئل بما يكفي.',
   'outside.health.nothing': 'لم يكن لديه ما يقوله في {time}: ما يُعرف عن مكانك قليل جدًا، أو لا أحد هناك ليُسأل.',
   'outside.health.failed': 'لم يرد في {time}.',
   'outside.health.garbled': 'رد في {time} بما تعذّرت قراءته.',

@@ -14,7 +14,7 @@ export const preflight = {
   'preflight.says.unknown': 'لا يمكنني معرفة إن كان خطك يحمل {bitrate} kbit/s. وما فحصته لا يؤيد ذلك ولا يعارضه.',
   'preflight.refused.target': 'لا تُرسل بيانات اختبار أبدًا إلى TikTok ولا إلى خادم LIVE لديك: {host} غير مسموح كوجهة.',
   'preflight.filter.one': 'فلتر DNS يحجب {names}، وبث LIVE يحتاج إليه.',
-  'preflight.filter.more': counted('count', namesAsObject, 'فلتر DNS يحجب # يحتاج إليها LIVE: {names}.'),
+  'preflight.filter.more': counted('count', namesAsObject, 'فلتر DNS يحجب # مما يحتاج إليه LIVE: {names}.'),
   'preflight.todo.filter': 'اسمح بما يلي: {names}. والأمر «tokwatch doctor dns» يقول أين.',
   'preflight.ingest.none': 'لا أعرف خادم LIVE لديك، لذلك لم أجرّبه.',
   'preflight.todo.ingest.none':
@@ -89,15 +89,15 @@ export const preflight = {
   'preflight.busy': 'هناك حل قيد التنفيذ يغيّر الخط. أجرِ الفحص بعده.',
   'preflight.too-soon': counted('seconds', seconds, 'فُحص TikTok قبل البث للتو. أعد الفحص بعد #.'),
   'preflight.other-plan': 'لم يُرسل شيء: تغيّر ما كان سيُرسل منذ أن ذُكر لك. انظر إلى الخطة من جديد، ثم وافق عليها.',
-  'preflight.safe': 'الآمن الليلة: {safe} kbit/s، الصورة والصوت معًا.',
-  'preflight.safe-at-least': 'الآمن الليلة: {safe} kbit/s، الصورة والصوت معًا؛ ولم أجرّب أكثر.',
+  'preflight.safe': 'الآمن الآن: {safe} kbit/s، الصورة والصوت معًا.',
+  'preflight.safe-at-least': 'الآمن الآن: {safe} kbit/s، الصورة والصوت معًا؛ ولم أجرّب أكثر.',
   'preflight.looking': 'جارٍ فحص TikTok وخدمة DNS لديك والطريق…',
   'preflight.idle': 'جارٍ قياس الخط في السكون…',
   'preflight.sending': counted('seconds', seconds, 'جارٍ إرسال {bitrate} kbit/s لمدة #…'),
   'preflight.consent': counted(
     'seconds',
     seconds,
-    'يرسل هذا حتى {megabytes} MB إلى {host}، خلال # على الأكثر. ولا يُرسل شيء وأنت في بث LIVE.',
+    'يرسل هذا حتى {megabytes} MB إلى {host}، خلال # على الأكثر. ليس أثناء بث LIVE.',
   ),
   'preflight.question': 'هل يُرسل؟ [y/N]',
   'preflight.not-asked':

@@ -40,10 +40,11 @@ export const session = {
   'session.sum.going-on': 'بث LIVE مستمر.',
   'session.sum.too-little': 'ما شوهد من بث LIVE هذا أقل من أن أقول كيف سار.',
   'session.sum.unexpected': 'توقف Tokwatch أو هذا الكمبيوتر في منتصف بث LIVE، لذلك لا يمكنني معرفة كيف انتهى.',
-  'session.sum.end-unknown': 'كيف كانت شبكتك حين انتهى بث LIVE، لا يمكنني معرفة ذلك.',
+  'session.sum.end-unknown': 'لا يمكنني معرفة كيف كانت شبكتك حين انتهى بث LIVE.',
   'session.sum.fine': 'كانت شبكتك سليمة حين انتهى بث LIVE.',
   'session.sum.fine-after': 'كانت شبكتك سليمة حين انتهى بث LIVE. أما ما أربكه قبل ذلك فكان غالبًا {whom}.',
-  'session.sum.fine-after-unknown': 'كانت شبكتك سليمة حين انتهى بث LIVE. وقبل ذلك كان مضطربًا، ولا يمكنني تحديد السبب.',
+  'session.sum.fine-after-unknown':
+    'كانت شبكتك سليمة حين انتهى بث LIVE. وقبل ذلك كان مضطربًا، ولا يمكنني تحديد مصدر ذلك.',
   'session.sum.obs-gone': 'غاب OBS في منتصف بث LIVE. وكانت شبكتك سليمة حينها.',
   'session.sum.cut.you': 'انتهى بث LIVE بينما كان هناك عطل في هذا الكمبيوتر.',
   'session.sum.cut.your-network': 'انتهى بث LIVE بينما كان هناك عطل في شبكتك.',

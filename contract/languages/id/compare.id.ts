@@ -43,7 +43,7 @@ export const compare = {
   'compare.todo.b-is-the-problem': 'Tetap pakai {other}. Gangguan di {network} tertulis di bawah.',
   'compare.todo.tiktok-over-one': 'Pakai {other} dulu. Tidak ada yang perlu diperbaiki di {network}.',
   'compare.todo.both-silent':
-    'Tunggu. Orang di tempat lain bisa membedakan keduanya: siapa yang bisa ditanya ada di pengaturan.',
+    'Tunggu. Orang di tempat lain bisa membedakan keduanya: siapa yang bisa ditanya ada di setelan.',
   'compare.todo.line-below': 'Perbaiki {network} dulu, lalu bandingkan lagi.',
   'compare.todo.both-same-tiktok': 'Tunggu. Jaringan lain, mulai ulang, atau aplikasi lain tidak akan membantu.',
   'compare.todo.both-same': 'Jaringan lain yang sejenis tidak akan membantu.',
@@ -84,7 +84,7 @@ export const compare = {
   'compare.one-network': 'Hanya satu jaringan yang bisa dipakai di sini, jadi tidak ada pembandingnya.',
   'compare.no-network': 'Tidak ada jaringan yang bisa dipakai di sini, jadi tidak ada yang dibandingkan.',
   'compare.guide.hotspot':
-    'Pakai ponselmu sebagai jaringan kedua: matikan Wi-Fi-nya, nyalakan hotspot (iPhone: Pengaturan, Hotspot Pribadi. Android: Pengaturan, Jaringan, Hotspot), lalu sambungkan, atau colokkan ponsel lewat USB dan nyalakan tethering USB.',
+    'Pakai ponselmu sebagai jaringan kedua: matikan Wi-Fi-nya, nyalakan hotspot (iPhone: Pengaturan, Hotspot Pribadi. Android: Setelan, Jaringan, Hotspot), lalu sambungkan, atau colokkan ponsel lewat USB dan nyalakan tethering USB.',
   'compare.guide.wifi-only':
     'Kalau komputer ini hanya punya Wi-Fi, colokkan ponsel lewat USB: menyambung ke hotspot berarti meninggalkan Wi-Fi-mu.',
   'compare.guide.data': 'Perbandingan memakai {from} sampai {to} MB data selulernya.',

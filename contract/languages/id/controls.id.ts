@@ -11,11 +11,11 @@ export const controls = {
   'control.no-device':
     'Saat ini komputer ini tidak punya perangkat jaringan bernama {device}. Pasang atau nyalakan dulu.',
   'control.nobody-in-charge':
-    'Tidak ada program yang dikenal Tokwatch yang mengurus {device} di sini. Pakai saja pengaturan sistemmu.',
+    'Tidak ada program yang dikenal Tokwatch yang mengurus {device} di sini. Pakai saja setelan sistemmu.',
   'control.secret-address':
-    'Alamat skrip proxy memuat nama atau kata sandi, yang tidak ditampilkan atau disimpan Tokwatch. Matikan skripnya secara manual, di pengaturan proxy.',
+    'Alamat skrip proxy memuat nama atau kata sandi, yang tidak ditampilkan atau disimpan Tokwatch. Matikan skripnya secara manual, di setelan proxy.',
   'control.former-unknown':
-    '{by} tidak mengatakan bagaimana pengaturannya sekarang, jadi perubahannya tidak bisa dikembalikan persis. Pakai saja pengaturan sistemmu.',
+    '{by} tidak mengatakan bagaimana setelannya sekarang, jadi perubahannya tidak bisa dikembalikan persis. Pakai saja setelan sistemmu.',
   'control.only-root':
     'Ini butuh hak administrator dari awal sampai akhir. Jalankan perbaikan ini dari terminal, dengan sudo; {by} yang melakukannya.',
   'control.no-link':
@@ -23,7 +23,7 @@ export const controls = {
   'control.not-connected': '{device} tidak tersambung. Sambungkan dulu, lalu coba lagi.',
   'control.no-usable-resolver':
     'Tidak satu pun dari server DNS ini bisa dipakai di {device}. Sebutkan alamat yang bisa.',
-  'control.no-proxy': 'Tidak ada yang perlu dimatikan: pengaturanmu tidak menyebut proxy.',
+  'control.no-proxy': 'Tidak ada yang perlu dimatikan: setelanmu tidak menyebut proxy.',
   'control.proxy-in-variables':
     'Proxy disebut oleh variabel program itu sendiri, yang hanya bisa diubah oleh yang menjalankannya. Cari http_proxy dan https_proxy di tempat kamu mengatur variabel.',
   'control.ipv4-already': 'Tidak ada yang perlu dilakukan: {device} sudah mendahulukan IPv4.',

@@ -50,7 +50,7 @@ export const first = {
   'fault.foreign-answer': 'jawaban dari pihak lain',
   'fault.too-large': 'jawaban yang terlalu besar',
   'fault.not-http': 'jawaban yang bukan HTTP',
-  'fault.cancelled': 'kami hentikan',
+  'fault.cancelled': 'dihentikan Tokwatch',
   'evidence.link-ok': 'Komputer ini tersambung.',
   'evidence.link-missing': 'Tidak ada antarmuka jaringan komputer ini yang tersambung.',
   'evidence.address-ok': 'Komputer ini punya alamat.',

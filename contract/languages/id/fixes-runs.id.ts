@@ -25,7 +25,7 @@ export const fixesRuns = {
   'fix.refused.newer':
     'Perbaikan {newer} mengatur hal yang sama setelahnya, dan bertumpu pada perbaikan {number}. Kembalikan dulu perbaikan {newer}: tokwatch fix undo {newer}',
   'fix.refused.changed-since':
-    'Yang diatur perbaikan ini sudah diubah sejak itu, olehmu, program lain, atau jaringan lain. Dibiarkan apa adanya; kalau kamu mau lain, lihat pengaturan sistemmu.',
+    'Yang diatur perbaikan ini sudah diubah sejak itu, olehmu, program lain, atau jaringan lain. Dibiarkan apa adanya; kalau kamu mau lain, lihat setelan sistemmu.',
   'fix.refused.no-note': 'Tidak ada yang dilakukan. {why}',
 
   'fix.takes-unknown': 'Tidak ada yang tahu berapa lamanya.',
@@ -89,7 +89,7 @@ export const fixesRuns = {
   'fix.ended.undone': 'Sudah dikembalikan; semuanya seperti sebelumnya.',
   'fix.ended.undone-partly': 'Sudah dikembalikan, kecuali yang diubah sejak itu; yang itu dibiarkan.',
   'fix.ended.not-undone':
-    'Tidak dikembalikan, atau tidak semuanya. Yang diaturnya mungkin sudah diubah oleh program lain atau untuk jaringan lain; lihat pengaturan sistemmu.',
+    'Tidak dikembalikan, atau tidak semuanya. Yang diaturnya mungkin sudah diubah oleh program lain atau untuk jaringan lain; lihat setelan sistemmu.',
 
   'fixes.can-help': 'Yang bisa membantu, termudah dulu',
   'fixes.others': 'Yang tidak akan membantu sekarang ({count})',
@@ -106,7 +106,7 @@ export const fixesRuns = {
   'fixes.past': 'Pernah dilakukan',
   'fixes.details': 'Yang ditanya, dan jawabannya',
   'fixes.did-it-help': 'Apakah membantu?',
-  'fixes.yes': 'Membantu',
+  'fixes.yes': 'Ya',
   'fixes.no': 'Tidak',
   'fixes.last': 'Terakhir kali, {when}: {result}',
   'fixes.progress': 'Langkah {step} dari 4',

@@ -16,7 +16,7 @@ export const fixesSteps = {
     'Nama dicari di server publik, bukan di server yang disebut jaringanmu, sampai kamu mengembalikannya atau, di sebagian sistem, menyambung ulang. Pengelola server itu melihat nama apa yang kamu cari, dan nama yang hanya dikenal jaringanmu tidak ditemukan sementara itu.',
   'fix.turn-off-proxy.title': 'Matikan proxy',
   'fix.turn-off-proxy.what':
-    'Proxy yang tidak menjawab tidak meloloskan apa pun. Ini mematikan proxy di pengaturanmu; alamatnya disimpan supaya bisa dikembalikan.',
+    'Proxy yang tidak menjawab tidak meloloskan apa pun. Ini mematikan proxy di setelanmu; alamatnya disimpan supaya bisa dikembalikan.',
   'fix.prefer-ipv4.title': 'Dahulukan IPv4',
   'fix.prefer-ipv4.what':
     'IPv6 yang tidak mengarah ke mana pun membuat program menunggu. Ini mengesampingkannya sampai kamu mengembalikannya atau, di sebagian sistem, menyambung ulang.',
@@ -26,7 +26,7 @@ export const fixesSteps = {
 
   'fix.wait.title': 'Tunggu',
   'fix.wait.what':
-    'Untuk hal yang bukan tugasmu memperbaikinya. Tokwatch terus memeriksa dan memberitahumu kalau sudah berakhir.',
+    'Untuk gangguan yang bukan tugasmu untuk diperbaiki. Tokwatch terus memeriksa dan memberitahumu kalau sudah berakhir.',
   'fix.wait.step-1': 'Biarkan router, ponsel, dan komputermu apa adanya.',
   'fix.wait.step-2': 'Kalau kamu baru mau LIVE, beri tahu penontonmu di mana lagi kamu bisa ditemukan.',
   'fix.stop-transfers.title': 'Hentikan transfer besar',
@@ -52,7 +52,7 @@ export const fixesSteps = {
   'fix.reconnect-vpn.step-3': 'Sambungkan lagi, ke server lainnya kalau bisa.',
   'fix.sync-clock.title': 'Setel jam',
   'fix.sync-clock.what': 'Dengan jam yang salah, koneksi aman tidak bisa terjalin.',
-  'fix.sync-clock.step-1': 'Buka pengaturan tanggal dan waktu.',
+  'fix.sync-clock.step-1': 'Buka setelan tanggal dan waktu.',
   'fix.sync-clock.step-2':
     'Biarkan sistem menyetel waktu dan zonanya; kalau sudah menyala, matikan lalu nyalakan lagi.',
   'fix.sync-clock.step-3': 'Kalau salah lagi setiap habis mulai ulang, baterai jam komputernya habis.',
@@ -67,7 +67,7 @@ export const fixesSteps = {
     'Kalau server yang diberi TikTok untuk LIVE-mu tidak menjawab: TikTok memberi tiap LIVE server lain.',
   'fix.new-live-server.step-1': 'Akhiri LIVE di TikTok, supaya alamat lama dikembalikan.',
   'fix.new-live-server.step-2': 'Mulai dari awal, lalu salin lagi server dan kunci ke encodermu.',
-  'fix.new-live-server.step-3': 'Masukkan server baru ke pengaturan di sini, tanpa kuncinya.',
+  'fix.new-live-server.step-3': 'Masukkan server baru ke setelan di sini, tanpa kuncinya.',
   'fix.rtmps-443.title': 'Streaming lewat port 443',
   'fix.rtmps-443.what':
     'Untuk jaringan yang tidak meloloskan stream lewat port 1935: server yang sama menerimanya terenkripsi di port 443.',
@@ -97,11 +97,11 @@ export const fixesSteps = {
   'fix.restart-router.step-4': 'Tunggu sampai lampunya seperti biasanya; Tokwatch tahu dengan sendirinya.',
   'fix.restart-router.step-5': 'Sekali sudah cukup: kalau tidak membantu, mengulanginya juga tidak akan membantu.',
   'fix.call-provider.title': 'Hubungi providermu',
-  'fix.call-provider.what': 'Gangguan jalur adalah tugas mereka untuk memperbaikinya.',
+  'fix.call-provider.what': 'Memperbaiki gangguan jalur adalah tugas mereka.',
   'fix.call-provider.step-1': 'Lihat dulu halaman gangguan mereka, lewat data seluler ponselmu.',
   'fix.call-provider.step-2':
     'Buat surat untuk provider di tampilan Riwayat: di situ tertulis kapan, berapa lama, dan di mana jawaban berhenti.',
-  'fix.call-provider.step-3': 'Bacakan kalimat di tampilan Sekarang: di situ tertulis apa gangguannya dan di mana.',
+  'fix.call-provider.step-3': 'Bacakan kalimat di tampilan Kini: di situ tertulis apa gangguannya dan di mana.',
 
   'fix.phone-switch-network.title': 'Ganti antara Wi-Fi dan data seluler',
   'fix.phone-switch-network.what':
@@ -122,7 +122,7 @@ export const fixesSteps = {
     'Di Android, pengaturan aplikasi di ponsel juga bisa: hapus cache, jangan pernah datanya.',
   'fix.phone-clear-cache.step-4': 'Buka TikTok lagi.',
   'fix.phone-update.title': 'Perbarui aplikasi',
-  'fix.phone-update.what': 'Versi lama bisa berhenti bekerja dari hari ke hari.',
+  'fix.phone-update.what': 'Versi lama bisa mendadak berhenti berfungsi.',
   'fix.phone-update.step-1': 'Buka toko aplikasi di ponsel dan cari TikTok.',
   'fix.phone-update.step-2': 'Perbarui kalau ada versi yang lebih baru.',
   'fix.phone-update.step-3': 'Buka lagi.',

@@ -37,7 +37,7 @@ export const obs = {
   'obs.todo.update': 'Perbarui OBS, atau Tokwatch.',
   'obs.todo.try-again': 'Biarkan Tokwatch mencoba lagi kalau kamu menginginkannya kembali.',
   'obs.todo.password':
-    'Ketik kata sandi dari OBS (Tools, WebSocket Server Settings, Show Connect Info), atau izinkan Tokwatch membacanya dari pengaturan OBS.',
+    'Ketik kata sandi dari OBS (Tools, WebSocket Server Settings, Show Connect Info), atau izinkan Tokwatch membacanya dari setelan OBS.',
   'obs.password.none': 'Tidak ada kata sandi OBS yang disimpan.',
   'obs.password.kept': 'Kata sandi OBS disimpan di penyimpanan rahasia komputer ini.',
   'obs.password.unreadable':

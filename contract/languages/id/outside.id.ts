@@ -19,17 +19,17 @@ export const outside = {
   'edges.tiktok.cdn-down':
     'Masalahnya bukan di kamu. Server TikTok untuk {features} di kawasanmu mati: komputer di tempat lain juga tidak bisa menjangkaunya.',
   'home.path.ip-blocked':
-    'Kemungkinan besar masalahnya di pihakmu: orang lain dengan providermu bisa menjangkau {tiktok}. Sesuatu di jaringanmu atau di komputer ini menahannya.',
+    'Kemungkinan besar masalahnya di pihakmu: orang lain dengan provider yang sama bisa menjangkau {tiktok}. Sesuatu di jaringanmu atau di komputer ini menahannya.',
   'provider.path.ip-blocked':
     'Kemungkinan besar masalahnya di providermu: orang lain yang memakainya juga tidak bisa menjangkau {tiktok}, sedangkan yang lain di negaramu bisa.',
   'country.path.ip-blocked':
     'Kemungkinan besar diblokir di negaramu: orang lain di sana juga tidak bisa menjangkau {tiktok}, sedangkan {reached} dari {asked} komputer di negara lain bisa.',
   'outside.path.ip-blocked':
-    'Sesuatu di antara kamu dan {tiktok} menghentikannya: {reached} dari {asked} komputer di tempat lain bisa menjangkaunya, dan server untukmu menjawab mereka.',
+    'Sesuatu di antara kamu dan {tiktok} menghentikannya: {reached} dari {asked} komputer di tempat lain bisa menjangkaunya, dan server yang ditunjukkan kepadamu menjawab mereka.',
   'home.tiktok.unreachable':
-    'TikTok tidak menjawab di sini, tetapi orang lain dengan providermu bisa menjangkaunya: kemungkinan besar sebabnya sesuatu di jaringanmu atau di komputer ini.',
+    'TikTok tidak menjawab di sini, tetapi orang lain dengan provider yang sama bisa menjangkaunya: kemungkinan besar sebabnya sesuatu di jaringanmu atau di komputer ini.',
   'provider.tiktok.unreachable':
-    'TikTok tidak menjawab di sini, begitu juga bagi orang lain dengan providermu, sedangkan yang lain di negaramu bisa menjangkaunya: kemungkinan besar masalahnya di providermu.',
+    'TikTok tidak menjawab di sini, begitu juga bagi orang lain dengan provider yang sama, sedangkan yang lain di negaramu bisa menjangkaunya: kemungkinan besar masalahnya di providermu.',
   'outside.tiktok.unreachable':
     'TikTok tidak menjawab di sini, tetapi {reached} dari {asked} komputer di tempat lain bisa menjangkaunya. Aku tidak bisa memastikan apakah TikTok diblokir di tengah jalan atau gagal bagi kamu saja.',
   'todo.home.path.ip-blocked':
@@ -42,13 +42,13 @@ export const outside = {
   'evidence.vantage-name': '{host}, dicoba oleh komputer {where}: {reached} dari {asked} bisa menjangkaunya.',
   'evidence.vantage-address':
     'Server yang ditunjukkan kepadamu untuk {host}, dicoba oleh komputer {where}: {reached} dari {asked} bisa menjangkaunya.',
-  'evidence.where-network': 'dengan providermu',
+  'evidence.where-network': 'di jaringan providermu',
   'evidence.where-country': 'di negaramu',
   'evidence.where-world': 'di tempat lain',
   'evidence.blocking-country':
     'Tes para sukarelawan di negaramu beberapa hari terakhir: {blocked} dari {tests} mendapati TikTok diblokir.',
   'evidence.blocking-network':
-    'Tes para sukarelawan dengan providermu beberapa hari terakhir: {blocked} dari {tests} mendapati TikTok diblokir.',
+    'Tes para sukarelawan di jaringan providermu beberapa hari terakhir: {blocked} dari {tests} mendapati TikTok diblokir.',
   'evidence.outage-normal': 'Tidak ada yang melaporkan gangguan di provider atau negaramu.',
   'evidence.outage-warning': '{signals} sinyal mengarah ke gangguan di provider atau negaramu.',
   'evidence.outage-critical': '{signals} sinyal melaporkan gangguan di provider atau negaramu.',
@@ -72,7 +72,7 @@ export const outside = {
     'alamat IP-mu, host TikTok yang gagal bagimu dan alamat servernya, negara dan providermu. Hasil tes bisa dibaca siapa saja yang tahu nomornya.',
   'outside.globalping.terms': 'jsDelivr; gratis untuk pemakaian pribadi, 250 tes per jam.',
   'outside.ooni': 'OONI',
-  'outside.ooni.what': 'Apakah tes para sukarelawan di negaramu atau dengan providermu mendapati TikTok diblokir.',
+  'outside.ooni.what': 'Apakah tes para sukarelawan di negaramu atau di jaringan providermu mendapati TikTok diblokir.',
   'outside.ooni.learns': 'alamat IP-mu, negara dan providermu, dan bahwa kamu bertanya tentang TikTok.',
   'outside.ooni.terms': 'data berlisensi CC BY-NC-SA 4.0, bukan untuk pemakaian komersial.',
   'outside.ioda': 'IODA',
@@ -107,7 +107,7 @@ export const outside = {
   'outside.wait': 'Jawabannya butuh paling lama setengah menit.',
   'outside.nobody-allowed': 'Belum ada yang ditanya di tempat lain. Pilih siapa yang boleh ditanya Tokwatch.',
   'outside.not-yet': 'Belum ada yang ditanya soal ini.',
-  'outside.no-answer': 'Tidak ada yang memberi jawaban. Keadaan masing-masing ada di pengaturan.',
+  'outside.no-answer': 'Tidak ada yang memberi jawaban. Keadaan masing-masing ada di setelan.',
   'outside.no-comparison':
     'Tidak ada yang bisa mengatakan bagaimana orang lain menjangkau TikTok. Yang mereka katakan ada di bawah.',
   'outside.said': 'Kata mereka',

@@ -27,7 +27,7 @@ export const phonePanel = {
   'phone.weight.for':
     'Ini mendukung kesimpulan dan masuk sebagai bukti. Kata satu orang tidak membuat apa pun lebih pasti, jadi kesimpulannya tetap.',
   'phone.weight.against':
-    'Ini membantah kesimpulan dan masuk sebagai bukti. Kata satu orang tidak mengalahkan hasil pengukuran, jadi kesimpulannya tetap.',
+    'Ini bertentangan dengan kesimpulan dan masuk sebagai bukti. Kata satu orang tidak mengalahkan hasil pengukuran, jadi kesimpulannya tetap.',
   'phone.weight.beside': 'Ini tidak mengatakan apa pun tentang yang kulihat di sini, jadi kesimpulannya tetap.',
   'phone.until': 'Berlaku sampai {time}, kecuali jaringan atau gangguannya berubah sebelum itu.',
   'phone.take-back': 'Tarik kembali',

@@ -5,7 +5,7 @@ import type { phoneEnglish } from '../../messages.phone.en.ts';
 /** The sentences of the first view about the phone, by message id. */
 export const phone = {
   'mobile.tiktok.unreachable':
-    'Kamu melihat TikTok terbuka lewat data seluler ponselmu, tetapi di sini tidak terbuka. Kemungkinan besar sesuatu di sini atau di tengah jalan menghentikannya.',
+    'Kamu melihat TikTok bisa dibuka lewat data seluler ponselmu, tetapi di sini tidak. Kemungkinan besar sesuatu di sini atau di tengah jalan menghalanginya.',
   'neither.tiktok.unreachable':
     'Kamu melihat TikTok gagal lewat data seluler ponselmu, sama seperti di sini: kemungkinan besar masalahnya bukan di jaringanmu. Aku tidak bisa memastikan apakah TikTok sedang down atau diblokir di tempatmu.',
   'todo.mobile.tiktok.unreachable':
@@ -13,12 +13,12 @@ export const phone = {
   'todo.neither.tiktok.unreachable':
     'Memulai ulang router kemungkinan besar tidak akan membantu. Tunggu, atau tanya yang lain.',
   'evidence.phone-works-now':
-    'Ponselmu, lewat data seluler, baru saja: situs web TikTok terbuka. Ini kata satu orang, bukan bukti pasti.',
+    'Ponselmu, lewat data seluler, baru saja: situs web TikTok bisa dibuka. Ini kata satu orang, bukan bukti pasti.',
   'evidence.phone-works-ago':
-    'Ponselmu, lewat data seluler, {minutes} menit lalu: situs web TikTok terbuka. Ini kata satu orang, bukan bukti pasti.',
+    'Ponselmu, lewat data seluler, {minutes} menit lalu: situs web TikTok bisa dibuka. Ini kata satu orang, bukan bukti pasti.',
   'evidence.phone-fails-now':
-    'Ponselmu, lewat data seluler, baru saja: situs web TikTok tidak terbuka. Ini kata satu orang, bukan bukti pasti.',
+    'Ponselmu, lewat data seluler, baru saja: situs web TikTok tidak bisa dibuka. Ini kata satu orang, bukan bukti pasti.',
   'evidence.phone-fails-ago':
-    'Ponselmu, lewat data seluler, {minutes} menit lalu: situs web TikTok tidak terbuka. Ini kata satu orang, bukan bukti pasti.',
+    'Ponselmu, lewat data seluler, {minutes} menit lalu: situs web TikTok tidak bisa dibuka. Ini kata satu orang, bukan bukti pasti.',
   'phone.offer': 'Apakah TikTok jalan lewat data seluler ponselmu? Itu bisa memperjelas.',
 } as const satisfies TextsFor<typeof phoneEnglish>;

@@ -21,11 +21,11 @@ export const preflight = {
   'preflight.todo.filter': 'Izinkan {names}. “tokwatch doctor dns” menunjukkan di mana.',
   'preflight.ingest.none': 'Aku tidak tahu server LIVE-mu, jadi belum kucoba.',
   'preflight.todo.ingest.none':
-    'Jalankan OBS, yang menyebutkannya kalau boleh ditanya, atau isi alamatnya di pengaturan live.ingestUrl; jangan pernah kunci stream.',
+    'Jalankan OBS, yang menyebutkannya kalau boleh ditanya, atau isi alamatnya di setelan live.ingestUrl; jangan pernah kunci stream.',
   'preflight.ingest.relay':
     'OBS mengirim ke jaringanmu sendiri. Ke mana stream pergi dari sana tidak kuketahui, jadi tidak ada server LIVE yang kucoba.',
   'preflight.todo.ingest.relay':
-    'Isi alamat server tujuan relay-mu di pengaturan live.ingestUrl; jangan pernah kunci stream.',
+    'Isi alamat server tujuan relay-mu di setelan live.ingestUrl; jangan pernah kunci stream.',
   'preflight.ingest.protocol':
     'OBS mengirim dengan protokol yang servernya tidak menjawab siapa pun tanpa kunci stream, jadi servermu belum kucoba.',
   'preflight.ingest.silent': 'Server LIVE-mu tidak menerima stream di port mana pun.',
@@ -48,7 +48,7 @@ export const preflight = {
   'preflight.todo.upload.none':
     'Pakai koneksi lain, atau tanyakan siapa lagi yang sedang mengirim. Tidak kutemukan bitrate yang sanggup dibawanya.',
   'preflight.todo.upload.target':
-    'Pilih di pengaturan ke mana aku boleh mengirim (live.uploadTarget; di terminal juga --target URL). Tidak pernah ke TikTok.',
+    'Pilih di setelan ke mana aku boleh mengirim (live.uploadTarget; di terminal juga --target URL). Tidak pernah ke TikTok.',
   'preflight.todo.upload.not-live':
     'Kalau kamu tidak sedang LIVE, tambahkan --not-live. Atau izinkan OBS ditanya: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Jalankan lagi dengan data uji, sebelum kamu LIVE.',
@@ -102,8 +102,8 @@ export const preflight = {
   'preflight.too-soon': 'TikTok baru saja diperiksa untuk cek pra-LIVE. Jalankan lagi dalam {seconds} dtk.',
   'preflight.other-plan':
     'Tidak ada yang dikirim: yang akan dikirim sudah berubah sejak disebutkan. Lihat lagi rencananya, lalu setujui yang itu.',
-  'preflight.safe': 'Aman malam ini: {safe} kbit/s, gambar dan suara digabung.',
-  'preflight.safe-at-least': 'Aman malam ini: {safe} kbit/s, gambar dan suara digabung; lebih dari itu belum kucoba.',
+  'preflight.safe': 'Aman sekarang: {safe} kbit/s, gambar dan suara digabung.',
+  'preflight.safe-at-least': 'Aman sekarang: {safe} kbit/s, gambar dan suara digabung; lebih dari itu belum kucoba.',
   'preflight.looking': 'Memeriksa TikTok, DNS-mu, dan jalurnya…',
   'preflight.idle': 'Mengukur koneksi tanpa beban…',
   'preflight.sending': 'Mengirim {bitrate} kbit/s selama {seconds} dtk…',

@@ -15,7 +15,7 @@ export const rules = {
     'Namanya seperti tertulis di OBS. Kalau kosong, aturan di atas tidak melakukan apa pun.',
   'settings.live.bitrateRule': 'Bitrate yang menyesuaikan',
   'settings.live.bitrateRule.what':
-    'Sebelum stream dimulai, OBS diminta menyalakan pengaturannya sendiri yang menurunkan bitrate selama koneksi sempit. Berlaku mulai stream berikutnya, dan tetap menyala sampai kamu mematikannya di OBS: Settings, Advanced, Network.',
+    'Sebelum stream dimulai, OBS diminta menyalakan setelannya sendiri yang menurunkan bitrate selama koneksi sempit. Berlaku mulai stream berikutnya, dan tetap menyala sampai kamu mematikannya di OBS: Settings, Advanced, Network.',
   'settings.live.reconnectRule': 'Stream yang hilang dimulai lagi',
   'settings.live.reconnectRule.what':
     'Kalau OBS menyerah pada stream yang tidak dihentikan siapa pun, dan koneksi sudah baik selama sepuluh detik, OBS diminta memulainya lagi: paling banyak tiga kali, dan dalam sepuluh menit.',

@@ -142,9 +142,9 @@ export const verdicts = {
   'certificate.wrong-name': 'dibuat untuk nama lain',
   'certificate.untrusted': 'tidak dijamin siapa pun',
   'verdict.tiktok.maintenance': 'Masalahnya bukan di kamu. TikTok sendiri bilang sedang dalam pemeliharaan.',
-  'verdict.tiktok.geo-blocked': 'TikTok sendiri bilang tidak tersedia di tempat kamu terlihat berada.',
+  'verdict.tiktok.geo-blocked': 'TikTok sendiri bilang tidak tersedia di tempat kamu tampaknya berada.',
   'partly.tiktok.geo-blocked':
-    'TikTok sendiri bilang sebagian layanannya tidak tersedia di tempat kamu terlihat berada: {features}.',
+    'TikTok sendiri bilang sebagian layanannya tidak tersedia di tempat kamu tampaknya berada: {features}.',
   'verdict.tiktok.access-denied':
     'TikTok menolak semua yang kuminta, jadi aku tidak bisa menilainya: mungkin yang ditolak alamat ini, atau hanya program sepertiku.',
   'verdict.tiktok.rate-limited':
@@ -167,10 +167,10 @@ export const verdicts = {
   'todo.tiktok.feature-down': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja, atau pakai yang berfungsi.',
   'todo.tiktok.cdn-down': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.unreachable':
-    'Coba jaringan lain, misalnya dari ponselmu: kalau TikTok bisa dibuka di sana, berarti di sini diblokir.',
+    'Coba jaringan lain, misalnya dari ponselmu: kalau TikTok bisa dibuka di sana, kemungkinan besar sesuatu di sini atau di tengah jalan menghalanginya.',
   'todo.device.clock-wrong': 'Setel jamnya, atau biarkan sistem yang menyetelnya.',
   'todo.device.vpn-down': 'Sambungkan ulang VPN, atau matikan.',
-  'todo.device.proxy-broken': 'Matikan proxy di pengaturan jaringan, atau jalankan lagi.',
+  'todo.device.proxy-broken': 'Matikan proxy di setelan jaringan, atau jalankan lagi.',
   'todo.lan.degraded': 'Mendekatlah ke router atau pakai kabel.',
   'todo.internet.loss': 'Pakai jaringan lain kalau bisa, mulai ulang router sekali, lalu hubungi providermu.',
   'todo.internet.latency': 'Pakai jaringan lain kalau bisa, mulai ulang router sekali, lalu hubungi providermu.',
@@ -191,8 +191,7 @@ export const verdicts = {
   'todo.path.throttled': 'Coba jaringan lain.',
   'todo.tiktok.slow': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.cdn-partial': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
-  'todo.tiktok.cdn-slow':
-    'Coba jaringan lain: sama lambat atau tidaknya di sana menunjukkan di pihak siapa. Kalau tidak bisa, tunggu saja.',
+  'todo.tiktok.cdn-slow': 'Coba jaringan lain: sama lambat atau tidaknya di sana akan memperjelas. Atau tunggu saja.',
   'todo.tiktok.ingest-down': 'Minta alamat server baru di TikTok LIVE, atau tunggu.',
   'todo.tiktok.dns-down': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
   'todo.tiktok.certificate':

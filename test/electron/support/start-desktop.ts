@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import type { Files } from '../../../engine/deps/files.ts';
 import { systemClock } from '../../../engine/deps/clock.ts';
 import { missingFiles } from '../../engine/support/missing-files.ts';
 import type { SmallInternet } from '../../engine/support/small-internet.ts';
@@ -39,13 +40,13 @@ export type Desktop = AsyncDisposable & ElectronDouble;
 export const startDesktop = async (
   { net, os }: Pick<SmallInternet, 'net' | 'os'>,
   { switches }: Pick<Home, 'switches'>,
-  { app, ...options }: DoubleOptions & { app?: BuiltApp } = {},
+  { app, files = missingFiles, ...options }: DoubleOptions & { app?: BuiltApp; files?: Files } = {},
 ): Promise<Desktop> => {
   const double = createElectronDouble({ switches, ...options });
   vi.resetModules();
   vi.doMock('electron', () => double.module);
   vi.doMock('../../../engine/real-edges.ts', () => ({
-    openEdges: () => ({ clock: systemClock, net, os, files: missingFiles, random: () => 0.5 }),
+    openEdges: () => ({ clock: systemClock, net, os, files, random: () => 0.5 }),
   }));
   vi.doMock('../../../electron/built-files.ts', () => ({ builtFiles: app ?? { preload: '/none', renderer: '/none' } }));
   await import('../../../electron/main.ts');

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { nothingLive } from '../../contract/nothing-live.ts';
 import { dnsReportSchema } from '../../../contract/doctor.ts';
 import { defaultSettings, settingsSchema } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -202,6 +203,11 @@ describe('The doctor', () => {
       doctor: createDoctor(edges, catalog),
       comparer: createComparer({ ...edges, ...noNetworks }, catalog),
       ...{ obs, preflight: openPreflightDesk(edges, { ...memory, ...inputs, engine, obs, settings: present }) },
+      dock: {
+        renewKey: () => nothingLive.dock.renewKey(undefined),
+        subscribe: nothingLive.dock.changed,
+        refresh: async () => {},
+      },
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
     });
     const examined = await doctor.dns(undefined);

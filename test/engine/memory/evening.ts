@@ -94,7 +94,8 @@ const provider = {
 };
 const wellAgain = 'All is well: TikTok answers, and your connection is fine.';
 const wait = 'Nothing to fix here: wait. Such faults mostly last a few hours.';
-const elsewhere = 'Try another network, such as your phone’s: if TikTok works there, something here or on the way most likely stops it.';
+const elsewhere =
+  'Try another network, such as your phone’s: if TikTok works there, something here or on the way most likely stops it.';
 
 /** Exactly what must be shown, in order. */
 export const expectedNotices: readonly ExpectedNotice[] = [

@@ -34,6 +34,7 @@ describe('Reading the settings', () => {
         ...{ remindAfterMinutes: null, dailyCap: 12, sound: false },
       },
       history: { maxMegabytes: 150 },
+      dock: { enabled: false, port: 21_443 },
       streamer: { mode: 'while-live' },
       window: { language: 'auto', shortcuts: true },
     });
@@ -274,6 +275,8 @@ describe('Settings on the command line', () => {
       12,
       false,
       150,
+      false,
+      21_443,
       'while-live',
       'auto',
       true,

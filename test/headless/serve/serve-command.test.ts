@@ -23,8 +23,8 @@ import { patience } from '../../engine/support/patience.ts';
 import { startSmallInternet } from '../../engine/support/small-internet.ts';
 import type { SmallInternet } from '../../engine/support/small-internet.ts';
 import { freshDirectory } from '../tokwatch.ts';
-import { askBy, call, open } from './http-client.ts';
-import { createWindow } from './serving.ts';
+import { askBy, call, open } from '../../loopback/http-client.ts';
+import { createWindow } from '../../loopback/serving.ts';
 
 /** A terminal that can be read back, and a command on it. */
 type Started = { out: () => string; err: () => string; url: () => Promise<string>; end: () => Promise<number> };

@@ -27,7 +27,7 @@ describe('The libraries of the web server', () => {
       console.log(Object.keys(createRequire(import.meta.url).cache).filter((path) => path.includes('fastify')).length);`;
     const args = ['--input-type=module', '--eval', script];
     expect(execFileSync(process.execPath, args, { cwd: projectDirectory, encoding: 'utf8' })).toBe('0\n');
-    const loading = script.replace('./headless/program.ts', './headless/serve/start-server.ts');
+    const loading = script.replace('./headless/program.ts', './loopback/start-server.ts');
     const loaded = execFileSync(process.execPath, [...args.slice(0, 2), loading], {
       cwd: projectDirectory,
       encoding: 'utf8',

@@ -20,6 +20,8 @@ import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { rhythm } from '../../../engine/schedule/rhythm.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { storyDock } from './dock-stories.ts';
+import type { StoryDock } from './dock-stories.ts';
 import { storyFixer } from './fix-stories.ts';
 import type { StoryFixer } from './fix-stories.ts';
 import { storyObs } from './obs-stories.ts';
@@ -83,6 +85,8 @@ export type StoryServer = Omit<StorySettings, 'handlers'> & {
   preflight: Omit<StoryPreflight, 'handlers'>;
   /** The password of OBS; none at first. */
   obs: Omit<StoryObs, 'handlers'>;
+  /** Where the dock is; switched off at first. */
+  dock: Omit<StoryDock, 'handlers'>;
   /** Tells what no notification could show. */
   leaveToWindow: (notice: Notice) => void;
   /** How many subscriptions are open. */
@@ -132,6 +136,7 @@ type StoryEngine = { server: Server } & Omit<StorySettings, 'handlers'> &
     | 'sessions'
     | 'preflight'
     | 'obs'
+    | 'dock'
   >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -147,6 +152,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { handlers: sessionHandlers, ...sessions } = storySessions();
   const { handlers: preflightHandlers, ...preflight } = storyPreflight();
   const { handlers: obsHandlers, ...obs } = storyObs();
+  const { handlers: dockHandlers, ...dock } = storyDock();
   const unshown = createUnshown();
   const { handlers: ofSettings, ...set } = storySettings();
   const { handlers: fixHandlers, ...fixes } = storyFixer(first);
@@ -190,6 +196,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     session: sessionHandlers,
     preflight: preflightHandlers,
     obs: obsHandlers,
+    dock: dockHandlers,
   });
   return {
     server,
@@ -207,6 +214,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     sessions,
     preflight,
     obs,
+    dock,
     leaveToWindow: unshown.add,
   };
 };

@@ -119,7 +119,7 @@ describe.skipIf(!hasChromium)('While others may see the screen', () => {
       await page.getByText('Streamer mode: names of').waitFor();
     }
     await page.getByText('Hidden while you are LIVE.').first().waitFor();
-    expect(await page.getByText('Hidden while you are LIVE.').count()).toBe(2);
+    expect(await page.getByText('Hidden while you are LIVE.').count()).toBe(4);
     expect(await page.getByRole('textbox', { name: 'Server URL of your LIVE' }).count()).toBe(0);
 
     server.show({ ...live, live: false });

@@ -1,7 +1,7 @@
 // Every view in every state, in light and dark, in three widths and in each language that brings something of its own: nothing for axe
 // to find, nothing wider than the window, no text cut off.
 import { describe, expect, it } from 'vitest';
-import { views } from '../../../renderer/state/route.svelte.ts';
+import { views } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { schemes, tongues, viewStates, widths } from '../states/all-states.ts';
 import { enterState, lookAs, openingOf, stateTrouble } from '../states/open-state.ts';

@@ -31,9 +31,9 @@ describe.skipIf(!hasChromium)('Looking for a setting', () => {
     await page.keyboard.type('do not disturb');
     await page.getByText('1 setting fits.').waitFor();
     expect(await shownKeys(page)).toEqual(['alerts.quietHours']);
-    expect(
-      await page.getByRole('navigation', { name: 'Groups of settings' }).getByRole('button').allInnerTexts(),
-    ).toEqual(['Notifications']);
+    expect(await page.getByRole('group', { name: 'Groups of settings' }).getByRole('button').allInnerTexts()).toEqual([
+      'Notifications',
+    ]);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('[data-key]').count()).toBe(settingKeys.length);
     await page.keyboard.type('xyzzy');
