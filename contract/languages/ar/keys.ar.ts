@@ -42,4 +42,6 @@ export const keys = {
   'settings.window.shortcuts': 'اختصارات بمفتاح واحد',
   'settings.window.shortcuts.what':
     'مفتاح مثل p يعمل فورًا حين لا تكتب شيئًا؛ والمفتاح ? يعرضها كلها. وحين تكون مطفأة لا تفعل الحروف شيئًا وحدها، وهذا يناسب الإدخال الصوتي.',
+  'settings.window.shortcuts.also':
+    'كيبورد، لوحة المفاتيح، أزرار، مفاتيح، حروف، إدخال صوتي، إمكانية الوصول، hotkeys، shortcuts',
 } as const satisfies TextsFor<typeof keysEnglish>;

@@ -4,6 +4,7 @@ import type { laterEnglish } from '../../messages.later.en.ts';
 import { chart } from './chart.ar.ts';
 import { compare } from './compare.ar.ts';
 import { controls } from './controls.ar.ts';
+import { dock } from './dock.ar.ts';
 import { doctor } from './doctor.ar.ts';
 import { exported } from './exports.ar.ts';
 import { fixes } from './fixes.ar.ts';
@@ -36,6 +37,7 @@ export const later = {
   ...phonePanel,
   ...obs,
   ...live,
+  ...dock,
   ...preflight,
   ...report,
   ...rules,

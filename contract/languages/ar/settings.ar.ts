@@ -113,7 +113,8 @@ export const settings = {
   'settings.history.maxMegabytes.also': 'قرص، تخزين، حجم، حد، قاعدة بيانات، ذاكرة، ميغابايت، ميجابايت، MB',
   'settings.streamer.mode.also': 'خصوصية، إخفاء، شاشة، مشاركة الشاشة، ستريمر، أسماء، عناوين، تسجيل، تمويه',
   'settings.window.language.also': 'ترجمة، لغات، English، إنجليزي، Español، Português، Bahasa Indonesia، عربي، العربية',
-  'settings.window.shortcuts.also': 'كيبورد، لوحة المفاتيح، أزرار، مفاتيح، hotkeys، shortcuts',
+  'settings.window.shortcuts.also':
+    'كيبورد، لوحة المفاتيح، أزرار، مفاتيح، حروف، إدخال صوتي، إمكانية الوصول، hotkeys، shortcuts',
   'startup.label': 'التشغيل مع بدء الكمبيوتر',
   'startup.what': 'يبدأ Tokwatch المراقبة حين تسجّل الدخول، في شريط النظام ومن دون نافذة. وهو مطفأ ما لم تقل غير ذلك.',
   'startup.not-done': 'تعذّر تغييره. يمكنك ضبطه في إعدادات النظام.',

@@ -4,7 +4,6 @@ import type { stepsEnglish } from '../../messages.steps.en.ts';
 
 /** What the first steps say, by message id. */
 export const steps = {
-  'steps.label': 'الخطوات الأولى',
   'steps.step': 'الخطوة {step} من {steps}',
   'steps.next': 'التالي',
   'steps.back': 'رجوع',
@@ -39,7 +38,6 @@ export const steps = {
   'sent.often':
     'ما دام كل شيء على ما يرام: بضعة أسئلة كل {seconds} ث تقريبًا، وطلب ping أو اثنان كل {pulse} ث. وأكثر من ذلك فقط ما دام هناك عطل، وكل {live} ث أثناء بث LIVE.',
   'sent.hosts': 'كل الخوادم بأسمائها',
-  'sent.hosts-none': 'تعذّرت قراءة القائمة.',
   'tell.title': 'ما تُخبَر به',
   'tell.what': 'إشعار واحد حين يتعطّل شيء يهمك، وآخر حين ينتهي ذلك. وفي البداية بلا صوت دائمًا.',
   'tell.try': 'عرض إشعار الآن',
@@ -55,7 +53,6 @@ export const steps = {
   'reach.region-found': 'اكتُشفت: {region}.',
   'reach.region-assumed': 'لم يقل TikTok بعد أي المناطق منطقتك؛ وحتى يقول ذلك أسأل كأنها: {region}.',
   'reach.region-asks': 'اخترت: {region}. وهناك أسأل.',
-  'reach.obs': 'OBS',
   'reach.obs-again': 'البحث عن OBS من جديد',
   'reach.obs-looking': 'جارٍ البحث…',
 } as const satisfies TextsFor<typeof stepsEnglish>;

@@ -42,4 +42,6 @@ export const keys = {
   'settings.window.shortcuts': 'Pintasan satu tombol',
   'settings.window.shortcuts.what':
     'Tombol seperti p langsung bekerja selama kamu tidak sedang mengetik; ? menampilkan semuanya. Kalau mati, huruf saja tidak melakukan apa pun, dan itu cocok untuk input suara.',
+  'settings.window.shortcuts.also':
+    'keyboard, papan ketik, tombol, huruf, hotkey, shortcut, pintas, input suara, aksesibilitas',
 } as const satisfies TextsFor<typeof keysEnglish>;

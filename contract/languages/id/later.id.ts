@@ -4,6 +4,7 @@ import type { laterEnglish } from '../../messages.later.en.ts';
 import { chart } from './chart.id.ts';
 import { compare } from './compare.id.ts';
 import { controls } from './controls.id.ts';
+import { dock } from './dock.id.ts';
 import { doctor } from './doctor.id.ts';
 import { exported } from './exports.id.ts';
 import { fixes } from './fixes.id.ts';
@@ -36,6 +37,7 @@ export const later = {
   ...phonePanel,
   ...obs,
   ...live,
+  ...dock,
   ...preflight,
   ...report,
   ...rules,

@@ -99,7 +99,8 @@ export const settings = {
   'settings.streamer.mode.also': 'privasi, sembunyikan, layar, bagikan, rahasia, nama, alamat, rekaman, blur, sensor',
   'settings.window.language.also':
     'terjemahan, language, English, Inggris, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also': 'keyboard, papan ketik, tombol, hotkey, shortcut, pintas',
+  'settings.window.shortcuts.also':
+    'keyboard, papan ketik, tombol, huruf, hotkey, shortcut, pintas, input suara, aksesibilitas',
   'startup.label': 'Mulai bersama komputer ini',
   'startup.what':
     'Tokwatch mulai memantau saat kamu login, di tray dan tanpa jendela. Mati, kecuali kamu menyalakannya.',

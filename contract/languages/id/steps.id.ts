@@ -4,7 +4,6 @@ import type { stepsEnglish } from '../../messages.steps.en.ts';
 
 /** What the first steps say, by message id. */
 export const steps = {
-  'steps.label': 'Langkah awal',
   'steps.step': 'Langkah {step} dari {steps}',
   'steps.next': 'Lanjut',
   'steps.back': 'Kembali',
@@ -32,7 +31,6 @@ export const steps = {
   'sent.often':
     'Selama semua beres: beberapa pertanyaan kira-kira setiap {seconds} detik, dan satu atau dua ping setiap {pulse} detik. Lebih sering hanya selama ada gangguan, dan setiap {live} detik selama kamu LIVE.',
   'sent.hosts': 'Nama semua host',
-  'sent.hosts-none': 'Daftarnya tidak bisa dibaca.',
   'tell.title': 'Apa yang diberitahukan kepadamu',
   'tell.what':
     'Satu notifikasi saat ada gangguan yang penting bagimu, dan satu lagi saat berakhir. Awalnya selalu tanpa suara.',
@@ -50,7 +48,6 @@ export const steps = {
   'reach.region-assumed':
     'TikTok belum mengatakan mana wilayahmu; sampai saat itu, aku bertanya seperti untuk: {region}.',
   'reach.region-asks': 'Pilihanmu: {region}. Di sanalah aku bertanya.',
-  'reach.obs': 'OBS',
   'reach.obs-again': 'Cari OBS lagi',
   'reach.obs-looking': 'Mencari…',
 } as const satisfies TextsFor<typeof stepsEnglish>;
