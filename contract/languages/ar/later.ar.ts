@@ -1,12 +1,15 @@
 // The Arabic texts that the first view can do without.
 import type { TextsFor } from '../../message.ts';
 import type { laterEnglish } from '../../messages.later.en.ts';
+import { chart } from './chart.ar.ts';
 import { compare } from './compare.ar.ts';
 import { controls } from './controls.ar.ts';
+import { dock } from './dock.ar.ts';
 import { doctor } from './doctor.ar.ts';
 import { exported } from './exports.ar.ts';
 import { fixes } from './fixes.ar.ts';
 import { history } from './history.ar.ts';
+import { keys } from './keys.ar.ts';
 import { live } from './live.ar.ts';
 import { obs } from './obs.ar.ts';
 import { past } from './past.ar.ts';
@@ -15,6 +18,8 @@ import { preflight } from './preflight.ar.ts';
 import { report } from './report.ar.ts';
 import { rules } from './rules.ar.ts';
 import { session } from './session.ar.ts';
+import { settings } from './settings.ar.ts';
+import { steps } from './steps.ar.ts';
 import { translator } from './translator.ar.ts';
 
 /** The sentences, by message id. */
@@ -23,6 +28,8 @@ export const later = {
   ...doctor,
   ...compare,
   ...history,
+  ...chart,
+  ...keys,
   ...past,
   ...exported,
   ...fixes,
@@ -30,8 +37,11 @@ export const later = {
   ...phonePanel,
   ...obs,
   ...live,
+  ...dock,
   ...preflight,
   ...report,
   ...rules,
   ...session,
+  ...settings,
+  ...steps,
 } as const satisfies TextsFor<typeof laterEnglish>;
