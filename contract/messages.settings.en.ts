@@ -64,7 +64,7 @@ export const settingsEnglish = {
   'settings.reset.same': 'Nothing to do: every setting is as at first.',
   'settings.whole.undone': 'Everything is set as before.',
   'settings.file-refused':
-    'The settings file {path} does not fit at “{field}”. Nothing can be changed until that is mended or the file is gone.',
+    'The settings file {path} does not fit at “{field}”. {why} Nothing can be changed until that is mended or the file is gone.',
   'settings.refused.unknown': 'There is no setting of that name. Take it out of the file.',
   'settings.refused.group': 'A group of named values belongs here.',
   'settings.refused.other': 'Such a value does not belong here.',

@@ -1,5 +1,5 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
-import { message } from '../../contract/message.ts';
+import { message, say } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
@@ -117,7 +117,9 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
     if (text === null) return ok(defaultSettings);
     const parsed = parseJson(text, 'bad-settings', where);
     if (!parsed.ok) return parsed;
-    return checkSettings(parsed.value, where, ({ field }) => message('settings.file-refused', { path, field }));
+    return checkSettings(parsed.value, where, ({ field, said }) =>
+      message('settings.file-refused', { path, field, why: say(said) }),
+    );
   };
   const write = async (make: () => Promise<Result<Settings>>): Promise<Result<Settings>> => {
     const whole = await make();

@@ -80,7 +80,8 @@ describe('what a user can mend is said in a box, and ends the app with status 2'
     // The page was still loading, which the end cuts short: that is not told as well.
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(desktop.told).toEqual([
-      `Tokwatch: The settings file ${home.settingsFile}: "tiktok.region" must be auto, us, eu or row.`,
+      `Tokwatch: The settings file ${home.settingsFile} does not fit at “tiktok.region”. That is none of those to choose from: ` +
+        'auto, us, eu, row. Nothing can be changed until that is mended or the file is gone.',
     ]);
     expect(desktop.trays).toEqual([]);
     expect(internet.net.asked).toEqual([]);

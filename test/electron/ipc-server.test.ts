@@ -99,6 +99,7 @@ describe('our own page', () => {
       'health.setPaused': { paused: true },
       'history.strip': { ...period, widthPx: 100 },
       'history.line': { ...period, widthPx: 100 },
+      'history.measured': { ...period, widthPx: 100, measure: 'ttfb' },
       'history.incidents': {},
       'history.incident': { id: 1 },
       'history.note': { incident: 1, text: 'a note' },

@@ -71,7 +71,8 @@ export const settings = {
   'settings.reset.done': counted('count', settingsChanged, 'تم: تغيّر #.'),
   'settings.reset.same': 'لا شيء لفعله: كل إعداد كما في البداية.',
   'settings.whole.undone': 'كل شيء مضبوط كما كان من قبل.',
-  'settings.file-refused': 'ملف الإعدادات {path} لا يصلح عند «{field}». لا يمكن تغيير شيء حتى يُصلَح ذلك أو يُزال الملف.',
+  'settings.file-refused':
+    'ملف الإعدادات {path} لا يصلح عند «{field}». {why} لا يمكن تغيير شيء حتى يُصلَح ذلك أو يُزال الملف.',
   'settings.refused.unknown': 'لا إعداد بهذا الاسم. أزله من الملف.',
   'settings.refused.group': 'الموضع هنا لمجموعة قيم بأسمائها.',
   'settings.refused.other': 'قيمة كهذه لا تصلح هنا.',
@@ -113,8 +114,6 @@ export const settings = {
   'settings.history.maxMegabytes.also': 'قرص، تخزين، حجم، حد، قاعدة بيانات، ذاكرة، ميغابايت، ميجابايت، MB',
   'settings.streamer.mode.also': 'خصوصية، إخفاء، شاشة، مشاركة الشاشة، ستريمر، أسماء، عناوين، تسجيل، تمويه',
   'settings.window.language.also': 'ترجمة، لغات، English، إنجليزي، Español، Português، Bahasa Indonesia، عربي، العربية',
-  'settings.window.shortcuts.also':
-    'كيبورد، لوحة المفاتيح، أزرار، مفاتيح، حروف، إدخال صوتي، إمكانية الوصول، hotkeys، shortcuts',
   'startup.label': 'التشغيل مع بدء الكمبيوتر',
   'startup.what': 'يبدأ Tokwatch المراقبة حين تسجّل الدخول، في شريط النظام ومن دون نافذة. وهو مطفأ ما لم تقل غير ذلك.',
   'startup.not-done': 'تعذّر تغييره. يمكنك ضبطه في إعدادات النظام.',

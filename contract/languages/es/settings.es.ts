@@ -74,7 +74,7 @@ export const settings = {
   'settings.reset.same': 'No hay nada que hacer: todos los ajustes están como al principio.',
   'settings.whole.undone': 'Todo está puesto como antes.',
   'settings.file-refused':
-    'En el archivo de ajustes {path} no vale lo que está en “{field}”. No se puede cambiar nada hasta que eso se corrija o el archivo ya no esté.',
+    'En el archivo de ajustes {path} no vale lo que está en “{field}”. {why} No se puede cambiar nada hasta que eso se corrija o el archivo ya no esté.',
   'settings.refused.unknown': 'No hay ningún ajuste con ese nombre. Quítalo del archivo.',
   'settings.refused.group': 'Aquí va un grupo de valores con nombre.',
   'settings.refused.other': 'Un valor así no va aquí.',
@@ -124,8 +124,6 @@ export const settings = {
     'privacidad, ocultar, esconder, pantalla, compartir, discreto, nombres, direcciones, grabación, difuminar',
   'settings.window.language.also':
     'traducción, lengua, language, inglés, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also':
-    'teclado, teclas, letras, atajo, tecla rápida, hotkeys, una tecla, dictado, voz, accesibilidad',
   'startup.label': 'Iniciar con este equipo',
   'startup.what':
     'Tokwatch empieza a vigilar cuando inicias sesión, en la bandeja y sin ventana. Desactivado mientras no digas otra cosa.',

@@ -53,7 +53,7 @@ export const settings = {
   'settings.reset.same': 'Tidak ada yang perlu dilakukan: setiap setelan masih seperti awal.',
   'settings.whole.undone': 'Semuanya diatur seperti sebelumnya lagi.',
   'settings.file-refused':
-    'File setelan {path} tidak cocok di “{field}”. Tidak ada yang bisa diubah sampai itu diperbaiki atau file itu tidak ada lagi.',
+    'File setelan {path} tidak cocok di “{field}”. {why} Tidak ada yang bisa diubah sampai itu diperbaiki atau file itu tidak ada lagi.',
   'settings.refused.unknown': 'Tidak ada setelan dengan nama itu. Keluarkan dari file.',
   'settings.refused.group': 'Di sini seharusnya ada sekelompok nilai beserta namanya.',
   'settings.refused.other': 'Nilai seperti itu tidak cocok di sini.',
@@ -99,8 +99,6 @@ export const settings = {
   'settings.streamer.mode.also': 'privasi, sembunyikan, layar, bagikan, rahasia, nama, alamat, rekaman, blur, sensor',
   'settings.window.language.also':
     'terjemahan, language, English, Inggris, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also':
-    'keyboard, papan ketik, tombol, huruf, hotkey, shortcut, pintas, input suara, aksesibilitas',
   'startup.label': 'Mulai bersama komputer ini',
   'startup.what':
     'Tokwatch mulai memantau saat kamu login, di tray dan tanpa jendela. Mati, kecuali kamu menyalakannya.',

@@ -74,7 +74,7 @@ export const settings = {
   'settings.reset.same': 'Nada a fazer: todos os ajustes estão como no início.',
   'settings.whole.undone': 'Está tudo como antes.',
   'settings.file-refused':
-    'No arquivo de ajustes {path}, o que está em “{field}” não serve. Nada pode ser alterado até que isso seja corrigido ou o arquivo não exista mais.',
+    'No arquivo de ajustes {path}, o que está em “{field}” não serve. {why} Nada pode ser alterado até que isso seja corrigido ou o arquivo não exista mais.',
   'settings.refused.unknown': 'Não existe nenhum ajuste com esse nome. Tire-o do arquivo.',
   'settings.refused.group': 'Aqui cabe um grupo de valores com nome.',
   'settings.refused.other': 'Um valor assim não cabe aqui.',
@@ -123,8 +123,6 @@ export const settings = {
     'privacidade, esconder, ocultar, tela, compartilhar, discreto, nomes, endereços, gravação, desfocar',
   'settings.window.language.also':
     'tradução, língua, language, inglês, English, Español, Português, Bahasa Indonesia, العربية',
-  'settings.window.shortcuts.also':
-    'teclado, teclas, letras, atalho, tecla de atalho, hotkeys, uma tecla, ditado, voz, acessibilidade',
   'startup.label': 'Iniciar com este computador',
   'startup.what':
     'O Tokwatch começa a monitorar quando você entra na sua conta do computador, na bandeja e sem janela. Desligado, a menos que você diga o contrário.',
