@@ -8,6 +8,7 @@ type Load = () => Promise<{ campaign: Campaign }>;
 export const campaigns: Readonly<Record<string, Load>> = {
   adversary: () => import('./adversary.ts'),
   blackbox: () => import('./blackbox.ts'),
+  'first-paint': () => import('./first-paint.ts'),
   'history-kills': () => import('./history-kills.ts'),
   'live-session': () => import('./live-session.ts'),
   'long-tests': () => import('./long-tests.ts'),
