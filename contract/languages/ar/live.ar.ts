@@ -2,9 +2,11 @@
 import type { TextsFor } from '../../message.ts';
 import type { liveEnglish } from '../../messages.live.en.ts';
 import { counted, seconds } from './counts.ar.ts';
+import { liveState } from './live-state.ar.ts';
 
 /** What is said about sessions, by message id. */
 export const live = {
+  ...liveState,
   'session.began.obs': 'بدأ OBS بالبث.',
   'session.began.by-hand': 'قلت إنك في بث LIVE.',
   'session.ended.stream-ended': 'انتهى البث.',
@@ -111,10 +113,6 @@ export const live = {
     'يرسل هذا حتى {megabytes} MB إلى الوجهة المحددة في إعداداتك، خلال # على الأكثر. ليس أثناء بث LIVE.',
   ),
 
-  'live.state.ok': 'ثابت',
-  'live.state.wobbling': 'متذبذب',
-  'live.state.failing': 'متعطّل',
-  'live.state.unknown': 'غير معروف',
   'live.encoder': 'يعمل {name}. هل أنت في بث LIVE؟',
   'live.fares': 'حال بث LIVE',
   'live.fares-soon': 'بدأ بث LIVE للتو. لحظة من فضلك…',

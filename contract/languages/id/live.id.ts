@@ -1,9 +1,11 @@
 // The Indonesian texts of a LIVE session as it goes on and is remembered, and of the view that shows it.
 import type { TextsFor } from '../../message.ts';
 import type { liveEnglish } from '../../messages.live.en.ts';
+import { liveState } from './live-state.id.ts';
 
 /** What is said about sessions, by message id. */
 export const live = {
+  ...liveState,
   'session.began.obs': 'OBS mulai streaming.',
   'session.began.by-hand': 'Kamu bilang sedang LIVE.',
   'session.ended.stream-ended': 'Stream berakhir.',
@@ -108,10 +110,6 @@ export const live = {
   'discreet.preflight.consent':
     'Ini mengirim sampai {megabytes} MB ke tujuan di setelanmu, paling lama dalam {seconds} dtk. Jangan saat kamu LIVE.',
 
-  'live.state.ok': 'stabil',
-  'live.state.wobbling': 'goyah',
-  'live.state.failing': 'gagal',
-  'live.state.unknown': 'tidak diketahui',
   'live.encoder': '{name} berjalan. Kamu sedang LIVE?',
   'live.fares': 'Keadaan LIVE-mu',
   'live.fares-soon': 'LIVE-mu baru saja dimulai. Sebentar…',
