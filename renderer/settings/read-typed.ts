@@ -6,8 +6,8 @@ export const readNumber = (typed: string): number | string | null => {
   return Number.isNaN(Number(typed)) ? typed : Number(typed);
 };
 
-/** Names with commas or spaces between them. */
-export const readList = (typed: string): string[] => typed.split(/[\s,]+/).filter((name) => name !== '');
+/** Names with commas, Arabic ones as well, or spaces between them. */
+export const readList = (typed: string): string[] => typed.split(/[\s,،]+/).filter((name) => name !== '');
 
 /** The text itself, or nothing. */
 export const readText = (typed: string): string | null => (typed === '' ? null : typed);

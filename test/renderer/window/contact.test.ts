@@ -208,6 +208,7 @@ describe.skipIf(!hasChromium)('Behind the desktop shell', () => {
       ['health.changed'],
       ['settings.get', undefined],
       ['app.about', undefined],
+      ['app.isNew', undefined],
       ['health.checkAgain', undefined],
     ]);
     expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);

@@ -72,6 +72,7 @@ describe.skipIf(!hasChromium)('The report in a browser', () => {
 
   it('is moved along by keys: seconds, minutes, both ends, from dip to dip', async () => {
     const { page } = await opened();
+    await expect.poll(() => clock(page).textContent()).not.toBe('');
     await chart(page).focus();
     const afterKey = async (key: string): Promise<string | null> => {
       await page.keyboard.press(key);
