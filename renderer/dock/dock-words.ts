@@ -2,6 +2,7 @@
 import type { DockLive, DockView } from '../../contract/dock.ts';
 import { isMessageId } from '../../contract/message.ts';
 import type { Hearing } from '../state/hearing.svelte.ts';
+import { percentWords } from '../words/percent.ts';
 import { locale, say } from '../words/say.ts';
 import { momentWords } from '../words/time.ts';
 
@@ -21,14 +22,11 @@ export const sentenceIn = (view: DockView | null, hearing: Hearing, hasWords: bo
 /** A name and a value, each in words. */
 export type Figure = { name: string; value: string };
 
-const percentWords = (share: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-
 /** The figures of a LIVE that are known. */
 export const figuresIn = ({ health, kilobitsPerSecond, droppedShare }: DockLive): Figure[] => [
   ...(health === null ? [] : [{ name: say('dock.health'), value: say(`live.state.${health}`) }]),
   ...(kilobitsPerSecond === null
     ? []
     : [{ name: say('dock.bitrate'), value: say('dock.bitrate-value', { kbit: Math.round(kilobitsPerSecond) }) }]),
-  ...(droppedShare === null ? [] : [{ name: say('dock.dropped'), value: percentWords(droppedShare) }]),
+  ...(droppedShare === null ? [] : [{ name: say('dock.dropped'), value: percentWords(droppedShare, locale) }]),
 ];

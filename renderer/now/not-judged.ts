@@ -1,7 +1,7 @@
-import { isMessageId } from '../../contract/message.ts';
+import { listWords, isMessageId } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { locale, say } from '../words/say.ts';
+import { say } from '../words/say.ts';
 
 /** What was not judged for one and the same reason, as one line. */
 export type Unjudged = { because: Message; what: string };
@@ -15,5 +15,5 @@ const nameOf = (what: string): string => {
 export const unjudgedByReason = (notJudged: Verdict['notJudged']): Unjudged[] =>
   [...Map.groupBy(notJudged, ({ because }) => because.id).values()].map((group) => ({
     because: group[0]!.because,
-    what: new Intl.ListFormat(locale, { type: 'conjunction' }).format(group.map(({ what }) => nameOf(what))),
+    what: listWords(group.map(({ what }) => nameOf(what))),
   }));

@@ -10,6 +10,7 @@ import { snapshotOf } from '../renderer/support/stories.ts';
 import { startStoryServer } from '../renderer/support/story-server.ts';
 import type { Campaign } from './campaign-type.ts';
 import { numberOf } from './options.ts';
+import { median } from './report/report-findings.ts';
 
 /** Milliseconds from the document's start to the second frame after the sentence stood in it, of each opening. */
 export type FirstPaintResult = { windowMs: readonly number[]; bareMs: readonly number[] };
@@ -72,8 +73,6 @@ const measure = async (times: number, log: (line: string) => void): Promise<Firs
     await built.remove();
   }
 };
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const pageOf = ({ windowMs, bareMs }: FirstPaintResult): string =>
   [

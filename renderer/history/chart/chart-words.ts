@@ -1,11 +1,9 @@
 // What a close-up shows, in words.
+import { percentWords } from '../../words/percent.ts';
 import { locale, say } from '../../words/say.ts';
 import { msWords } from '../line/line-words.ts';
 import { isOfLine } from './chart-points.ts';
 import type { ChartMeasure, ChartPoint } from './chart-points.ts';
-
-const partWords = (part: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part);
 
 const MEGA = 1000;
 
@@ -18,7 +16,7 @@ const speedWords = (kbitS: number): string => {
 
 /** A value with its unit. */
 export const valueWords = (value: number, measure: ChartMeasure): string => {
-  if (measure === 'loss') return partWords(value);
+  if (measure === 'loss') return percentWords(value, locale);
   return measure === 'speed' ? speedWords(value) : msWords(value);
 };
 

@@ -1,4 +1,5 @@
 // What the line came to, in words.
+import { percentWords } from '../../words/percent.ts';
 import { locale, say } from '../../words/say.ts';
 import type { LineSum, Measure } from './series.ts';
 
@@ -10,16 +11,13 @@ export const msWords = (ms: number | null): string =>
         ...{ style: 'unit', unit: 'millisecond', unitDisplay: 'short', maximumFractionDigits: ms < 10 ? 1 : 0 },
       }).format(ms);
 
-const partWords = (part: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part);
-
 /** How much was lost. */
 export const lossWords = ({ sent, lost }: LineSum): string =>
-  sent === 0 ? say('sheet.no-figure') : partWords(lost / sent);
+  sent === 0 ? say('sheet.no-figure') : percentWords(lost / sent, locale);
 
 /** The value at the top of a drawing. */
 export const topWords = (top: number, measure: Measure): string =>
-  say('line.top', { value: measure === 'loss' ? partWords(top) : msWords(top) });
+  say('line.top', { value: measure === 'loss' ? percentWords(top, locale) : msWords(top) });
 
 /** A line's sums in a sentence. */
 export const sumWords = (sum: LineSum): string =>

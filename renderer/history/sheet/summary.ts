@@ -1,4 +1,5 @@
 // What a stretch of time came to, in two sentences.
+import { listWords } from '../../../contract/message.ts';
 import { SECOND_MS } from '../../../contract/durations.ts';
 import type { Condition, Totals } from '../../../contract/history.ts';
 import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
@@ -19,7 +20,7 @@ const excludedWords = ({ notWatchedMs, unknownMs }: Totals): string => {
     .filter(([, ms]) => ms >= SECOND_MS)
     .map(([condition, ms]) => say(`hour.${condition}`, { duration: durationWords(ms, locale) }));
   if (left.length === 0) return say('sheet.all-counted');
-  return say('sheet.excluded', { what: new Intl.ListFormat(locale).format(left) });
+  return say('sheet.excluded', { what: listWords(left) });
 };
 
 /** Sums a sheet up by its verdict. */

@@ -3,9 +3,6 @@ import type { Page } from 'playwright-core';
 import type { Opening, OpenWindow } from '../support/open-window.ts';
 import type { ViewState } from './view-state.ts';
 
-/** What the page cannot help to report in a state whose engine is gone. */
-export const stateTrouble = /net::ERR_|status of 401/;
-
 /** How the window is opened for a state, in this language. */
 export const openingOf = ({ view, opening = {} }: ViewState, language: string): Opening => ({
   ...opening,

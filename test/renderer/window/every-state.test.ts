@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { views } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { schemes, tongues, viewStates, widths } from '../states/all-states.ts';
-import { enterState, lookAs, openingOf, stateTrouble } from '../states/open-state.ts';
+import { enterState, lookAs, openingOf } from '../states/open-state.ts';
 import { stateViews } from '../states/view-state.ts';
 import { findings } from '../support/axe.ts';
 import { clippedIn, tooWideBy } from '../support/fits.ts';
-import { windowTests } from '../support/open-window.ts';
+import { goneServer, windowTests } from '../support/open-window.ts';
 
 it('no view is forgotten', () => expect(stateViews).toEqual(views));
 
@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium).each(viewStates.map((each) => [each.view, each.sta
     it.each(tongues)('in %s', async (language) => {
       const window = await open(viewState.snapshot, {
         ...openingOf(viewState, language),
-        expectedTrouble: stateTrouble,
+        expectedTrouble: goneServer,
       });
       await enterState(viewState, window);
       for (const width of widths)
