@@ -1,6 +1,7 @@
 // Every view in every state, and every look that each has to bear.
 import { offeredLanguages } from '../../../contract/languages.ts';
 import { fixesStates } from './fixes-states.ts';
+import { frameStates } from './frame-states.ts';
 import { historyStates } from './history-states.ts';
 import { liveStates } from './live-states.ts';
 import { nowStates } from './now-states.ts';
@@ -14,6 +15,7 @@ export const viewStates: readonly ViewState[] = [
   ...liveStates,
   ...fixesStates,
   ...settingsStates,
+  ...frameStates,
 ];
 
 /** As wide as a phone of old, as the window beside the tray, and as a screen. */
