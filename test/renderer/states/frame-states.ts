@@ -1,5 +1,6 @@
 // States that every view can be in, whatever it is about: on its way, not had, not let in, and while nobody watches.
 import type { Page } from 'playwright-core';
+import type { Showing } from '../../../contract/showing.ts';
 import { brokenNow, evening } from '../support/history-stories.ts';
 import { runsWell } from '../support/session-stories.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
@@ -30,6 +31,9 @@ const fails =
   async (page: Page): Promise<void> => {
     for (const path of paths) await page.route(path, (route) => route.abort());
   };
+
+const describe = (showing: Showing): string =>
+  showing.state === 'not-shown' ? `${showing.why}, ${showing.system}` : showing.state;
 
 const shutOut = async ({ page, server }: OpenWindow): Promise<void> => {
   server.shutOut();
@@ -96,5 +100,37 @@ const failed: readonly ViewState[] = [
   })),
 ];
 
+const unallowed: readonly Showing[] = [
+  { state: 'not-shown', why: 'refused', system: 'darwin' },
+  { state: 'not-shown', why: 'refused', system: 'win32' },
+  { state: 'not-shown', why: 'no-service', system: 'linux' },
+  { state: 'not-shown', why: 'switched-off', system: 'linux' },
+];
+
+const toNotifications = async ({ page }: OpenWindow): Promise<void> => {
+  await page.locator('[data-showing=not-shown]').scrollIntoViewIfNeeded();
+};
+
+const notAllowed: readonly ViewState[] = [
+  ...unallowed.map((showing): ViewState => ({
+    ...{ view: 'settings', state: `notifications do not appear: ${describe(showing)}`, snapshot: well },
+    ...{ until: '[data-showing=not-shown]', act: toNotifications },
+    opening: { prepare: (server) => server.noteShowing(showing) },
+  })),
+  {
+    ...{ view: 'now', state: 'first steps: notifications are not allowed', snapshot: well, until: 'button.on' },
+    opening: {
+      prepare: (server) => {
+        server.beNew();
+        server.noteShowing(unallowed[0]!);
+      },
+    },
+    act: async ({ page }: OpenWindow): Promise<void> => {
+      await page.locator('button.on').click();
+      await page.locator('[data-showing=not-shown]').waitFor();
+    },
+  },
+];
+
 /** States of the frame, in every view that can be in them. */
-export const frameStates: readonly ViewState[] = [...paused, ...coming, ...failed];
+export const frameStates: readonly ViewState[] = [...paused, ...coming, ...failed, ...notAllowed];
