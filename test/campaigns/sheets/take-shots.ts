@@ -19,7 +19,8 @@ const clipOf = async (page: Page, { from }: ViewState): Promise<PageScreenshotOp
   if (from === undefined) return {};
   const one = `document.querySelector(${JSON.stringify(from)})`;
   const top = await page.evaluate<number>(`${one}.getBoundingClientRect().top + scrollY`);
-  const { width, height } = page.viewportSize()!;
+  const { width } = page.viewportSize()!;
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   const y = Math.max(0, Math.min(top - 24, height - 600));
   return { clip: { x: 0, y, width, height: height - y }, fullPage: true };
 };
