@@ -28,10 +28,12 @@ export const settingsEnglish = {
   'settings.whole.what': 'Settings hold no password and no stream key. They take effect on this computer only.',
   'settings.export': 'Save as a file',
   'settings.export.what': 'All settings, to keep or to take to another computer.',
+  'settings.export.also': 'keep, backup, export, download, move, other computer, JSON',
   'settings.exported': 'Saved as {name}.',
-  'settings.import': 'Take over from a file',
+  'settings.import': 'Choose a settings file',
   'settings.import.what':
     'Choose a file that was saved here, or drop it here. You see what would change first. What the file leaves out stays as it is.',
+  'settings.import.also': 'import, load, upload, restore, backup, move, other computer, JSON',
   'settings.import.would': {
     by: 'count',
     one: '{name} would change {count} setting:',
@@ -56,6 +58,7 @@ export const settingsEnglish = {
   'settings.import.unreadable': 'Nothing was changed. {name} could not be read. Choose it again.',
   'settings.reset': 'All as at first',
   'settings.reset.what': 'Every setting goes back to how it was on the first day. Your history stays.',
+  'settings.reset.also': 'reset, default, defaults, factory, delete, clear, start over',
   'settings.reset.done': {
     by: 'count',
     one: 'Done: {count} setting has changed.',

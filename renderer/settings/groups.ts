@@ -46,9 +46,9 @@ export const groups: readonly Group[] = [
 const extraTexts: Readonly<Record<Extra, readonly MessageId[]>> = {
   startup: ['startup.label', 'startup.what', 'startup.also'],
   steps: ['steps.again', 'steps.again-what', 'steps.also'],
-  export: ['settings.export', 'settings.export.what', 'settings.group.whole'],
-  import: ['settings.import', 'settings.import.what', 'settings.group.whole'],
-  reset: ['settings.reset', 'settings.reset.what', 'settings.group.whole'],
+  export: ['settings.export', 'settings.export.what', 'settings.export.also', 'settings.group.whole'],
+  import: ['settings.import', 'settings.import.what', 'settings.import.also', 'settings.group.whole'],
+  reset: ['settings.reset', 'settings.reset.what', 'settings.reset.also', 'settings.group.whole'],
 };
 
 const isSetting = (entry: Entry): entry is SettingKey => settingKeys.some((key) => key === entry);

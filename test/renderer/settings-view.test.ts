@@ -30,6 +30,15 @@ describe('The view of the settings', () => {
     expect(valueWords('tiktok.region', 'eu')).toBe('Europe');
   });
 
+  it.each([
+    ['backup', ['export', 'import']],
+    ['restore', ['import']],
+    ['factory', ['reset']],
+  ])('finds what concerns all settings by what others call it: %s', (typed, found) => {
+    const finds = createFinder('en');
+    expect(shown.filter((entry) => finds(textsOf(entry), typed))).toEqual(found);
+  });
+
   it('offers what can be chosen, no less than the schema takes', () => {
     for (const key of settingKeys) {
       const field = fields[key];

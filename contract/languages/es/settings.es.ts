@@ -35,10 +35,12 @@ export const settings = {
     'Los ajustes no llevan ninguna contraseña ni clave de transmisión. Solo tienen efecto en este equipo.',
   'settings.export': 'Guardar como archivo',
   'settings.export.what': 'Todos los ajustes, para conservarlos o llevarlos a otro equipo.',
+  'settings.export.also': 'exportar, copia de seguridad, respaldo, descargar, mover, otro equipo, JSON',
   'settings.exported': 'Guardado como {name}.',
-  'settings.import': 'Cargar de un archivo',
+  'settings.import': 'Elegir un archivo de ajustes',
   'settings.import.what':
     'Elige un archivo que se guardó aquí, o suéltalo aquí. Primero ves qué cambiaría. Lo que no esté en el archivo queda como está.',
+  'settings.import.also': 'importar, abrir, restaurar, copia de seguridad, respaldo, mover, otro equipo, JSON',
   'settings.import.would': {
     by: 'count',
     one: '{name} cambiaría {count} ajuste:',
@@ -65,6 +67,7 @@ export const settings = {
   'settings.import.unreadable': 'No se cambió nada. No se pudo leer {name}. Elígelo de nuevo.',
   'settings.reset': 'Todo como al principio',
   'settings.reset.what': 'Cada ajuste vuelve a estar como el primer día. Tu historial se queda.',
+  'settings.reset.also': 'restablecer, reiniciar, predeterminado, de fábrica, borrar, empezar de nuevo',
   'settings.reset.done': {
     by: 'count',
     one: 'Hecho: cambió {count} ajuste.',

@@ -35,10 +35,12 @@ export const settings = {
     'Os ajustes não contêm nenhuma senha nem chave de transmissão. Só têm efeito neste computador.',
   'settings.export': 'Salvar como arquivo',
   'settings.export.what': 'Todos os ajustes, para guardar ou levar a outro computador.',
+  'settings.export.also': 'exportar, cópia de segurança, backup, baixar, mover, outro computador, JSON',
   'settings.exported': 'Salvo como {name}.',
-  'settings.import': 'Carregar de um arquivo',
+  'settings.import': 'Escolher um arquivo de ajustes',
   'settings.import.what':
     'Escolha um arquivo que foi salvo aqui, ou solte-o aqui. Antes você vê o que mudaria. O que não está no arquivo fica como está.',
+  'settings.import.also': 'importar, abrir, restaurar, cópia de segurança, backup, mover, outro computador, JSON',
   'settings.import.would': {
     by: 'count',
     one: '{name} mudaria {count} ajuste:',
@@ -65,6 +67,7 @@ export const settings = {
   'settings.import.unreadable': 'Nada foi alterado. Não foi possível ler {name}. Escolha de novo.',
   'settings.reset': 'Tudo como no início',
   'settings.reset.what': 'Cada ajuste volta a ser como no primeiro dia. Seu histórico fica.',
+  'settings.reset.also': 'redefinir, resetar, padrão, de fábrica, apagar, limpar, começar de novo',
   'settings.reset.done': {
     by: 'count',
     one: 'Feito: {count} ajuste mudou.',

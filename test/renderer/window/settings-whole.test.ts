@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('Settings as a file', () => {
 
   it('can be dropped', async () => {
     const { page } = await open(well, { hash: '#settings' });
-    const zone = page.getByRole('group', { name: 'Take over from a file' });
+    const zone = page.getByRole('group', { name: 'Choose a settings file' });
     const data = await page.evaluateHandle(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['{"tiktok": {"region": "us"}}'], 'dropped.json'));
