@@ -43,7 +43,8 @@ import {
 import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
-import { settingsSchema } from './settings.ts';
+import { settingChangeSchema, settingsSchema } from './settings.ts';
+import { showingSchema } from './showing.ts';
 import { trendsSchema } from './trends.ts';
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
@@ -66,9 +67,12 @@ export const api = {
     ...firstApi.alerts,
     /** Shows a notification on trial, whatever the settings hold back. */
     tryOut: ask(nothing, trialSchema),
+    /** Whether notices appear as notifications, and why they do not, as far as is known. */
+    showing: ask(nothing, showingSchema),
   },
   settings: {
-    ...firstApi.settings,
+    get: ask(nothing, settingsSchema),
+    set: ask(settingChangeSchema, settingsSchema),
     /** Puts these settings in the place of all; they are checked as a whole. */
     replace: ask(v.object({ settings: v.unknown() }), settingsSchema),
   },

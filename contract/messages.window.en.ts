@@ -14,6 +14,8 @@ export const windowEnglish = {
   'view.connecting': 'One moment…',
   'view.loading': 'One moment…',
   'view.not-loaded': 'This view could not be loaded.',
+  'view.not-loaded-means': 'What it is made of did not come. Watching goes on, and other views may still open.',
+  'view.not-loaded-waits': 'It is tried again as soon as the engine answers.',
   'view.reload': 'Load the window again',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'proven',

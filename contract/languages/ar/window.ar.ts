@@ -17,6 +17,8 @@ export const window = {
   'view.connecting': 'لحظة من فضلك…',
   'view.loading': 'لحظة من فضلك…',
   'view.not-loaded': 'تعذّر تحميل هذا القسم.',
+  'view.not-loaded-means': 'لم يصل ما يتكوّن منه. المراقبة مستمرة، وقد تُفتح الأقسام الأخرى.',
+  'view.not-loaded-waits': 'ستُعاد المحاولة حالما يرد المحرك.',
   'view.reload': 'إعادة تحميل النافذة',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'مثبت',

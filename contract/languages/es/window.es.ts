@@ -16,6 +16,9 @@ export const window = {
   'view.connecting': 'Un momento…',
   'view.loading': 'Un momento…',
   'view.not-loaded': 'No se pudo cargar esta vista.',
+  'view.not-loaded-means':
+    'No llegó aquello de lo que está hecha. La vigilancia sigue, y puede que otras vistas se abran.',
+  'view.not-loaded-waits': 'Se volverá a intentar en cuanto responda el motor.',
   'view.reload': 'Cargar la ventana de nuevo',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'probado',

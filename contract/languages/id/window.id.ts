@@ -16,6 +16,9 @@ export const window = {
   'view.connecting': 'Sebentar…',
   'view.loading': 'Sebentar…',
   'view.not-loaded': 'Tampilan ini tidak bisa dimuat.',
+  'view.not-loaded-means':
+    'Isinya tidak sampai ke sini. Pemantauan tetap berjalan, dan tampilan lain mungkin masih bisa dibuka.',
+  'view.not-loaded-waits': 'Ini dicoba lagi begitu mesin Tokwatch menjawab.',
   'view.reload': 'Muat ulang jendela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'terbukti',

@@ -16,6 +16,8 @@ export const window = {
   'view.connecting': 'Um momento…',
   'view.loading': 'Um momento…',
   'view.not-loaded': 'Não foi possível carregar esta tela.',
+  'view.not-loaded-means': 'O que ela precisa não chegou. O monitoramento continua, e outras telas talvez ainda abram.',
+  'view.not-loaded-waits': 'Uma nova tentativa será feita assim que o núcleo responder.',
   'view.reload': 'Recarregar a janela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'comprovado',
