@@ -29,4 +29,9 @@ export const statesEnglish = {
     'Open Settings, System, Notifications, switch them on, and Tokwatch in the list below; then show one again.',
   'showing.todo.linux':
     'Open the settings of your desktop, Notifications, and switch them on, for Tokwatch too; then show one again.',
+  'barred.says': 'macOS doesn’t let Tokwatch see your own network.',
+  'barred.means':
+    'So your router is not judged, and I can’t tell its faults from those of your line. Where it is your DNS, too, I can’t look up names.',
+  'barred.todo':
+    'Open System Settings, Privacy & Security, Local Network, and allow Tokwatch, or the terminal that runs it. Then check again.',
 } as const;

@@ -6,13 +6,14 @@ import { loadWords } from '../words/language.ts';
 type Loaded = { default: Component };
 
 /** The words come along: a view says nothing without them. */
-const withWords = async (view: Promise<Loaded>): Promise<Loaded> => {
-  const [loaded] = await Promise.all([view, loadWords()]);
+const withWords = async <T>(part: Promise<T>): Promise<T> => {
+  const [loaded] = await Promise.all([part, loadWords()]);
   return loaded;
 };
 
-/** Loads the first steps, which stand below the answer; rejects when the server does not answer. */
-export const loadSteps = (): Promise<Loaded> => withWords(import('../steps/FirstSteps.svelte'));
+/** Loads what may stand below the answer; rejects when the server does not answer. */
+export const loadBelow = async (): Promise<Record<'FirstSteps' | 'HiddenRouter', Component>> =>
+  (await withWords(import('../steps/below-answer.ts'))).belowAnswer;
 
 /** Loads the component of a view; rejects when the server does not answer. */
 export const loadView: Record<Exclude<View, 'now'>, () => Promise<Loaded>> = {

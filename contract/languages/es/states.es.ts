@@ -32,4 +32,9 @@ export const states = {
     'Abre Configuración, Sistema, Notificaciones, actívalas, y también Tokwatch en la lista de abajo; luego muestra una otra vez.',
   'showing.todo.linux':
     'Abre los ajustes de tu escritorio, Notificaciones, y actívalas, también para Tokwatch; luego muestra una otra vez.',
+  'barred.says': 'macOS no deja que Tokwatch vea tu propia red.',
+  'barred.means':
+    'Por eso no se juzga tu router, y no puedo distinguir sus fallos de los de tu línea. Si también es tu DNS, tampoco puedo consultar nombres.',
+  'barred.todo':
+    'Abre Ajustes del Sistema, Privacidad y seguridad, Red local, y permite Tokwatch o la terminal en la que se ejecuta. Luego comprueba otra vez.',
 } as const satisfies TextsFor<typeof statesEnglish>;

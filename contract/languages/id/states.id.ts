@@ -32,4 +32,9 @@ export const states = {
     'Buka Pengaturan, Sistem, Notifikasi, aktifkan, begitu juga Tokwatch di daftar di bawahnya; setelah itu tampilkan satu lagi.',
   'showing.todo.linux':
     'Buka pengaturan desktopmu, Notifikasi, lalu aktifkan, juga untuk Tokwatch; setelah itu tampilkan satu lagi.',
+  'barred.says': 'macOS tidak mengizinkan Tokwatch melihat jaringanmu sendiri.',
+  'barred.means':
+    'Karena itu routermu tidak dinilai, dan aku tidak bisa membedakan gangguannya dari gangguan jalurmu. Kalau router itu juga DNS-mu, aku tidak bisa mencari nama.',
+  'barred.todo':
+    'Buka Pengaturan Sistem, Privasi & Keamanan, Jaringan Lokal, lalu izinkan Tokwatch, atau terminal yang menjalankannya. Setelah itu periksa lagi.',
 } as const satisfies TextsFor<typeof statesEnglish>;

@@ -32,4 +32,9 @@ export const states = {
     'Abra Configurações, Sistema, Notificações, ative-as, e também o Tokwatch na lista abaixo; depois mostre uma de novo.',
   'showing.todo.linux':
     'Abra as configurações da sua área de trabalho, Notificações, e ative-as, também para o Tokwatch; depois mostre uma de novo.',
+  'barred.says': 'O macOS não deixa o Tokwatch ver sua própria rede.',
+  'barred.means':
+    'Por isso seu roteador não é avaliado, e não consigo distinguir as falhas dele das da sua linha. Se ele também for seu DNS, não consigo consultar nomes.',
+  'barred.todo':
+    'Abra Ajustes do Sistema, Privacidade e Segurança, Rede Local, e permita o Tokwatch ou o terminal em que ele roda. Depois verifique de novo.',
 } as const satisfies TextsFor<typeof statesEnglish>;
