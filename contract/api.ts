@@ -43,7 +43,7 @@ import {
 import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
-import { settingsSchema } from './settings.ts';
+import { settingChangeSchema, settingsSchema } from './settings.ts';
 import { showingSchema } from './showing.ts';
 import { trendsSchema } from './trends.ts';
 
@@ -71,7 +71,8 @@ export const api = {
     showing: ask(nothing, showingSchema),
   },
   settings: {
-    ...firstApi.settings,
+    get: ask(nothing, settingsSchema),
+    set: ask(settingChangeSchema, settingsSchema),
     /** Puts these settings in the place of all; they are checked as a whole. */
     replace: ask(v.object({ settings: v.unknown() }), settingsSchema),
   },

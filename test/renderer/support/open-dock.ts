@@ -93,6 +93,17 @@ export type DockOpening = {
 /** An open dock and its server. */
 export type OpenDock = { page: Page; server: StoryDockServer };
 
+/** The real server knows no English made strange: the page says it on the way. */
+const speakStrangely = (page: Page): Promise<unknown> =>
+  page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace(/data-language="\w+"/, 'data-language="pseudo"') });
+    },
+  );
+
 /** An open dock and what its page has reported by itself; `close` ends the page and the server. */
 export type OpenedDock = OpenDock & { troubles: readonly string[]; close: () => Promise<void> };
 
@@ -104,7 +115,7 @@ export const openStoryDock = async (
   opening: Omit<DockOpening, 'trouble'> = {},
 ): Promise<OpenedDock> => {
   const { width = 300, height = 80, key = storyKey, language = 'auto', before, ...options } = opening;
-  const server = await startStoryDock(folder, view, language);
+  const server = await startStoryDock(folder, view, language === 'pseudo' ? 'en' : language);
   const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -114,6 +125,7 @@ export const openStoryDock = async (
     await context.close();
     await server.goAway();
   };
+  if (language === 'pseudo') await speakStrangely(page);
   await before?.(page);
   await page.goto(`http://127.0.0.1:${server.port}/#${key}`);
   return { page, server, troubles, close };
