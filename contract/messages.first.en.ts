@@ -174,6 +174,7 @@ export const firstEnglish = {
   'note.paused': 'Watching is paused.',
   'note.fixing': 'A fix or a test of your line is under way.',
   'note.resolver-flaky': 'Your DNS fails now and then.',
+  'note.router-hidden': 'Your router is hidden from me by macOS.',
   'status.ok': 'fine',
   'status.slow': 'slow',
   'status.down': 'down',

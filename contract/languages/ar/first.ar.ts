@@ -176,6 +176,7 @@ export const first = {
   'note.paused': 'المراقبة متوقفة مؤقتًا.',
   'note.fixing': 'هناك حل أو اختبار لخطك قيد التنفيذ.',
   'note.resolver-flaky': 'خدمة DNS لديك تخفق بين حين وآخر.',
+  'note.router-hidden': 'لا يسمح لي macOS برؤية الراوتر.',
   'status.ok': 'سليم',
   'status.slow': 'بطيء',
   'status.down': 'متعطّل',

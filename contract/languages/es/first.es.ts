@@ -178,6 +178,7 @@ export const first = {
   'note.paused': 'La vigilancia está en pausa.',
   'note.fixing': 'Hay una solución o una prueba de tu conexión en marcha.',
   'note.resolver-flaky': 'Tu DNS falla de vez en cuando.',
+  'note.router-hidden': 'macOS no me deja ver tu router.',
   'status.ok': 'bien',
   'status.slow': 'con lentitud',
   'status.down': 'sin servicio',

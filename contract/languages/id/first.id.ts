@@ -177,6 +177,7 @@ export const first = {
   'note.paused': 'Pemantauan sedang dijeda.',
   'note.fixing': 'Perbaikan atau tes koneksimu sedang berjalan.',
   'note.resolver-flaky': 'DNS-mu sesekali gagal.',
+  'note.router-hidden': 'macOS tidak mengizinkanku melihat routermu.',
   'status.ok': 'baik',
   'status.slow': 'lambat',
   'status.down': 'down',

@@ -183,6 +183,7 @@ export const first = {
   'note.paused': 'O monitoramento está pausado.',
   'note.fixing': 'Uma correção ou um teste da sua conexão está em andamento.',
   'note.resolver-flaky': 'Seu DNS falha de vez em quando.',
+  'note.router-hidden': 'O macOS não me deixa ver seu roteador.',
   'status.ok': 'bem',
   'status.slow': 'lento',
   'status.down': 'fora do ar',
