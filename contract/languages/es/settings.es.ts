@@ -78,6 +78,28 @@ export const settings = {
   'settings.whole.undone': 'Todo está puesto como antes.',
   'settings.file-refused':
     'En el archivo de ajustes {path} no vale lo que está en “{field}”. {why} No se puede cambiar nada hasta que eso se corrija o el archivo ya no esté.',
+  'settings.file-unusable':
+    'El archivo de ajustes {path} no se puede usar: {why}. Corrígelo, o indica otro con --config.',
+  'settings.file-no-json-at':
+    'El archivo de ajustes {path} deja de ser JSON en la línea {line}, columna {column}. No se puede cambiar nada hasta que se corrija o el archivo desaparezca.',
+  'settings.file-no-json':
+    'El archivo de ajustes {path} no es JSON. No se puede cambiar nada hasta que se corrija o el archivo desaparezca.',
+  'file.no-permission': 'este usuario no tiene permiso',
+  'file.busy': 'otro programa lo tiene ocupado',
+  'file.quota': 'la cuota de disco está agotada',
+  'file.file-not-folder': 'hay un archivo donde hace falta una carpeta',
+  'file.disk-fails': 'el disco falla',
+  'file.folder-not-file': 'es una carpeta, no un archivo',
+  'file.circles': 'sus enlaces dan vueltas en círculo',
+  'file.long-name': 'su nombre es demasiado largo',
+  'file.not-there': 'no está ahí y no se puede crear ahí',
+  'file.full': 'el disco está lleno',
+  'file.file-in-path': 'una parte de su ruta es un archivo, no una carpeta',
+  'file.no-file': 'no es un archivo normal',
+  'file.read-only': 'en su disco no se puede escribir',
+  'file.in-the-way': '{path} está en medio, y Tokwatch no lo creó',
+  'file.of-others': '{path} es de otro usuario',
+  'file.open-to-others': '{path} no se puede cerrar a otros usuarios',
   'settings.refused.unknown': 'No hay ningún ajuste con ese nombre. Quítalo del archivo.',
   'settings.refused.group': 'Aquí va un grupo de valores con nombre.',
   'settings.refused.other': 'Un valor así no va aquí.',

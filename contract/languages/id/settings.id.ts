@@ -57,6 +57,28 @@ export const settings = {
   'settings.whole.undone': 'Semuanya diatur seperti sebelumnya lagi.',
   'settings.file-refused':
     'File setelan {path} tidak cocok di “{field}”. {why} Tidak ada yang bisa diubah sampai itu diperbaiki atau file itu tidak ada lagi.',
+  'settings.file-unusable':
+    'File setelan {path} tidak bisa dipakai: {why}. Perbaiki, atau sebutkan yang lain dengan --config.',
+  'settings.file-no-json-at':
+    'File setelan {path} bukan JSON lagi mulai baris {line}, kolom {column}. Tidak ada yang bisa diubah sampai itu diperbaiki atau filenya tidak ada.',
+  'settings.file-no-json':
+    'File setelan {path} bukan JSON. Tidak ada yang bisa diubah sampai itu diperbaiki atau filenya tidak ada.',
+  'file.no-permission': 'pengguna ini tidak punya izin',
+  'file.busy': 'program lain sedang memakainya',
+  'file.quota': 'kuota disk sudah habis',
+  'file.file-not-folder': 'ada file di tempat yang seharusnya folder',
+  'file.disk-fails': 'disknya bermasalah',
+  'file.folder-not-file': 'itu folder, bukan file',
+  'file.circles': 'tautannya berputar-putar',
+  'file.long-name': 'namanya terlalu panjang',
+  'file.not-there': 'tidak ada di sana dan tidak bisa dibuat di sana',
+  'file.full': 'disk penuh',
+  'file.file-in-path': 'sebagian alamatnya adalah file, bukan folder',
+  'file.no-file': 'itu bukan file biasa',
+  'file.read-only': 'disknya tidak bisa ditulisi',
+  'file.in-the-way': '{path} menghalangi, dan bukan Tokwatch yang membuatnya',
+  'file.of-others': '{path} milik pengguna lain',
+  'file.open-to-others': '{path} tidak bisa ditutup dari pengguna lain',
   'settings.refused.unknown': 'Tidak ada setelan dengan nama itu. Keluarkan dari file.',
   'settings.refused.group': 'Di sini seharusnya ada sekelompok nilai beserta namanya.',
   'settings.refused.other': 'Nilai seperti itu tidak cocok di sini.',

@@ -78,6 +78,28 @@ export const settings = {
   'settings.whole.undone': 'Está tudo como antes.',
   'settings.file-refused':
     'No arquivo de ajustes {path}, o que está em “{field}” não serve. {why} Nada pode ser alterado até que isso seja corrigido ou o arquivo não exista mais.',
+  'settings.file-unusable':
+    'O arquivo de ajustes {path} não pode ser usado: {why}. Corrija isso ou indique outro com --config.',
+  'settings.file-no-json-at':
+    'O arquivo de ajustes {path} deixa de ser JSON na linha {line}, coluna {column}. Nada pode ser alterado até que isso seja corrigido ou o arquivo desapareça.',
+  'settings.file-no-json':
+    'O arquivo de ajustes {path} não é JSON. Nada pode ser alterado até que isso seja corrigido ou o arquivo desapareça.',
+  'file.no-permission': 'este usuário não tem permissão',
+  'file.busy': 'outro programa está usando',
+  'file.quota': 'a cota de disco acabou',
+  'file.file-not-folder': 'há um arquivo onde é preciso uma pasta',
+  'file.disk-fails': 'o disco falha',
+  'file.folder-not-file': 'é uma pasta, não um arquivo',
+  'file.circles': 'seus links andam em círculos',
+  'file.long-name': 'o nome é longo demais',
+  'file.not-there': 'não está lá e não pode ser criado lá',
+  'file.full': 'o disco está cheio',
+  'file.file-in-path': 'uma parte do caminho é um arquivo, não uma pasta',
+  'file.no-file': 'não é um arquivo comum',
+  'file.read-only': 'não dá para gravar no disco em que está',
+  'file.in-the-way': '{path} está no caminho, e não foi o Tokwatch que criou',
+  'file.of-others': '{path} é de outro usuário',
+  'file.open-to-others': '{path} não pode ser fechado a outros usuários',
   'settings.refused.unknown': 'Não existe nenhum ajuste com esse nome. Tire-o do arquivo.',
   'settings.refused.group': 'Aqui cabe um grupo de valores com nome.',
   'settings.refused.other': 'Um valor assim não cabe aqui.',

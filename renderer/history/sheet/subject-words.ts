@@ -1,6 +1,6 @@
 // What rows and their totals are called.
 import type { Subject, Totals } from '../../../contract/history.ts';
-import { isMessageId } from '../../../contract/message.ts';
+import { isMessageId, listWords } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
 import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
 import { locale, say } from '../../words/say.ts';
@@ -38,5 +38,5 @@ export const totalsWords = (totals: Totals): string => {
     say(`hour.${condition}`, { duration: durationWords(ms, locale) }),
   );
   const figure = up === null ? say('sheet.no-up') : say('sheet.up', { percent: flooredPercent(up) });
-  return [figure, ...parts].join(', ');
+  return listWords([figure, ...parts]);
 };
