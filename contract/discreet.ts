@@ -19,3 +19,7 @@ export const discreetMessage = ({ id, params }: Message): Message => {
   const discreetId = `discreet.${id}`;
   return message(isMessageId(discreetId) ? discreetId : id, withoutText(params));
 };
+
+/** The message as it may be seen at the moment: without what is private while others may see the screen. */
+export const asMayBeSeen = (told: Message, { discreet }: { discreet: boolean }): Message =>
+  discreet ? discreetMessage(told) : told;

@@ -58,7 +58,3 @@ export const chosenLanguage = (
   wanted: readonly string[],
   offered: readonly Language[] = offeredLanguages,
 ): Language => (choice === 'auto' ? matchLanguage(wanted, offered) : choice);
-
-/** The window's page with the chosen language named in it; the page itself finds the best one for `auto`. */
-export const pageIn = (html: string, choice: LanguageChoice): string =>
-  choice === 'auto' ? html : html.replace('<html ', `<html data-language="${choice}" `);

@@ -3,8 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Protocol } from 'electron';
-import { pageIn } from '../contract/languages.ts';
 import type { Language } from '../contract/languages.ts';
+import type { Speech } from '../contract/message.ts';
+import { pageIn, pageTelling } from '../contract/page.ts';
+import type { Snapshot } from '../contract/report.ts';
 import { appOrigin, appScheme, contentSecurityPolicy } from './security.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -38,22 +40,30 @@ const isMissing = (error: unknown): boolean =>
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers });
 
-/** How the language of the window is found, anew for each time that its page is loaded. */
-export type ReadLanguage = () => Promise<Language>;
-
-const english: ReadLanguage = () => Promise.resolve('en');
-
-const bodyOf = async (file: string, readLanguage: ReadLanguage): Promise<Buffer<ArrayBuffer> | string> => {
-  const body = await readFile(file);
-  return extname(file) === '.html' ? pageIn(body.toString('utf8'), await readLanguage()) : body;
+/** What a page begins with, found anew each time that one is loaded: its language, how that is spoken, and what is known; null at first. */
+export type PageStart = {
+  readLanguage: () => Promise<Language>;
+  speech: () => Speech;
+  present: () => Snapshot | null;
 };
 
-const answer = async (directory: string, { url, method }: Request, readLanguage: ReadLanguage): Promise<Response> => {
+const pageOf = async (html: string, { readLanguage, speech, present }: PageStart): Promise<string> => {
+  const named = pageIn(html, await readLanguage());
+  const snapshot = present();
+  return snapshot === null ? named : pageTelling(named, snapshot, speech());
+};
+
+const bodyOf = async (file: string, start: PageStart): Promise<Buffer<ArrayBuffer> | string> => {
+  const body = await readFile(file);
+  return extname(file) === '.html' ? pageOf(body.toString('utf8'), start) : body;
+};
+
+const answer = async (directory: string, { url, method }: Request, start: PageStart): Promise<Response> => {
   const file = method === 'GET' ? fileFor(directory, url) : null;
   if (file === null) return notFound();
   try {
     const type = contentTypes[extname(file)]!;
-    return new Response(await bodyOf(file, readLanguage), { headers: { ...headers, 'content-type': type } });
+    return new Response(await bodyOf(file, start), { headers: { ...headers, 'content-type': type } });
   } catch (error) {
     if (isMissing(error)) return notFound();
     throw error;
@@ -65,8 +75,5 @@ export const declareScheme = (protocol: Pick<Protocol, 'registerSchemesAsPrivile
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
 
 /** Answers app://tokwatch/… with the files of `directory`, each under the Content-Security-Policy. */
-export const servePages = (
-  protocol: Pick<Protocol, 'handle'>,
-  directory: string,
-  readLanguage: ReadLanguage = english,
-): void => protocol.handle(appScheme, (request) => answer(directory, request, readLanguage));
+export const servePages = (protocol: Pick<Protocol, 'handle'>, directory: string, start: PageStart): void =>
+  protocol.handle(appScheme, (request) => answer(directory, request, start));

@@ -21,6 +21,7 @@ import {
 } from 'electron';
 import { api } from '../contract/api.ts';
 import type { Server } from '../contract/derive.ts';
+import type { Snapshot } from '../contract/report.ts';
 import type { Failure } from '../contract/result.ts';
 import { serveLater } from '../contract/serve-later.ts';
 import { findTrayHost } from '../engine/desktop/tray-host.ts';
@@ -102,7 +103,9 @@ const open = async (): Promise<void> => {
   denyNetwork(session.defaultSession);
   denyLeaving(app, createPageOpener(shell, dialog, speech.now));
   setAppMenu({ Menu }, platform);
-  servePages(protocol, builtFiles.renderer, speech.read);
+  let engine: Monitor['engine'] | null = null;
+  const present = (): Snapshot | null => engine?.snapshot() ?? null;
+  servePages(protocol, builtFiles.renderer, { readLanguage: speech.read, speech: speech.now, present });
 
   const place = await takeDesktopPlace((url) => shell.openExternal(url), platform, places);
   if (!place.ok) return endWithFailure(place.error);
@@ -127,6 +130,7 @@ const open = async (): Promise<void> => {
 
   const monitor = await opening;
   if (!monitor.ok) return endWithFailure(monitor.error);
+  engine = monitor.value.engine;
   place.value.obeyWith(monitor.value.obey);
   watch(monitor.value);
   atEnd(keepDiscreet(monitor.value.engine, window));

@@ -2,9 +2,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { DAY_MS } from '../contract/durations.ts';
 import type { AlertState } from '../contract/alert.ts';
-import { discreetMessage } from '../contract/discreet.ts';
+import { asMayBeSeen } from '../contract/discreet.ts';
 import { message, say, speechNow } from '../contract/message.ts';
 import type { MessageId } from '../contract/message.ts';
+import { sentenceOf as messageOf } from '../contract/present.ts';
 import type { Snapshot } from '../contract/report.ts';
 import type { DesktopActions } from './desktop-actions.ts';
 import { minutesToMorning } from './snooze.ts';
@@ -15,11 +16,7 @@ export type TrayView = { snapshot: Snapshot; alerts: AlertState };
 type Item = MenuItemConstructorOptions;
 
 /** The sentence: the tooltip, and the first line of the menu. */
-export const sentenceOf = ({ verdict, paused, fixing, discreet }: Snapshot): string => {
-  if (paused) return say(message('note.paused'));
-  if (fixing) return say(message('note.fixing'));
-  return say(discreet ? discreetMessage(verdict.message) : verdict.message);
-};
+export const sentenceOf = (snapshot: Snapshot): string => say(asMayBeSeen(messageOf(snapshot), snapshot));
 
 /** Local time; a moment that is a day or more away comes with its date, since its hour alone would mislead. */
 const momentOf = (moment: string, now: string): string => {

@@ -2,6 +2,7 @@
 // the browser's history and in the terminal opens nothing. The token is checked by itself, never by how often it was tried:
 // with 256 bit there is nothing to try, and pages of others could otherwise lock the user out by trying.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedLanguages } from './accepted-languages.ts';
 import type { Limits } from './limits.ts';
 import { arrivalPage } from './refusal-page.ts';
 import { refusals } from './refusal.ts';
@@ -41,7 +42,8 @@ type Door = {
   sessionOf: SessionOf;
   port: () => number;
   limits: Limits;
-  page: () => Promise<string>;
+  /** The window’s page for a browser that wants these languages, best first. */
+  page: (wanted: readonly string[]) => Promise<string>;
 };
 
 /** Serves `/`: the window to whoever has a session, the way in to whoever brings a token. */
@@ -69,7 +71,10 @@ export const openFrontDoor = (app: FastifyInstance, { sessions, sessionOf, port,
   app.get<{ Querystring: Record<string, unknown> }>('/', { exposeHeadRoute: false }, async (request, reply) => {
     const { token } = request.query;
     if (token !== undefined) return redeem(request, reply, token);
-    if (sessionOf(request) !== null) return reply.type('text/html; charset=utf-8').send(await page());
+    if (sessionOf(request) !== null) {
+      const wanted = acceptedLanguages(request.headers['accept-language']);
+      return reply.type('text/html; charset=utf-8').send(await page(wanted));
+    }
     if (!cameFromElsewhere(request)) return refuse(request, reply, refusals.noSession);
     return reply.code(refusals.noSession.status).type('text/html; charset=utf-8').send(arrivalPage);
   });

@@ -8,6 +8,7 @@ import { message } from '../contract/message.ts';
 import { failWith } from '../contract/refusal.ts';
 import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
+import { acceptedLanguages } from './accepted-languages.ts';
 import { usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { addListenRoute } from './listen-route.ts';
@@ -47,9 +48,13 @@ const refuseUnknown = (request: FastifyRequest, reply: FastifyReply): FastifyRep
     : refuse(request, reply.header('allow', 'GET'), refusals.wrongMethod);
 
 const addPage = (app: FastifyInstance, { folder, language }: Pick<DockService, 'folder' | 'language'>): void => {
-  app.get('/', { exposeHeadRoute: false }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await windowPage(folder, language, 'dock/dock.html')),
-  );
+  // The dock’s page is for everybody on this computer: it says nothing before somebody has shown the key.
+  const present = (): null => null;
+  app.get('/', { exposeHeadRoute: false }, async ({ headers }, reply) => {
+    const wanted = acceptedLanguages(headers['accept-language']);
+    const page = await windowPage({ folder, page: 'dock/dock.html', language, wanted, present });
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
 };
 
 /** Starts the server; fails with a message when the port cannot be had. `port` in the answer is where it listens. */

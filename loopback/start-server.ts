@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Server } from '../contract/derive.ts';
 import type { LanguageChoice } from '../contract/languages.ts';
+import type { Snapshot } from '../contract/report.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import { addAskRoute } from './ask-route.ts';
@@ -26,6 +27,8 @@ export type Served = {
   port: number;
   /** The language of the settings, anew for each page; what the browser wants, unless told. */
   language?: () => Promise<LanguageChoice>;
+  /** What the engine knows now, to be read before the window is there; null before the engine has begun. */
+  present?: () => Snapshot | null;
   /** Others than the usual ones, for tests. */
   limits?: Limits;
   /** Hears of what should never happen; the one who asked is told no more than that it did. */
@@ -86,6 +89,7 @@ export const startServer = async ({
   folder,
   port: wantedPort,
   language = () => Promise.resolve('auto'),
+  present = () => null,
   limits = usualLimits,
   onBug,
 }: Served): Promise<Result<WindowServer>> => {
@@ -94,7 +98,9 @@ export const startServer = async ({
   const sessions = createSessions(limits);
   const session = sessionOf(sessions, port);
   await addGuards(app, port, session, limits);
-  openFrontDoor(app, { sessions, sessionOf: session, port, limits, page: () => windowPage(folder, language) });
+  const page = (wanted: readonly string[]): Promise<string> =>
+    windowPage({ folder, page: 'index.html', language, wanted, present });
+  openFrontDoor(app, { sessions, sessionOf: session, port, limits, page });
   addAskRoute(app, server, limits);
   addListenRoute(app, server, limits);
   await addWindowFiles(app, folder);

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { pageIn } from '../contract/languages.ts';
+import { loadSpeech } from '../contract/catalogs.ts';
+import { chosenLanguage } from '../contract/languages.ts';
 import type { LanguageChoice } from '../contract/languages.ts';
+import { pageIn, pageTelling } from '../contract/page.ts';
+import type { Snapshot } from '../contract/report.ts';
 
 const forEver = 'private, max-age=31536000, immutable';
 
@@ -29,9 +32,22 @@ export const addWindowFiles = async (
   });
 };
 
-/** The window’s page, or the dock’s, with the language that it is to speak named in it. */
-export const windowPage = async (
-  folder: string,
-  language: () => Promise<LanguageChoice>,
-  page: 'index.html' | 'dock/dock.html' = 'index.html',
-): Promise<string> => pageIn(await readFile(join(folder, page), 'utf8'), await language());
+/** A page to be served: the window’s or the dock’s, the language of the settings, and what the browser wants, best first. */
+export type WantedPage = {
+  folder: string;
+  page: 'index.html' | 'dock/dock.html';
+  language: () => Promise<LanguageChoice>;
+  wanted: readonly string[];
+  /** What the engine knows now; null before it has begun. */
+  present: () => Snapshot | null;
+};
+
+/** The page in its language; with the sentence of the moment in it, where it has room for one. */
+export const windowPage = async ({ folder, page, language, wanted, present }: WantedPage): Promise<string> => {
+  const [html, choice] = await Promise.all([readFile(join(folder, page), 'utf8'), language()]);
+  const spoken = chosenLanguage(choice, wanted);
+  const speech = await loadSpeech(spoken);
+  const snapshot = present();
+  const named = pageIn(html, spoken);
+  return snapshot === null ? named : pageTelling(named, snapshot, speech);
+};

@@ -1,16 +1,11 @@
-import { mount } from 'svelte';
-import App from './App.svelte';
 import './style/tokens.css';
 import './style/page.css';
-import { pickLine } from './transport/pick-line.ts';
-import { languageOf, speakFirst } from './words/language.ts';
+import './style/told.css';
+import { isDrawn, toldIn } from './told.ts';
 
-const page = document.documentElement;
-const show = (): void => {
-  mount(App, { target: document.body, props: { line: pickLine(window) } });
-};
-
-const spoken = languageOf(page, navigator.languages);
-// English is here. Another language comes before anything is shown, so that no sentence is told in one and then in the other.
-if (spoken === 'en') show();
-else speakFirst(spoken, page).then(show).catch(reportError);
+// The window is fetched and made once the sentence is on the screen: making it takes longer than reading it.
+const begin = toldIn(document) === null ? Promise.resolve() : isDrawn(document);
+begin
+  .then(() => import('./start.ts'))
+  .then(({ start }) => start(document))
+  .catch(reportError);

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '../../contract/api.ts';
 import type { Server } from '../../contract/derive.ts';
+import type { Snapshot } from '../../contract/report.ts';
 import { fail } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { serveLater } from '../../contract/serve-later.ts';
@@ -20,7 +21,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { handBack, notifyDesktop } from '../notify.ts';
 import { dockServer } from '../../loopback/serve-dock.ts';
 import type { DockShell } from '../../loopback/serve-dock.ts';
-import type { WindowServer } from '../../loopback/start-server.ts';
+import type { Served, WindowServer } from '../../loopback/start-server.ts';
 import { windowFolder } from '../window-folder.ts';
 import { tellDock } from './tell-dock.ts';
 import { tellHistoryTrouble } from './history-trouble.ts';
@@ -58,13 +59,13 @@ const pagesOf = ({ terminal }: Surroundings, folder: string, places: Places): Do
 const startPage = async (
   around: Surroundings,
   server: Server,
-  { folder, port, places }: { folder: string; port: number; places: Places },
+  { folder, port, places, present }: Pick<Required<Served>, 'folder' | 'port' | 'present'> & { places: Places },
 ): Promise<Result<WindowServer>> => {
   if (!existsSync(join(folder, 'index.html'))) {
     return fail('usage', 'The window is not built yet. Run "npm run build" once, then start again.');
   }
   const { startServer } = await import('../../loopback/start-server.ts');
-  return startServer({ server, port, ...pagesOf(around, folder, places) });
+  return startServer({ server, port, present, ...pagesOf(around, folder, places) });
 };
 
 /** A second start may ask before the page is up: it waits. */
@@ -133,10 +134,14 @@ export const serveCommand = async (
       api,
       opening.then((monitor) => monitor.server),
     );
-    const starting = startPage(around, server, { folder: parts.windowFolder, port: options.port ?? 0, places });
+    let engine: Engine | null = null;
+    const present = (): Snapshot | null => engine?.snapshot() ?? null;
+    const page = { folder: parts.windowFolder, port: options.port ?? 0, places, present };
+    const starting = startPage(around, server, page);
     showWith(place, starting);
     place.obeyWith(async (order) => (await opening).obey(order));
     const monitor = await opening;
+    engine = monitor.engine;
     return await serveUntilEnd(around, options, monitor, starting).finally(monitor.memory.close);
   } finally {
     await place.release();

@@ -8,7 +8,8 @@ import Dock from './Dock.svelte';
 /** The key stands behind the #; what cannot be one is sent as one that is wrong, and the server says so. */
 const keyIn = (hash: string): string => /^#([\w-]{1,100})$/.exec(hash)?.[1] ?? 'none';
 
-const show = (): void => {
+const show = async (page: HTMLElement): Promise<void> => {
+  await speakFirst(languageOf(page, navigator.languages), page);
   const line = browserLine({ authorization: `Bearer ${keyIn(location.hash)}` });
   mount(Dock, { target: document.body, props: { line } });
 };
@@ -16,7 +17,4 @@ const show = (): void => {
 // Another address with the same page: the browser would only move within it.
 addEventListener('hashchange', () => location.reload());
 
-const page = document.documentElement;
-const spoken = languageOf(page, navigator.languages);
-if (spoken === 'en') show();
-else speakFirst(spoken, page).then(show).catch(reportError);
+show(document.documentElement).catch(reportError);

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client, Transport } from '../../contract/derive.ts';
-import { discreetMessage } from '../../contract/discreet.ts';
+import { asMayBeSeen } from '../../contract/discreet.ts';
 import type { Message } from '../../contract/message.ts';
 import { say } from '../words/say.ts';
 import type { Route } from './route.svelte.ts';
@@ -23,7 +23,7 @@ export type AppState = {
 export const tellIn =
   (watching: Pick<Watching, 'discreet'>): AppState['tell'] =>
   (message) =>
-    say(watching.discreet ? discreetMessage(message) : message);
+    say(asMayBeSeen(message, watching));
 
 /** The state of the window, given by App.svelte to everything inside it. */
 export const [useApp, provideApp] = createContext<AppState>();

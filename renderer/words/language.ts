@@ -41,6 +41,8 @@ export const speakFirst = async (spoken: Spoken, page: HTMLElement): Promise<voi
   try {
     first = await wanted.first();
   } catch {
+    page.lang = 'en';
+    page.dir = 'ltr';
     return;
   }
   source = wanted;

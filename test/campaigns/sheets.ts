@@ -9,6 +9,7 @@ import { schemes, tongues, viewStates, widths } from '../renderer/states/all-sta
 import { stateViews } from '../renderer/states/view-state.ts';
 import { buildWindow } from '../renderer/support/build-window.ts';
 import type { Campaign } from './campaign-type.ts';
+import { dockSheets } from './sheets/dock-sheets.ts';
 import { drawSheet } from './sheets/sheet-page.ts';
 import type { Layout, Shot } from './sheets/sheet-page.ts';
 import { nameOf, shotsOf } from './sheets/take-shots.ts';
@@ -31,7 +32,7 @@ const wishIn = (args: readonly string[]): Wish => {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      views: { type: 'string', default: stateViews.join(',') },
+      views: { type: 'string', default: [...stateViews, 'dock'].join(',') },
       languages: { type: 'string', default: tongues.join(',') },
       widths: { type: 'string', default: widths.join(',') },
       state: { type: 'string', default: '' },
@@ -48,7 +49,25 @@ const layoutFor = (width: number): Layout =>
   width > 700 ? { columns: 3, widthPx: 620, mostHeightPx: 900 } : { columns: 6, widthPx: 300, mostHeightPx: 1100 };
 
 /** More on one sheet cannot be looked at. */
-const MOST_SHOTS = 12;
+const MOST_SHOTS = 6;
+
+type Drawn = { file: string; states: number };
+
+/** Draws sheets into the folder that is wished for. */
+type Draw = (name: string, shots: readonly Shot[], layout: Layout, mostShots: number) => Promise<Drawn[]>;
+
+const drawing =
+  (browser: Browser, into: string): Draw =>
+  async (name, shots, layout, mostShots) => {
+    const drawn: Drawn[] = [];
+    for (let from = 0; from < shots.length; from += mostShots) {
+      const part = shots.slice(from, from + mostShots);
+      const file = `${name}-${from / mostShots + 1}.png`;
+      writeFileSync(join(into, file), await drawSheet(browser, name, part, layout));
+      drawn.push({ file, states: part.length });
+    }
+    return drawn;
+  };
 
 const drawView = async (
   browser: Browser,
@@ -56,20 +75,24 @@ const drawView = async (
   view: string,
   wish: Wish,
 ): Promise<SheetsResult['sheets']> => {
+  const drawn: Drawn[] = [];
+  const toSheets = drawing(browser, wish.into);
   const states = viewStates.filter((each) => each.view === view && wish.state.test(each.state));
-  const drawn: Array<{ file: string; states: number }> = [];
   for (const language of wish.languages) {
-    const looks: Look[] = wish.widths.flatMap((width) => schemes.map((scheme) => ({ language, width, scheme })));
-    const shots: Array<Map<string, Shot>> = [];
-    for (const state of states) shots.push(await shotsOf(browser, folder, state, looks));
-    for (const look of looks)
-      for (let from = 0; from < states.length; from += MOST_SHOTS) {
-        const part = shots.slice(from, from + MOST_SHOTS).map((of) => of.get(nameOf(look))!);
-        const file = `${view}-${nameOf(look)}-${from / MOST_SHOTS + 1}.png`;
-        const sheet = await drawSheet(browser, `${view}, ${nameOf(look)}`, part, layoutFor(look.width));
-        writeFileSync(join(wish.into, file), sheet);
-        drawn.push({ file, states: part.length });
+    if (view === 'dock')
+      for (const { name, shots, layout } of await dockSheets(browser, folder, language, (state) =>
+        wish.state.test(state),
+      ))
+        drawn.push(...(await toSheets(name, shots, layout, shots.length)));
+    else {
+      const looks: Look[] = wish.widths.flatMap((width) => schemes.map((scheme) => ({ language, width, scheme })));
+      const taken: Array<Map<string, Shot>> = [];
+      for (const state of states) taken.push(await shotsOf(browser, folder, state, looks));
+      for (const look of looks) {
+        const shots = taken.map((of) => of.get(nameOf(look))!);
+        drawn.push(...(await toSheets(`${view}-${nameOf(look)}`, shots, layoutFor(look.width), MOST_SHOTS)));
       }
+    }
   }
   return drawn;
 };

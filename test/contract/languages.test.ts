@@ -6,7 +6,6 @@ import {
   languages,
   matchLanguage,
   offeredLanguages,
-  pageIn,
 } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 
@@ -47,13 +46,4 @@ describe('A language is known by', () => {
     expect(name.toLocaleLowerCase(tag)).toContain(own?.toLocaleLowerCase(tag));
     expect(/\p{Script=Arabic}/u.test(name)).toBe(direction === 'rtl');
   });
-});
-
-describe('The page names a language', () => {
-  const page = '<!doctype html>\n<html lang="en">\n<body></body>';
-
-  it('that was chosen', () => {
-    expect(pageIn(page, 'pt-BR')).toBe('<!doctype html>\n<html data-language="pt-BR" lang="en">\n<body></body>');
-  });
-  it('and none where the browser’s own counts', () => expect(pageIn(page, 'auto')).toBe(page));
 });

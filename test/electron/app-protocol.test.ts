@@ -2,8 +2,11 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { message, say, speechNow } from '../../contract/message.ts';
+import type { Snapshot } from '../../contract/report.ts';
 import { fileFor, servePages } from '../../electron/app-protocol.ts';
 import { contentSecurityPolicy } from '../../electron/security.ts';
+import { snapshotSample } from '../contract/samples.ts';
 import { DoubleProtocol } from './double/double-session.ts';
 import { createStage } from './double/stage.ts';
 
@@ -11,6 +14,7 @@ const stage = createStage();
 stage.isReady = true;
 const protocol = new DoubleProtocol(stage);
 let home: string;
+let present: Snapshot | null = null;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tokwatch-pages-'));
@@ -22,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(pages, 'index.html'), '<!doctype html>');
   await writeFile(join(pages, 'assets', 'main-By38hS_T.js'), 'script');
   await writeFile(join(pages, 'assets', 'main.css'), 'style');
-  servePages(protocol, pages);
+  servePages(protocol, pages, { readLanguage: () => Promise.resolve('en'), speech: speechNow, present: () => present });
 });
 afterAll(() => rm(home, { recursive: true }));
 
@@ -48,6 +52,14 @@ describe('app://tokwatch/', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
+  });
+
+  it('has the sentence of the moment in its page, once there is one', async () => {
+    await writeFile(join(home, 'pages', 'told.html'), '<html lang="en"><body></body></html>');
+    expect(await (await get('app://tokwatch/told.html')).text()).not.toContain('<h1>');
+    present = { ...snapshotSample, fixing: true };
+    expect(await (await get('app://tokwatch/told.html')).text()).toContain(`<h1>${say(message('note.fixing'))}</h1>`);
+    present = null;
   });
 
   it.each([

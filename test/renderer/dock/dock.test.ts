@@ -6,6 +6,7 @@ import { message, say } from '../../../contract/message.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { findings } from '../support/axe.ts';
+import { dockOverflow as overflow } from '../support/fits.ts';
 import { goneServer } from '../support/open-window.ts';
 import { dockTests, dockView } from '../support/open-dock.ts';
 import { fares, liveWith, runsWell } from '../support/session-stories.ts';
@@ -23,21 +24,6 @@ const idle = dockView(snapshotOf('ok'));
 
 const says = (page: Page, sentence: string): Promise<void> =>
   page.getByRole('heading', { level: 1, name: sentence, exact: true }).waitFor();
-
-/** What sticks out of the dock, or could be scrolled to; and words that have no room. */
-const overflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const main = document.querySelector('main')!;
-    const found = [document.documentElement, document.body, main]
-      .filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth)
-      .map(({ tagName }) => `${tagName} scrolls`);
-    for (const one of main.querySelectorAll('h1, p, dt, dd, li, time')) {
-      const box = one.getBoundingClientRect();
-      const out = box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5 || box.bottom > innerHeight + 0.5);
-      if (out) found.push(`${one.tagName} sticks out: ${one.textContent}`);
-    }
-    return found;
-  });
 
 const room = (page: Page): Promise<number> =>
   page.evaluate(() => Number(document.querySelector('main')!.dataset['room']));

@@ -1,5 +1,6 @@
 // Every view in every state, and every look that each has to bear.
 import { offeredLanguages } from '../../../contract/languages.ts';
+import { firstStepsStates } from './first-steps-states.ts';
 import { fixesStates } from './fixes-states.ts';
 import { historyStates } from './history-states.ts';
 import { liveStates } from './live-states.ts';
@@ -10,6 +11,7 @@ import type { ViewState } from './view-state.ts';
 /** All of them, in the order of the navigation. */
 export const viewStates: readonly ViewState[] = [
   ...nowStates,
+  ...firstStepsStates,
   ...historyStates,
   ...liveStates,
   ...fixesStates,

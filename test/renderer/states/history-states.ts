@@ -1,11 +1,21 @@
 // States of the History view.
 import { brokenNow, evening, halfYear, heldUp, nothingYet, switchedOff } from '../support/history-stories.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
+import type { OpenWindow } from '../support/open-window.ts';
 import { loseEngine, unfoldAll } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
 
 const well = snapshotOf('ok');
 const drawn = '[data-condition="ok"][d^="M"]';
+const closeUp = 'main [aria-busy] > details[open]';
+
+const openCloseUp = async ({ page }: OpenWindow): Promise<void> => {
+  await page.locator('main [aria-busy] > details > summary').last().click();
+  await page.locator(`${closeUp} canvas`).waitFor();
+  await page.locator(`${closeUp} button[aria-expanded]`).click();
+  await page.locator(`${closeUp} table`).waitFor();
+};
+
 const notices = [{ at: minutesAgo(2), message: { id: 'history.set-aside', params: { file: 'old.sqlite' } } as const }];
 
 /** The History view: nothing, a day, half a year, and each way in which it can be kept or not. */
@@ -16,6 +26,10 @@ export const historyStates: readonly ViewState[] = [
   {
     ...{ view: 'history', state: 'a day, everything unfolded', snapshot: well },
     ...{ opening: { history: evening }, until: drawn, act: unfoldAll },
+  },
+  {
+    ...{ view: 'history', state: 'a day, close up, with its table', snapshot: well },
+    ...{ opening: { history: evening }, until: drawn, act: openCloseUp },
   },
   {
     ...{ view: 'history', state: 'a day, while something is wrong', snapshot: snapshotOf('internet.down') },

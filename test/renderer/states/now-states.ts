@@ -53,5 +53,12 @@ export const nowStates: readonly ViewState[] = [
       await page.locator('footer section').waitFor();
     },
   },
+  {
+    ...{ view: 'now', state: 'the list of keys', snapshot: snapshotOf('tiktok.cdn-down') },
+    act: async ({ page }: OpenWindow): Promise<void> => {
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
   { view: 'now', state: 'the engine is gone', snapshot: snapshotOf('ok'), act: loseEngine },
 ];

@@ -26,7 +26,8 @@ const calm = `new Promise((resolve) => {
 
 const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))';
 
-const settled = (page: Page): Promise<unknown> => page.evaluate(calm);
+/** Resolves once the page has come to rest. */
+export const settled = (page: Page): Promise<unknown> => page.evaluate(calm);
 
 /** Brings an opened window into the state. */
 export const enterState = async ({ act, until = 'main h1' }: ViewState, window: OpenWindow): Promise<void> => {

@@ -8,6 +8,65 @@ import type { ViewState } from './view-state.ts';
 const well = snapshotOf('ok');
 const field = 'main form input[type=text]';
 
+const search = async ({ page }: OpenWindow, words: string): Promise<void> => {
+  await page.locator('main input[type=search]').fill(words);
+};
+
+const giveFile = async ({ page }: OpenWindow, text: string): Promise<void> => {
+  const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator('main input[type=file]').setInputFiles(file);
+};
+
+const otherSettings = {
+  tiktok: { region: 'us' },
+  live: { ingestUrl: 'rtmp://live.example.org/game' },
+  alerts: { quietHours: '23:00-08:00', sound: true },
+  outside: { allowed: ['globalping', 'ooni'] },
+};
+
+const finding: readonly ViewState[] = [
+  {
+    // Names of settings are found in every language.
+    ...{ view: 'settings', state: 'searching, with hits', snapshot: well, until: 'main input' },
+    act: async (window) => {
+      await search(window, 'alerts.quiet');
+      await window.page.waitForFunction('document.querySelectorAll("main [data-key]").length === 1');
+    },
+  },
+  {
+    ...{ view: 'settings', state: 'searching, without a hit', snapshot: well, until: 'main input' },
+    act: async (window) => {
+      await search(window, 'xyzzy');
+      await window.page.waitForFunction('document.querySelectorAll("main [data-key]").length === 0');
+    },
+  },
+];
+
+const asFile: readonly ViewState[] = [
+  {
+    ...{ view: 'settings', state: 'what a file would change', snapshot: well, until: 'main input[type=file]' },
+    act: async (window) => {
+      await giveFile(window, JSON.stringify(otherSettings));
+      await window.page.locator('main .preview').waitFor();
+    },
+  },
+  {
+    ...{ view: 'settings', state: 'a file was taken over', snapshot: well, until: 'main input[type=file]' },
+    act: async (window) => {
+      await giveFile(window, JSON.stringify(otherSettings));
+      await window.page.locator('main .preview .action').click();
+      await window.page.locator('main .preview').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    ...{ view: 'settings', state: 'a file was refused', snapshot: well, until: 'main input[type=file]' },
+    act: async (window) => {
+      await giveFile(window, '{"tiktok": {"region": "mars"}}');
+      await window.page.getByText('mine.json').waitFor();
+    },
+  },
+];
+
 /** The Settings view. */
 export const settingsStates: readonly ViewState[] = [
   { view: 'settings', state: 'as installed', snapshot: well, until: 'main input' },
@@ -36,5 +95,7 @@ export const settingsStates: readonly ViewState[] = [
       await page.locator('[aria-invalid]').waitFor();
     },
   },
+  ...finding,
+  ...asFile,
   { view: 'settings', state: 'the engine is gone', snapshot: well, until: 'main input', act: loseEngine },
 ];

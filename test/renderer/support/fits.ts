@@ -24,3 +24,18 @@ export const clippedIn = (page: Page): Promise<string[]> =>
       .filter((one) => hasText(one) && isSeen(one) && (isCut(one) || isBeyond(one)))
       .map((one) => one.textContent?.trim() ?? '');
   });
+
+/** What sticks out of the dock, or could be scrolled to; and words that have no room. */
+export const dockOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    const found = [document.documentElement, document.body, main]
+      .filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth)
+      .map(({ tagName }) => `${tagName} scrolls`);
+    for (const one of main.querySelectorAll('h1, p, dt, dd, li, time')) {
+      const box = one.getBoundingClientRect();
+      const out = box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5 || box.bottom > innerHeight + 0.5);
+      if (out) found.push(`${one.tagName} sticks out: ${one.textContent}`);
+    }
+    return found;
+  });

@@ -90,10 +90,49 @@ export type DockOpening = {
   before?: (page: Page) => unknown;
 } & BrowserContextOptions;
 
+/** An open dock and its server. */
+export type OpenDock = { page: Page; server: StoryDockServer };
+
+/** The real server knows no English made strange: the page says it on the way. */
+const speakStrangely = (page: Page): Promise<unknown> =>
+  page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace(/data-language="\w+"/, 'data-language="pseudo"') });
+    },
+  );
+
+/** An open dock and what its page has reported by itself; `close` ends the page and the server. */
+export type OpenedDock = OpenDock & { troubles: readonly string[]; close: () => Promise<void> };
+
+/** Opens the built dock of a folder in front of a story. */
+export const openStoryDock = async (
+  browser: Browser,
+  folder: string,
+  view: DockView,
+  opening: Omit<DockOpening, 'trouble'> = {},
+): Promise<OpenedDock> => {
+  const { width = 300, height = 80, key = storyKey, language = 'auto', before, ...options } = opening;
+  const server = await startStoryDock(folder, view, language === 'pseudo' ? 'en' : language);
+  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
+  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+  const close = async (): Promise<void> => {
+    await context.close();
+    await server.goAway();
+  };
+  if (language === 'pseudo') await speakStrangely(page);
+  await before?.(page);
+  await page.goto(`http://127.0.0.1:${server.port}/#${key}`);
+  return { page, server, troubles, close };
+};
+
 /** Sets up the tests of one file; a page that reports an error of any kind fails its test. */
-export const dockTests = (): {
-  open: (view: DockView, opening?: DockOpening) => Promise<{ page: Page; server: StoryDockServer }>;
-} => {
+export const dockTests = (): { open: (view: DockView, opening?: DockOpening) => Promise<OpenDock> } => {
   let folder: string;
   let browser: Browser;
   let cleanUp: (() => Promise<void>)[] = [];
@@ -107,21 +146,12 @@ export const dockTests = (): {
     for (const step of steps) await step();
   });
   return {
-    open: async (view, opening = {}) => {
-      const { width = 300, height = 80, key = storyKey, language = 'auto', trouble, before, ...options } = opening;
-      const server = await startStoryDock(folder, view, language);
-      const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'UTC', ...options });
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
-      page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+    open: async (view, { trouble, ...opening } = {}) => {
+      const { page, server, troubles, close } = await openStoryDock(browser, folder, view, opening);
       cleanUp.push(async () => {
-        await context.close();
-        await server.goAway();
+        await close();
         expect(troubles.filter((text) => !trouble?.test(text))).toEqual([]);
       });
-      await before?.(page);
-      await page.goto(`http://127.0.0.1:${server.port}/#${key}`);
       return { page, server };
     },
   };

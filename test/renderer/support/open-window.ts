@@ -24,6 +24,8 @@ export type Opening = {
   prepare?: (server: StoryServer) => void;
   /** Whether the window belongs to the desktop app; to a browser, unless told. */
   inDesktop?: boolean;
+  /** False where what stands in the page before there is a window is to be looked at; the window is waited for, unless told. */
+  whole?: boolean;
   /** Runs before the page is loaded. */
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
@@ -46,7 +48,8 @@ export const openStory = async (
   snapshot: Snapshot,
   opening: Omit<Opening, 'expectedTrouble'> = {},
 ): Promise<OpenedStory> => {
-  const { hash = '', width = 380, height = 600, before, settings, inDesktop, history, prepare, ...options } = opening;
+  const { hash = '', width = 380, height = 600, whole = true, ...further } = opening;
+  const { before, settings, inDesktop, history, prepare, ...options } = further;
   const server = await startStoryServer(folder, snapshot);
   if (settings) server.setSettings(settings);
   if (inDesktop) server.runInDesktop();
@@ -59,6 +62,7 @@ export const openStory = async (
   page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
   await before?.(page);
   await page.goto(`${server.url}${hash}`);
+  if (whole) await page.locator('nav').waitFor({ state: 'attached' });
   const says = ({ verdict }: Snapshot): Promise<void> =>
     page.getByRole('heading', { level: 1, name: say(verdict.message), exact: true }).waitFor();
   const close = async (): Promise<void> => {

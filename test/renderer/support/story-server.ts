@@ -10,7 +10,8 @@ import { api } from '../../../contract/api.ts';
 import { serve } from '../../../contract/derive.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
-import { pageIn } from '../../../contract/languages.ts';
+import { windowPage } from '../../../loopback/window-files.ts';
+import { acceptedLanguages } from '../../../loopback/accepted-languages.ts';
 import type { LanguageChoice } from '../../../contract/languages.ts';
 import type { OutsideState } from '../../../contract/outside.ts';
 import type { PhoneAnswer, PhoneState } from '../../../contract/phone.ts';
@@ -110,16 +111,33 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 };
 
-const sendFile = (response: ServerResponse, folder: string, path: string, language: string): void => {
-  const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+const sendFile = (response: ServerResponse, folder: string, path: string): void => {
+  const file = join(folder, normalize(path));
   if (!existsSync(file)) return void response.writeHead(404).end();
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
-  if (path === '/') return void response.end(pageIn(readFileSync(file, 'utf8'), language as LanguageChoice));
   createReadStream(file).pipe(response);
 };
 
-type StoryEngine = { server: Server } & Omit<StorySettings, 'handlers'> &
+/** The first page as both shells serve it; nobody else speaks English made strange. */
+const sendPage = async (
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  page: { folder: string; language: string; present: () => Snapshot },
+): Promise<void> => {
+  const { folder, language } = page;
+  const wanted = acceptedLanguages(headers['accept-language']);
+  const html =
+    language === 'pseudo'
+      ? readFileSync(join(folder, 'index.html'), 'utf8').replace('<html ', '<html data-language="pseudo" ')
+      : await windowPage({
+          ...{ ...page, page: 'index.html', wanted },
+          language: () => Promise.resolve(language as LanguageChoice),
+        });
+  response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': policy }).end(html);
+};
+
+type StoryEngine = { server: Server; present: () => Snapshot } & Omit<StorySettings, 'handlers'> &
   Pick<
     StoryServer,
     | 'show'
@@ -200,6 +218,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   });
   return {
     server,
+    present: health.now,
     show: health.show,
     showOutside: outside.show,
     showPhone: phone.show,
@@ -240,7 +259,11 @@ export const startStoryServer = async (folder: string, first: Snapshot): Promise
     if (mode === 'away') return void request.socket.destroy();
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, verb, channel = ''] = /^\/api\/(ask|listen)\/(.+)$/.exec(pathname) ?? [];
-    if (!verb) return sendFile(response, folder, pathname, language ?? engine.settings().window.language);
+    if (pathname === '/') {
+      const spoken = language ?? engine.settings().window.language;
+      return sendPage(request, response, { folder, language: spoken, present: engine.present });
+    }
+    if (!verb) return sendFile(response, folder, pathname);
     if (mode === 'shut') return sendJson(response, 401, fail('usage', 'This link is used up.'));
     if (verb === 'listen') {
       open += 1;

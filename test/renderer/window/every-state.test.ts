@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { views } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { schemes, tongues, viewStates, widths } from '../states/all-states.ts';
-import { enterState, lookAs, openingOf } from '../states/open-state.ts';
+import { dockSizes, dockStates } from '../states/dock-states.ts';
+import { enterState, lookAs, settled, openingOf } from '../states/open-state.ts';
 import { stateViews } from '../states/view-state.ts';
 import { findings } from '../support/axe.ts';
-import { clippedIn, tooWideBy } from '../support/fits.ts';
+import { clippedIn, dockOverflow, tooWideBy } from '../support/fits.ts';
+import { dockTests } from '../support/open-dock.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 
 it('no view is forgotten', () => expect(stateViews).toEqual(views));
@@ -33,6 +35,29 @@ describe.skipIf(!hasChromium).each(viewStates.map((each) => [each.view, each.sta
           };
           expect.soft({ width, scheme, ...found }).toEqual({ width, scheme, tooWide: 0, clipped: [], axe: [] });
         }
+    });
+  },
+);
+
+describe.skipIf(!hasChromium).each(dockStates.map((each) => [each.state, each] as const))(
+  'dock: %s',
+  (_state, dock) => {
+    const { open } = dockTests();
+
+    it.each(tongues)('in %s', async (language) => {
+      const opened = await open(dock.view, { language, reducedMotion: 'reduce', trouble: goneServer });
+      await opened.page.locator('figure svg:visible').first().waitFor();
+      await settled(opened.page);
+      await dock.act?.(opened);
+      for (const size of dockSizes) {
+        await opened.page.setViewportSize(size);
+        await settled(opened.page);
+        const found = {
+          overflow: await dockOverflow(opened.page),
+          axe: language === 'pseudo' ? [] : await findings(opened.page),
+        };
+        expect.soft({ ...size, ...found }).toEqual({ ...size, overflow: [], axe: [] });
+      }
     });
   },
 );

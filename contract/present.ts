@@ -1,8 +1,8 @@
-// The sentence of the moment, and what to do. While nobody watches that is said instead of what was true before.
-import { message } from '../../contract/message.ts';
-import type { Message } from '../../contract/message.ts';
-import type { Snapshot } from '../../contract/report.ts';
-import { todoOf } from '../../contract/todo.ts';
+// The sentence of the moment, and what to do. While nobody watches that is said instead of what was true before. Pure.
+import { message } from './message.ts';
+import type { Message } from './message.ts';
+import type { Snapshot } from './report.ts';
+import { todoOf } from './todo.ts';
 
 type Present = Pick<Snapshot, 'verdict' | 'paused' | 'fixing'>;
 

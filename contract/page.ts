@@ -1,0 +1,36 @@
+// The window's page as a shell serves it: in its language, and with the sentence of the moment in it, so that one can read it before any
+// script has run. Pure.
+import { asMayBeSeen } from './discreet.ts';
+import { languageFacts } from './languages.ts';
+import type { Language } from './languages.ts';
+import { say } from './message.ts';
+import type { Message, Speech } from './message.ts';
+import { adviceOf, sentenceOf } from './present.ts';
+import type { Snapshot } from './report.ts';
+
+/** The page with its language named in it. Which one that is the shell has decided; the page follows. */
+export const pageIn = (html: string, language: Language): string =>
+  html.replace(
+    '<html lang="en"',
+    `<html data-language="${language}" lang="${language}" dir="${languageFacts[language].direction}"`,
+  );
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// A sentence may hold what a network called itself.
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
+
+const tell = (message: Message, snapshot: Snapshot, speech: Speech): string =>
+  escaped(say(asMayBeSeen(message, snapshot), speech));
+
+/**
+ * The page with what a snapshot says in it, where the window will say it, until the window takes its place. While nobody watches nothing
+ * is said so early: the sentence then stands beside a drawing.
+ */
+export const pageTelling = (html: string, snapshot: Snapshot, speech: Speech): string => {
+  if (snapshot.paused) return html;
+  const sentence = tell(sentenceOf(snapshot), snapshot, speech);
+  const advice = tell(adviceOf(snapshot), snapshot, speech);
+  const told = `<div class="told"><h1>${sentence}</h1><p class="lead">${advice}</p></div>`;
+  return html.replace('<body></body>', () => `<body>${told}</body>`);
+};
