@@ -116,7 +116,7 @@ export const translatorEnglish = {
   'phone.tiktok':
     'This is at TikTok’s end, so it meets a phone too, on Wi-Fi and on mobile data. The app and your account I can’t see.',
   'phone.compare':
-    'A phone on the same Wi-Fi shares this. Try its mobile data: if TikTok works there, it is held up here; if not, a fault of TikTok’s is likelier.',
+    'A phone on the same Wi-Fi shares this. Try its mobile data: if TikTok works there, it is most likely held up on this network or on its way; if not, a fault of TikTok’s is likelier, but no proof.',
   'phone.stated':
     'Phone or computer makes no difference to it. Neither the app nor your account can be seen from here.',
   'phone.unknown':

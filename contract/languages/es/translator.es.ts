@@ -121,7 +121,7 @@ export const translator = {
   'phone.tiktok':
     'Esto está del lado de TikTok, así que también le toca a un teléfono, con Wi-Fi y con datos móviles. La app y tu cuenta no las puedo ver.',
   'phone.compare':
-    'Un teléfono en el mismo Wi-Fi comparte esto. Prueba sus datos móviles: si ahí TikTok funciona, se frena aquí; si no, es más probable un fallo de TikTok.',
+    'Un teléfono en el mismo Wi-Fi comparte esto. Prueba sus datos móviles: si ahí TikTok funciona, lo más probable es que se frene en esta red o en su camino; si no, es más probable un fallo de TikTok, pero no es una prueba.',
   'phone.stated': 'Da igual que sea el teléfono o este equipo. Ni la app ni tu cuenta se pueden ver desde aquí.',
   'phone.unknown':
     'De un teléfono puedo decir aún menos: no veo su señal ni sus datos móviles, ni la app ni tu cuenta.',

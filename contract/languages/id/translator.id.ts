@@ -127,7 +127,7 @@ export const translator = {
   'phone.tiktok':
     'Ini di ujung TikTok, jadi ponsel juga terkena, lewat Wi-Fi maupun data seluler. Aplikasi dan akunmu tidak bisa kulihat.',
   'phone.compare':
-    'Ponsel di Wi-Fi yang sama ikut terkena. Coba data selulernya: kalau TikTok jalan di sana, tertahannya di sini; kalau tidak, gangguan di TikTok lebih mungkin.',
+    'Ponsel di Wi-Fi yang sama ikut terkena. Coba data selulernya: kalau TikTok jalan di sana, kemungkinan besar tertahannya di jaringan ini atau di jalurnya; kalau tidak, gangguan di TikTok lebih mungkin, tapi itu bukan bukti.',
   'phone.stated':
     'Ponsel atau komputer tidak ada bedanya untuk ini. Aplikasi maupun akunmu tidak bisa dilihat dari sini.',
   'phone.unknown':

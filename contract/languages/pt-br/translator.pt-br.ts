@@ -125,7 +125,7 @@ export const translator = {
   'phone.tiktok':
     'Isto é do lado do TikTok, então atinge também um celular, no Wi-Fi e nos dados móveis. O app e a sua conta, não consigo ver.',
   'phone.compare':
-    'Um celular no mesmo Wi-Fi tem o mesmo problema. Tente os dados móveis dele: se o TikTok funcionar, é aqui que ele fica preso; se não, é mais provável uma falha do TikTok.',
+    'Um celular no mesmo Wi-Fi tem o mesmo problema. Tente os dados móveis dele: se o TikTok funcionar, o mais provável é que fique preso nesta rede ou no caminho dela; se não, é mais provável uma falha do TikTok, mas isso não prova.',
   'phone.stated': 'Celular ou computador, para isto tanto faz. Nem o app nem a sua conta podem ser vistos daqui.',
   'phone.unknown':
     'Sobre um celular sei dizer ainda menos: não vejo nem o sinal nem os dados móveis dele, nem o app, nem a sua conta.',

@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
   it('shows hosts of TikTok, each for the time and as finely as it is looked at', async () => {
     const { page, server } = await openChart();
     await page.getByRole('combobox', { name: 'Measure' }).selectOption('First byte');
-    const hosts = page.getByRole('combobox', { name: 'Of' });
+    const hosts = page.getByRole('combobox', { name: 'Measured at' });
     await hosts.selectOption('www.tiktok.example');
     await page.getByRole('img', { name: /^First byte, www\.tiktok\.example: \d+ measurements/ }).waitFor();
     const asked = server.history.measuredAsks().at(-1)!;
