@@ -86,6 +86,8 @@ export const windowEnglish = {
   'translator.paste': 'Or type or paste it',
   'translator.explain': 'Explain',
   'translator.not-known': 'I don’t know that message. Pick the one that comes closest.',
+  'translator.other-language':
+    'That is not English, and I know TikTok’s messages in English only so far: I would have to guess. Pick the one that means the same.',
   'translator.todo': 'What to do',
   'translator.lasts': 'How long',
   'translator.means': 'What TikTok means by it',

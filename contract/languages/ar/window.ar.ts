@@ -96,7 +96,10 @@ export const window = {
   'translator.pick': 'اختر ما عرضه',
   'translator.paste': 'أو اكتبه أو الصقه',
   'translator.explain': 'شرح',
-  'translator.not-known': 'لا أعرف هذه الرسالة. اختر أقرب واحدة إليها.',
+  'translator.not-known':
+    'لا أعرف هذه الرسالة. لا أعرف حتى الآن رسائل TikTok إلا بالإنجليزية، ولا أريد أن أخمّن. اختر ما له المعنى نفسه.',
+  'translator.other-language':
+    'هذه ليست بالإنجليزية، ولا أعرف حتى الآن رسائل TikTok إلا بالإنجليزية: لا يسعني إلا التخمين. اختر ما له المعنى نفسه.',
   'translator.todo': 'ما العمل',
   'translator.lasts': 'كم يدوم',
   'translator.means': 'ما يقصده TikTok',

@@ -103,7 +103,10 @@ export const window = {
   'translator.pick': 'Elige lo que mostró',
   'translator.paste': 'O escríbelo o pégalo',
   'translator.explain': 'Explicar',
-  'translator.not-known': 'No conozco ese mensaje. Elige el que más se le parezca.',
+  'translator.not-known':
+    'No conozco ese mensaje. Por ahora conozco los de TikTok solo en inglés, y no quiero adivinar. Elige el que quiera decir lo mismo.',
+  'translator.other-language':
+    'Eso no está en inglés, y por ahora conozco los mensajes de TikTok solo en inglés: tendría que adivinar. Elige el que quiera decir lo mismo.',
   'translator.todo': 'Qué hacer',
   'translator.lasts': 'Cuánto dura',
   'translator.means': 'Qué quiere decir TikTok con eso',

@@ -89,7 +89,10 @@ export const window = {
   'translator.pick': 'Pilih yang ditampilkan',
   'translator.paste': 'Atau ketik atau tempel',
   'translator.explain': 'Jelaskan',
-  'translator.not-known': 'Aku tidak kenal pesan itu. Pilih yang paling mirip.',
+  'translator.not-known':
+    'Aku tidak kenal pesan itu. Untuk saat ini aku hanya kenal pesan TikTok dalam bahasa Inggris, dan tidak mau menebak. Pilih yang artinya sama.',
+  'translator.other-language':
+    'Itu bukan bahasa Inggris, dan untuk saat ini aku hanya kenal pesan TikTok dalam bahasa Inggris: aku terpaksa menebak. Pilih yang artinya sama.',
   'translator.todo': 'Yang perlu dilakukan',
   'translator.lasts': 'Berapa lama',
   'translator.means': 'Maksud TikTok',

@@ -104,7 +104,10 @@ export const window = {
   'translator.pick': 'Escolha o que ele mostrou',
   'translator.paste': 'Ou digite ou cole a mensagem',
   'translator.explain': 'Explicar',
-  'translator.not-known': 'Não conheço essa mensagem. Escolha a mais parecida.',
+  'translator.not-known':
+    'Não conheço essa mensagem. Por enquanto só conheço as do TikTok em inglês, e não quero adivinhar. Escolha a que diz o mesmo.',
+  'translator.other-language':
+    'Isso não está em inglês, e por enquanto só conheço as mensagens do TikTok em inglês: eu teria de adivinhar. Escolha a que diz o mesmo.',
   'translator.todo': 'O que fazer',
   'translator.lasts': 'Quanto dura',
   'translator.means': 'O que o TikTok quer dizer',

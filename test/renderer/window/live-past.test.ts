@@ -137,7 +137,8 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
         page.getByRole('button', { name, exact: true }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${form}$`));
-      expect(server.sessions.asked.reports.at(-1)).toEqual({ id: 7, form, redacted: true, hide: ['Raffle', 'Anna'] });
+      const asked = { id: 7, form, language: 'en', redacted: true, hide: ['Raffle', 'Anna'] };
+      expect(server.sessions.asked.reports.at(-1)).toEqual(asked);
     }
   });
 
@@ -154,7 +155,7 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
       desktop.page.getByRole('button', { name: 'PDF', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^tokwatch-live-.*\.pdf$/);
-    expect(desktop.server.sessions.asked.pdfs).toEqual([{ id: 7, redacted: false, hide: [] }]);
+    expect(desktop.server.sessions.asked.pdfs).toEqual([{ id: 7, language: 'en', redacted: false, hide: [] }]);
     // Its bytes and not their text in Base64: the sign of the euro has three.
     expect(await text(await download.createReadStream())).toMatch(/^%PDF of \d{6,} characters €\n$/);
     await desktop.page.getByText(download.suggestedFilename()).waitFor();
