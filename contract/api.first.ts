@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { alertStateSchema, noticeSchema, snoozeAskSchema } from './alert.ts';
 import { ask, tell } from './derive.ts';
 import { outsideStateSchema } from './outside.ts';
+import { outsideSources } from './outside-sources.ts';
 import { aboutSchema, snapshotSchema } from './report.ts';
-import { settingChangeSchema, settingsSchema } from './settings.ts';
 
 /** The schema of a question without an argument, or of an answer without a value. */
 export const nothing = v.undefined();
@@ -34,11 +34,9 @@ export const firstApi = {
   outside: {
     current: ask(nothing, outsideStateSchema),
     ask: ask(nothing, nothing),
+    /** Whom the user allows to be asked. */
+    allowed: ask(nothing, v.array(v.picklist(outsideSources))),
     changed: tell(outsideStateSchema),
-  },
-  settings: {
-    get: ask(nothing, settingsSchema),
-    set: ask(settingChangeSchema, settingsSchema),
   },
 } as const;
 

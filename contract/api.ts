@@ -43,7 +43,7 @@ import {
 import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
-import { settingsSchema } from './settings.ts';
+import { settingChangeSchema, settingsSchema } from './settings.ts';
 import { trendsSchema } from './trends.ts';
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
@@ -68,7 +68,8 @@ export const api = {
     tryOut: ask(nothing, trialSchema),
   },
   settings: {
-    ...firstApi.settings,
+    get: ask(nothing, settingsSchema),
+    set: ask(settingChangeSchema, settingsSchema),
     /** Puts these settings in the place of all; they are checked as a whole. */
     replace: ask(v.object({ settings: v.unknown() }), settingsSchema),
   },

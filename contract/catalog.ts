@@ -2,7 +2,7 @@
 // It is data, so that a changed host name is an edit and not a release.
 import * as v from 'valibot';
 import { plainObject } from './plain-object.ts';
-import { outsideSources } from './settings.ts';
+import { outsideSources } from './outside-sources.ts';
 import { features } from './verdict.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
-import { outsideSources } from './settings.ts';
+import { outsideSources } from './outside-sources.ts';
 
 /** How a source fares: not asked yet, it answered, it had nothing to say here, no answer, one that could not be read, or it rests. */
 export const sourceStates = ['never', 'answered', 'nothing', 'failed', 'garbled', 'resting'] as const;

@@ -2,11 +2,9 @@
 import * as v from 'valibot';
 import { USUAL_DOCK_PORT } from './dock-port.ts';
 import { offeredLanguages } from './languages.ts';
+import { outsideSources } from './outside-sources.ts';
 import { plainObject } from './plain-object.ts';
 import { verdictCodes } from './verdict.ts';
-
-/** The outside sources a user may allow; none is asked before that. */
-export const outsideSources = ['globalping', 'ooni', 'ioda', 'oci', 'ripestat', 'chatter'] as const;
 
 /** How long the URL of a LIVE server, or of a target for a load, may be, in characters. */
 export const INGEST_URL_CHARACTERS = 500;
@@ -250,7 +248,6 @@ export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), valu
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type RuleMode = (typeof ruleModes)[number];
-export type OutsideSourceId = (typeof outsideSources)[number];
 export type SettingKey = (typeof settingKeys)[number];
 
 /** The settings of a fresh installation. */

@@ -71,11 +71,15 @@ const healthHandlers = (engine: Engine): Handlers<Api>['health'] => ({
     }),
 });
 
-const outsideHandlers = (engine: Engine): Handlers<Api>['outside'] => ({
+const outsideHandlers = (engine: Engine, settings: Answering['settings']): Handlers<Api>['outside'] => ({
   current: () => Promise.resolve(ok(engine.outside())),
   ask: () => {
     engine.askOthers();
     return done;
+  },
+  allowed: async () => {
+    const present = await settings.load();
+    return present.ok ? ok(present.value.outside.allowed) : present;
   },
   changed: (listener) => {
     listener(engine.outside());
@@ -229,7 +233,7 @@ export const createApiHandlers = ({
   app: appHandlers({ about, startup, firstSteps }),
   health: healthHandlers(engine),
   ...memoryHandlers(memory, unshown),
-  outside: outsideHandlers(engine),
+  outside: outsideHandlers(engine, settings),
   phone: phoneHandlers(engine),
   translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },
   catalog: { show: () => Promise.resolve(ok(catalog)), rhythm: () => Promise.resolve(ok(rhythm)) },

@@ -1,7 +1,7 @@
 // How often each source was asked, and how it fared: none is asked more than it may be, nor while it rests. A source that
 // fails is left alone for longer each time.
 import { HOUR_MS } from '../../contract/durations.ts';
-import type { OutsideSourceId } from '../../contract/settings.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
 import type { Clock } from '../deps/clock.ts';
 import type { Answered, OutsideSource, Trouble } from './source.ts';
 

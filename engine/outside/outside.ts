@@ -2,7 +2,8 @@
 // time and nothing else waits for it.
 import type { Catalog } from '../../contract/catalog.ts';
 import type { Reading } from '../../contract/reading.ts';
-import type { OutsideSourceId, Settings } from '../../contract/settings.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
 import { makeReading } from '../probes/make-reading.ts';
 import { banIn, LISTED_AT } from './known-bans.ts';

@@ -2,7 +2,7 @@
 // facts, or why it heard nothing. Whether it may be asked, and how often, is decided elsewhere.
 import type { Catalog, OutsideRole, Region } from '../../contract/catalog.ts';
 import type { OutsideFacts } from '../../contract/facts-outside.ts';
-import type { OutsideSourceId } from '../../contract/settings.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
 import type { Layer, VerdictCode } from '../../contract/verdict.ts';
 import type { Way } from '../probes/look-context.ts';
 

@@ -1,8 +1,8 @@
 // What is known from outside, in the shape of the contract.
 import type { OutsideState, SourceHealth } from '../../contract/outside.ts';
 import type { Reading } from '../../contract/reading.ts';
-import { outsideSources } from '../../contract/settings.ts';
-import type { OutsideSourceId } from '../../contract/settings.ts';
+import { outsideSources } from '../../contract/outside-sources.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
 import { isoTime } from '../deps/clock.ts';
 import { evidenceSentence } from '../diagnosis/describe/evidence-words.ts';
 import type { Health } from './ledger.ts';

@@ -1,6 +1,8 @@
 // Takes the keys that act: decides by the list what they mean, does it through the engine, and says what was done.
 import { api } from '../../contract/api.ts';
+import type { Api } from '../../contract/api.ts';
 import { connect } from '../../contract/derive.ts';
+import type { Client } from '../../contract/derive.ts';
 import type { AppState } from '../state/app-state.ts';
 import { locale, say } from '../words/say.ts';
 import { secondWords } from '../words/time.ts';
@@ -18,7 +20,7 @@ const focusOn = (selector: string): void => document.querySelector<HTMLElement>(
 // Going where one is already leads back to its beginning.
 const go = (view: string, isThere: boolean): void => (isThere ? focusOn('main h1') : void (location.hash = view));
 
-const deedOf = (type: 'check' | 'pause' | 'mark', { client, transport, watching }: AppState): Deed | string => {
+const deedOf = (type: 'check' | 'pause' | 'mark', client: Client<Api>, { watching }: AppState): Deed | string => {
   const { snapshot } = watching;
   if (snapshot === null || watching.stale) return say('keys.not-reached');
   if (type === 'check') return { ask: client.health.checkAgain, done: say('keys.did.check') };
@@ -28,13 +30,14 @@ const deedOf = (type: 'check' | 'pause' | 'mark', { client, transport, watching 
   }
   if (!snapshot.live) return say('keys.not-live');
   return {
-    ask: () => connect(api, transport).session.mark({ text: say('live.mark-usual') }),
+    ask: () => client.session.mark({ text: say('live.mark-usual') }),
     done: say('live.mark-done', { time: secondWords(watching.nowMs, locale) }),
   };
 };
 
 /** Begins to take keys; returns what each press is given to, in its order. */
 export const startKeys = (app: AppState): ((event: KeyboardEvent) => void) => {
+  const client = connect(api, app.transport);
   const shown = putShortcutList(document.body);
   let waiting = { keys: '', at: 0 };
   let turn = Promise.resolve();
@@ -43,7 +46,7 @@ export const startKeys = (app: AppState): ((event: KeyboardEvent) => void) => {
     if (action.type === 'go') return go(action.view, app.route.view === action.view);
     if (action.type === 'help') return shown.open();
     if (action.type === 'search') return focusOn('main input[type=search]');
-    const deed = deedOf(action.type, app);
+    const deed = deedOf(action.type, client, app);
     if (typeof deed === 'string') return shown.tell(deed);
     const answer = await deed.ask();
     shown.tell(answer.ok ? deed.done : app.watching.discreet ? say('hidden.refused') : answer.error.message);
@@ -54,7 +57,7 @@ export const startKeys = (app: AppState): ((event: KeyboardEvent) => void) => {
     const { action, waiting: keys } = afterKey(waits, keyName(event));
     waiting = { keys, at: event.timeStamp };
     if (action === null || shown.isOpen) return;
-    const settings = await app.client.settings.get();
+    const settings = await client.settings.get();
     if (settings.ok && !settings.value.window.shortcuts) return;
     await act(action);
   };

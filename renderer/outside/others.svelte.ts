@@ -3,7 +3,7 @@
 import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { OutsideState } from '../../contract/outside.ts';
-import type { OutsideSourceId } from '../../contract/settings.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
 
 /** Whom the user allows (null until it was read), and what is known from outside (null until it was heard). */
 export type Others = {
@@ -34,8 +34,8 @@ export const followOutside = (
 export const meetOthers = (client: Client<FirstApi>, isHere: () => boolean, wereAsked: () => boolean): Others => {
   let allowed = $state.raw<readonly OutsideSourceId[] | null>(null);
   const readAllowed = async (): Promise<void> => {
-    const answer = await client.settings.get();
-    if (answer.ok) allowed = answer.value.outside.allowed;
+    const answer = await client.outside.allowed();
+    if (answer.ok) allowed = answer.value;
   };
   const isWanted = $derived((allowed ?? []).length > 0 || wereAsked());
   const outside = followOutside(client, () => isWanted);

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../contract/message.ts';
 import type { OutsideState } from '../../contract/outside.ts';
-import type { OutsideSourceId } from '../../contract/settings.ts';
+import type { OutsideSourceId } from '../../contract/outside-sources.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 
 /** True for a verdict that others could tell more about: TikTok, the way to it, or nobody knows. */

@@ -82,7 +82,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['health.current', 'health.checkAgain', 'health.setLive', 'health.setPaused', 'health.changed'],
       'health.region',
       ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut'],
-      ...['outside.current', 'outside.ask', 'outside.changed'],
+      ...['outside.current', 'outside.ask', 'outside.allowed', 'outside.changed'],
       ...['settings.get', 'settings.set', 'settings.replace'],
       ...[
         'history.strip',

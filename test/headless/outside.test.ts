@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { outsideSources } from '../../contract/settings.ts';
+import { outsideSources } from '../../contract/outside-sources.ts';
 import { fingerprint, putFile } from './broken-files.ts';
 import { inShell } from './shell.ts';
 import { freshDirectory } from './tokwatch.ts';

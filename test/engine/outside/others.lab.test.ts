@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blame, LikelyWhy, Verdict, VerdictCode } from '../../../contract/verdict.ts';
-import { outsideSources } from '../../../contract/settings.ts';
+import { outsideSources } from '../../../contract/outside-sources.ts';
 import { findScenario } from '../../scenarios/all.ts';
 import { startWatch, usualWatch } from '../../campaigns/running-watch.ts';
 import { describeLab } from '../../lab/describe-lab.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outsideSources } from '../../../contract/settings.ts';
+import { outsideSources } from '../../../contract/outside-sources.ts';
 import type { Facts, Reading } from '../../../contract/reading.ts';
 import { outsideState } from '../../../engine/outside/state.ts';
 import { homeNetwork } from '../support/stub-os.ts';

@@ -1,8 +1,10 @@
 // What others can have said, as the engine would hand it to the window.
 import { message } from '../../../contract/message.ts';
 import type { OutsideState, SourceHealth } from '../../../contract/outside.ts';
-import { defaultSettings, outsideSources } from '../../../contract/settings.ts';
-import type { OutsideSourceId, Settings } from '../../../contract/settings.ts';
+import { outsideSources } from '../../../contract/outside-sources.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
+import type { OutsideSourceId } from '../../../contract/outside-sources.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import type { Elsewhere } from '../../../contract/verdict.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 

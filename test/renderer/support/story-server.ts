@@ -200,6 +200,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
         askings += 1;
         return Promise.resolve(ok(undefined));
       },
+      allowed: () => Promise.resolve(ok(set.settings().outside.allowed)),
       changed: outside.changed,
     },
     phone: { answer: ({ says }) => hear(says), forget: () => hear(null), changed: phone.changed },

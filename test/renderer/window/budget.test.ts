@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CDPSession, Page } from 'playwright-core';
+import { offeredLanguages } from '../../../contract/languages.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { minutesAgo, snapshotOf, toldCodes } from '../support/stories.ts';
@@ -50,11 +51,12 @@ describe.skipIf(!hasChromium)('The window’s budget', () => {
   const { open } = windowTests();
 
   it.each([
-    ['JavaScript', /javascript/, FIRST_VIEW_BYTES],
-    ['styles', /css/, FIRST_STYLE_BYTES],
-  ])('is what %s of the first view may weigh, compressed', async (what, type, budgetBytes) => {
+    ...offeredLanguages.map((language) => ['JavaScript', language, /javascript/, FIRST_VIEW_BYTES] as const),
+    ['styles', 'en', /css/, FIRST_STYLE_BYTES] as const,
+  ])('is what %s of the first view may weigh in %s, compressed', async (what, language, type, budgetBytes) => {
     const bodies: Promise<Buffer>[] = [];
     const { page } = await open(snapshotOf('ok'), {
+      prepare: ({ speak }) => speak(language),
       before: (page) => {
         page.on('response', (response) => {
           if (type.test(response.headers()['content-type'] ?? '')) bodies.push(response.body());
@@ -62,7 +64,7 @@ describe.skipIf(!hasChromium)('The window’s budget', () => {
         return Promise.resolve();
       },
     });
-    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    await page.locator('.acts button').waitFor();
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.log(`first view: ${(total / 1000).toFixed(1)} kB of ${what}, compressed, in ${sizes.length} files`);

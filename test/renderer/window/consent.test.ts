@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { message, say } from '../../../contract/message.ts';
-import { outsideSources } from '../../../contract/settings.ts';
+import { outsideSources } from '../../../contract/outside-sources.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings, cornerLooks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
