@@ -44,6 +44,7 @@ import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
 import { settingChangeSchema, settingsSchema } from './settings.ts';
+import { showingSchema } from './showing.ts';
 import { trendsSchema } from './trends.ts';
 
 /** Every question (`ask`) and every subscription (`tell`) between a window and the engine behind a shell. */
@@ -66,6 +67,8 @@ export const api = {
     ...firstApi.alerts,
     /** Shows a notification on trial, whatever the settings hold back. */
     tryOut: ask(nothing, trialSchema),
+    /** Whether notices appear as notifications, and why they do not, as far as is known. */
+    showing: ask(nothing, showingSchema),
   },
   settings: {
     get: ask(nothing, settingsSchema),

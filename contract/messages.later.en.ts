@@ -18,6 +18,7 @@ import { reportEnglish } from './messages.report.en.ts';
 import { rulesEnglish } from './messages.rules.en.ts';
 import { sessionEnglish } from './messages.session.en.ts';
 import { settingsEnglish } from './messages.settings.en.ts';
+import { statesEnglish } from './messages.states.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
@@ -41,5 +42,6 @@ export const laterEnglish = {
   ...rulesEnglish,
   ...sessionEnglish,
   ...settingsEnglish,
+  ...statesEnglish,
   ...stepsEnglish,
 } as const;

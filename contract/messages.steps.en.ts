@@ -42,8 +42,6 @@ export const stepsEnglish = {
     'Your desktop was asked to show one. If you saw none, look in the notification settings of your system, and whether “do not disturb” is on.',
   'tell.not-shown':
     'Nothing here could show it. The window says what matters instead, as long as it is open. Look in the notification settings of your system.',
-  'tell.not-shown-terminal':
-    'Nothing here could show it: beside a terminal only a Linux desktop shows notifications, and not with --no-notify. The window and the terminal say what matters instead.',
   'reach.title': 'TikTok and OBS',
   'reach.what': 'Both are found by themselves as far as they can be. Change them only if you know better.',
   'reach.region-found': 'Found: {region}.',

@@ -77,14 +77,15 @@ const watch = ({ engine, memory }: Monitor): void => {
   });
 };
 
-const showOnDesktop = async ({ engine, memory, unshown }: Monitor, window: DesktopWindow): Promise<void> => {
+const showOnDesktop = async ({ engine, memory, unshown, showing }: Monitor, window: DesktopWindow): Promise<void> => {
   const { dataDirectory } = places;
   const actions = desktopActions({
     ...{ engine, memory, window, dialog, speech: speech.now },
     ...{ quit: () => end(0), now: () => Date.now() },
   });
   // Before anything is waited for: what is told meanwhile would be shown nowhere.
-  atEnd(showNotices({ Notification, memory, engine, actions, unshown: unshown.add, speech: speech.now }));
+  const board = { unshown: unshown.add, showing: showing.note };
+  atEnd(showNotices({ Notification, platform, memory, engine, actions, ...board, speech: speech.now }));
   const images = await drawTrayImages({ nativeImage, platform }, join(ownDirectory(dataDirectory), 'tray'));
   const tray = openTray({ Tray, Menu, platform, images, actions, toggle: window.toggleBeside });
   atEnd(followInTray(tray, engine, memory, speech.now));

@@ -7,6 +7,8 @@ import type { Notice, NoticeAction } from '../contract/alert.ts';
 import { discreetMessage } from '../contract/discreet.ts';
 import { message, say, speaking, speechNow } from '../contract/message.ts';
 import type { Message, Speech } from '../contract/message.ts';
+import { allowingSystemOf } from '../contract/showing.ts';
+import type { Showing, UnshownReason } from '../contract/showing.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../engine/memory/memory.ts';
 import type { DesktopActions } from './desktop-actions.ts';
@@ -17,12 +19,14 @@ const SNOOZE_MINUTES = 60;
 /** Whoever is not held can be clicked no more; so many groups are held, which is more than a day may tell. */
 const MOST_HELD = 100;
 
-/** What notices need; `unshown` is handed what no notification could show. They speak English unless told. */
+/** What notices need; `unshown` is handed what no notification could show, `showing` how each fared. They speak English unless told. */
 export type NoticeNeeds = Pick<typeof Electron, 'Notification'> & {
   memory: Pick<Memory, 'subscribe'>;
   engine: Pick<Engine, 'snapshot'>;
   actions: DesktopActions;
   unshown: (notice: Notice) => void;
+  platform?: string;
+  showing?: (showing: Showing) => void;
   speech?: () => Speech;
 };
 
@@ -49,9 +53,16 @@ const asOptions = (notice: Notice, isDiscreet: boolean): Electron.NotificationCo
 
 /** Shows each notice that the memory tells, until the returned function is called, which also takes back what is shown. */
 export const showNotices = (needs: NoticeNeeds): (() => void) => {
-  const { Notification, memory, engine, actions, unshown, speech = speechNow } = needs;
+  const { Notification, memory, engine, actions, unshown, speech = speechNow, showing, platform = '' } = needs;
   const held = new Map<Group, Notification>();
   const doing = doingOf(actions);
+
+  const cannot = (why: UnshownReason): void =>
+    showing?.({ state: 'not-shown', why, system: allowingSystemOf(platform) });
+  const leave = (notice: Notice, why: UnshownReason): void => {
+    cannot(why);
+    unshown(notice);
+  };
 
   const takeBack = (group: Group): void => {
     held.get(group)?.close();
@@ -65,7 +76,7 @@ export const showNotices = (needs: NoticeNeeds): (() => void) => {
   const show = (notice: Notice): void => {
     const { group } = notice;
     takeBack(group);
-    if (!Notification.isSupported()) return unshown(notice);
+    if (!Notification.isSupported()) return leave(notice, 'not-supported');
     const { discreet } = engine.snapshot();
     const notification = new Notification(speaking(speech(), () => asOptions(notice, discreet)));
     notification.on('click', doing.show);
@@ -73,13 +84,16 @@ export const showNotices = (needs: NoticeNeeds): (() => void) => {
       const action = notice.actions[actionIndex];
       if (action !== undefined) doing[action]();
     });
+    notification.on('show', () => showing?.({ state: 'taken' }));
     notification.on('failed', () => {
       if (held.get(group) === notification) held.delete(group);
-      unshown(notice);
+      leave(notice, 'refused');
     });
     hold(group, notification);
     notification.show();
   };
+  // That there are none needs no trial.
+  if (!Notification.isSupported()) cannot('not-supported');
   const end = memory.subscribe((event) => {
     if (event.type === 'notice') show(event.notice);
   });

@@ -16,6 +16,7 @@ import type { PrintPage } from './exports/print-page.ts';
 import type { FixDesk } from './fixes/fix-desk.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
 import type { Memory } from './memory/memory.ts';
+import type { ShowingBoard } from './memory/showing.ts';
 import type { Unshown } from './memory/unshown.ts';
 import type { ObsDesk } from './obs/obs-desk.ts';
 import type { FirstSteps } from './places/first-steps.ts';
@@ -31,6 +32,8 @@ export type Answering = {
   memory: Memory;
   /** What the shell could not show as a notification; a shell that shows none of its own leaves it out. */
   unshown?: Unshown;
+  /** How its notifications fare. */
+  showing?: Pick<ShowingBoard, 'now'>;
   doctor: Doctor;
   comparer: Comparer;
   fixes: FixDesk;
@@ -216,6 +219,7 @@ export const createApiHandlers = ({
   engine,
   memory,
   unshown,
+  showing,
   doctor,
   comparer,
   fixes,
@@ -232,7 +236,7 @@ export const createApiHandlers = ({
 }: Answering): Handlers<Api> => ({
   app: appHandlers({ about, startup, firstSteps }),
   health: healthHandlers(engine),
-  ...memoryHandlers(memory, unshown),
+  ...memoryHandlers(memory, unshown, showing),
   outside: outsideHandlers(engine, settings),
   phone: phoneHandlers(engine),
   translator: { explain: ({ shown }) => Promise.resolve(translate(shown, engine.snapshot())) },

@@ -22,6 +22,8 @@ import type { Engine, EngineInputs } from './engine.ts';
 import type { Obey } from './instance/orders.ts';
 import type { Memory } from './memory/memory.ts';
 import { remember } from './memory/remember.ts';
+import { createShowing } from './memory/showing.ts';
+import type { ShowingBoard } from './memory/showing.ts';
 import { createUnshown } from './memory/unshown.ts';
 import type { Unshown } from './memory/unshown.ts';
 import { openFirstSteps } from './places/first-steps.ts';
@@ -45,6 +47,8 @@ export type Monitor = {
   memory: Memory;
   sessions: Pick<SessionDesk, 'subscribe'>;
   unshown: Unshown;
+  /** How the shell’s notifications fare, for it to say. */
+  showing: ShowingBoard;
   dock: Pick<DockDesk, 'state' | 'subscribe'>;
   server: Server;
   obey: Obey;
@@ -118,6 +122,7 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
   const watch = createEngine(edges, { ...inputs, obsServer: obs.server, ...(record && { record }) });
   const memory = await remember({ clock: edges.clock, engine: watch, dataDirectory, settings: present });
   const unshown = createUnshown();
+  const showing = createShowing();
   const doctor = createDoctor(edges, inputs.catalog, signal);
   const { clock, os, networks = noNetworks } = edges;
   const comparer = createComparer({ clock, os, ...networks }, catalog, signal);
@@ -139,10 +144,10 @@ export const createMonitor = async (edges: EngineEdges, made: MonitorInputs): Pr
     if (event.type === 'snapshot') comparer.setLive(event.snapshot.live);
   });
   const handlers = createApiHandlers({
-    ...{ engine, memory, unshown, doctor, comparer, ...desks, obs, dock, catalog, settings, print, startup },
+    ...{ engine, memory, unshown, showing, doctor, comparer, ...desks, obs, dock, catalog, settings, print, startup },
     firstSteps: openFirstSteps(edges.files, dataDirectory),
     about: { version, runsIn },
   });
   const obey = createObey({ engine, sessions });
-  return { engine, memory, sessions, unshown, dock, server: serve(api, handlers), obey };
+  return { engine, memory, sessions, unshown, showing, dock, server: serve(api, handlers), obey };
 };

@@ -1,23 +1,27 @@
 // Notices on the desktop, where the command line runs on one. Only Linux has a service for that which a plain program may
 // use; elsewhere nothing is shown.
 import type { Notice } from '../contract/alert.ts';
+import { allowingSystemOf } from '../contract/showing.ts';
+import type { Showing, UnshownReason } from '../contract/showing.ts';
 import { systemClock } from '../engine/deps/clock.ts';
 import { surface } from '../engine/deps/surface.ts';
 import { createBusNotifier } from '../engine/desktop/bus-notifier.ts';
-import type { BusNotifier } from '../engine/desktop/bus-notifier.ts';
+import type { BusNotifier, Shown } from '../engine/desktop/bus-notifier.ts';
+import type { BusTrouble } from '../engine/desktop/session-bus.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../engine/memory/memory.ts';
 import type { Surroundings } from './commands/surroundings.ts';
 
 /**
  * What notices come from and what their buttons act on; `openPage` is null where there is no page to open. `unshown` is handed
- * what no desktop could show.
+ * what no desktop could show, `showing` how each of them fared.
  */
 export type NoticeNeeds = {
   memory: Pick<Memory, 'subscribe' | 'snooze'>;
   engine: Pick<Engine, 'checkAgain'>;
   openPage: (() => Promise<void>) | null;
   unshown?: (notice: Notice) => void;
+  showing?: (showing: Showing) => void;
 };
 
 /** How long the button of a notification keeps quiet; its label says the same. */
@@ -42,6 +46,20 @@ const notifierOn = (
   return createBusNotifier({ environment: terminal.environment, clock: systemClock }, acts);
 };
 
+const reasons: Readonly<Record<Exclude<BusTrouble, 'ended'>, UnshownReason>> = {
+  'no-bus': 'no-desktop',
+  'no-service': 'no-service',
+  'no-answer': 'no-answer',
+  refused: 'refused',
+};
+
+/** How a notice fared; null where the end of the program took it. */
+const fared = (shown: Shown, platform: string): Showing | null => {
+  if (shown.shown) return { state: 'taken' };
+  if (shown.trouble === 'ended') return null;
+  return { state: 'not-shown', why: reasons[shown.trouble], system: allowingSystemOf(platform) };
+};
+
 /** Shows each notice that the memory tells, until the returned function is called. Where there is no desktop, quietly none. */
 export const notifyDesktop = (
   around: Pick<Surroundings, 'platform' | 'terminal'>,
@@ -49,9 +67,13 @@ export const notifyDesktop = (
 ): (() => void) => {
   const notifier = notifierOn(around, needs);
   const show = async (notice: Notice): Promise<void> => {
-    const isShown = notifier !== null && (await notifier.show(notice)).shown;
-    if (!isShown) needs.unshown?.(notice);
+    const shown = await notifier?.show(notice);
+    const how = shown && fared(shown, around.platform);
+    if (how) needs.showing?.(how);
+    if (!shown?.shown) needs.unshown?.(notice);
   };
+  if (notifier === null)
+    needs.showing?.({ state: 'not-shown', why: 'terminal', system: allowingSystemOf(around.platform) });
   const unsubscribe = needs.memory.subscribe((event) => {
     if (event.type === 'notice') inPassing(show(event.notice));
   });
@@ -61,11 +83,13 @@ export const notifyDesktop = (
   };
 };
 
-/** Shows none: each notice is handed back at once, until the returned function is called. */
-export const handBack = ({
-  memory,
-  unshown,
-}: Pick<NoticeNeeds, 'memory'> & Required<Pick<NoticeNeeds, 'unshown'>>): (() => void) =>
-  memory.subscribe((event) => {
+/** Shows none, since the user wants none: each notice is handed back at once, until the returned function is called. */
+export const handBack = (
+  { platform }: Pick<Surroundings, 'platform'>,
+  { memory, unshown, showing }: Pick<NoticeNeeds, 'memory'> & Required<Pick<NoticeNeeds, 'unshown' | 'showing'>>,
+): (() => void) => {
+  showing({ state: 'not-shown', why: 'switched-off', system: allowingSystemOf(platform) });
+  return memory.subscribe((event) => {
     if (event.type === 'notice') unshown(event.notice);
   });
+};

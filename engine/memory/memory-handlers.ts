@@ -6,6 +6,8 @@ import type { Incident } from '../../contract/incident.ts';
 import { ok } from '../../contract/result.ts';
 import { noSuchIncident } from './memory.ts';
 import type { Memory, MemoryEvent } from './memory.ts';
+import { createShowing } from './showing.ts';
+import type { ShowingBoard } from './showing.ts';
 import { tryNotice } from './trial.ts';
 import { createUnshown } from './unshown.ts';
 import type { Unshown } from './unshown.ts';
@@ -30,6 +32,7 @@ const nextOnes = <T>(
 export const memoryHandlers = (
   memory: Memory,
   unshown: Pick<Unshown, 'subscribe'> = createUnshown(),
+  showing: Pick<ShowingBoard, 'now'> = createShowing(),
 ): Pick<Handlers<Api>, 'history' | 'alerts'> => {
   const { history } = memory;
   return {
@@ -53,6 +56,7 @@ export const memoryHandlers = (
     alerts: {
       snooze: ({ minutes }) => memory.snooze(minutes),
       tryOut: async () => ok(await tryNotice(memory, unshown)),
+      showing: () => Promise.resolve(ok(showing.now())),
       changed: (listener) => {
         listener(memory.alerts());
         return memory.subscribe((event) => {

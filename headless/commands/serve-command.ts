@@ -92,7 +92,7 @@ const showAndRun = async (
 const serveUntilEnd = async (
   around: Surroundings,
   options: ServeOptions,
-  { engine, memory, sessions, unshown, dock }: Monitor,
+  { engine, memory, sessions, unshown, showing, dock }: Monitor,
   starting: Promise<Result<WindowServer>>,
 ): Promise<ExitStatus> => {
   const started = await starting;
@@ -104,8 +104,8 @@ const serveUntilEnd = async (
   const openPage = page === null ? null : () => openLink(around, page.mintUrl());
   const endNotices =
     options.notify === false
-      ? handBack({ memory, unshown: unshown.add })
-      : notifyDesktop(around, { engine, memory, openPage, unshown: unshown.add });
+      ? handBack(around, { memory, unshown: unshown.add, showing: showing.note })
+      : notifyDesktop(around, { engine, memory, openPage, unshown: unshown.add, showing: showing.note });
   const endTrouble = tellHistoryTrouble(around, memory);
   const endOffers = offerLive(around, { sessions });
   const endDock = tellDock(around.terminal, dock);

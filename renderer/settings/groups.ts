@@ -4,8 +4,8 @@ import { settingKeys } from '../../contract/settings.ts';
 import type { SettingKey } from '../../contract/settings.ts';
 import { say } from '../words/say.ts';
 
-/** What stands among the settings and is none: the start with the computer, the first steps, and all settings at once. */
-export const extras = ['startup', 'steps', 'export', 'import', 'reset'] as const;
+/** What stands among the settings and is none: how notifications fare, the start with the computer, the first steps, and all settings at once. */
+export const extras = ['showing', 'startup', 'steps', 'export', 'import', 'reset'] as const;
 
 export type Extra = (typeof extras)[number];
 
@@ -21,7 +21,9 @@ export const groups: readonly Group[] = [
   {
     title: 'settings.alerts',
     entries: [
-      ...(['alerts.enabled', 'alerts.onlyWhileLive', 'alerts.floor', 'alerts.quietHours'] as const),
+      'alerts.enabled',
+      'showing',
+      ...(['alerts.onlyWhileLive', 'alerts.floor', 'alerts.quietHours'] as const),
       ...(['alerts.remindAfterMinutes', 'alerts.dailyCap', 'alerts.muted', 'alerts.sound'] as const),
     ],
   },
@@ -44,6 +46,7 @@ export const groups: readonly Group[] = [
 ];
 
 const extraTexts: Readonly<Record<Extra, readonly MessageId[]>> = {
+  showing: ['tell.try', 'showing.what', 'settings.alerts'],
   startup: ['startup.label', 'startup.what', 'startup.also'],
   steps: ['steps.again', 'steps.again-what', 'steps.also'],
   export: ['settings.export', 'settings.export.what', 'settings.export.also', 'settings.group.whole'],

@@ -81,7 +81,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['app.about', 'app.isNew', 'app.stepsDone', 'app.startup', 'app.setStartup'],
       ...['health.current', 'health.checkAgain', 'health.setLive', 'health.setPaused', 'health.changed'],
       'health.region',
-      ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut'],
+      ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut', 'alerts.showing'],
       ...['outside.current', 'outside.ask', 'outside.allowed', 'outside.changed'],
       ...['settings.get', 'settings.set', 'settings.replace'],
       ...[

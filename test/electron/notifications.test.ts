@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../contract/alert.ts';
 import { message } from '../../contract/message.ts';
+import type { Showing } from '../../contract/showing.ts';
 import { showNotices } from '../../electron/notifications.ts';
 import { createWindow } from '../../electron/window.ts';
 import type { MemoryEvent } from '../../engine/memory/memory.ts';
@@ -27,6 +28,7 @@ type Told = ElectronDouble & {
   tell: (notice: Notice) => void;
   done: string[];
   unshown: Notice[];
+  showings: Showing[];
   setDiscreet: (isDiscreet: boolean) => void;
   end: () => void;
 };
@@ -36,6 +38,7 @@ const openDesktop = (options: Partial<DoubleOptions> = {}): Told => {
   double.app.mainModuleLoaded();
   const { actions, done } = notedActions();
   const unshown: Notice[] = [];
+  const showings: Showing[] = [];
   let discreet = false;
   const listeners = new Set<(event: MemoryEvent) => void>();
   const end = showNotices({
@@ -48,9 +51,10 @@ const openDesktop = (options: Partial<DoubleOptions> = {}): Told => {
     },
     engine: { snapshot: () => ({ ...healthy, discreet }) },
     unshown: (notice) => unshown.push(notice),
+    ...{ platform: 'darwin', showing: (showing) => showings.push(showing) },
   });
   return {
-    ...{ ...double, done, unshown, end },
+    ...{ ...double, done, unshown, showings, end },
     tell: (notice) => listeners.forEach((listener) => listener({ type: 'notice', notice })),
     setDiscreet: (isDiscreet) => (discreet = isDiscreet),
   };
@@ -145,5 +149,27 @@ describe('what cannot be shown', () => {
     expect(unshown).toEqual([began]);
     tell(over);
     expect(notifications[1]!.isShown).toBe(true);
+  });
+});
+
+describe('how notifications fare', () => {
+  const notShown = (why: string): object => ({ state: 'not-shown', why, system: 'darwin' });
+
+  it('is not known before one was tried, so nobody is told that he has not allowed them', () => {
+    expect(openDesktop().showings).toEqual([]);
+  });
+
+  it('is known without a trial where the desktop has none for programs', () => {
+    expect(openDesktop({ showsNotifications: false }).showings).toEqual([notShown('not-supported')]);
+  });
+
+  it('is told of each: one was shown, then the system refused the next', () => {
+    const { tell, notifications, showings } = openDesktop();
+    tell(began);
+    expect(showings).toEqual([{ state: 'taken' }]);
+    notifications[0]!.fail();
+    expect(showings.at(-1)).toEqual(notShown('refused'));
+    tell(over);
+    expect(showings.at(-1)).toEqual({ state: 'taken' });
   });
 });

@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AlertState, Notice } from '../../contract/alert.ts';
+import type { Showing } from '../../contract/showing.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Memory, MemoryEvent } from '../../engine/memory/memory.ts';
-import { notifyDesktop } from '../../headless/notify.ts';
+import { handBack, notifyDesktop } from '../../headless/notify.ts';
 import type { NoticeNeeds } from '../../headless/notify.ts';
 import { startDesktop } from '../engine/desktop/desktop-service.ts';
 import { noticeOf } from '../engine/desktop/notices.ts';
@@ -98,17 +99,31 @@ describe.skipIf(!hasBus)('Beside the terminal', () => {
 
 describe('Without a desktop', () => {
   it.each([
-    ['on macOS', 'darwin'],
-    ['on Windows', 'win32'],
-    ['on Linux without a bus', 'linux'],
-  ])('hands on what is not shown: %s', async (_case, platform) => {
+    ['on macOS', 'darwin', 'terminal'],
+    ['on Windows', 'win32', 'terminal'],
+    ['on Linux without a bus', 'linux', 'no-desktop'],
+  ])('hands on what is not shown, and says why: %s', async (_case, platform, why) => {
     const { memory, engine, tell } = createMemory();
     const unshown: Notice[] = [];
     const terminal = terminalIn({ DBUS_SESSION_BUS_ADDRESS: 'disabled:' });
-    const needs = { memory, engine, openPage: null, unshown: (one: Notice) => unshown.push(one) };
+    const showings: Showing[] = [];
+    const needs = {
+      ...{ memory, engine, openPage: null, unshown: (one: Notice) => unshown.push(one) },
+      showing: (one: Showing) => showings.push(one),
+    };
     onTestFinished(notifyDesktop({ platform, terminal }, needs));
     tell({ type: 'notice', notice });
     await expect.poll(() => unshown, patience).toEqual([notice]);
+    expect(showings).toEqual([{ state: 'not-shown', why, system: platform }]);
     expect(terminal.err.read()).toBeNull();
+  });
+
+  it('says that the user wants none, and hands all of them on', () => {
+    const { memory, tell } = createMemory();
+    const handed: unknown[] = [];
+    const note = (one: unknown): unknown => handed.push(one);
+    onTestFinished(handBack({ platform: 'linux' }, { memory, unshown: note, showing: note }));
+    tell({ type: 'notice', notice });
+    expect(handed).toEqual([{ state: 'not-shown', why: 'switched-off', system: 'linux' }, notice]);
   });
 });

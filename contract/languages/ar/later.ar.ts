@@ -19,6 +19,7 @@ import { report } from './report.ar.ts';
 import { rules } from './rules.ar.ts';
 import { session } from './session.ar.ts';
 import { settings } from './settings.ar.ts';
+import { states } from './states.ar.ts';
 import { steps } from './steps.ar.ts';
 import { translator } from './translator.ar.ts';
 
@@ -43,5 +44,6 @@ export const later = {
   ...rules,
   ...session,
   ...settings,
+  ...states,
   ...steps,
 } as const satisfies TextsFor<typeof laterEnglish>;

@@ -19,6 +19,7 @@ import { report } from './report.es.ts';
 import { rules } from './rules.es.ts';
 import { session } from './session.es.ts';
 import { settings } from './settings.es.ts';
+import { states } from './states.es.ts';
 import { steps } from './steps.es.ts';
 import { translator } from './translator.es.ts';
 
@@ -43,5 +44,6 @@ export const later = {
   ...rules,
   ...session,
   ...settings,
+  ...states,
   ...steps,
 } as const satisfies TextsFor<typeof laterEnglish>;

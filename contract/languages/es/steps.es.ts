@@ -45,8 +45,6 @@ export const steps = {
     'Se le pidió a tu escritorio que muestre una. Si no viste ninguna, mira los ajustes de notificaciones de tu sistema, y si está activado “no molestar”.',
   'tell.not-shown':
     'Aquí nada pudo mostrarla. En su lugar, la ventana dice lo que importa, mientras está abierta. Mira los ajustes de notificaciones de tu sistema.',
-  'tell.not-shown-terminal':
-    'Aquí nada pudo mostrarla: junto a una terminal, solo un escritorio de Linux muestra notificaciones, y no con --no-notify. En su lugar, la ventana y la terminal dicen lo que importa.',
   'reach.title': 'TikTok y OBS',
   'reach.what': 'Los dos se detectan automáticamente, hasta donde se puede. Cámbialos solo si tú lo sabes mejor.',
   'reach.region-found': 'Detectada: {region}.',

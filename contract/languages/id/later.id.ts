@@ -19,6 +19,7 @@ import { report } from './report.id.ts';
 import { rules } from './rules.id.ts';
 import { session } from './session.id.ts';
 import { settings } from './settings.id.ts';
+import { states } from './states.id.ts';
 import { steps } from './steps.id.ts';
 import { translator } from './translator.id.ts';
 
@@ -43,5 +44,6 @@ export const later = {
   ...rules,
   ...session,
   ...settings,
+  ...states,
   ...steps,
 } as const satisfies TextsFor<typeof laterEnglish>;

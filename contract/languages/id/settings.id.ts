@@ -132,4 +132,63 @@ export const settings = {
   'steps.again': 'Ulangi langkah awal',
   'steps.again-what': 'Apa yang dikirim ke siapa, notifikasi, wilayah TikTok, dan OBS, dalam tiga langkah singkat.',
   'steps.also': 'perkenalan, selamat datang, tur, panduan, cara pakai, setup, pengaturan awal, bantuan',
+  'settings.saved': 'Tersimpan.',
+  'settings.saving': 'Menyimpan…',
+  'settings.save': 'Simpan',
+  'settings.again': 'Baca ulang',
+  'settings.tiktok.region': 'Wilayah TikTok',
+  'settings.tiktok.region.what': 'Server TikTok mana yang ditanya. Berlaku sejak Tokwatch dijalankan lagi.',
+  'settings.live.ingestUrl': 'URL server LIVE-mu',
+  'settings.live.uploadTarget': 'Tujuan data uji cek pra-LIVE',
+  'settings.live.uploadTarget.what':
+    'URL https:// dari server yang menerima POST, misalnya milikmu sendiri. Tidak ada yang dikirim tanpa persetujuanmu; ke TikTok tidak pernah.',
+  'settings.live.ingestUrl.what':
+    'Dari setelan LIVE-mu, misalnya rtmp://host/game. Hanya servernya, jangan kunci stream. Kalau kosong, dipakai server tujuan OBS. Berlaku sejak Tokwatch dijalankan lagi.',
+  'settings.live.followObs': 'Stream di OBS adalah sesi LIVE',
+  'settings.live.followObs.what': 'Catatannya mulai dan berakhir bersama stream, dengan sendirinya.',
+  'settings.live.readObsSettings': 'Cari sendiri jalan masuk ke OBS',
+  'settings.live.readObsSettings.what':
+    'Tokwatch membaca port dan kata sandi server WebSocket OBS dari setelan OBS sendiri, setiap kali dari awal, dan tidak menyimpan keduanya. Kunci stream-mu tidak dibaca.',
+  'settings.live.obsPort': 'Port server WebSocket OBS',
+  'settings.live.obsPort.what':
+    'Di OBS ada di Tools, WebSocket Server Settings. Kalau kosong, dipakai yang ada di setelan OBS bila boleh dibaca; kalau tidak, 4455.',
+  'settings.alerts': 'Notifikasi',
+  'settings.alerts.enabled': 'Beri tahu aku kalau ada yang penting',
+  'settings.alerts.enabled.what': 'Satu notifikasi untuk tiap gangguan, setelah pasti, dan satu lagi saat berakhir.',
+  'settings.alerts.onlyWhileLive': 'Hanya saat aku LIVE',
+  'settings.alerts.onlyWhileLive.what': 'Yang lainnya ada di riwayat kalau kamu lihat.',
+  'settings.alerts.floor': 'Seberapa parah',
+  'settings.alerts.floor.what': 'Yang lebih ringan tidak diberitahukan.',
+  'settings.alerts.quietHours': 'Jam tenang',
+  'settings.alerts.quietHours.what':
+    'Dari dan sampai menurut jammu, misalnya 23:00-08:00, supaya tidak ada yang membangunkanmu. Kalau kosong, tidak ada jam tenang.',
+  'settings.alerts.remindAfterMinutes': 'Ingatkan aku setelah',
+  'settings.alerts.remindAfterMinutes.what':
+    'Dalam menit, selama gangguan berlangsung. Kalau kosong, tiap gangguan diberitahukan sekali: kamu sudah tahu.',
+  'settings.alerts.dailyCap': 'Paling banyak dalam sehari',
+  'settings.alerts.dailyCap.what':
+    'Setelah sebanyak itu, satu notifikasi merangkum sisanya, karena kalau terlalu banyak tidak ada yang membacanya.',
+  'settings.alerts.muted': 'Jangan beri tahu soal',
+  'settings.alerts.muted.what': 'Kode penyebab, misalnya dns.slow, dipisah koma. Tetap dipantau dan disimpan.',
+  'settings.alerts.sound': 'Dengan suara',
+  'settings.alerts.sound.what':
+    'Awalnya mati: gangguan di TikTok bukan alasan untuk mengagetkanmu. Tidak pernah saat kamu LIVE.',
+  'settings.streamer.mode': 'Mode streamer',
+  'settings.streamer.mode.what':
+    'Yang boleh dilihat orang lain di layarmu: tanpa nama jaringan, alamat, atau tempat, tanpa suara, dan kalau sistem bisa, jendela ini tidak ikut terekam. Langsung berlaku.',
+  'settings.window.language': 'Bahasa',
+  'settings.window.language.what': 'Untuk jendela, tray, dan notifikasi. Jendela akan dimuat ulang.',
+  'language.auto': 'Ikut sistem',
+  'settings.history.maxMegabytes': 'Ruang untuk riwayat',
+  'settings.history.maxMegabytes.what':
+    'Dalam megabyte. Kalau penuh, pengukuran terlama dihapus lebih dulu; insiden dan catatan tetap ada. Langsung berlaku.',
+  'floor.degraded': 'Yang terganggu juga',
+  'floor.down': 'Hanya yang putus',
+  'streamer.while-live': 'Saat aku LIVE',
+  'streamer.always': 'Selalu',
+  'streamer.never': 'Tidak pernah',
+  'region.auto': 'Cari tahu sendiri',
+  'region.us': 'Amerika Serikat',
+  'region.eu': 'Eropa',
+  'region.row': 'Bagian dunia lainnya',
 } as const satisfies TextsFor<typeof settingsEnglish>;

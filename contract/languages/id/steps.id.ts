@@ -40,8 +40,6 @@ export const steps = {
     'Desktopmu sudah diminta menampilkan satu. Kalau tidak ada yang muncul, periksa setelan notifikasi sistemmu, dan apakah “Jangan Ganggu” menyala.',
   'tell.not-shown':
     'Di sini tidak ada yang bisa menampilkannya. Sebagai gantinya, jendela ini memberi tahu yang penting, selama terbuka. Periksa setelan notifikasi sistemmu.',
-  'tell.not-shown-terminal':
-    'Di sini tidak ada yang bisa menampilkannya: kalau Tokwatch berjalan di terminal, hanya desktop Linux yang menampilkan notifikasi, dan tidak dengan --no-notify. Sebagai gantinya, jendela dan terminal memberi tahu yang penting.',
   'reach.title': 'TikTok dan OBS',
   'reach.what': 'Keduanya dicari sendiri sejauh bisa. Ubah hanya kalau kamu lebih tahu.',
   'reach.region-found': 'Ditemukan: {region}.',

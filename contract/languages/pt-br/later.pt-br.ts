@@ -19,6 +19,7 @@ import { report } from './report.pt-br.ts';
 import { rules } from './rules.pt-br.ts';
 import { session } from './session.pt-br.ts';
 import { settings } from './settings.pt-br.ts';
+import { states } from './states.pt-br.ts';
 import { steps } from './steps.pt-br.ts';
 import { translator } from './translator.pt-br.ts';
 
@@ -43,5 +44,6 @@ export const later = {
   ...rules,
   ...session,
   ...settings,
+  ...states,
   ...steps,
 } as const satisfies TextsFor<typeof laterEnglish>;

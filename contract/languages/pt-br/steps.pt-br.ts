@@ -46,8 +46,6 @@ export const steps = {
     'Seu sistema recebeu o pedido de mostrar uma. Se você não viu nenhuma, veja as configurações de notificações do seu sistema, e se o “não perturbe” está ligado.',
   'tell.not-shown':
     'Nada aqui pôde mostrá-la. No lugar dela, a janela diz o que importa, enquanto está aberta. Veja as configurações de notificações do seu sistema.',
-  'tell.not-shown-terminal':
-    'Nada aqui pôde mostrá-la: junto a um terminal, só um desktop Linux mostra notificações, e não com --no-notify. No lugar dela, a janela e o terminal dizem o que importa.',
   'reach.title': 'TikTok e OBS',
   'reach.what': 'Os dois são detectados automaticamente, até onde dá. Mude só se você souber melhor.',
   'reach.region-found': 'Detectada: {region}.',

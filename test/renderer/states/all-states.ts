@@ -2,6 +2,7 @@
 import { offeredLanguages } from '../../../contract/languages.ts';
 import { firstStepsStates } from './first-steps-states.ts';
 import { fixesStates } from './fixes-states.ts';
+import { frameStates } from './frame-states.ts';
 import { historyStates } from './history-states.ts';
 import { liveStates } from './live-states.ts';
 import { nowStates } from './now-states.ts';
@@ -16,6 +17,7 @@ export const viewStates: readonly ViewState[] = [
   ...liveStates,
   ...fixesStates,
   ...settingsStates,
+  ...frameStates,
 ];
 
 /** As wide as a phone of old, as the window beside the tray, and as a screen. */

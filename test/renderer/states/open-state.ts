@@ -30,7 +30,10 @@ const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestA
 export const settled = (page: Page): Promise<unknown> => page.evaluate(calm);
 
 /** Brings an opened window into the state. */
-export const enterState = async ({ act, until = 'main h1' }: ViewState, window: OpenWindow): Promise<void> => {
+export const enterState = async (
+  { act, until = 'main h1:not(.late)' }: ViewState,
+  window: OpenWindow,
+): Promise<void> => {
   await window.page.locator(until).first().waitFor({ state: 'attached' });
   await settled(window.page);
   await act?.(window);

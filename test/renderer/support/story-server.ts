@@ -38,6 +38,8 @@ import type { StorySessions } from './session-stories.ts';
 import { memoryHandlers } from '../../../engine/memory/memory-handlers.ts';
 import { storyMemory } from './story-memory.ts';
 import type { StoryMemory } from './story-memory.ts';
+import { createShowing } from '../../../engine/memory/showing.ts';
+import type { ShowingBoard } from '../../../engine/memory/showing.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
 import { storyComparer } from './compare-stories.ts';
 import type { StoryComparer } from './compare-stories.ts';
@@ -90,6 +92,8 @@ export type StoryServer = Omit<StorySettings, 'handlers'> & {
   dock: Omit<StoryDock, 'handlers'>;
   /** Tells what no notification could show. */
   leaveToWindow: (notice: Notice) => void;
+  /** Says how notifications fare; nothing is known of it at first. */
+  noteShowing: ShowingBoard['note'];
   /** How many subscriptions are open. */
   listeners: () => number;
   /** Breaks every connection and answers nobody, until `comeBack`. */
@@ -137,25 +141,10 @@ const sendPage = async (
   response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': policy }).end(html);
 };
 
-type StoryEngine = { server: Server; present: () => Snapshot } & Omit<StorySettings, 'handlers'> &
-  Pick<
-    StoryServer,
-    | 'show'
-    | 'showOutside'
-    | 'showPhone'
-    | 'heardOfPhone'
-    | 'looks'
-    | 'askings'
-    | 'find'
-    | 'fixes'
-    | 'leaveToWindow'
-    | 'history'
-    | 'compare'
-    | 'sessions'
-    | 'preflight'
-    | 'obs'
-    | 'dock'
-  >;
+type StoryEngine = { server: Server; present: () => Snapshot } & Omit<
+  StoryServer,
+  'url' | 'speak' | 'listeners' | 'goAway' | 'comeBack' | 'shutOut' | 'letIn' | 'close'
+>;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
   const health = telling(first);
@@ -172,6 +161,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { handlers: obsHandlers, ...obs } = storyObs();
   const { handlers: dockHandlers, ...dock } = storyDock();
   const unshown = createUnshown();
+  const showing = createShowing();
   const { handlers: ofSettings, ...set } = storySettings();
   const { handlers: fixHandlers, ...fixes } = storyFixer(first);
   const server = serve(api, {
@@ -193,7 +183,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       },
       changed: health.changed,
     },
-    ...memoryHandlers(memory, unshown),
+    ...memoryHandlers(memory, unshown, showing),
     outside: {
       current: () => Promise.resolve(ok(outside.now())),
       ask: () => {
@@ -236,6 +226,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     obs,
     dock,
     leaveToWindow: unshown.add,
+    noteShowing: showing.note,
   };
 };
 

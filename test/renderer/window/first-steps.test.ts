@@ -114,6 +114,15 @@ describe.skipIf(!hasChromium)('The first steps', () => {
     await steps(page).getByText('Your desktop was asked to show one.').waitFor();
   });
 
+  it('say that notifications cannot be shown, why, and how to allow them on this system', async () => {
+    const { page } = await open(broken, {
+      prepare: asNew((server) => server.noteShowing({ state: 'not-shown', why: 'refused', system: 'win32' })),
+    });
+    await press(page, 'Next');
+    await steps(page).getByText('Your system did not let Tokwatch show the last one.').waitFor();
+    await steps(page).getByText('Open Settings, System, Notifications').waitFor();
+  });
+
   it('look for OBS again, and say where its password is kept', async () => {
     const { page, server } = await open(broken, { prepare: asNew() });
     await press(page, 'Next');
