@@ -40,7 +40,7 @@ const longTests = [
   'test/engine/os/controls/*.lab.test.ts',
   'test/engine/outside/others.lab.test.ts',
   'test/engine/probes/{content,tunnel-probe}.lab.test.ts',
-  'test/headless/live-{secrets,session}.lab.test.ts',
+  'test/headless/{dock-secrets,live-secrets,live-session}.lab.test.ts',
   'test/scenarios/verdicts-{far,line,way}.test.ts',
 ];
 

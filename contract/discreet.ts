@@ -3,13 +3,13 @@ import { isMessageId, message } from './message.ts';
 import type { Message, MessageParam } from './message.ts';
 
 // Numbers and our own words name nobody; a text comes from outside, and nobody knows what is in it.
+const hidden = (param: MessageParam): MessageParam => {
+  if (typeof param === 'string') return ['discreet.hidden'];
+  return typeof param === 'number' || Array.isArray(param) ? param : discreetMessage(param);
+};
+
 const withoutText = (params: Message['params']): Message['params'] =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, param]): [string, MessageParam] => [
-      name,
-      typeof param === 'string' ? ['discreet.hidden'] : param,
-    ]),
-  );
+  Object.fromEntries(Object.entries(params).map(([name, param]) => [name, hidden(param)]));
 
 /**
  * The sentence as it may stand on a screen that others watch: one of its own where there is one (`discreet.ID`), else the same

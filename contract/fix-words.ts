@@ -1,8 +1,9 @@
 // What to say about fixes beyond their own sentences: the same for every shell.
 import { MINUTE_MS, SECOND_MS } from './durations.ts';
 import type { FixCommand, FixOffer } from './fix.ts';
-import { message } from './message.ts';
-import type { Message } from './message.ts';
+import { isMessageId, message } from './message.ts';
+import type { Message, MessageId } from './message.ts';
+import { features } from './verdict.ts';
 
 const timeOf = (takesS: FixOffer['takesS']): Message => {
   if (takesS === null) return message('fix.takes-unknown');
@@ -38,3 +39,20 @@ export const commandLines = ({ argv, writes }: FixCommand, say: (what: Message) 
           .split('\n')
           .map((line) => `  ${line}`),
       ];
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+// The hosts of one feature are called by it, with what tells them apart: "video-cdn-us", "open-api". The longest name counts.
+const featureOf = (host: string): MessageId | null => {
+  const fitting = features.filter((feature) => `-${host}-`.includes(`-${kebab(feature)}-`));
+  const feature = fitting.toSorted((one, other) => other.length - one.length)[0];
+  return feature === undefined ? null : `feature.${feature}`;
+};
+
+/** What a probe looks at (`probe` of a reading), in a few words. */
+export const probeWords = (probe: string): Message => {
+  const id = `probe.${probe}`;
+  if (isMessageId(id)) return message(id);
+  const part = /^tiktok\.(.+)$/.exec(probe)?.[1];
+  return message((part === undefined ? null : featureOf(part)) ?? 'probe.other');
+};

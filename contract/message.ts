@@ -6,8 +6,8 @@ import type { Direction } from './languages.ts';
 /** The id of a sentence that every message catalog has. */
 export type MessageId = keyof typeof english;
 
-/** A parameter: text, a number, or a list of message ids that is joined by the language's own rules. */
-export type MessageParam = string | number | MessageId[];
+/** A parameter: text, a number, a list of message ids that is joined by the language's own rules, or a message within this one. */
+export type MessageParam = string | number | MessageId[] | Message;
 
 /** A sentence without its words: `id` names it, `params` fill its gaps. */
 export type Message = { id: MessageId; params: Record<string, MessageParam> };
@@ -19,9 +19,15 @@ export const isMessageId = (value: unknown): value is MessageId =>
 const messageIdSchema = v.custom<MessageId>(isMessageId, 'is not a known message id');
 
 /** Accepts a message whose id is in the English catalog. */
-export const messageSchema = v.object({
+export const messageSchema: v.GenericSchema<Message> = v.object({
   id: messageIdSchema,
-  params: v.record(v.string(), v.union([v.string(), v.number(), v.array(messageIdSchema)])),
+  params: v.record(
+    v.string(),
+    v.union(
+      [v.string(), v.number(), v.array(messageIdSchema), v.lazy(() => messageSchema)],
+      'must be text, a number, a list or a message',
+    ),
+  ),
 });
 
 /** Builds a message; `params` default to none. */
@@ -100,6 +106,7 @@ export const say = ({ id, params }: Message, speech: Speech = spoken): string =>
     if (param === undefined) return gap;
     if (typeof param === 'string') return framed(param, speech);
     if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
+    if (!Array.isArray(param)) return say(param, speech);
     return listWords(
       param.map((part) => say(message(part), speech)),
       speech,

@@ -5,7 +5,7 @@
 export const chartEnglish = {
   'chart.title': 'The measurements, close up',
   'chart.measure': 'Measure',
-  'chart.of': 'Of',
+  'chart.of': 'Measured at',
   'measure.ttfb': 'First byte',
   'measure.speed': 'Speed',
   'line.what.ttfb':
@@ -39,8 +39,8 @@ export const chartEnglish = {
   'chart.caption': '{what}, {of}, {period}: a row for each {step}. A heading sorts.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Median',
-  'chart.column.low': 'A tenth below',
-  'chart.column.high': 'A tenth above',
+  'chart.column.low': 'Lowest tenth up to',
+  'chart.column.high': 'Highest tenth from',
   'chart.column.asked': 'Asked',
   'chart.column.lost': 'Lost',
   'chart.column.failed': 'Failed',

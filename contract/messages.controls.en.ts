@@ -1,4 +1,4 @@
-// The English texts of what can be changed on a system, and why it cannot. They are part of the one catalog in messages.en.ts.
+// The English texts of what can be changed on a system, and why it cannot, and what is asked before and after. They are part of the one catalog in messages.en.ts.
 
 /** What the controls say, by message id, in English. */
 export const controlsEnglish = {
@@ -26,4 +26,30 @@ export const controlsEnglish = {
   'control.no-answer': 'Your system did not say how its network is set. Try again in a moment.',
   'control.odd-name':
     'The network service of {device} has a name that is not safe to hand on. Rename it, then try again.',
+  'probe.device.link': 'the link of this computer',
+  'probe.device.address': 'the address of this computer',
+  'probe.device.route': 'the way out of this computer',
+  'probe.device.load': 'how busy the line is',
+  'probe.device.proxy': 'the proxy',
+  'probe.device.tunnel': 'what is below the VPN',
+  'probe.lan.wifi': 'the Wi-Fi signal',
+  'probe.router.gateway': 'whether the router is there',
+  'probe.router.quality': 'losses on the way to the router',
+  'probe.internet.anchor': 'whether the internet answers',
+  'probe.internet.canary': 'a well-known page',
+  'probe.internet.quality': 'losses on the way out',
+  'probe.internet.throughput': 'the speed of another site',
+  'probe.dns.lookup': 'a name, by your DNS',
+  'probe.dns.truth': 'a name, by another DNS',
+  'probe.path.family': 'a kind of address',
+  'probe.path.hops': 'how far packets get',
+  'probe.path.quality': 'losses on the way to TikTok',
+  'probe.path.sizes': 'small and large packets',
+  'probe.path.sni': 'a secure connection by its name',
+  'probe.path.ingest': 'your LIVE server',
+  'probe.path.port': 'the port for LIVE, elsewhere',
+  'probe.tiktok.edge': 'one of the addresses',
+  'probe.tiktok.throughput': 'the speed',
+  'probe.tiktok.ingest': 'the LIVE server',
+  'probe.other': 'something else',
 } as const;

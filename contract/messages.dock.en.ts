@@ -5,7 +5,7 @@ export const dockEnglish = {
   'dock.live': 'LIVE',
   'dock.bitrate': 'Bitrate',
   'dock.bitrate-value': '{kbit} kbit/s',
-  'dock.dropped': 'Dropped, last minute',
+  'dock.dropped': 'Frames dropped, last minute',
   'dock.health': 'Your stream',
   'dock.paused-todo': 'Nothing is asked meanwhile.',
   'dock.gone': 'Tokwatch has not answered since {time}. Nothing is known until it does.',
@@ -21,7 +21,7 @@ export const dockEnglish = {
   'dock.port-forbidden': 'This user may not use port {port}. Choose one from 1024 on, and give OBS the new address.',
   'dock.heading': 'In OBS, and on a second screen',
   'dock.what':
-    'A narrow view of it all as a dock in OBS: the line, one sentence, how long you are LIVE. It can only show, and it names no network, address or place.',
+    'A narrow view of it all as a dock in OBS: the way to TikTok as a line, one sentence, how long you are LIVE. It can only show, and it names no network, address or place.',
   'dock.address': 'Its address',
   'dock.secret': 'Whoever has it can read along, on this computer only. It stays the same until you make another one.',
   'dock.copy': 'Copy the address',

@@ -26,6 +26,8 @@ export const fixEnglish = {
     'What this fix had set has been changed since, by you, another program or another network. It is left as it is; look at the settings of your system if you want it otherwise.',
   'fix.refused.no-note': 'Nothing was done. {why}',
 
+  'fix.note-unusable':
+    'The note that a fix is under way cannot be used: {why}. Make room on the disk, or name another folder with --data-dir, then try again.',
   'fix.takes-unknown': 'Nobody knows how long it takes.',
   'fix.takes-s': 'Takes about {seconds} seconds.',
   'fix.takes-min': 'Takes about {minutes} min.',

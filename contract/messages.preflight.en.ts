@@ -81,7 +81,7 @@ export const preflightEnglish = {
   'preflight.todo.disk': 'Make room, or do not record.',
   'preflight.cpu': 'This computer is busy already: {percent} % of its processors.',
   'preflight.todo.cpu': 'Close what you don’t need.',
-  'preflight.family': 'IPv{family} is offered here and does not work; the other one does.',
+  'preflight.family': '{family} is offered here and does not work; the other one does.',
   'preflight.past.beyond':
     '{bitrate} kbit/s is more than you usually send: {sessions} of your LIVEs went well at about {usual} kbit/s.',
   'preflight.past.less-tonight':

@@ -1,5 +1,5 @@
-// The English texts of the settings as a whole: how they are found, changed back, taken along and refused. What each of them is called
-// stands in messages.window.en.ts, messages.outside.en.ts and messages.rules.en.ts. They are part of the one catalog in messages.en.ts.
+// The English texts of the settings: what they are called, and how they are found, changed back, taken along and refused. What those of
+// others and of OBS are called stands in messages.outside.en.ts and messages.rules.en.ts. They are part of the one catalog in messages.en.ts.
 
 /** What the settings say, by message id, in English. `settings.KEY.also` are other words that somebody may look for it by. */
 export const settingsEnglish = {
@@ -68,6 +68,27 @@ export const settingsEnglish = {
   'settings.whole.undone': 'Everything is set as before.',
   'settings.file-refused':
     'The settings file {path} does not fit at “{field}”. {why} Nothing can be changed until that is mended or the file is gone.',
+  'settings.file-unusable': 'The settings file {path} cannot be used: {why}. Mend it, or name another with --config.',
+  'settings.file-no-json-at':
+    'The settings file {path} is not JSON from line {line}, column {column} on. Nothing can be changed until that is mended or the file is gone.',
+  'settings.file-no-json':
+    'The settings file {path} is not JSON. Nothing can be changed until that is mended or the file is gone.',
+  'file.no-permission': 'this user has no permission',
+  'file.busy': 'another program holds it',
+  'file.quota': 'the disk quota is used up',
+  'file.file-not-folder': 'a file stands where a directory is needed',
+  'file.disk-fails': 'the disk fails',
+  'file.folder-not-file': 'it is a directory, not a file',
+  'file.circles': 'its links lead in circles',
+  'file.long-name': 'its name is too long',
+  'file.not-there': 'it is not there and cannot be made there',
+  'file.full': 'the disk is full',
+  'file.file-in-path': 'a part of its path is a file, not a directory',
+  'file.no-file': 'it is not a regular file',
+  'file.read-only': 'its disk cannot be written to',
+  'file.in-the-way': '{path} is in the way, and Tokwatch did not make it',
+  'file.of-others': '{path} belongs to another user',
+  'file.open-to-others': '{path} cannot be closed to other users',
   'settings.refused.unknown': 'There is no setting of that name. Take it out of the file.',
   'settings.refused.group': 'A group of named values belongs here.',
   'settings.refused.other': 'Such a value does not belong here.',
@@ -117,4 +138,62 @@ export const settingsEnglish = {
   'steps.again': 'Go through the first steps again',
   'steps.again-what': 'What is sent to whom, notifications, TikTok’s region and OBS, in three short steps.',
   'steps.also': 'introduction, welcome, tour, set up, set-up, wizard, help',
+  'settings.saved': 'Saved.',
+  'settings.saving': 'Saving…',
+  'settings.save': 'Save',
+  'settings.again': 'Read them again',
+  'settings.tiktok.region': 'Region of TikTok',
+  'settings.tiktok.region.what': 'Which of TikTok’s servers to ask. It counts from the next start.',
+  'settings.live.ingestUrl': 'Server URL of your LIVE',
+  'settings.live.uploadTarget': 'Where a pre-flight may send its load',
+  'settings.live.uploadTarget.what':
+    'The https:// URL of a server that takes a POST, such as your own. Nothing is sent without your word; never to TikTok.',
+  'settings.live.ingestUrl.what':
+    'From your LIVE settings, for example rtmp://host/game. Only the server, never the stream key. Left empty, it is the one that OBS sends to. It counts from the next start.',
+  'settings.live.followObs': 'A stream in OBS is a LIVE session',
+  'settings.live.followObs.what': 'Its log begins and ends with the stream, by itself.',
+  'settings.live.readObsSettings': 'Find the way into OBS by itself',
+  'settings.live.readObsSettings.what':
+    'Tokwatch reads the port and the password of OBS’s WebSocket server from OBS’s own settings, each time anew, and keeps neither. Your stream key is not read.',
+  'settings.live.obsPort': 'Port of OBS’s WebSocket server',
+  'settings.live.obsPort.what':
+    'OBS shows it under Tools, WebSocket Server Settings. Left empty, it is the one in OBS’s settings where they may be read, else 4455.',
+  'settings.alerts': 'Notifications',
+  'settings.alerts.enabled': 'Tell me when something matters',
+  'settings.alerts.enabled.what': 'One notification for each fault, once it is certain, and one when it is over.',
+  'settings.alerts.onlyWhileLive': 'Only while I am LIVE',
+  'settings.alerts.onlyWhileLive.what': 'Everything else stands in the history when you look.',
+  'settings.alerts.floor': 'What is bad enough',
+  'settings.alerts.floor.what': 'Nothing milder is told.',
+  'settings.alerts.quietHours': 'Quiet hours',
+  'settings.alerts.quietHours.what':
+    'From and to on your clock, such as 23:00-08:00, so that nothing wakes you. Left empty, there are none.',
+  'settings.alerts.remindAfterMinutes': 'Remind me after',
+  'settings.alerts.remindAfterMinutes.what':
+    'In minutes, while a fault goes on. Left empty, each fault is told once: you know it already.',
+  'settings.alerts.dailyCap': 'At most, in a day',
+  'settings.alerts.dailyCap.what': 'Beyond so many notifications one sums up the rest, since many are read by nobody.',
+  'settings.alerts.muted': 'Never about',
+  'settings.alerts.muted.what':
+    'Codes of causes, such as dns.slow, with commas between them. They are still watched and kept.',
+  'settings.alerts.sound': 'With a sound',
+  'settings.alerts.sound.what': 'Off at first: a fault of TikTok’s is no reason to startle. Never while you are LIVE.',
+  'settings.streamer.mode': 'Streamer mode',
+  'settings.streamer.mode.what':
+    'What others may see on your screen: no names of networks, addresses or places, no sound, and where the system can the window is kept out of recordings. It counts at once.',
+  'settings.window.language': 'Language',
+  'settings.window.language.what': 'Of the window, the tray and notifications. The window loads itself again with it.',
+  'language.auto': 'As the system has it',
+  'settings.history.maxMegabytes': 'Room for the history',
+  'settings.history.maxMegabytes.what':
+    'In megabytes. When it is full the oldest measurements go first; incidents and notes stay. It counts at once.',
+  'floor.degraded': 'Trouble too',
+  'floor.down': 'Only what is broken',
+  'streamer.while-live': 'While I am LIVE',
+  'streamer.always': 'Always',
+  'streamer.never': 'Never',
+  'region.auto': 'Find out by itself',
+  'region.us': 'United States',
+  'region.eu': 'Europe',
+  'region.row': 'Rest of the world',
 } as const;

@@ -116,9 +116,29 @@ export const translatorEnglish = {
   'phone.tiktok':
     'This is at TikTok’s end, so it meets a phone too, on Wi-Fi and on mobile data. The app and your account I can’t see.',
   'phone.compare':
-    'A phone on the same Wi-Fi shares this. Try its mobile data: if TikTok works there, it is held up here; if not, a fault of TikTok’s is likelier.',
+    'A phone on the same Wi-Fi shares this. Try its mobile data: if TikTok works there, it is most likely held up on this network or on its way; if not, a fault of TikTok’s is likelier, but no proof.',
   'phone.stated':
     'Phone or computer makes no difference to it. Neither the app nor your account can be seen from here.',
   'phone.unknown':
     'About a phone I can say even less: I see neither its signal nor its mobile data, the app or your account.',
+  'translator.title': 'TikTok shows a message?',
+  'translator.what': 'Pick or paste what the app shows; the answer goes by what is so right now.',
+  'translator.pick': 'Pick what it showed',
+  'translator.paste': 'Or type or paste it',
+  'translator.explain': 'Explain',
+  'translator.not-known': 'I don’t know that message. Pick the one that comes closest.',
+  'translator.other-language':
+    'That is not English, and I know TikTok’s messages in English only so far: I would have to guess. Pick the one that means the same.',
+  'translator.todo': 'What to do',
+  'translator.lasts': 'How long',
+  'translator.means': 'What TikTok means by it',
+  'translator.phone': 'For a phone',
+  'bearing.found': 'Here is a reason',
+  'bearing.hint': 'Perhaps this',
+  'bearing.elsewhere': 'Something else is wrong',
+  'bearing.nothing': 'Nothing is wrong from here',
+  'bearing.unknown': 'I can’t tell yet',
+  'certainty.certain': 'certain',
+  'certainty.likely': 'likely',
+  'certainty.cannot-tell': 'I can’t tell for sure',
 } as const;

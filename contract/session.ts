@@ -5,6 +5,7 @@ import { epochMsSchema, isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
 import { obsRowSchema, obsServerSchema, obsStateSchema } from './obs.ts';
 import { blames, verdictCodes } from './verdict.ts';
+import type { Severity } from './verdict.ts';
 
 const count = v.nullable(v.pipe(v.number(), v.minValue(0)));
 
@@ -155,6 +156,14 @@ export type SessionEventKind = (typeof sessionEventKinds)[number];
 export type SessionEvent = v.InferOutput<typeof sessionEventSchema>;
 export type Health = v.InferOutput<typeof healthSchema>;
 export type HealthState = (typeof sessionHealths)[number];
+
+/** How bad it is when a stream fares so: the one scale for the dock, the window and what is drawn. */
+export const severityOfHealth: Readonly<Record<HealthState, Severity>> = {
+  ok: 'ok',
+  wobbling: 'degraded',
+  failing: 'down',
+  unknown: 'unknown',
+};
 export type SessionStart = (typeof sessionStarts)[number];
 export type SessionEnd = (typeof sessionEnds)[number];
 export type Dip = v.InferOutput<typeof dipSchema>;

@@ -6,10 +6,11 @@ import { isMessageId, message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { nothingKnown } from '../../contract/nothing-known.ts';
 import type { Snapshot } from '../../contract/report.ts';
-import type { Health, HealthState, LiveState } from '../../contract/session.ts';
+import { severityOfHealth } from '../../contract/session.ts';
+import type { Health, LiveState } from '../../contract/session.ts';
 import { todoOf } from '../../contract/todo.ts';
 import { layers } from '../../contract/verdict.ts';
-import type { LayerStates, Severity } from '../../contract/verdict.ts';
+import type { LayerStates } from '../../contract/verdict.ts';
 
 /** Frames of one second: for the server, and those of them that the network had no room for. */
 export type Frames = { atMs: number; sent: number; dropped: number };
@@ -18,13 +19,6 @@ export type Frames = { atMs: number; sent: number; dropped: number };
 const COUNTED_MS = 60_000;
 
 type Said = Pick<DockView, 'watching' | 'severity' | 'sentence' | 'todo' | 'since' | 'blame'>;
-
-const severityOf: Record<HealthState, Severity> = {
-  ok: 'ok',
-  wobbling: 'degraded',
-  failing: 'down',
-  unknown: 'unknown',
-};
 
 const todoFor = (said: Message, { verdict }: Snapshot): MessageId | null => {
   const own = `todo.${said.id}`;
@@ -52,7 +46,7 @@ const saidOf = (snapshot: Snapshot, health: Health | null): Said => {
   const todo = counting === null ? todoOf(verdict) : todoFor(counting.message, snapshot);
   return {
     watching: true,
-    severity: counting === null ? verdict.severity : severityOf[counting.state],
+    severity: counting === null ? verdict.severity : severityOfHealth[counting.state],
     sentence: discreetMessage(sentence),
     todo: todo === null ? null : message(todo),
     since: counting?.since ?? (verdict.settledAt === null ? null : verdict.since),

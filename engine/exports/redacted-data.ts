@@ -6,8 +6,10 @@ import type { ExportData } from './export-data.ts';
 
 type Change = (text: string) => string;
 
-const inParam = (param: MessageParam, change: Change): MessageParam =>
-  typeof param === 'string' ? change(param) : param;
+const inParam = (param: MessageParam, change: Change): MessageParam => {
+  if (typeof param === 'string') return change(param);
+  return typeof param === 'number' || Array.isArray(param) ? param : inMessage(param, change);
+};
 
 /** The message with every text in it changed. */
 export const inMessage = ({ id, params }: Message, change: Change): Message => ({

@@ -7,11 +7,7 @@ import { withFile } from '../places/file-trouble.ts';
 import type { Change } from '../os/controls/step.ts';
 import type { Journal } from './journal.ts';
 
-const note = {
-  where: 'The note that a fix is under way',
-  advice: 'Make room on the disk, or name another folder with --data-dir, then try again.',
-  code: 'not-ready',
-} as const;
+const sentence = (why: Message): Message => message('fix.note-unusable', { why });
 
 /** `begun`; `other` where another program is at a fix; or the sentence that says why nothing can be noted, so that nothing is begun. */
 export const beginNote = async (
@@ -19,7 +15,7 @@ export const beginNote = async (
   run: FixRun,
   change: Pick<Change, 'always' | 'undo'>,
 ): Promise<'begun' | 'other' | Message> => {
-  const noted = await withFile(note, async () => ok(await journal.begin(run, change)));
-  if (!noted.ok) return message('fix.refused.no-note', { why: noted.error.message });
+  const noted = await withFile({ sentence, code: 'not-ready' }, async () => ok(await journal.begin(run, change)));
+  if (!noted.ok) return message('fix.refused.no-note', { why: noted.error.said ?? noted.error.message });
   return noted.value ? 'begun' : 'other';
 };

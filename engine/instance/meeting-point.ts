@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { message } from '../../contract/message.ts';
 import { makeDirectory } from '../deps/make-directory.ts';
 import { UnusablePlace, inTheWay } from '../deps/unusable-place.ts';
 
@@ -25,12 +26,12 @@ export const makeMeetingFolder = async (folder: string): Promise<void> => {
   const isOpen = async (): Promise<boolean> => {
     const found = await lstat(folder);
     if (!found.isDirectory()) throw inTheWay(folder);
-    if (found.uid !== process.getuid?.()) throw new UnusablePlace(`${folder} belongs to another user`);
+    if (found.uid !== process.getuid?.()) throw new UnusablePlace(message('file.of-others', { path: folder }));
     return (found.mode & OTHERS) !== 0;
   };
   if (!(await isOpen())) return;
   await chmod(folder, OWNER_ALONE);
-  if (await isOpen()) throw new UnusablePlace(`${folder} cannot be closed to other users`);
+  if (await isOpen()) throw new UnusablePlace(message('file.open-to-others', { path: folder }));
 };
 
 /**

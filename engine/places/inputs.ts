@@ -1,6 +1,8 @@
 // The files that a user may write, found and read: settings and catalog, with every trouble told in one sentence.
 import { dirname } from 'node:path';
 import type { Catalog } from '../../contract/catalog.ts';
+import { message } from '../../contract/message.ts';
+import type { Message } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
@@ -37,8 +39,8 @@ const aloneWith =
 /** The settings file in force. */
 export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): SettingsStore => {
   const { path, exists, load, set, replace } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
-  const where = `The settings file ${path}`;
-  const role = { where, advice: 'Mend it, or name another with --config.', code: 'bad-settings' } as const;
+  const sentence = (why: Message): Message => message('settings.file-unusable', { path, why });
+  const role = { sentence, code: 'bad-settings' } as const;
   return {
     ...{ path, exists, load: () => withFile(role, load) },
     set: (key, value) => withFile(role, () => set(key, value)),

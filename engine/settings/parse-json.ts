@@ -1,3 +1,4 @@
+import type { Message } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { FailureCode, Result } from '../../contract/result.ts';
 
@@ -8,12 +9,33 @@ const reasonOf = (message: string): string =>
     .replace(/ in JSON at position \d+ \((line \d+) column (\d+)\)/, ' at $1, column $2')
     .replace(/^./, (first) => first.toLowerCase());
 
-/** Parses JSON text a user may have edited; the failure says where the text stops being JSON. */
-export const parseJson = (text: string, code: FailureCode, where: string): Result<unknown> => {
+/** Where a text stops being JSON, both counted from 1. */
+export type Place = { line: number; column: number };
+
+const placeIn = (message: string): Place | null => {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  return line === undefined ? null : { line: Number(line), column: Number(column) };
+};
+
+/**
+ * Parses JSON text a user may have edited; the failure says where the text stops being JSON, and as a message what `saying` makes of that
+ * place, null where it is not known.
+ */
+export const parseJson = (
+  text: string,
+  code: FailureCode,
+  where: string,
+  saying?: (place: Place | null) => Message,
+): Result<unknown> => {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (cause) {
     const reason = cause instanceof SyntaxError ? reasonOf(cause.message) : String(cause);
-    return fail(code, `${where} is not valid JSON: ${reason}.`);
+    const failed = fail(code, `${where} is not valid JSON: ${reason}.`);
+    if (!saying) return failed;
+    return {
+      ok: false,
+      error: { ...failed.error, said: saying(cause instanceof Error ? placeIn(cause.message) : null) },
+    };
   }
 };

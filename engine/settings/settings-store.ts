@@ -1,5 +1,5 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
-import { message, say } from '../../contract/message.ts';
+import { message } from '../../contract/message.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
@@ -116,10 +116,14 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
   const load = async (): Promise<Result<Settings>> => {
     const text = await files.readText(path);
     if (text === null) return ok(defaultSettings);
-    const parsed = parseJson(text, 'bad-settings', where);
+    const parsed = parseJson(text, 'bad-settings', where, (place) =>
+      place === null
+        ? message('settings.file-no-json', { path })
+        : message('settings.file-no-json-at', { path, ...place }),
+    );
     if (!parsed.ok) return parsed;
     return checkSettings(parsed.value, where, ({ field, said }) =>
-      message('settings.file-refused', { path, field, why: say(said) }),
+      message('settings.file-refused', { path, field, why: said }),
     );
   };
   const write = async (make: () => Promise<Result<Settings>>): Promise<Result<Settings>> => {

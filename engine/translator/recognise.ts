@@ -1,6 +1,7 @@
 // Which of TikTok's messages is this text? Case, punctuation, further words around it and a slip of the finger do no harm.
 import { complaints, SHOWN_TEXT_CHARACTERS, statedReasons } from '../../contract/complaint.ts';
 import type { Complaint } from '../../contract/complaint.ts';
+import { message } from '../../contract/message.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { isSimilar } from './similar-word.ts';
@@ -59,21 +60,30 @@ const bestOf = (known: Known, words: readonly string[]): Complaint | null => {
   return best === 0 ? null : weighed.find(({ weight }) => weight === best)!.complaint;
 };
 
-/** The complaint that a text is about, or null; what states its own reason counts before all else; an id is understood too. Only the beginning of a long text is read. */
+// English needs no other letters. How TikTok words its messages in other languages is not known for sure, and words that two languages
+// share would make a guess look like knowledge.
+const isEnglish = (text: string): boolean => !/[^\P{L}a-z]/iu.test(text.normalize('NFKC'));
+
+/** The complaint that a text is about, or null, also where it is in another language than English; what states its own reason counts before all else; an id is understood too. Only the beginning of a long text is read. */
 export const recognise = (text: string): Complaint | null => {
   const read = text.slice(0, SHOWN_TEXT_CHARACTERS);
   const id = [...complaints, ...statedReasons].find((complaint) => complaint === read.trim().toLowerCase());
   if (id) return id;
+  if (!isEnglish(read)) return null;
   const words = wordsIn(read);
   return bestOf(stated, words) ?? bestOf(open, words);
 };
 
-/** The complaint, or a failure that names what can be picked. What was pasted is not repeated: it may be anything. */
+/** The complaint, or a failure that says why there is none and names what can be picked. What was pasted is not repeated: it may be anything. */
 export const recogniseOrName = (text: string): Result<Complaint> => {
   const complaint = recognise(text);
   if (complaint) return ok(complaint);
-  return fail(
-    'not-found',
-    `I don’t know that message of TikTok’s. Pick the one that comes closest: ${complaints.join(', ')}.`,
-  );
+  const [why, said] = isEnglish(text)
+    ? (['I don’t know that message of TikTok’s.', 'translator.not-known'] as const)
+    : ([
+        'I don’t know that message of TikTok’s: it is not in English, and so far I know those in English only.',
+        'translator.other-language',
+      ] as const);
+  const { error } = fail('not-found', `${why} Pick the one that comes closest: ${complaints.join(', ')}.`);
+  return { ok: false, error: { ...error, said: message(said) } };
 };

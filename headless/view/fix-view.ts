@@ -1,8 +1,9 @@
 // Fixes for people: the ladder, what one would do, and the proof of what it did.
+import { targetSaid } from '../../contract/asked-words.ts';
 import { canBeUndone, proofCounts } from '../../contract/fix.ts';
 import type { FixCommand, FixOffer, FixPlan, FixProof, FixRun } from '../../contract/fix.ts';
 import { commandLines, fixCosts, fixRights } from '../../contract/fix-words.ts';
-import { message, say } from '../../contract/message.ts';
+import { listWords, message, say } from '../../contract/message.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { UndoPlan } from '../../engine/fixes/fixer.ts';
 import { wrap, wrapHanging } from './frame.ts';
@@ -79,7 +80,7 @@ export const undoPlanLines = ({ run, commands }: UndoPlan, { width }: FixPage): 
 const proofLines = (proof: FixProof, page: FixPage): string[] => {
   const { before, after } = proof;
   const { broken, rest, ...counts } = proofCounts(proof);
-  const names = [...new Set(broken.map(({ target }) => target))].slice(0, MOST_NAMES).join(', ');
+  const names = listWords([...new Set(broken.map(({ target }) => targetSaid(target)))].slice(0, MOST_NAMES));
   return [
     say(message('fix.proof', { before: before.code, after: after.code })),
     ...(counts.failed > 0 ? wrap(say(message('fix.proof.mended', counts)), page.width) : []),

@@ -1,6 +1,7 @@
 // A comparison as lines of text, to be sent to somebody: what stands on screen, and nothing more.
 import type { CompareReport, Side } from '../../contract/compare.ts';
 import { compareSays, compareTodo } from '../../contract/compare-words.ts';
+import { listWords } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
 import { say } from '../words/say.ts';
 import { rowsOf, unseenWords } from './compare-look.ts';
@@ -28,7 +29,7 @@ export const reportLines = (
     '',
     ...[...rows.links, ...rows.parts].map(({ title, cells }) => {
       const said = cells.map(({ word }, at) => `${columns[at]} ${word}`);
-      return `${title}: ${said.join(', ')}`;
+      return `${title}: ${listWords(said)}`;
     }),
     ...(unseen === null ? [] : [unseen]),
     '',

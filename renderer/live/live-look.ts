@@ -1,17 +1,13 @@
 // Which shape stands for what of a LIVE: how it fares, what a pre-flight says, how a past one went. One exhaustive table for each.
 import type { ObsState } from '../../contract/obs.ts';
 import type { PreflightAnswer, ReasonWeight } from '../../contract/preflight.ts';
+import { severityOfHealth } from '../../contract/session.ts';
 import type { HealthState } from '../../contract/session.ts';
 import { pausedLook, severityLook } from '../shapes/look.ts';
 import type { Look } from '../shapes/look.ts';
 
 /** How the stream fares. */
-export const healthLook: Record<HealthState, Look> = {
-  ok: severityLook.ok,
-  wobbling: severityLook.degraded,
-  failing: severityLook.down,
-  unknown: severityLook.unknown,
-};
+export const healthLook = (state: HealthState): Look => severityLook[severityOfHealth[state]];
 
 /** What a pre-flight comes to. */
 export const answerLook: Record<PreflightAnswer, Look> = {

@@ -17,6 +17,8 @@ export type Typed = {
   read: (typed: string) => unknown;
   width: 'short' | 'medium' | 'full';
   inputmode: 'text' | 'url' | 'numeric';
+  /** Where it begins: addresses, numbers and codes are the same in every language, a name is somebody’s own. */
+  direction: 'ltr' | 'auto';
   characters?: number;
   isPrivate: boolean;
   /** A number with its unit. */
@@ -28,7 +30,14 @@ export type Field = { kind: 'switch' } | { kind: 'sources' } | Choice | Typed;
 
 const onOff = { kind: 'switch' } as const;
 
-const text = { kind: 'typed', read: readText, width: 'full', inputmode: 'text', isPrivate: false } as const;
+const text = {
+  kind: 'typed',
+  read: readText,
+  width: 'full',
+  inputmode: 'text',
+  direction: 'ltr',
+  isPrivate: false,
+} as const;
 const number = { ...text, read: readNumber, width: 'short', inputmode: 'numeric' } as const;
 const url = { ...text, inputmode: 'url', characters: INGEST_URL_CHARACTERS, isPrivate: true } as const;
 
@@ -52,7 +61,7 @@ export const fields: Readonly<Record<SettingKey, Field>> = {
   'dock.enabled': onOff,
   'dock.port': number,
   'live.sceneRule': rule,
-  'live.sceneName': { ...text, characters: SCENE_CHARACTERS, isPrivate: true },
+  'live.sceneName': { ...text, characters: SCENE_CHARACTERS, direction: 'auto', isPrivate: true },
   'live.bitrateRule': rule,
   'live.reconnectRule': rule,
   'tiktok.region': choice<Settings['tiktok']['region']>(['auto', 'us', 'eu', 'row'], (one) => say(`region.${one}`)),

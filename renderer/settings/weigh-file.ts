@@ -6,7 +6,6 @@ import { settingsSchema } from '../../contract/settings.ts';
 import { check } from '../../contract/result.ts';
 import { differingKeys, laidOver } from '../../contract/settings-file.ts';
 import { refusedOf } from '../../contract/settings-refusal.ts';
-import { say } from '../words/say.ts';
 
 /** What a file comes to: settings and those that would change, or why it is not taken. */
 export type Weighed = { is: 'fit'; settings: Settings; keys: readonly SettingKey[] } | { is: 'refused'; why: Message };
@@ -33,7 +32,7 @@ export const weighFile = (name: string, text: string, present: Settings): Weighe
   const wrong = refusedOf(whole);
   if (wrong !== null) {
     const { field, said } = wrong;
-    return refused(message('settings.import.refused', { name, field, why: say(said) }));
+    return refused(message('settings.import.refused', { name, field, why: said }));
   }
   const checked = check(settingsSchema, whole, 'bad-settings', name);
   if (!checked.ok) throw new Error(checked.error.message);

@@ -4,7 +4,6 @@ import type { Api } from '../../contract/api.ts';
 import type { Complaint, Explanation } from '../../contract/complaint.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { Snapshot } from '../../contract/report.ts';
-import { say } from '../words/say.ts';
 
 /** The picked complaint, the typed text, the last answer, and why there is none. */
 export type Translation = {
@@ -45,7 +44,7 @@ export const explain = async (client: Client<Api>, shown: string): Promise<void>
   const mine = asked;
   const result = await client.translator.explain({ shown });
   if (mine !== asked) return;
-  trouble = result.ok ? '' : result.error.code === 'not-found' ? say('translator.not-known') : result.error.message;
+  trouble = result.ok ? '' : result.error.message;
   if (!result.ok) return;
   answer = result.value;
   picked = result.value.complaint;

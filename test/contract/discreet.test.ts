@@ -33,6 +33,15 @@ describe('On a screen that others watch', () => {
     expect(params).toEqual({ name: ['discreet.hidden'], ms: 12, features: ['feature.web'] });
   });
 
+  it('a message within another keeps no text either', () => {
+    const why = message('file.in-the-way', { path: 'HomeNet-5G' });
+    const { params } = discreetMessage(message('settings.file-unusable', { path: 'x', why }));
+    expect(params).toEqual({
+      path: ['discreet.hidden'],
+      why: message('file.in-the-way', { path: ['discreet.hidden'] }),
+    });
+  });
+
   it('numbers and our own words stay, and every sentence keeps its gaps filled', () => {
     for (const id of ids) {
       const params = Object.fromEntries(gapsOf(id).map((name): [string, MessageParam] => [name, 7]));

@@ -29,6 +29,11 @@ describe('Messages become words', () => {
       'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
     ],
     ['an empty list leaves nothing', message('evidence.fault', { target: 'x', fault: [] }), 'x: .'],
+    [
+      'a message stands within another',
+      message('settings.file-unusable', { path: 'a.json', why: message('file.in-the-way', { path: 'b' }) }),
+      'The settings file a.json cannot be used: b is in the way, and Tokwatch did not make it. Mend it, or name another with --config.',
+    ],
     ['a message without gaps needs nothing', message('verdict.ok'), english['verdict.ok']],
     ['what has no gap is not shown', message('todo.ok', { target: 'x' }), english['todo.ok']],
     ['a gap that nobody filled stays visible', message('evidence.failed'), '{target}: failed.'],

@@ -88,7 +88,13 @@ describe('Every schema names what is broken', () => {
     [verdictSchema, verdictSample, 'severity', 'bad', '"severity" must be ok, degraded, down, or unknown.'],
     [verdictSchema, verdictSample, 'since', '20:00', '"since" must be a time such as 2026-01-31T12:00:00.000Z.'],
     [verdictSchema, verdictSample, 'message.id', 'verdict.okay', '"message.id" is not a known message id.'],
-    [verdictSchema, verdictSample, 'message.params.x', true, '"message.params.x" must be text, a number, or a list.'],
+    [
+      verdictSchema,
+      verdictSample,
+      'message.params.x',
+      true,
+      '"message.params.x" must be text, a number, a list or a message.',
+    ],
     [verdictSchema, verdictSample, 'features.feed', undefined, '"features.feed" is missing.'],
     [verdictSchema, verdictSample, 'evidence.0.stands', 'beside', '"evidence[0].stands" must be for or against.'],
     [

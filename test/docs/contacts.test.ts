@@ -67,8 +67,7 @@ const neverContacted: Readonly<Record<string, readonly string[]>> = {
     ...['https://www.tiktok.com', 'https://x.com', 'statusgator.com', 'www.reddit.com', 'www.tiktok.com', 'x.com'],
   ],
   // Two ids of messages that end like names, and an example.
-  'contract/messages.settings.en.ts': ['rtmp://host'],
-  'contract/messages.window.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
+  'contract/messages.settings.en.ts': ['region.eu', 'region.us', 'rtmp://host'],
   // A text to send to a friend, whom the user asks.
   'contract/messages.outside.en.ts': ['tiktok.com'],
   // The end of an address whose beginning alone is sent.

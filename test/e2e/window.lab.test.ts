@@ -113,6 +113,7 @@ describeLab('The window in a real browser, on a real network', () => {
       await lab.undo();
       await sentence(page).getByText(english['verdict.ok']).waitFor({ timeout: PATIENCE_MS });
       await goTo(english['nav.fixes']);
+      await page.locator('summary').getByText(english['phone.title']).click();
       await page.getByText(english['phone.gone.another-cause']).waitFor({ timeout: PATIENCE_MS });
       expect(await end()).toBe(0);
       await page.close();

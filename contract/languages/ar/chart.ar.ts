@@ -6,7 +6,7 @@ import type { chartEnglish } from '../../messages.chart.en.ts';
 export const chart = {
   'chart.title': 'القياسات عن قرب',
   'chart.measure': 'المقياس',
-  'chart.of': 'الوجهة',
+  'chart.of': 'قيس عند',
   'measure.ttfb': 'أول بايت',
   'measure.speed': 'السرعة',
   'line.what.ttfb':
@@ -47,8 +47,8 @@ export const chart = {
   'chart.caption': '{what}، {of}، {period}: صف لكل {step}. وعنوان العمود يرتّب.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'الوسطى',
-  'chart.column.low': 'العُشر دونها',
-  'chart.column.high': 'العُشر فوقها',
+  'chart.column.low': 'العُشر الأدنى حتى',
+  'chart.column.high': 'العُشر الأعلى من',
   'chart.column.asked': 'سُئل',
   'chart.column.lost': 'ضاع',
   'chart.column.failed': 'أخفق',

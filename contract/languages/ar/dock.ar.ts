@@ -7,7 +7,7 @@ export const dock = {
   'dock.live': 'LIVE',
   'dock.bitrate': 'معدل البت',
   'dock.bitrate-value': '{kbit} kbit/s',
-  'dock.dropped': 'المُسقط، آخر دقيقة',
+  'dock.dropped': 'الإطارات المُسقطة، آخر دقيقة',
   'dock.health': 'البث',
   'dock.paused-todo': 'لا يُسأل أحد في الأثناء.',
   'dock.gone': 'لم يرد Tokwatch منذ {time}. ولا يُعرف شيء حتى يرد.',

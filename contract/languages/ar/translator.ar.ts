@@ -119,7 +119,28 @@ export const translator = {
   'phone.tiktok':
     'هذا من طرف TikTok، فهو يصيب الهاتف أيضًا، عبر Wi-Fi وعبر بيانات الجوال. أما التطبيق وحسابك فلا أراهما.',
   'phone.compare':
-    'الهاتف على شبكة Wi-Fi نفسها يشارك في هذا. جرّب بيانات الجوال فيه: إن عمل TikTok هناك فهو محجوز هنا؛ وإلا زاد احتمال أن يكون العطل في TikTok.',
+    'الهاتف على شبكة Wi-Fi نفسها يشارك في هذا. جرّب بيانات الجوال فيه: إن عمل TikTok هناك فالأرجح أنه محجوز على هذه الشبكة أو في طريقها؛ وإلا زاد احتمال أن يكون العطل في TikTok، لكن ذلك ليس دليلًا.',
   'phone.stated': 'لا فرق في ذلك بين هاتف وكمبيوتر. ولا يُرى التطبيق ولا حسابك من هنا.',
   'phone.unknown': 'عن الهاتف أستطيع أن أقول أقل: لا أرى إشارته ولا بيانات الجوال فيه ولا التطبيق ولا حسابك.',
+  'translator.title': 'هل يعرض TikTok رسالة؟',
+  'translator.what': 'اختر ما يعرضه التطبيق أو الصقه؛ والجواب بحسب ما هو قائم الآن.',
+  'translator.pick': 'اختر ما عرضه',
+  'translator.paste': 'أو اكتبه أو الصقه',
+  'translator.explain': 'شرح',
+  'translator.not-known':
+    'لا أعرف هذه الرسالة. لا أعرف حتى الآن رسائل TikTok إلا بالإنجليزية، ولا أريد أن أخمّن. اختر ما له المعنى نفسه.',
+  'translator.other-language':
+    'هذه ليست بالإنجليزية، ولا أعرف حتى الآن رسائل TikTok إلا بالإنجليزية: لا يسعني إلا التخمين. اختر ما له المعنى نفسه.',
+  'translator.todo': 'ما العمل',
+  'translator.lasts': 'كم يدوم',
+  'translator.means': 'ما يقصده TikTok',
+  'translator.phone': 'على الهاتف',
+  'bearing.found': 'وجدت سببًا هنا',
+  'bearing.hint': 'ربما هذا',
+  'bearing.elsewhere': 'العطل في شيء آخر',
+  'bearing.nothing': 'لا عطل يُرى من هنا',
+  'bearing.unknown': 'لا يمكنني الجزم بعد',
+  'certainty.certain': 'مؤكد',
+  'certainty.likely': 'مرجّح',
+  'certainty.cannot-tell': 'لا يمكنني الجزم',
 } as const satisfies TextsFor<typeof translatorEnglish>;

@@ -6,7 +6,7 @@ import type { chartEnglish } from '../../messages.chart.en.ts';
 export const chart = {
   'chart.title': 'Las mediciones, de cerca',
   'chart.measure': 'Medida',
-  'chart.of': 'Destino',
+  'chart.of': 'Medido en',
   'measure.ttfb': 'Primer byte',
   'measure.speed': 'Velocidad',
   'line.what.ttfb':
@@ -41,8 +41,8 @@ export const chart = {
   'chart.caption': '{what}, {of}, {period}: una fila por cada {step}. Los encabezados ordenan.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Mediana',
-  'chart.column.low': 'Un décimo debajo',
-  'chart.column.high': 'Un décimo encima',
+  'chart.column.low': 'Décimo más bajo, hasta',
+  'chart.column.high': 'Décimo más alto, desde',
   'chart.column.asked': 'Preguntas',
   'chart.column.lost': 'Pérdida',
   'chart.column.failed': 'Fallidas',

@@ -7,7 +7,7 @@ export const dock = {
   'dock.live': 'LIVE',
   'dock.bitrate': 'Bitrate',
   'dock.bitrate-value': '{kbit} kbit/s',
-  'dock.dropped': 'Perdidos, último minuto',
+  'dock.dropped': 'Fotogramas perdidos, último minuto',
   'dock.health': 'Tu transmisión',
   'dock.paused-todo': 'Mientras tanto no se pregunta nada.',
   'dock.gone': 'Tokwatch no responde. Último contacto: {time}. Hasta que responda no se sabe nada.',

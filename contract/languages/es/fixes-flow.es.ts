@@ -28,6 +28,8 @@ export const fixesFlow = {
     'Lo que esta solución había puesto cambió desde entonces, por ti, por otro programa o por otra red. Se deja como está; mira los ajustes de tu sistema si lo quieres de otra forma.',
   'fix.refused.no-note': 'No se hizo nada. {why}',
 
+  'fix.note-unusable':
+    'No se puede usar la nota de que hay un arreglo en marcha: {why}. Haz sitio en el disco, o indica otra carpeta con --data-dir, y prueba de nuevo.',
   'fix.takes-unknown': 'Nadie sabe cuánto tarda.',
   'fix.takes-s': {
     by: 'seconds',

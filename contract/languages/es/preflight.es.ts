@@ -89,7 +89,7 @@ export const preflight = {
   'preflight.todo.disk': 'Haz sitio, o no grabes.',
   'preflight.cpu': 'Este equipo ya está ocupado: el {percent} % de sus procesadores.',
   'preflight.todo.cpu': 'Cierra lo que no necesitas.',
-  'preflight.family': 'Aquí se ofrece IPv{family} y no funciona; el otro sí.',
+  'preflight.family': 'Aquí se ofrece {family} y no funciona; el otro sí.',
   'preflight.past.beyond': {
     by: 'sessions',
     one: '{bitrate} kbit/s es más de lo que sueles enviar: {sessions} de tus LIVE fue bien con unos {usual} kbit/s.',

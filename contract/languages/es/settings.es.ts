@@ -78,6 +78,28 @@ export const settings = {
   'settings.whole.undone': 'Todo está puesto como antes.',
   'settings.file-refused':
     'En el archivo de ajustes {path} no vale lo que está en “{field}”. {why} No se puede cambiar nada hasta que eso se corrija o el archivo ya no esté.',
+  'settings.file-unusable':
+    'El archivo de ajustes {path} no se puede usar: {why}. Corrígelo, o indica otro con --config.',
+  'settings.file-no-json-at':
+    'El archivo de ajustes {path} deja de ser JSON en la línea {line}, columna {column}. No se puede cambiar nada hasta que se corrija o el archivo desaparezca.',
+  'settings.file-no-json':
+    'El archivo de ajustes {path} no es JSON. No se puede cambiar nada hasta que se corrija o el archivo desaparezca.',
+  'file.no-permission': 'este usuario no tiene permiso',
+  'file.busy': 'otro programa lo tiene ocupado',
+  'file.quota': 'la cuota de disco está agotada',
+  'file.file-not-folder': 'hay un archivo donde hace falta una carpeta',
+  'file.disk-fails': 'el disco falla',
+  'file.folder-not-file': 'es una carpeta, no un archivo',
+  'file.circles': 'sus enlaces dan vueltas en círculo',
+  'file.long-name': 'su nombre es demasiado largo',
+  'file.not-there': 'no está ahí y no se puede crear ahí',
+  'file.full': 'el disco está lleno',
+  'file.file-in-path': 'una parte de su ruta es un archivo, no una carpeta',
+  'file.no-file': 'no es un archivo normal',
+  'file.read-only': 'en su disco no se puede escribir',
+  'file.in-the-way': '{path} está en medio, y Tokwatch no lo creó',
+  'file.of-others': '{path} es de otro usuario',
+  'file.open-to-others': '{path} no se puede cerrar a otros usuarios',
   'settings.refused.unknown': 'No hay ningún ajuste con ese nombre. Quítalo del archivo.',
   'settings.refused.group': 'Aquí va un grupo de valores con nombre.',
   'settings.refused.other': 'Un valor así no va aquí.',
@@ -136,4 +158,65 @@ export const settings = {
   'steps.again': 'Ver otra vez los primeros pasos',
   'steps.again-what': 'Qué se envía y a quién, las notificaciones, la región de TikTok y OBS, en tres pasos cortos.',
   'steps.also': 'introducción, bienvenida, recorrido, configurar, configuración, asistente, tutorial, ayuda',
+  'settings.saved': 'Guardado.',
+  'settings.saving': 'Guardando…',
+  'settings.save': 'Guardar',
+  'settings.again': 'Leerlos de nuevo',
+  'settings.tiktok.region': 'Región de TikTok',
+  'settings.tiktok.region.what': 'A qué servidores de TikTok se pregunta. Cuenta desde el próximo inicio.',
+  'settings.live.ingestUrl': 'URL del servidor de tu LIVE',
+  'settings.live.uploadTarget': 'Adónde puede enviar su carga un chequeo previo',
+  'settings.live.uploadTarget.what':
+    'La URL https:// de un servidor que acepte un POST, por ejemplo el tuyo. No se envía nada sin tu permiso; nunca a TikTok.',
+  'settings.live.ingestUrl.what':
+    'De los ajustes de tu LIVE, por ejemplo rtmp://host/game. Solo el servidor, nunca la clave de transmisión. Si lo dejas vacío, vale aquel al que transmite OBS. Cuenta desde el próximo inicio.',
+  'settings.live.followObs': 'Una transmisión en OBS es una sesión LIVE',
+  'settings.live.followObs.what': 'Su registro empieza y termina solo, con la transmisión.',
+  'settings.live.readObsSettings': 'Encontrar por sí solo el acceso a OBS',
+  'settings.live.readObsSettings.what':
+    'Tokwatch lee el puerto y la contraseña del servidor WebSocket de OBS en los ajustes del propio OBS, cada vez de nuevo, y no guarda ninguno de los dos. Tu clave de transmisión no se lee.',
+  'settings.live.obsPort': 'Puerto del servidor WebSocket de OBS',
+  'settings.live.obsPort.what':
+    'OBS lo muestra en Herramientas, Ajustes del servidor WebSocket. Si lo dejas vacío, vale el de los ajustes de OBS donde se puedan leer; si no, 4455.',
+  'settings.alerts': 'Notificaciones',
+  'settings.alerts.enabled': 'Avisarme cuando algo importe',
+  'settings.alerts.enabled.what': 'Una notificación por cada fallo, cuando es seguro, y otra cuando termina.',
+  'settings.alerts.onlyWhileLive': 'Solo mientras estoy en LIVE',
+  'settings.alerts.onlyWhileLive.what': 'Todo lo demás queda en el historial para cuando mires.',
+  'settings.alerts.floor': 'Qué es lo bastante grave',
+  'settings.alerts.floor.what': 'De nada más leve se avisa.',
+  'settings.alerts.quietHours': 'Horas de silencio',
+  'settings.alerts.quietHours.what':
+    'Desde y hasta, según tu reloj, por ejemplo 23:00-08:00, para que nada te despierte. Si lo dejas vacío, no hay ninguna.',
+  'settings.alerts.remindAfterMinutes': 'Recordármelo después de',
+  'settings.alerts.remindAfterMinutes.what':
+    'En minutos, mientras un fallo sigue. Si lo dejas vacío, de cada fallo se avisa una vez: ya lo sabes.',
+  'settings.alerts.dailyCap': 'Como máximo, en un día',
+  'settings.alerts.dailyCap.what':
+    'A partir de ahí, una sola notificación resume el resto, porque muchas no las lee nadie.',
+  'settings.alerts.muted': 'Nunca sobre',
+  'settings.alerts.muted.what':
+    'Códigos de causas, por ejemplo dns.slow, separados por comas. Se siguen vigilando y guardando.',
+  'settings.alerts.sound': 'Con sonido',
+  'settings.alerts.sound.what':
+    'Al principio está desactivado: un fallo de TikTok no es motivo para un susto. Nunca mientras estás en LIVE.',
+  'settings.streamer.mode': 'Modo streamer',
+  'settings.streamer.mode.what':
+    'Lo que otros pueden ver en tu pantalla: sin nombres de redes, direcciones ni lugares, sin sonido y, donde el sistema puede, con la ventana fuera de las grabaciones. Cuenta de inmediato.',
+  'settings.window.language': 'Idioma',
+  'settings.window.language.what':
+    'De la ventana, la bandeja y las notificaciones. La ventana se carga de nuevo con él.',
+  'language.auto': 'El del sistema',
+  'settings.history.maxMegabytes': 'Espacio para el historial',
+  'settings.history.maxMegabytes.what':
+    'En megabytes. Cuando se llena, se van primero las mediciones más viejas; los incidentes y las notas se quedan. Cuenta de inmediato.',
+  'floor.degraded': 'También los problemas',
+  'floor.down': 'Solo lo que no funciona',
+  'streamer.while-live': 'Mientras estoy en LIVE',
+  'streamer.always': 'Siempre',
+  'streamer.never': 'Nunca',
+  'region.auto': 'Detección automática',
+  'region.us': 'Estados Unidos',
+  'region.eu': 'Europa',
+  'region.row': 'Resto del mundo',
 } as const satisfies TextsFor<typeof settingsEnglish>;

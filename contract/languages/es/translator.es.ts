@@ -121,8 +121,29 @@ export const translator = {
   'phone.tiktok':
     'Esto está del lado de TikTok, así que también le toca a un teléfono, con Wi-Fi y con datos móviles. La app y tu cuenta no las puedo ver.',
   'phone.compare':
-    'Un teléfono en el mismo Wi-Fi comparte esto. Prueba sus datos móviles: si ahí TikTok funciona, se frena aquí; si no, es más probable un fallo de TikTok.',
+    'Un teléfono en el mismo Wi-Fi comparte esto. Prueba sus datos móviles: si ahí TikTok funciona, lo más probable es que se frene en esta red o en su camino; si no, es más probable un fallo de TikTok, pero no es una prueba.',
   'phone.stated': 'Da igual que sea el teléfono o este equipo. Ni la app ni tu cuenta se pueden ver desde aquí.',
   'phone.unknown':
     'De un teléfono puedo decir aún menos: no veo su señal ni sus datos móviles, ni la app ni tu cuenta.',
+  'translator.title': '¿TikTok muestra un mensaje?',
+  'translator.what': 'Elige o pega lo que muestra la app; la respuesta depende de lo que ocurre ahora mismo.',
+  'translator.pick': 'Elige lo que mostró',
+  'translator.paste': 'O escríbelo o pégalo',
+  'translator.explain': 'Explicar',
+  'translator.not-known':
+    'No conozco ese mensaje. Por ahora conozco los de TikTok solo en inglés, y no quiero adivinar. Elige el que quiera decir lo mismo.',
+  'translator.other-language':
+    'Eso no está en inglés, y por ahora conozco los mensajes de TikTok solo en inglés: tendría que adivinar. Elige el que quiera decir lo mismo.',
+  'translator.todo': 'Qué hacer',
+  'translator.lasts': 'Cuánto dura',
+  'translator.means': 'Qué quiere decir TikTok con eso',
+  'translator.phone': 'En un teléfono',
+  'bearing.found': 'Aquí hay un motivo',
+  'bearing.hint': 'Quizá sea esto',
+  'bearing.elsewhere': 'Lo que falla es otra cosa',
+  'bearing.nothing': 'Desde aquí no falla nada',
+  'bearing.unknown': 'Aún no puedo saberlo',
+  'certainty.certain': 'seguro',
+  'certainty.likely': 'probable',
+  'certainty.cannot-tell': 'No puedo saberlo con seguridad',
 } as const satisfies TextsFor<typeof translatorEnglish>;

@@ -6,7 +6,7 @@ import type { chartEnglish } from '../../messages.chart.en.ts';
 export const chart = {
   'chart.title': 'Pengukuran dari dekat',
   'chart.measure': 'Ukuran',
-  'chart.of': 'Tujuan',
+  'chart.of': 'Diukur di',
   'measure.ttfb': 'Byte pertama',
   'measure.speed': 'Kecepatan',
   'line.what.ttfb':
@@ -31,8 +31,8 @@ export const chart = {
   'chart.caption': '{what}, {of}, {period}: satu baris tiap {step}. Judul kolom untuk mengurutkan.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Nilai tengah',
-  'chart.column.low': 'Sepersepuluh di bawah',
-  'chart.column.high': 'Sepersepuluh di atas',
+  'chart.column.low': 'Sepersepuluh terendah, sampai',
+  'chart.column.high': 'Sepersepuluh tertinggi, mulai',
   'chart.column.asked': 'Ditanya',
   'chart.column.lost': 'Hilang',
   'chart.column.failed': 'Gagal',

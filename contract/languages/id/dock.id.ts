@@ -7,7 +7,7 @@ export const dock = {
   'dock.live': 'LIVE',
   'dock.bitrate': 'Bitrate',
   'dock.bitrate-value': '{kbit} kbit/s',
-  'dock.dropped': 'Terbuang, semenit terakhir',
+  'dock.dropped': 'Frame terbuang, semenit terakhir',
   'dock.health': 'Stream-mu',
   'dock.paused-todo': 'Selama itu tidak ada yang ditanya.',
   'dock.gone': 'Tokwatch tidak menjawab sejak {time}. Sampai menjawab lagi, tidak ada yang diketahui.',

@@ -28,6 +28,8 @@ export const fixesRuns = {
     'Yang diatur perbaikan ini sudah diubah sejak itu, olehmu, program lain, atau jaringan lain. Dibiarkan apa adanya; kalau kamu mau lain, lihat setelan sistemmu.',
   'fix.refused.no-note': 'Tidak ada yang dilakukan. {why}',
 
+  'fix.note-unusable':
+    'Catatan bahwa perbaikan sedang berjalan tidak bisa dipakai: {why}. Kosongkan ruang di disk, atau sebutkan folder lain dengan --data-dir, lalu coba lagi.',
   'fix.takes-unknown': 'Tidak ada yang tahu berapa lamanya.',
   'fix.takes-s': 'Butuh sekitar {seconds} detik.',
   'fix.takes-min': 'Butuh sekitar {minutes} mnt.',

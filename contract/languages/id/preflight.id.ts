@@ -88,7 +88,7 @@ export const preflight = {
   'preflight.todo.disk': 'Kosongkan ruang, atau jangan merekam.',
   'preflight.cpu': 'Komputer ini sudah sibuk: {percent}% prosesornya terpakai.',
   'preflight.todo.cpu': 'Tutup yang tidak kamu perlukan.',
-  'preflight.family': 'IPv{family} ditawarkan di sini tetapi tidak berfungsi; yang satunya berfungsi.',
+  'preflight.family': '{family} ditawarkan di sini tetapi tidak berfungsi; yang satunya berfungsi.',
   'preflight.past.beyond':
     '{bitrate} kbit/s lebih dari yang biasa kamu kirim: {sessions} LIVE-mu berjalan lancar di sekitar {usual} kbit/s.',
   'preflight.past.less-tonight':

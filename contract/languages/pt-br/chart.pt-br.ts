@@ -6,7 +6,7 @@ import type { chartEnglish } from '../../messages.chart.en.ts';
 export const chart = {
   'chart.title': 'As medições, de perto',
   'chart.measure': 'Medida',
-  'chart.of': 'Destino',
+  'chart.of': 'Medido em',
   'measure.ttfb': 'Primeiro byte',
   'measure.speed': 'Velocidade',
   'line.what.ttfb':
@@ -42,8 +42,8 @@ export const chart = {
   'chart.caption': '{what}, {of}, {period}: uma linha a cada {step}. Os cabeçalhos ordenam.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Mediana',
-  'chart.column.low': 'Um décimo, abaixo',
-  'chart.column.high': 'Um décimo, acima',
+  'chart.column.low': 'Décimo mais baixo, até',
+  'chart.column.high': 'Décimo mais alto, desde',
   'chart.column.asked': 'Consultas',
   'chart.column.lost': 'Perdas',
   'chart.column.failed': 'Com falha',

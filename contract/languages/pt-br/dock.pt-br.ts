@@ -7,7 +7,7 @@ export const dock = {
   'dock.live': 'LIVE',
   'dock.bitrate': 'Bitrate',
   'dock.bitrate-value': '{kbit} kbit/s',
-  'dock.dropped': 'Perdidos, último minuto',
+  'dock.dropped': 'Quadros perdidos, último minuto',
   'dock.health': 'Sua transmissão',
   'dock.paused-todo': 'Enquanto isso, nada é consultado.',
   'dock.gone': 'O Tokwatch não responde desde {time}. Até ele responder, nada se sabe.',

@@ -30,6 +30,8 @@ export const fixes = {
     'O que esta correção tinha definido foi mudado depois, por você, por outro programa ou por outra rede. Fica como está; veja as configurações do seu sistema se quiser de outro jeito.',
   'fix.refused.no-note': 'Nada foi feito. {why}',
 
+  'fix.note-unusable':
+    'A nota de que há um conserto em andamento não pode ser usada: {why}. Libere espaço no disco ou indique outra pasta com --data-dir e tente de novo.',
   'fix.takes-unknown': 'Não se sabe quanto tempo leva.',
   'fix.takes-s': {
     by: 'seconds',

@@ -95,7 +95,7 @@ export const preflight = {
   'preflight.todo.disk': 'Libere espaço, ou não grave.',
   'preflight.cpu': 'Este computador já está ocupado: {percent}% dos processadores.',
   'preflight.todo.cpu': 'Feche aquilo de que você não precisa.',
-  'preflight.family': 'IPv{family} é oferecido aqui e não funciona; o outro funciona.',
+  'preflight.family': '{family} é oferecido aqui e não funciona; o outro funciona.',
   'preflight.past.beyond': {
     by: 'sessions',
     one: '{bitrate} kbit/s é mais do que você costuma enviar: {sessions} das suas LIVEs foi bem com cerca de {usual} kbit/s.',

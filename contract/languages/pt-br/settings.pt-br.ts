@@ -78,6 +78,28 @@ export const settings = {
   'settings.whole.undone': 'Está tudo como antes.',
   'settings.file-refused':
     'No arquivo de ajustes {path}, o que está em “{field}” não serve. {why} Nada pode ser alterado até que isso seja corrigido ou o arquivo não exista mais.',
+  'settings.file-unusable':
+    'O arquivo de ajustes {path} não pode ser usado: {why}. Corrija isso ou indique outro com --config.',
+  'settings.file-no-json-at':
+    'O arquivo de ajustes {path} deixa de ser JSON na linha {line}, coluna {column}. Nada pode ser alterado até que isso seja corrigido ou o arquivo desapareça.',
+  'settings.file-no-json':
+    'O arquivo de ajustes {path} não é JSON. Nada pode ser alterado até que isso seja corrigido ou o arquivo desapareça.',
+  'file.no-permission': 'este usuário não tem permissão',
+  'file.busy': 'outro programa está usando',
+  'file.quota': 'a cota de disco acabou',
+  'file.file-not-folder': 'há um arquivo onde é preciso uma pasta',
+  'file.disk-fails': 'o disco falha',
+  'file.folder-not-file': 'é uma pasta, não um arquivo',
+  'file.circles': 'seus links andam em círculos',
+  'file.long-name': 'o nome é longo demais',
+  'file.not-there': 'não está lá e não pode ser criado lá',
+  'file.full': 'o disco está cheio',
+  'file.file-in-path': 'uma parte do caminho é um arquivo, não uma pasta',
+  'file.no-file': 'não é um arquivo comum',
+  'file.read-only': 'não dá para gravar no disco em que está',
+  'file.in-the-way': '{path} está no caminho, e não foi o Tokwatch que criou',
+  'file.of-others': '{path} é de outro usuário',
+  'file.open-to-others': '{path} não pode ser fechado a outros usuários',
   'settings.refused.unknown': 'Não existe nenhum ajuste com esse nome. Tire-o do arquivo.',
   'settings.refused.group': 'Aqui cabe um grupo de valores com nome.',
   'settings.refused.other': 'Um valor assim não cabe aqui.',
@@ -136,4 +158,64 @@ export const settings = {
   'steps.again-what':
     'O que é enviado e para quem, as notificações, a região do TikTok e o OBS, em três passos curtos.',
   'steps.also': 'introdução, boas-vindas, tour, configurar, configuração, assistente, tutorial, ajuda',
+  'settings.saved': 'Salvo.',
+  'settings.saving': 'Salvando…',
+  'settings.save': 'Salvar',
+  'settings.again': 'Ler de novo',
+  'settings.tiktok.region': 'Região do TikTok',
+  'settings.tiktok.region.what': 'Quais servidores do TikTok consultar. Vale a partir do próximo início.',
+  'settings.live.ingestUrl': 'URL do servidor da sua LIVE',
+  'settings.live.uploadTarget': 'Para onde um teste pré-LIVE pode enviar dados',
+  'settings.live.uploadTarget.what':
+    'A URL https:// de um servidor que aceita POST, como um seu. Nada é enviado sem você autorizar; nunca para o TikTok.',
+  'settings.live.ingestUrl.what':
+    'Está nas configurações da sua LIVE, por exemplo rtmp://host/game. Só o servidor, nunca a chave de transmissão. Vazio, é aquele para onde o OBS envia. Vale a partir do próximo início.',
+  'settings.live.followObs': 'Uma transmissão no OBS é uma sessão de LIVE',
+  'settings.live.followObs.what': 'O registro começa e termina junto com a transmissão, sozinho.',
+  'settings.live.readObsSettings': 'Achar sozinho o acesso ao OBS',
+  'settings.live.readObsSettings.what':
+    'O Tokwatch lê a porta e a senha do servidor WebSocket nas configurações do próprio OBS, a cada vez, e não guarda nenhuma das duas. Sua chave de transmissão não é lida.',
+  'settings.live.obsPort': 'Porta do servidor WebSocket do OBS',
+  'settings.live.obsPort.what':
+    'O OBS mostra em Ferramentas, Configurações do servidor WebSocket. Vazio, é a que está nas configurações do OBS, se puderem ser lidas; senão, 4455.',
+  'settings.alerts': 'Notificações',
+  'settings.alerts.enabled': 'Avisar quando algo importar',
+  'settings.alerts.enabled.what': 'Uma notificação por falha, quando houver certeza, e outra quando ela acabar.',
+  'settings.alerts.onlyWhileLive': 'Só enquanto estou em LIVE',
+  'settings.alerts.onlyWhileLive.what': 'Todo o resto fica no histórico para quando você olhar.',
+  'settings.alerts.floor': 'O que já é grave',
+  'settings.alerts.floor.what': 'Do que for mais leve, não aviso.',
+  'settings.alerts.quietHours': 'Horas de silêncio',
+  'settings.alerts.quietHours.what':
+    'De e até, no seu relógio, como 23:00-08:00, para nada acordar você. Vazio, não há nenhuma.',
+  'settings.alerts.remindAfterMinutes': 'Lembrar depois de',
+  'settings.alerts.remindAfterMinutes.what':
+    'Em minutos, enquanto uma falha continua. Vazio, aviso de cada falha uma vez só: você já sabe dela.',
+  'settings.alerts.dailyCap': 'No máximo, por dia',
+  'settings.alerts.dailyCap.what':
+    'Depois desse número de notificações, uma resume o resto, pois ninguém lê quando são muitas.',
+  'settings.alerts.muted': 'Nunca sobre',
+  'settings.alerts.muted.what':
+    'Códigos de causas, como dns.slow, separados por vírgulas. Continuam sendo observadas e guardadas.',
+  'settings.alerts.sound': 'Com som',
+  'settings.alerts.sound.what':
+    'Vem desligado: uma falha do TikTok não é motivo para susto. Nunca enquanto você está em LIVE.',
+  'settings.streamer.mode': 'Modo streamer',
+  'settings.streamer.mode.what':
+    'O que os outros podem ver na sua tela: nada de nomes de redes, endereços ou lugares, nenhum som e, onde o sistema permite, a janela fica fora de gravações. Vale na hora.',
+  'settings.window.language': 'Idioma',
+  'settings.window.language.what': 'Da janela, da bandeja e das notificações. A janela se recarrega no novo idioma.',
+  'language.auto': 'O do sistema',
+  'settings.history.maxMegabytes': 'Espaço para o histórico',
+  'settings.history.maxMegabytes.what':
+    'Em megabytes. Quando enche, as medições mais antigas saem primeiro; incidentes e notas ficam. Vale na hora.',
+  'floor.degraded': 'Também problemas leves',
+  'floor.down': 'Só o que não funciona',
+  'streamer.while-live': 'Enquanto estou em LIVE',
+  'streamer.always': 'Sempre',
+  'streamer.never': 'Nunca',
+  'region.auto': 'Detecção automática',
+  'region.us': 'Estados Unidos',
+  'region.eu': 'Europa',
+  'region.row': 'Resto do mundo',
 } as const satisfies TextsFor<typeof settingsEnglish>;

@@ -1,6 +1,7 @@
 // What one reading says, as a sentence a person can follow: what was asked, and how it ended.
+import { targetWords } from '../../../contract/asked-words.ts';
 import { message } from '../../../contract/message.ts';
-import type { Message, MessageId } from '../../../contract/message.ts';
+import type { Message, MessageId, MessageParam } from '../../../contract/message.ts';
 import type { FactsOf, Reading } from '../../../contract/reading.ts';
 import { outsideSentence } from './outside-words.ts';
 import { phoneSentence } from './phone-words.ts';
@@ -21,12 +22,12 @@ const passing: Record<FactsOf<'sizes'>['small'], MessageId> = {
   unknown: 'evidence.not-known',
 };
 
-const ofTransfer = (target: string, { stalled, kbitS }: FactsOf<'throughput'>): Message | null => {
+const ofTransfer = (target: MessageParam, { stalled, kbitS }: FactsOf<'throughput'>): Message | null => {
   if (stalled) return message('evidence.stalled', { target });
   return kbitS === null ? null : message('evidence.throughput', { target, kbit: Math.round(kbitS) });
 };
 
-const ofExchange = ({ target, fault }: Reading, facts: FactsOf<'exchange'>): Message | null =>
+const ofExchange = ({ fault }: Reading, target: MessageParam, facts: FactsOf<'exchange'>): Message | null =>
   facts.httpStatus === null
     ? null
     : message(fault ? 'evidence.http-fault' : 'evidence.http-answer', {
@@ -35,20 +36,21 @@ const ofExchange = ({ target, fault }: Reading, facts: FactsOf<'exchange'>): Mes
         signed: facts.marks.length > 0 ? ['evidence.signed'] : ['evidence.unsigned'],
       });
 
-const ofQuality = (target: string, { sent, received, rttMs }: FactsOf<'quality'>): Message =>
+const ofQuality = (target: MessageParam, { sent, received, rttMs }: FactsOf<'quality'>): Message =>
   message('evidence.quality', { target, lost: sent - received, sent, ms: Math.round(rttMs ?? 0) });
 
-const ofHops = (target: string, { reached, hops }: FactsOf<'hops'>): Message =>
+const ofHops = (target: MessageParam, { reached, hops }: FactsOf<'hops'>): Message =>
   reached
     ? message('evidence.hops-reached', { target })
     : message('evidence.hops-end', { target, hop: hops.findLastIndex((hop) => hop !== null) + 1 });
 
 // The sentence of a kind of facts that has one of its own; null for the common words.
 const ownWords = (reading: Reading): Message | null => {
-  const { facts, target, status } = reading;
+  const { facts, status } = reading;
+  const target = targetWords(reading.target);
   switch (facts.kind) {
     case 'exchange':
-      return ofExchange(reading, facts);
+      return ofExchange(reading, target, facts);
     case 'sni':
       return message('evidence.handshake', { target, outcome: [`evidence.handshake-${facts.outcome}`] });
     case 'hops':
@@ -93,7 +95,8 @@ const ownWords = (reading: Reading): Message | null => {
 
 /** The sentence of one reading. */
 export const evidenceSentence = (reading: Reading): Message => {
-  const { target, status, fault, phasesMs } = reading;
+  const { status, fault, phasesMs } = reading;
+  const target = targetWords(reading.target);
   const own = ownWords(reading);
   if (own) return own;
   if (fault) return message('evidence.fault', { target, fault: [`fault.${fault.kind}`] });

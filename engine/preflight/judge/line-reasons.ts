@@ -119,7 +119,7 @@ const familyReasons: Row = ({ families }) =>
   families.some(({ works }) => works === true)
     ? families
         .filter(({ works }) => works === false)
-        .map(({ family }) => reason(['families', 'note'], 'preflight.family', { family: String(family) }))
+        .map(({ family }) => reason(['families', 'note'], 'preflight.family', { family: [`evidence.ipv${family}`] }))
     : [];
 
 const pastReasons: Row = (sights) => {

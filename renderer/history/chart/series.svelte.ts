@@ -1,5 +1,6 @@
 // What a close-up shows of the sheet: an end of the line, which the sheet has, or a host, which the engine is asked about for the same
 // time. A closer look is a question of its own, so that what is drawn is as fine as what was measured.
+import { targetSaid } from '../../../contract/asked-words.ts';
 import type { Api } from '../../../contract/api.ts';
 import type { Client } from '../../../contract/derive.ts';
 import { lineEnds } from '../../../contract/history.ts';
@@ -42,7 +43,7 @@ export type SeriesState = {
 
 const nameOf = (target: string): string => {
   const id = `line.${target}`;
-  return isMessageId(id) ? say(id) : targetWords(target);
+  return isMessageId(id) ? say(id) : targetWords(targetSaid(target));
 };
 
 const countsOf = (points: readonly ChartPoint[]): { asked: number; missed: number } => ({

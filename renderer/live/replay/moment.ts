@@ -14,10 +14,10 @@ export type StreamMoment = { look: Look; dip: Dip | null; sentence: Message } | 
 /** How the stream was at a second. */
 export const streamAt = (at: number, { of }: Columns, dips: readonly DipStretch[], isJudged: boolean): StreamMoment => {
   const dip = dips.find(({ from, to }) => at >= from && at < to)?.dip;
-  if (dip) return { look: healthLook[dip.state], dip, sentence: dip.message };
+  if (dip) return { look: healthLook(dip.state), dip, sentence: dip.message };
   if ((of.stream[at] ?? null) === null)
     return { look: severityLook['not-watched'], dip: null, sentence: message('report.now.unwatched') };
-  return isJudged ? { look: healthLook.ok, dip: null, sentence: message('report.now.held') } : null;
+  return isJudged ? { look: healthLook('ok'), dip: null, sentence: message('report.now.held') } : null;
 };
 
 /** What the watch had said last by then; null while it had said nothing. */

@@ -19,7 +19,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { meetingPoint } from '../../../engine/instance/meeting-point.ts';
-import { UnusablePlace } from '../../../engine/deps/unusable-place.ts';
+import { inTheWay, UnusablePlace } from '../../../engine/deps/unusable-place.ts';
 import { takePlace } from '../../../engine/instance/take-place.ts';
 import type { OwnPlace } from '../../../engine/instance/take-place.ts';
 import { freshDirectory } from '../../headless/tokwatch.ts';
@@ -188,7 +188,7 @@ onUnix('What Tokwatch did not make is never deleted, and told in one sentence', 
     put(path);
     if (existsSync(path)) utimesSync(path, 0, 0);
     const refused = takePlace(process.platform, directory);
-    await expect(refused).rejects.toThrow(new UnusablePlace(`${path} is in the way, and Tokwatch did not make it`));
+    await expect(refused).rejects.toThrow(inTheWay(path));
     expect(readdirSync(meetingFolder(directory))).toContain(name);
   });
 });

@@ -170,6 +170,28 @@ describe('What is no message of TikTok’s', () => {
   });
 });
 
+describe('A message in another language than English', () => {
+  const others = [
+    'No hay conexión a internet',
+    'Não há conexão, offline',
+    'Server لا يستجيب',
+    'Keine Verbindung: LIVE beendet, schwächer',
+  ];
+
+  it.each(others)('“%s” is not guessed at', (text) => {
+    expect(recognise(text)).toBeNull();
+    const refused = recogniseOrName(text);
+    if (refused.ok) throw new Error('recognised');
+    expect(refused.error.said).toEqual(message('translator.other-language'));
+    expect(refused.error.message).toContain('it is not in English');
+  });
+
+  it.each(['Tidak ada koneksi internet', 'Sem internet', 'Comprueba tu red'])(
+    '“%s”, in letters that English has, is not known either',
+    (text) => expect(recognise(text)).toBeNull(),
+  );
+});
+
 describe('A very long text', () => {
   it('is read at its beginning only, however it is made', () => {
     expect(recognise(`Cannot connect to server ${'lorem ipsum '.repeat(10_000)}`)).toBe('cannot-connect');

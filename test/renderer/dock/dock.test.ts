@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('The dock', () => {
     await page.setViewportSize(sizes[1]);
     await page.getByText(say(troubled.todo!)).first().waitFor();
     await page.setViewportSize(sizes[2]);
-    for (const more of ['Bitrate', 'Your stream', 'Dropped, last minute', 'videos'])
+    for (const more of ['Bitrate', 'Your stream', 'Frames dropped, last minute', 'videos'])
       await page.getByText(more).last().waitFor();
     await page.setViewportSize(sizes[0]);
     await page.getByText('Bitrate').waitFor({ state: 'hidden' });

@@ -135,14 +135,14 @@ describe.skipIf(!hasChromium)('The close-up', () => {
 
   it('shows hosts of TikTok, each for the time and as finely as it is looked at', async () => {
     const { page, server } = await openChart();
-    await page.getByRole('combobox', { name: 'Measure' }).selectOption('First byte');
-    const hosts = page.getByRole('combobox', { name: 'Of' });
+    await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('First byte');
+    const hosts = page.getByRole('combobox', { name: 'Measured at' });
     await hosts.selectOption('www.tiktok.example');
     await page.getByRole('img', { name: /^First byte, www\.tiktok\.example: \d+ measurements/ }).waitFor();
     const asked = server.history.measuredAsks().at(-1)!;
     expect(asked).toMatchObject({ measure: 'ttfb', fromMs: server.history.stripAsks().at(-1)!.fromMs });
-    await page.getByRole('combobox', { name: 'Measure' }).selectOption('Speed');
-    await page.getByRole('img', { name: /^Speed, video\.tiktok\.example \(video\): / }).waitFor();
+    await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('Speed');
+    await page.getByRole('img', { name: /^Speed, video\.tiktok\.example \(videos\): / }).waitFor();
   });
 
   it('is a table for whoever wants figures: units in its heads, its step said, sorted by what is pressed', async () => {

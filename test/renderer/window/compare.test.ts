@@ -164,7 +164,7 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     await panel.getByText('Copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^It’s wlan0, not TikTok: over usb0 all is well\.\n/);
-    expect(copied).toContain('Internet: wlan0 broken, usb0 fine');
+    expect(copied).toContain('Internet: wlan0 broken and usb0 fine');
   });
 
   it('while others may see the screen, networks are called by their kinds', async () => {

@@ -84,6 +84,7 @@ const secretsInAllViews = async (page: Page): Promise<string[]> => {
     await goTo(page, view);
     if (view === 'settings') await page.getByRole('radio', { name: 'Find out by itself' }).waitFor();
     if (view === 'fixes') {
+      await page.evaluate(() => (location.hash = 'fixes/filter'));
       await page
         .getByRole('button', { name: /Check my filter|Check again/ })
         .first()

@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium)('The first view', () => {
     const told = phone.decided(doubt);
     const { page, says } = await open(told);
     await says(told);
-    await page.locator('.todo').getByText('Use the phone’s mobile data meanwhile.').waitFor();
+    await page.getByText('Use the phone’s mobile data meanwhile.').first().waitFor();
     const first = page.locator('.side li').first();
     expect(await first.innerText()).toContain('Your phone, on mobile data, 3 minutes ago: TikTok’s website opens.');
   });

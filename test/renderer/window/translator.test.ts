@@ -55,6 +55,14 @@ describe.skipIf(!hasChromium)('What TikTok showed', () => {
     await expect.poll(() => field(page).getAttribute('aria-invalid')).toBeNull();
   });
 
+  it('is not guessed at in another language than English: it is said that only English is known', async () => {
+    const { page } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
+    await field(page).fill('No hay conexión a internet');
+    await explain(page).click();
+    await page.getByText(say(message('translator.other-language'))).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  });
+
   it('is explained anew when what is true changes, also after a visit to another view', async () => {
     const { page, server } = await open(snapshotOf('ok'), { hash: '#fixes/message' });
     await page.getByRole('radio', { name: '“Cannot connect to server”' }).check();
