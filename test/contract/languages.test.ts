@@ -1,12 +1,6 @@
 // Which language somebody gets.
 import { describe, expect, it } from 'vitest';
-import {
-  chosenLanguage,
-  languageFacts,
-  languages,
-  matchLanguage,
-  offeredLanguages,
-} from '../../contract/languages.ts';
+import { chosenLanguage, languageFacts, languages, matchLanguage, offeredLanguages } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 
 describe('The best language for somebody', () => {
