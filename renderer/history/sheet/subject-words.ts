@@ -3,7 +3,6 @@ import type { Subject, Totals } from '../../../contract/history.ts';
 import { isMessageId } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
 import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
-import { itemWords } from '../../words/items.ts';
 import { locale, say } from '../../words/say.ts';
 import { durationWords } from '../../words/time.ts';
 
@@ -39,5 +38,5 @@ export const totalsWords = (totals: Totals): string => {
     say(`hour.${condition}`, { duration: durationWords(ms, locale) }),
   );
   const figure = up === null ? say('sheet.no-up') : say('sheet.up', { percent: flooredPercent(up) });
-  return itemWords([figure, ...parts], locale);
+  return [figure, ...parts].join(', ');
 };
