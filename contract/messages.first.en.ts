@@ -187,8 +187,6 @@ export const firstEnglish = {
   'tray.check-again': 'Check again',
   'tray.open': 'Open Tokwatch',
   'tray.quit': 'Quit Tokwatch',
-  'notice.trial': 'This is how Tokwatch tells you something.',
-  'notice.trial.what': 'Nothing is wrong: you asked for a trial.',
   'desktop.in-terminal': 'Tokwatch is already running in a terminal. Use that one, or end it first.',
   'desktop.no-answer': 'Tokwatch is already running, but does not answer. End it, then start again.',
   'desktop.bug': 'Something in Tokwatch itself went wrong, which is a bug. It ends now. What happened: {what}',

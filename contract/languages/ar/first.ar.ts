@@ -189,8 +189,6 @@ export const first = {
   'tray.check-again': 'إعادة الفحص',
   'tray.open': 'فتح Tokwatch',
   'tray.quit': 'إنهاء Tokwatch',
-  'notice.trial': 'هكذا يخبرك Tokwatch بشيء.',
-  'notice.trial.what': 'لا عطل: هذه تجربة طلبتها أنت.',
   'desktop.in-terminal': 'يعمل Tokwatch بالفعل في طرفية. استخدمه هناك، أو أنهِه أولًا.',
   'desktop.no-answer': 'يعمل Tokwatch بالفعل، لكنه لا يرد. أنهِه، ثم شغّله من جديد.',
   'desktop.bug': 'تعطّل شيء في Tokwatch نفسه، وهذا خلل فيه. سينتهي الآن. ما حدث: {what}',

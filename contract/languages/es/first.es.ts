@@ -191,8 +191,6 @@ export const first = {
   'tray.check-again': 'Revisar de nuevo',
   'tray.open': 'Abrir Tokwatch',
   'tray.quit': 'Salir de Tokwatch',
-  'notice.trial': 'Así te avisa Tokwatch.',
-  'notice.trial.what': 'No pasa nada malo: pediste una prueba.',
   'desktop.in-terminal': 'Tokwatch ya está en marcha en una terminal. Usa ese, o termínalo primero.',
   'desktop.no-answer': 'Tokwatch ya está en marcha, pero no responde. Termínalo y después inícialo otra vez.',
   'desktop.bug': 'Algo salió mal en el propio Tokwatch: es un fallo del programa. Ahora se cierra. Lo que pasó: {what}',

@@ -190,8 +190,6 @@ export const first = {
   'tray.check-again': 'Cek lagi',
   'tray.open': 'Buka Tokwatch',
   'tray.quit': 'Keluar dari Tokwatch',
-  'notice.trial': 'Beginilah Tokwatch memberitahumu.',
-  'notice.trial.what': 'Tidak ada gangguan: ini hanya percobaan, seperti yang kamu minta.',
   'desktop.in-terminal': 'Tokwatch sudah berjalan di terminal. Pakai yang itu, atau akhiri dulu.',
   'desktop.no-answer': 'Tokwatch sudah berjalan, tetapi tidak menjawab. Akhiri dulu, lalu jalankan lagi.',
   'desktop.bug': 'Ada yang salah di Tokwatch sendiri, dan itu bug. Tokwatch berhenti sekarang. Yang terjadi: {what}',

@@ -196,8 +196,6 @@ export const first = {
   'tray.check-again': 'Verificar de novo',
   'tray.open': 'Abrir o Tokwatch',
   'tray.quit': 'Sair do Tokwatch',
-  'notice.trial': 'É assim que o Tokwatch avisa você.',
-  'notice.trial.what': 'Não há nada de errado: você pediu um teste.',
   'desktop.in-terminal': 'O Tokwatch já está em execução em um terminal. Use aquele, ou encerre-o antes.',
   'desktop.no-answer': 'O Tokwatch já está em execução, mas não responde. Encerre-o e inicie de novo.',
   'desktop.bug': 'Algo falhou no próprio Tokwatch, o que é um bug. Ele se encerra agora. O que aconteceu: {what}',
