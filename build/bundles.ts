@@ -47,6 +47,18 @@ const environments: Record<string, EnvironmentOptions> = {
       emptyOutDir: true,
       target: 'chrome150',
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // What the page begins with, before the window is fetched.
+              { name: 'begin', test: /vite\/preload-helper|renderer\/told\.ts/, priority: 1 },
+              // The first view with all it is made of: one file compresses better than the pieces that other views share.
+              { name: 'window', test: /renderer\/start\.ts/ },
+            ],
+          },
+        },
+      },
     },
   },
   // Apart from the window, so that neither pays for what only the other needs. The browser inside OBS is older than Electron's: OBS 31 has

@@ -99,7 +99,12 @@ export const api = {
   },
   translator: { explain: ask(shownSchema, explanationSchema) },
   catalog: { show: ask(nothing, catalogSchema), rhythm: ask(nothing, rhythmSchema) },
-  doctor: { dns: ask(nothing, dnsReportSchema) },
+  doctor: {
+    /** Examines, or waits for the examination that is going on; null where it was stopped. */
+    dns: ask(nothing, v.nullable(dnsReportSchema)),
+    /** Stops it. */
+    stop: ask(nothing, nothing),
+  },
   compare: {
     networks: ask(nothing, v.array(networkSchema)),
     /** Starts a comparison; how it fares is told by `changed`. */

@@ -26,6 +26,8 @@ const gatewayFacts = v.object({
   dns: yesNo,
   forwards: yesNo,
   neighbour: v.picklist(['reachable', 'failed', 'unknown']),
+  // The system itself seems to keep this program from its own network; absent where nothing speaks for that.
+  barred: v.exactOptional(v.literal(true)),
 });
 const anchorFacts = v.object({
   kind: v.literal('anchor'),

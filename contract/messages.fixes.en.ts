@@ -54,7 +54,7 @@ export const fixEnglish = {
   'fix.proof.broken': '{broken} that answered before fail now: {names}.',
   'fix.writes': 'writes {path}:',
   'fix.phase.before': 'Looking at what fails …',
-  'fix.phase.doing': 'Doing it …',
+  'fix.phase.doing': 'Doing it…',
   'fix.phase.settling': 'Waiting for the network …',
   'fix.phase.after': 'Looking whether it helped …',
   'fix.phase.undoing': 'Taking it back …',

@@ -19,11 +19,13 @@ import { rulesEnglish } from './messages.rules.en.ts';
 import { sessionEnglish } from './messages.session.en.ts';
 import { settingsEnglish } from './messages.settings.en.ts';
 import { statesEnglish } from './messages.states.en.ts';
+import { tellingEnglish } from './messages.telling.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
 export const laterEnglish = {
   ...translatorEnglish,
+  ...tellingEnglish,
   ...doctorEnglish,
   ...compareEnglish,
   ...historyEnglish,

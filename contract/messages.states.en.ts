@@ -18,10 +18,10 @@ export const statesEnglish = {
   'showing.no-service': 'Nothing on this desktop shows notifications.',
   'showing.no-answer': 'What shows notifications on this desktop did not answer.',
   'showing.terminal': 'Beside a terminal, only a Linux desktop shows notifications.',
-  'showing.switched-off': 'Tokwatch was started without notifications, by --no-notify.',
+  'showing.switched-off': 'Tokwatch was started without notifications, by {option}.',
   'showing.todo.window': 'The window says what matters instead, as long as it is open.',
   'showing.todo.switched-off':
-    'Start it without --no-notify to have them. Until then the window says what matters, as long as it is open.',
+    'Start it without {option} to have them. Until then the window says what matters, as long as it is open.',
   'showing.todo.service':
     'Start the notification service of your desktop, then show one again. Until then the window says what matters, as long as it is open.',
   'showing.todo.darwin': 'Open System Settings, Notifications, Tokwatch, and allow them; then show one again.',
@@ -29,4 +29,10 @@ export const statesEnglish = {
     'Open Settings, System, Notifications, switch them on, and Tokwatch in the list below; then show one again.',
   'showing.todo.linux':
     'Open the settings of your desktop, Notifications, and switch them on, for Tokwatch too; then show one again.',
+  'barred.says': 'macOS doesn’t let Tokwatch see your own network.',
+  'barred.means':
+    'So your router is not judged, and I can’t tell its faults from those of your line. Where it is your DNS, too, I can’t look up names.',
+  'barred.todo':
+    'Open System Settings, Privacy & Security, Local Network, and allow Tokwatch, or the terminal that runs it. Then check again.',
+  'take.busy': 'Being made…',
 } as const;

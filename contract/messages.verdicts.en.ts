@@ -19,6 +19,8 @@ export const verdictEnglish = {
     'It’s this computer: something on it, such as a firewall, forbids every connection to the internet.',
   'refused.internet.down':
     'Something near you refuses every connection to the internet: a router that pauses this computer, or a firewall. I can’t tell which.',
+  'unseen.internet.down':
+    'Nothing beyond this computer answers. Whether it is your router or your line I can’t tell: macOS doesn’t let me see the router.',
   'verdict.internet.captive-portal': 'You have to sign in to this network first: it answers in place of the internet.',
   'verdict.dns.down': 'It’s name lookup: your network’s DNS answers for no name at all; the internet itself works.',
   'verdict.dns.tiktok-blocked':

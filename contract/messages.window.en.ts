@@ -87,7 +87,4 @@ export const windowEnglish = {
   'hidden.streamer': 'Hidden by streamer mode.',
   'hidden.refused': 'It was not done. The reason is hidden by streamer mode.',
   'hidden.not-saved': 'It could not be saved. The reason is hidden by streamer mode.',
-  'unshown.label': 'Not shown as a notification',
-  'unshown.why': 'Your desktop showed no notification of it.',
-  'unshown.dismiss': 'All right',
 } as const;

@@ -75,6 +75,7 @@ export const noteCodes = [
   'paused',
   'resolver-flaky',
   'fails-elsewhere',
+  'router-hidden',
 ] as const;
 
 /** The links of the path from this machine to TikTok, nearest first; ties between causes go to the nearest. */

@@ -246,6 +246,10 @@ export const createApiHandlers = ({
       const present = await settings.load();
       return present.ok ? ok(await doctor.dns(present.value)) : present;
     },
+    stop: () => {
+      doctor.stop();
+      return done;
+    },
   },
   compare: compareHandlers(comparer, settings),
   fixes: fixHandlers(fixes),

@@ -85,6 +85,8 @@ export const createDarwinOs = ({ run, files, environment }: Edges): Os => ({
   leastPingIntervalMs: (address) => minIntervalMs[programFor(address)],
   proxy: (signal) => preferSystem(readText(run, signal, 'scutil', '--proxy').then(parseScutilProxy), environment),
   counters: async (signal) => parseNetstatCounters(await readText(run, signal, 'netstat', '-ibn')),
+  // Since macOS 15.
+  guardsLocalNetwork: true,
   // Only system_profiler knows without privileges, and it takes seconds.
   wifi: () => Promise.resolve(null),
 });

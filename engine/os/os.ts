@@ -126,6 +126,11 @@ export type Os = {
   proxy: (signal?: AbortSignal) => Promise<ProxySettings | null>;
   /** Null where the system does not count, or does not say. */
   counters: (signal?: AbortSignal) => Promise<InterfaceCounters | null>;
+  /**
+   * True where the system lets a program reach its own network only with the user's permission, and tells one without it at once that
+   * there is no way; absent elsewhere.
+   */
+  guardsLocalNetwork?: true;
   /** Null for an interface that is no Wi-Fi, is not connected, or whose state cannot be had cheaply. */
   wifi: (device: string, signal?: AbortSignal) => Promise<WifiState | null>;
 };

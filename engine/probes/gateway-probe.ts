@@ -1,6 +1,6 @@
 // Is the router alive? Any sign of life counts: an echo reply, an open or refused TCP port, a DNS reply, or word that a
 // packet died of age at it. Many routers drop pings, so silence alone proves nothing; a failed neighbour entry does.
-import type { FactsOf, Reading } from '../../contract/reading.ts';
+import type { FactsOf, FaultKind, Reading } from '../../contract/reading.ts';
 import { fault } from '../deps/fault-from-error.ts';
 import type { DefaultRoute } from '../os/os.ts';
 import { lookTwice } from './attempts.ts';
@@ -14,6 +14,11 @@ const words: Record<Sign, string> = { yes: 'answers', no: 'silent', unknown: 'no
 
 const describe = ({ icmp, tcp, dns, forwards, neighbour }: FactsOf<'gateway'>): string =>
   `ping ${words[icmp]}, TCP ${words[tcp]}, DNS ${words[dns]}, forwarding ${words[forwards]}, neighbour ${neighbour}`;
+
+const kindOf = ({ barred, neighbour }: FactsOf<'gateway'>): FaultKind => {
+  if (barred) return 'prohibited';
+  return neighbour === 'failed' ? 'unreachable' : 'timeout';
+};
 
 const readGateway = async (
   context: LookContext,
@@ -35,7 +40,7 @@ const readGateway = async (
     attempt,
     startedAt,
     status: alive ? 'ok' : 'fault',
-    fault: alive ? null : fault(facts.neighbour === 'failed' ? 'unreachable' : 'timeout', 'connect'),
+    fault: alive ? null : fault(kindOf(facts), 'connect'),
     phasesMs: alive ? { total: context.clock.monotonicMs() - startedMs } : {},
     detail: describe(facts),
     facts,

@@ -7,6 +7,7 @@ import { isSafeAddress } from '../os/parse/address.ts';
 import { anchorAddress } from './anchor-probe.ts';
 import { firstThat } from './first-that.ts';
 import type { LookContext } from './look-context.ts';
+import type { Net } from '../deps/net.ts';
 import { PING_BYTES } from './pings.ts';
 import { emptyAnswer } from './resolve/dns-message.ts';
 import { queryResolver } from './resolve/query-resolver.ts';
@@ -23,16 +24,25 @@ const SIGN_MS = 1200;
 /** A router that says nothing for itself may still forward: asked once the other signs are late. In a calm look only its echo is not. */
 const FORWARD_AFTER_MS = 300;
 const FORWARD_WAIT_MS = 700;
+/** A system that forbids a connection says so within a millisecond; nobody on the wire is that quick and the wire says something else. */
+const FORBIDDEN_MS = 100;
 
 const isAnsweredMeanwhile = async ({ scope, clock }: LookContext, signal: AbortSignal): Promise<boolean> => {
   if (scope.calm) await clock.sleep(FORWARD_AFTER_MS, signal);
   return scope.calm !== undefined && signal.aborted;
 };
 
-const tcpSign = async (context: LookContext, address: string, signal: AbortSignal): Promise<Sign> => {
+type Tried = Awaited<ReturnType<Net['connect']>>;
+
+// What a system says that guards its own network, instead of asking it.
+const isForbidden = (tried: Tried): boolean =>
+  tried.type === 'fault' && tried.fault.code === 'EHOSTUNREACH' && tried.afterMs < FORBIDDEN_MS;
+
+const tcpSign = async (context: LookContext, address: string, tried: Tried[], signal: AbortSignal): Promise<Sign> => {
   if (!isSafeAddress(address) || (await isAnsweredMeanwhile(context, signal))) return 'unknown';
   const tries = ROUTER_PORTS.map(async (port): Promise<Sign> => {
     const result = await context.net.connect({ address, port }, { timeoutMs: SIGN_MS, signal });
+    tried.push(result);
     if (result.type === 'connected') result.socket.destroy();
     return result.type === 'connected' || result.fault.kind === 'refused' ? 'yes' : 'no';
   });
@@ -81,9 +91,10 @@ export const gatherSigns = async (
   const answered = new AbortController();
   const within = AbortSignal.any([signal, answered.signal]);
   const own = context.scope.calm ? within : signal;
+  const tried: Tried[] = [];
   const signs = {
     icmp,
-    tcp: tcpSign(context, address, own),
+    tcp: tcpSign(context, address, tried, own),
     dns: dnsSign(context, address, own),
     forwards: forwardSign(context, route, within),
   };
@@ -95,5 +106,13 @@ export const gatherSigns = async (
   const { family } = route;
   const told = [ready(signs.icmp), ready(signs.tcp), ready(signs.dns), ready(signs.forwards)] as const;
   const [icmpSign, tcp, dns, forwards] = await Promise.all(told);
-  return { kind: 'gateway', family, icmp: icmpSign, tcp, dns, forwards, neighbour };
+  const barred =
+    context.os.guardsLocalNetwork === true &&
+    sign === null &&
+    // A router that is gone is not found by the system either.
+    neighbour !== 'failed' &&
+    tried.length === ROUTER_PORTS.length &&
+    tried.every(isForbidden);
+  const facts = { kind: 'gateway', family, icmp: icmpSign, tcp, dns, forwards, neighbour } as const;
+  return barred ? { ...facts, barred } : facts;
 };

@@ -2,7 +2,7 @@
 // the last is said by the numbers in Dock.svelte. Measured, since nobody knows how long a sentence is in which language at which size.
 
 /** From everything, at its largest, to the line and one sentence at its smallest, cut off where even that has no room. */
-export const rooms = ['9', '8', '7', '6', '5', '4', '3', '2', '1', '0'] as const;
+export const rooms = ['10', '9', '8', '7', '6', '5', '4', '3', '2', '1', '0'] as const;
 
 const fits = (element: HTMLElement): boolean =>
   element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;

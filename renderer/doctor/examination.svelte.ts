@@ -16,7 +16,8 @@ export const examine = async (client: Client<Api>): Promise<void> => {
   try {
     const answer = await client.doctor.dns();
     examination.trouble = answer.ok ? null : answer.error.message;
-    if (!answer.ok) return;
+    // Stopped: what was found before stays.
+    if (!answer.ok || answer.value === null) return;
     examination.before = examination.report;
     examination.report = answer.value;
   } finally {

@@ -10,6 +10,9 @@ const byReason: Readonly<Record<Exclude<UnshownReason, 'refused'>, MessageId>> =
   'switched-off': 'showing.todo.switched-off',
 };
 
+/** The option that leaves notifications out, as it is typed. */
+export const noNotify = { option: '--no-notify' };
+
 /** What to do so that notifications appear, in the words of the system that shows none. */
 export const showingTodo = ({ why, system }: Extract<Showing, { state: 'not-shown' }>): MessageId => {
   if (why !== 'refused') return byReason[why];

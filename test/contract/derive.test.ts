@@ -95,7 +95,7 @@ describe('A client and a server that are derived from one description', () => {
       ],
       ...['history.take', 'history.happened', 'history.changed'],
       ...['phone.answer', 'phone.forget', 'phone.changed'],
-      ...['translator.explain', 'catalog.show', 'catalog.rhythm', 'doctor.dns'],
+      ...['translator.explain', 'catalog.show', 'catalog.rhythm', 'doctor.dns', 'doctor.stop'],
       ...['compare.networks', 'compare.run', 'compare.await', 'compare.cancel', 'compare.changed'],
       ...['fixes.plan', 'fixes.run', 'fixes.planUndo', 'fixes.undo', 'fixes.cancel', 'fixes.answer'],
       ...['fixes.watchRouter', 'fixes.changed'],

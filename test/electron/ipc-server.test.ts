@@ -54,7 +54,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(ok(catalogSample as never)), rhythm: () => Promise.resolve(ok(rhythm)) },
-    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)), stop: () => Promise.resolve(ok(undefined)) },
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,

@@ -14,11 +14,12 @@ export const address = (...families: Family[]): Word =>
   tell('device', 'this machine', { kind: 'address', families }, well(families.length > 0, 'no-address'));
 export const route = (...families: Family[]): Word =>
   tell('device', 'this machine', { kind: 'route', families }, well(families.length > 0, 'no-route'));
-export const router = (sign: 'alive' | 'no-ping' | 'silent' | 'failed', family: Family = 4): Word => {
+export const router = (sign: 'alive' | 'no-ping' | 'silent' | 'failed' | 'barred', family: Family = 4): Word => {
   const isAlive = sign === 'alive' || sign === 'no-ping';
   const neighbour = sign === 'failed' ? 'failed' : isAlive ? 'reachable' : 'unknown';
   const [icmp, tcp] = [sign === 'alive' ? 'yes' : 'no', isAlive ? 'yes' : 'no'] as const;
-  const facts = { kind: 'gateway', family, icmp, tcp, dns: tcp, forwards: tcp, neighbour } as const;
+  const seen = { kind: 'gateway', family, icmp, tcp, dns: tcp, forwards: tcp, neighbour } as const;
+  const facts = sign === 'barred' ? { ...seen, barred: true as const } : seen;
   return tell('router', `router (IPv${family})`, facts, well(isAlive, 'timeout'));
 };
 

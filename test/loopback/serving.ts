@@ -93,7 +93,7 @@ export const createTold = (): Told => {
     },
     translator: { explain: ({ shown }) => Promise.resolve(translate(shown, snapshotSample)) },
     catalog: { show: () => Promise.resolve(catalog), rhythm: () => Promise.resolve(ok(rhythm)) },
-    doctor: { dns: () => Promise.resolve(ok(studioFiltered)) },
+    doctor: { dns: () => Promise.resolve(ok(studioFiltered)), stop: () => Promise.resolve(ok(undefined)) },
     compare: nothingCompared,
     phone: nothingSaid,
     fixes: nothingFixed,

@@ -9,7 +9,7 @@ import { filesIn, textOf } from '../architecture/source-files.ts';
 
 /** What is loaded with the other views or with the dock, and the parts of the engine that only those ask. */
 const ofOtherViews =
-  /^(renderer\/(history|compare|fixes|keys|live|dock|settings|steps|doctor|phone|translator|notices)\/|engine\/(compare|doctor|dock|fixes|translator|exports|history|memory|obs|preflight|session|settings|desktop|os\/controls)\/|engine\/(places|instance)\/|engine\/deps\/unusable-place|engine\/api-handlers)/;
+  /^(renderer\/(history|compare|fixes|keys|live|dock|settings|steps|doctor|phone|translator|notices)\/|engine\/(compare|doctor|dock|fixes|translator|exports|history|memory|obs|preflight|session|settings|desktop|os\/controls)\/|engine\/incidents\/(alert-|news|notice|telling)|engine\/(places|instance)\/|engine\/deps\/unusable-place|engine\/api-handlers)/;
 
 describe('The words of the first view', () => {
   const sources = filesIn('contract', 'engine', 'renderer')

@@ -21,11 +21,13 @@ import { session } from './session.ar.ts';
 import { settings } from './settings.ar.ts';
 import { states } from './states.ar.ts';
 import { steps } from './steps.ar.ts';
+import { telling } from './telling.ar.ts';
 import { translator } from './translator.ar.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...telling,
   ...doctor,
   ...compare,
   ...history,

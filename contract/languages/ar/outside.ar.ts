@@ -68,7 +68,7 @@ export const outside = {
   'outside.globalping.what': 'أجهزة متطوعين حول العالم تحاول الوصول إلى TikTok من أجلك.',
   'outside.globalping.learns':
     'عنوان IP لديك، وخادم TikTok الذي لا يعمل عندك وعنوانه، وبلدك ومزوّدك. ويمكن لأي شخص يعرف رقم القياس أن يقرأه.',
-  'outside.globalping.terms': 'jsDelivr؛ مجاني للاستخدام الشخصي، 250 اختبارًا في الساعة.',
+  'outside.globalping.terms': '\u200fjsDelivr؛ مجاني للاستخدام الشخصي، 250 اختبارًا في الساعة.',
   'outside.ooni': 'OONI',
   'outside.ooni.what': 'هل تجد اختبارات المتطوعين في بلدك أو لدى مزوّدك أن TikTok محجوب.',
   'outside.ooni.learns': 'عنوان IP لديك، وبلدك ومزوّدك، وأنك تسأل عن TikTok.',
@@ -84,7 +84,7 @@ export const outside = {
   'outside.ripestat': 'RIPEstat',
   'outside.ripestat.what': 'أي مزوّد تستخدم، وهل تُرى المسارات إلى شبكة TikTok نفسها.',
   'outside.ripestat.learns': 'عنوان IP لديك. ولا يُرسل منه في السؤال إلا جزؤه الأول.',
-  'outside.ripestat.terms': 'RIPE NCC، مجاني حتى 1000 سؤال في اليوم.',
+  'outside.ripestat.terms': '\u200fRIPE NCC، مجاني حتى 1000 سؤال في اليوم.',
   'outside.chatter': 'أحاديث الناس',
   'outside.chatter.what':
     'كم شخصًا يكتب على Mastodon وBluesky أن TikTok لا يعمل. لا يُسأل إلا حين تضغط الزر؛ بضعة ميغابايتات. ولا يُحفظ من ذلك سوى العدد.',

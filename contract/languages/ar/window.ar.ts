@@ -98,7 +98,4 @@ export const window = {
   'hidden.streamer': 'أخفاه وضع البث.',
   'hidden.refused': 'لم يُنفَّذ ذلك. السبب أخفاه وضع البث.',
   'hidden.not-saved': 'تعذّر الحفظ. السبب أخفاه وضع البث.',
-  'unshown.label': 'لم يظهر كإشعار',
-  'unshown.why': 'لم يعرض سطح المكتب أي إشعار عنه.',
-  'unshown.dismiss': 'حسنًا',
 } as const satisfies TextsFor<typeof windowEnglish>;

@@ -21,11 +21,13 @@ import { session } from './session.es.ts';
 import { settings } from './settings.es.ts';
 import { states } from './states.es.ts';
 import { steps } from './steps.es.ts';
+import { telling } from './telling.es.ts';
 import { translator } from './translator.es.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...telling,
   ...dock,
   ...doctor,
   ...compare,

@@ -20,10 +20,10 @@ export const states = {
   'showing.no-service': 'Nada en este escritorio muestra notificaciones.',
   'showing.no-answer': 'Lo que muestra las notificaciones en este escritorio no respondió.',
   'showing.terminal': 'Junto a una terminal, solo un escritorio Linux muestra notificaciones.',
-  'showing.switched-off': 'Tokwatch se inició sin notificaciones, con --no-notify.',
+  'showing.switched-off': 'Tokwatch se inició sin notificaciones, con {option}.',
   'showing.todo.window': 'En su lugar, la ventana dice lo importante mientras esté abierta.',
   'showing.todo.switched-off':
-    'Inícialo sin --no-notify para tenerlas. Hasta entonces la ventana dice lo importante mientras esté abierta.',
+    'Inícialo sin {option} para tenerlas. Hasta entonces la ventana dice lo importante mientras esté abierta.',
   'showing.todo.service':
     'Inicia el servicio de notificaciones de tu escritorio y muestra una otra vez. Hasta entonces la ventana dice lo importante mientras esté abierta.',
   'showing.todo.darwin':
@@ -32,4 +32,10 @@ export const states = {
     'Abre Configuración, Sistema, Notificaciones, actívalas, y también Tokwatch en la lista de abajo; luego muestra una otra vez.',
   'showing.todo.linux':
     'Abre los ajustes de tu escritorio, Notificaciones, y actívalas, también para Tokwatch; luego muestra una otra vez.',
+  'barred.says': 'macOS no deja que Tokwatch vea tu propia red.',
+  'barred.means':
+    'Por eso no se juzga tu router, y no puedo distinguir sus fallos de los de tu línea. Si también es tu DNS, tampoco puedo consultar nombres.',
+  'barred.todo':
+    'Abre Ajustes del Sistema, Privacidad y seguridad, Red local, y permite Tokwatch o la terminal en la que se ejecuta. Luego comprueba otra vez.',
+  'take.busy': 'Se está preparando…',
 } as const satisfies TextsFor<typeof statesEnglish>;

@@ -20,6 +20,8 @@ export const verdicts = {
   'here.internet.down': 'Es este equipo: algo en él, como un firewall, prohíbe todas las conexiones a internet.',
   'refused.internet.down':
     'Algo cerca de ti rechaza todas las conexiones a internet: un router que tiene este equipo en pausa, o un firewall. No puedo saber cuál.',
+  'unseen.internet.down':
+    'Nada más allá de este equipo responde. No puedo saber si es tu router o tu línea: macOS no me deja ver el router.',
   'verdict.internet.captive-portal':
     'Primero tienes que iniciar sesión en esta red: responde ella en lugar de internet.',
   'verdict.dns.down':

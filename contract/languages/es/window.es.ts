@@ -106,7 +106,4 @@ export const window = {
   'hidden.streamer': 'Oculto por el modo streamer.',
   'hidden.refused': 'No se hizo. El modo streamer oculta el motivo.',
   'hidden.not-saved': 'No se pudo guardar. El modo streamer oculta el motivo.',
-  'unshown.label': 'No mostrado como notificación',
-  'unshown.why': 'Tu escritorio no mostró ninguna notificación de esto.',
-  'unshown.dismiss': 'Entendido',
 } as const satisfies TextsFor<typeof windowEnglish>;

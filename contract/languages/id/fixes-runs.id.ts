@@ -56,7 +56,7 @@ export const fixesRuns = {
   'fix.proof.broken': '{broken} yang tadinya menjawab kini gagal: {names}.',
   'fix.writes': 'menulis {path}:',
   'fix.phase.before': 'Memeriksa apa yang gagal …',
-  'fix.phase.doing': 'Melakukannya …',
+  'fix.phase.doing': 'Melakukannya…',
   'fix.phase.settling': 'Menunggu jaringan …',
   'fix.phase.after': 'Memeriksa apakah membantu …',
   'fix.phase.undoing': 'Mengembalikannya …',

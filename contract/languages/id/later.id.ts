@@ -21,11 +21,13 @@ import { session } from './session.id.ts';
 import { settings } from './settings.id.ts';
 import { states } from './states.id.ts';
 import { steps } from './steps.id.ts';
+import { telling } from './telling.id.ts';
 import { translator } from './translator.id.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...telling,
   ...doctor,
   ...compare,
   ...history,

@@ -21,10 +21,10 @@ export const states = {
   'showing.no-service': 'Tidak ada yang menampilkan notifikasi di desktop ini.',
   'showing.no-answer': 'Yang menampilkan notifikasi di desktop ini tidak menjawab.',
   'showing.terminal': 'Di samping terminal, hanya desktop Linux yang menampilkan notifikasi.',
-  'showing.switched-off': 'Tokwatch dijalankan tanpa notifikasi, dengan --no-notify.',
+  'showing.switched-off': 'Tokwatch dijalankan tanpa notifikasi, dengan {option}.',
   'showing.todo.window': 'Sebagai gantinya, jendela menyampaikan yang penting selama terbuka.',
   'showing.todo.switched-off':
-    'Jalankan tanpa --no-notify untuk mendapatkannya. Sampai saat itu, jendela menyampaikan yang penting selama terbuka.',
+    'Jalankan tanpa {option} untuk mendapatkannya. Sampai saat itu, jendela menyampaikan yang penting selama terbuka.',
   'showing.todo.service':
     'Jalankan layanan notifikasi desktopmu, lalu tampilkan satu lagi. Sampai saat itu, jendela menyampaikan yang penting selama terbuka.',
   'showing.todo.darwin': 'Buka Pengaturan Sistem, Notifikasi, Tokwatch, lalu izinkan; setelah itu tampilkan satu lagi.',
@@ -32,4 +32,10 @@ export const states = {
     'Buka Pengaturan, Sistem, Notifikasi, aktifkan, begitu juga Tokwatch di daftar di bawahnya; setelah itu tampilkan satu lagi.',
   'showing.todo.linux':
     'Buka pengaturan desktopmu, Notifikasi, lalu aktifkan, juga untuk Tokwatch; setelah itu tampilkan satu lagi.',
+  'barred.says': 'macOS tidak mengizinkan Tokwatch melihat jaringanmu sendiri.',
+  'barred.means':
+    'Karena itu routermu tidak dinilai, dan aku tidak bisa membedakan gangguannya dari gangguan jalurmu. Kalau router itu juga DNS-mu, aku tidak bisa mencari nama.',
+  'barred.todo':
+    'Buka Pengaturan Sistem, Privasi & Keamanan, Jaringan Lokal, lalu izinkan Tokwatch, atau terminal yang menjalankannya. Setelah itu periksa lagi.',
+  'take.busy': 'Sedang dibuat…',
 } as const satisfies TextsFor<typeof statesEnglish>;

@@ -24,6 +24,8 @@ export const verdicts = {
     'Masalahnya di komputer ini: sesuatu di dalamnya, misalnya firewall, melarang semua koneksi ke internet.',
   'refused.internet.down':
     'Sesuatu di dekatmu menolak semua koneksi ke internet: router yang menjeda komputer ini, atau firewall. Aku tidak bisa memastikan yang mana.',
+  'unseen.internet.down':
+    'Tidak ada yang menjawab di luar komputer ini. Aku tidak bisa memastikan apakah itu routermu atau jalurmu: macOS tidak mengizinkanku melihat router.',
   'verdict.internet.captive-portal':
     'Kamu harus login ke jaringan ini dulu: yang menjawab jaringan ini, bukan internet.',
   'verdict.dns.down':

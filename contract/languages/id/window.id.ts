@@ -92,7 +92,4 @@ export const window = {
   'hidden.streamer': 'Disembunyikan oleh mode streamer.',
   'hidden.refused': 'Tidak dilakukan. Alasannya disembunyikan oleh mode streamer.',
   'hidden.not-saved': 'Tidak bisa disimpan. Alasannya disembunyikan oleh mode streamer.',
-  'unshown.label': 'Tidak tampil sebagai notifikasi',
-  'unshown.why': 'Desktopmu tidak menampilkan notifikasinya.',
-  'unshown.dismiss': 'Oke',
 } as const satisfies TextsFor<typeof windowEnglish>;

@@ -21,11 +21,13 @@ import { session } from './session.pt-br.ts';
 import { settings } from './settings.pt-br.ts';
 import { states } from './states.pt-br.ts';
 import { steps } from './steps.pt-br.ts';
+import { telling } from './telling.pt-br.ts';
 import { translator } from './translator.pt-br.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...telling,
   ...dock,
   ...doctor,
   ...compare,

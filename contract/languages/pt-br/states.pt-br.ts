@@ -21,10 +21,10 @@ export const states = {
   'showing.no-service': 'Nada nesta área de trabalho mostra notificações.',
   'showing.no-answer': 'O que mostra as notificações nesta área de trabalho não respondeu.',
   'showing.terminal': 'Ao lado de um terminal, só uma área de trabalho Linux mostra notificações.',
-  'showing.switched-off': 'O Tokwatch foi iniciado sem notificações, com --no-notify.',
+  'showing.switched-off': 'O Tokwatch foi iniciado sem notificações, com {option}.',
   'showing.todo.window': 'Em vez disso, a janela diz o que importa enquanto estiver aberta.',
   'showing.todo.switched-off':
-    'Inicie sem --no-notify para recebê-las. Até lá, a janela diz o que importa enquanto estiver aberta.',
+    'Inicie sem {option} para recebê-las. Até lá, a janela diz o que importa enquanto estiver aberta.',
   'showing.todo.service':
     'Inicie o serviço de notificações da sua área de trabalho e mostre uma de novo. Até lá, a janela diz o que importa enquanto estiver aberta.',
   'showing.todo.darwin': 'Abra Ajustes do Sistema, Notificações, Tokwatch, e permita; depois mostre uma de novo.',
@@ -32,4 +32,10 @@ export const states = {
     'Abra Configurações, Sistema, Notificações, ative-as, e também o Tokwatch na lista abaixo; depois mostre uma de novo.',
   'showing.todo.linux':
     'Abra as configurações da sua área de trabalho, Notificações, e ative-as, também para o Tokwatch; depois mostre uma de novo.',
+  'barred.says': 'O macOS não deixa o Tokwatch ver sua própria rede.',
+  'barred.means':
+    'Por isso seu roteador não é avaliado, e não consigo distinguir as falhas dele das da sua linha. Se ele também for seu DNS, não consigo consultar nomes.',
+  'barred.todo':
+    'Abra Ajustes do Sistema, Privacidade e Segurança, Rede Local, e permita o Tokwatch ou o terminal em que ele roda. Depois verifique de novo.',
+  'take.busy': 'Preparando…',
 } as const satisfies TextsFor<typeof statesEnglish>;

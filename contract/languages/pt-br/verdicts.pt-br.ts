@@ -22,6 +22,8 @@ export const verdicts = {
   'here.internet.down': 'É este computador: algo nele, como um firewall, proíbe qualquer conexão com a internet.',
   'refused.internet.down':
     'Algo perto de você recusa qualquer conexão com a internet: um roteador que pausa este computador, ou um firewall. Não sei dizer qual dos dois.',
+  'unseen.internet.down':
+    'Nada além deste computador responde. Não sei dizer se é o roteador ou a linha: o macOS não me deixa ver o roteador.',
   'verdict.internet.captive-portal': 'Antes, você precisa fazer login nesta rede: ela responde no lugar da internet.',
   'verdict.dns.down': 'É a busca de nomes: o DNS da sua rede não responde por nenhum nome; a internet em si funciona.',
   'verdict.dns.tiktok-blocked': {

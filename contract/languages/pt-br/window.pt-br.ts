@@ -106,7 +106,4 @@ export const window = {
   'hidden.streamer': 'Oculto pelo modo streamer.',
   'hidden.refused': 'Não foi feito. O motivo está oculto pelo modo streamer.',
   'hidden.not-saved': 'Não foi possível salvar. O motivo está oculto pelo modo streamer.',
-  'unshown.label': 'Não mostrado como notificação',
-  'unshown.why': 'Seu sistema não mostrou notificação disto.',
-  'unshown.dismiss': 'Tudo bem',
 } as const satisfies TextsFor<typeof windowEnglish>;

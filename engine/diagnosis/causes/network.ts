@@ -40,6 +40,9 @@ const forbidding = (silent: readonly Entry[]): Partial<Proof> => {
     : {};
 };
 
+// Where the system lets nobody see the router it may as well be the router.
+const unseen: Partial<Proof> = { sentence: 'unseen.internet.down', blame: 'unknown', confidence: 'cannot-split' };
+
 /** The router lives, and anchors of three owners are silent by TCP and by ping. */
 export const internetDown: Cause = {
   code: 'internet.down',
@@ -49,7 +52,7 @@ export const internetDown: Cause = {
   featureStatus: 'unknown',
   holds: ({ router, internet, wayOut }) => {
     // Without a router of its own, as in a tunnel, nobody can say which side of the provider is silent …
-    if (internet.state !== 'down' || router.state !== 'alive') return null;
+    if (internet.state !== 'down' || !['alive', 'hidden'].includes(router.state)) return null;
     // … nor while it is not known whether it is the tunnel that is silent.
     if (!['none', 'router', 'nothing'].includes(beneathTunnelSince(wayOut, internet.silent))) return null;
     // Where a proxy is set, the straight way may be shut on purpose; only one that was open before can have broken.
@@ -60,7 +63,7 @@ export const internetDown: Cause = {
       supporting: [...internet.silent, ...router.entries],
       opposing: internet.exactCanaries,
       features: [],
-      ...forbidding(internet.silent),
+      ...(router.state === 'hidden' ? unseen : forbidding(internet.silent)),
     };
   },
   explains: ({ kind }) => roadSymptoms.includes(kind),

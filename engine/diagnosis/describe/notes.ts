@@ -18,6 +18,7 @@ const rules: ReadonlyArray<readonly [NoteCode, (findings: Findings) => boolean]>
   ['log-hosts-filtered', ({ lookups }) => lookups.logHostsDenied],
   ['clock-off', ({ clock }) => clock.isOff && !clock.isWrong],
   ['tls-scanned', ({ targets }) => targets.some(({ identity }) => identity === 'private')],
+  ['router-hidden', ({ router }) => router.state === 'hidden'],
   ['vpn-in-use', ({ wayOut }) => wayOut.beneathTunnel !== 'none'],
   ['proxy-in-use', ({ wayOut }) => wayOut.proxy.state !== 'none'],
   ['resolver-flaky', ({ lookups }) => lookups.isFlaky],

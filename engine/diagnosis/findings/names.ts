@@ -2,6 +2,7 @@
 // the truth about TikTok's. Truth comes over HTTPS, or from a TLS handshake that validates; addresses are never compared,
 // but the names by which an answer came are.
 import type { LookupOutcome } from '../../../contract/reading.ts';
+import { isBarred } from './router.ts';
 import { countedWithin, spellOf } from '../spell.ts';
 import type { Spell } from '../spell.ts';
 import { entriesOf, isConfirmed, isFaulty, streakBegan } from '../window.ts';
@@ -141,12 +142,20 @@ const isSilent = ({ latest }: Lookup): boolean => ['timeout', 'unreachable'].inc
 
 const isAbout = (about: 'control' | 'tiktok') => (lookup: Lookup) => lookup.latest.facts.about === about;
 
+/** The lookups that were asked: where the system keeps this program from its own network a resolver there never was. */
+const askedIn = (window: Window): Lookup[] => {
+  const hidden = isBarred(window);
+  return entriesOf(window, 'lookup').filter(
+    ({ latest: { facts } }) => !hidden || facts.via !== 'system' || facts.outcome !== 'unreachable',
+  );
+};
+
 /** Reads the lookups from the window. */
 export const findNames = (window: Window): NameFindings => {
-  const bySystem = entriesOf(window, 'lookup').filter(({ latest }) => latest.facts.via === 'system');
+  const bySystem = askedIn(window).filter(({ latest }) => latest.facts.via === 'system');
   const resolver = findResolver(window, bySystem.filter(isAbout('control')), bySystem.filter(isAbout('tiktok')));
   const counted = countedWithin(window, resolver.works);
-  const ours = entriesOf(counted, 'lookup').filter(isAbout('tiktok'));
+  const ours = askedIn(counted).filter(isAbout('tiktok'));
   const via = (how: string): Lookup[] => ours.filter(({ latest }) => latest.facts.via === how);
   const names = namesIn(via('system'));
   const forged = forgedAmong(window, ours, names);

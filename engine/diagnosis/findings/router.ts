@@ -8,8 +8,8 @@ import type { Entry, Window } from '../window.ts';
 
 /** The router's signs of life. */
 export type RouterFindings = {
-  /** `none`: the way out has no router of its own, as with a tunnel. */
-  state: 'alive' | 'silent' | 'none' | 'unknown';
+  /** `none`: the way out has no router of its own, as with a tunnel. `hidden`: the system lets this program see none. */
+  state: 'alive' | 'silent' | 'hidden' | 'none' | 'unknown';
   /** The link layer itself says that nobody answers. */
   neighbourFailed: boolean;
   answersPing: boolean;
@@ -19,11 +19,18 @@ export type RouterFindings = {
   entries: readonly Entry[];
 };
 
+/** True where the system keeps this program from its own network: what is silent there was never asked. */
+export const isBarred = (window: Window): boolean => {
+  const gateways = entriesOf(window, 'gateway');
+  return gateways.every(isFaulty) && gateways.some(({ latest }) => latest.facts.barred === true);
+};
+
 /** Reads the gateways from the window; any gateway of any family that lives makes the router alive. */
 export const findRouter = (window: Window, hasRoute: boolean): RouterFindings => {
   const gateways = entriesOf(window, 'gateway');
   const alive = gateways.filter((entry) => !isFaulty(entry));
-  const state = gateways.length === 0 ? (hasRoute ? 'none' : 'unknown') : alive.length > 0 ? 'alive' : 'silent';
+  const unseen = isBarred(window) ? 'hidden' : 'silent';
+  const state = gateways.length === 0 ? (hasRoute ? 'none' : 'unknown') : alive.length > 0 ? 'alive' : unseen;
   return {
     state,
     neighbourFailed: gateways.some(({ latest }) => latest.facts.neighbour === 'failed'),

@@ -1,5 +1,5 @@
 // Takes the pictures of a view: each of its states in each look.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { enterState, lookAs, openingOf } from '../../renderer/states/open-state.ts';
 import type { ViewState } from '../../renderer/states/view-state.ts';
 import { openStory } from '../../renderer/support/open-window.ts';
@@ -13,6 +13,17 @@ export const nameOf = ({ language, width, scheme }: Look): string => `${language
 
 /** What is taken of each state: the page as long as it is, to so many pixels. */
 const MOST_HEIGHT_PX = 6000;
+
+/** The part of the page that shows the state, where that is not its beginning. */
+const clipOf = async (page: Page, { from }: ViewState): Promise<PageScreenshotOptions> => {
+  if (from === undefined) return {};
+  const one = `document.querySelector(${JSON.stringify(from)})`;
+  const top = await page.evaluate<number>(`${one}.getBoundingClientRect().top + scrollY`);
+  const { width } = page.viewportSize()!;
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  const y = Math.max(0, Math.min(top - 24, height - 600));
+  return { clip: { x: 0, y, width, height: height - y }, fullPage: true };
+};
 
 /** The pictures of one state in these looks, which share its language. */
 export const shotsOf = async (
@@ -30,7 +41,7 @@ export const shotsOf = async (
       await lookAs(window.page, look.width, look.scheme);
       const tallPx = await window.page.evaluate<number>('document.documentElement.scrollHeight');
       await window.page.setViewportSize({ width: look.width, height: Math.min(MOST_HEIGHT_PX, Math.max(600, tallPx)) });
-      const png = await window.page.screenshot();
+      const png = await window.page.screenshot(await clipOf(window.page, viewState));
       shots.set(nameOf(look), { caption: viewState.state, png });
     }
     return shots;

@@ -171,6 +171,10 @@ describe('The doctor', () => {
     const [first, second] = await Promise.all([doctor.dns(defaultSettings), doctor.dns(defaultSettings)]);
     expect(second).toBe(first);
     expect(await doctor.dns(defaultSettings)).not.toBe(first);
+    const stopped = doctor.dns(defaultSettings);
+    doctor.stop();
+    expect(await stopped).toBeNull();
+    expect(await doctor.dns(defaultSettings)).not.toBeNull();
   });
 
   it('asked by a window, goes by the settings of the moment, and hands on what is wrong with them', async () => {
@@ -211,7 +215,7 @@ describe('The doctor', () => {
       ...{ catalog, settings: openSettings(realFiles, file), about: { version: '0.1.0', runsIn: 'terminal' } },
     });
     const examined = await doctor.dns(undefined);
-    expect(examined.ok && examined.value.hosts.flatMap(({ features }) => features)).toContain('ingest');
+    expect(examined.ok && examined.value?.hosts.flatMap(({ features }) => features)).toContain('ingest');
     writeFileSync(file, '{"live": 5}');
     expect(await doctor.dns(undefined)).toMatchObject({ ok: false, error: { code: 'bad-settings' } });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../engine/diagnosis/diagnose.ts';
 import { emptyWindow, withReading } from '../../../engine/diagnosis/window.ts';
+import type { Net } from '../../../engine/deps/net.ts';
 import type { Os, PingEvent, PingOptions } from '../../../engine/os/os.ts';
 import { gatewaysOf, probeGateways } from '../../../engine/probes/gateway-probe.ts';
 import type { LookContext } from '../../../engine/probes/look-context.ts';
@@ -47,6 +48,59 @@ describe.concurrent('the router', () => {
     await using open = await startTcp();
     expect(await lookAtRouter(open.endpoint)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
     expect(await lookAtRouter(closedPort)).toMatchObject([{ status: 'ok', facts: { tcp: 'yes' } }]);
+  });
+
+  describe('that the system keeps from this program', () => {
+    const forbidden: Net['connect'] = () =>
+      Promise.resolve({
+        type: 'fault',
+        fault: { kind: 'unreachable', stage: 'connect', code: 'EHOSTUNREACH' },
+        afterMs: 1,
+      });
+    const look = async (parts: Partial<Os>, afterMs = 1) => {
+      const net = {
+        ...createRedirectedNet(),
+        connect: async (...asked: Parameters<Net['connect']>) => ({
+          ...(await forbidden(...asked)),
+          afterMs,
+        }),
+      } as Net;
+      const silent: Net['datagram'] = () =>
+        Promise.resolve({
+          type: 'fault',
+          fault: { kind: 'unreachable', stage: 'connect', code: 'EHOSTUNREACH' },
+          afterMs,
+        });
+      const os = createStubOs({
+        ping: pingWith(nobodyReplies),
+        neighbour: () => Promise.resolve('reachable'),
+        ...parts,
+      });
+      const { context, readings } = createContext({ net: { ...net, datagram: silent }, os });
+      await probeGateways(context);
+      return readings.at(-1);
+    };
+
+    it('is told as that, where the system guards its network and itself hears the router', async () => {
+      expect(await look({ guardsLocalNetwork: true })).toMatchObject({
+        ...{ status: 'fault', fault: { kind: 'prohibited' } },
+        facts: { kind: 'gateway', barred: true },
+      });
+    });
+
+    it.each<[string, Partial<Os>, number]>([
+      ['no system that guards it', {}, 1],
+      [
+        'a router that the system cannot find either',
+        { guardsLocalNetwork: true, neighbour: () => Promise.resolve('failed') },
+        1,
+      ],
+      ['an answer that took as long as a search on the wire', { guardsLocalNetwork: true }, 1800],
+    ])('is not told of %s', async (_what, parts, afterMs) => {
+      const reading = await look(parts, afterMs);
+      expect(reading).toMatchObject({ status: 'fault' });
+      expect(reading?.facts).not.toHaveProperty('barred');
+    });
   });
 
   onLinux('is alive if a packet dies of age at it, though it says nothing for itself', async () => {

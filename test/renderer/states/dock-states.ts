@@ -27,7 +27,10 @@ export const dockStates: readonly DockState[] = [
   { state: 'paused', view: dockView(snapshotOf('ok', { paused: true })) },
   { state: 'LIVE, all is well', view: dockView(well, runsWell) },
   { state: 'LIVE, wobbling', view: dockView(well, liveWith(fares('wobbling', wobbling, 'your-provider'))) },
-  { state: 'LIVE, failing', view: dockView(well, liveWith(fares('failing', failing, 'your-network'))) },
+  {
+    state: 'LIVE, failing',
+    view: dockView(snapshotOf('router.down'), liveWith(fares('failing', failing, 'your-network'))),
+  },
   ...toldCodes.map((code) => ({ state: `LIVE, ${code}`, view: dockView(snapshotOf(code), runsWell) })),
   {
     ...{ state: 'the engine is gone', view: dockView(well, runsWell) },

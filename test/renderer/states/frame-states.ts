@@ -1,5 +1,6 @@
 // States that every view can be in, whatever it is about: on its way, not had, not let in, and while nobody watches.
 import type { Page } from 'playwright-core';
+import { message } from '../../../contract/message.ts';
 import type { Showing } from '../../../contract/showing.ts';
 import { brokenNow, evening } from '../support/history-stories.ts';
 import { runsWell } from '../support/session-stories.ts';
@@ -11,6 +12,9 @@ import type { ViewState } from './view-state.ts';
 const well = snapshotOf('ok');
 const broken = snapshotOf('internet.down');
 const drawn = '[data-condition="ok"][d^="M"]';
+
+const unseen = (layer: 'lan' | 'router') =>
+  ({ status: 'unknown', message: message(`layer.${layer}.unknown`) }) as const;
 
 /** What was true before the user paused the watch, a quarter of an hour ago. */
 const pausedAt = (snapshot: typeof well): typeof well => ({
@@ -111,7 +115,30 @@ const toNotifications = async ({ page }: OpenWindow): Promise<void> => {
   await page.locator('[data-showing=not-shown]').scrollIntoViewIfNeeded();
 };
 
+/** As on a Mac that keeps Tokwatch from the local network. */
+const barred = (snapshot: typeof well): typeof well => ({
+  ...snapshot,
+  verdict: { ...snapshot.verdict, notes: ['router-hidden'] },
+  layers: { ...snapshot.layers, lan: unseen('lan'), router: unseen('router') },
+});
+
+const barredAndDown = barred({
+  ...broken,
+  verdict: {
+    ...{ ...broken.verdict, blame: 'unknown', confidence: 'cannot-split' },
+    message: message('unseen.internet.down'),
+  },
+});
+
 const notAllowed: readonly ViewState[] = [
+  ...(['now', 'settings'] as const).map((view): ViewState => ({
+    ...{ view, state: 'macOS lets nobody see the router', snapshot: barred(well) },
+    until: '[data-notice=router-hidden]',
+  })),
+  {
+    ...{ view: 'now', state: 'nothing answers, and macOS lets nobody see the router', snapshot: barredAndDown },
+    ...{ until: '[data-notice=router-hidden]', opening: { prepare: (server) => server.beNew() } },
+  },
   ...unallowed.map((showing): ViewState => ({
     ...{ view: 'settings', state: `notifications do not appear: ${describe(showing)}`, snapshot: well },
     ...{ until: '[data-showing=not-shown]', act: toNotifications },

@@ -29,7 +29,7 @@ export const historyStates: readonly ViewState[] = [
   },
   {
     ...{ view: 'history', state: 'a day, close up, with its table', snapshot: well },
-    ...{ opening: { history: evening }, until: drawn, act: openCloseUp },
+    ...{ opening: { history: evening }, until: drawn, act: openCloseUp, from: closeUp },
   },
   {
     ...{ view: 'history', state: 'a day, while something is wrong', snapshot: snapshotOf('internet.down') },

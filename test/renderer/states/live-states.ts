@@ -97,11 +97,11 @@ const after: readonly ViewState[] = [
   },
   {
     ...{ view: 'live', state: 'a past LIVE, open', snapshot: well, opening: { prepare: remembering } },
-    ...{ until: '[data-session]', act: openPast },
+    ...{ until: '[data-session]', act: openPast, from: '[data-session="7"]' },
   },
   {
     ...{ view: 'live', state: 'a past LIVE, everything unfolded', snapshot: well, opening: { prepare: remembering } },
-    until: '[data-session]',
+    ...{ until: '[data-session]', from: '[data-session="7"]' },
     act: async (window) => {
       await openPast(window);
       await unfoldAll(window);

@@ -6,6 +6,7 @@ import { loseEngine } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
 
 const well = snapshotOf('ok');
+const file = 'main input[type=file]';
 const field = 'main form input[type=text]';
 
 const search = async ({ page }: OpenWindow, words: string): Promise<void> => {
@@ -13,8 +14,8 @@ const search = async ({ page }: OpenWindow, words: string): Promise<void> => {
 };
 
 const giveFile = async ({ page }: OpenWindow, text: string): Promise<void> => {
-  const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.locator('main input[type=file]').setInputFiles(file);
+  const given = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator(file).setInputFiles(given);
 };
 
 const otherSettings = {
@@ -44,14 +45,26 @@ const finding: readonly ViewState[] = [
 
 const asFile: readonly ViewState[] = [
   {
-    ...{ view: 'settings', state: 'what a file would change', snapshot: well, until: 'main input[type=file]' },
+    ...{
+      view: 'settings',
+      state: 'what a file would change',
+      snapshot: well,
+      until: file,
+      from: '.setting:has(input[type=file])',
+    },
     act: async (window) => {
       await giveFile(window, JSON.stringify(otherSettings));
       await window.page.locator('main .preview').waitFor();
     },
   },
   {
-    ...{ view: 'settings', state: 'a file was taken over', snapshot: well, until: 'main input[type=file]' },
+    ...{
+      view: 'settings',
+      state: 'a file was taken over',
+      snapshot: well,
+      until: file,
+      from: '.setting:has(input[type=file])',
+    },
     act: async (window) => {
       await giveFile(window, JSON.stringify(otherSettings));
       await window.page.locator('main .preview .action').click();
@@ -59,7 +72,13 @@ const asFile: readonly ViewState[] = [
     },
   },
   {
-    ...{ view: 'settings', state: 'a file was refused', snapshot: well, until: 'main input[type=file]' },
+    ...{
+      view: 'settings',
+      state: 'a file was refused',
+      snapshot: well,
+      until: file,
+      from: '.setting:has(input[type=file])',
+    },
     act: async (window) => {
       await giveFile(window, '{"tiktok": {"region": "mars"}}');
       await window.page.getByText('mine.json').waitFor();

@@ -15,6 +15,8 @@ export type ViewState = {
   opening?: Pick<Opening, 'settings' | 'history' | 'prepare' | 'inDesktop' | 'before'>;
   /** Finds its way without words, since it does so in every language. */
   act?: (window: OpenWindow) => Promise<unknown>;
+  /** What a picture of it begins with, where that stands far below. */
+  from?: string;
   /** What has to be there before anything is done; the heading, unless told. */
   until?: string;
 };

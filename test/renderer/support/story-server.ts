@@ -20,7 +20,7 @@ import { fail, ok } from '../../../contract/result.ts';
 import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { rhythm } from '../../../engine/schedule/rhythm.ts';
 import { translate } from '../../../engine/translator/translate.ts';
-import { studioFiltered } from '../../engine/doctor/sights.ts';
+import { storyDoctor } from './doctor-stories.ts';
 import { storyDock } from './dock-stories.ts';
 import type { StoryDock } from './dock-stories.ts';
 import { storyFixer } from './fix-stories.ts';
@@ -74,6 +74,8 @@ export type StoryServer = Omit<StorySettings, 'handlers'> & {
   askings: () => number;
   /** Names this language in the page from now on, complete or not; the one of the settings, unless told. */
   speak: (language: string) => void;
+  /** Lets an examination last until somebody stops it. */
+  examineUntilStopped: () => void;
   /** What the filter doctor finds from now on. */
   find: (report: DnsReport) => void;
   /** What is said of fixes; what fits the first verdict at first. */
@@ -153,7 +155,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   const { hear, heard } = createEar();
   let looks = 0;
   let askings = 0;
-  let found: DnsReport = studioFiltered;
+  const examination = storyDoctor();
   const { memory, ...history } = storyMemory();
   const { handlers, ...compare } = storyComparer();
   const { handlers: sessionHandlers, ...sessions } = storySessions();
@@ -199,7 +201,7 @@ const storyEngine = (first: Snapshot): StoryEngine => {
       show: () => Promise.resolve(shippedCatalog()),
       rhythm: () => Promise.resolve(ok(rhythm)),
     },
-    doctor: { dns: () => Promise.resolve(ok(found)) },
+    doctor: examination.handlers,
     compare: handlers,
     fixes: fixHandlers,
     session: sessionHandlers,
@@ -217,7 +219,8 @@ const storyEngine = (first: Snapshot): StoryEngine => {
     looks: () => looks,
     askings: () => askings,
     ...set,
-    find: (report) => (found = report),
+    find: examination.find,
+    examineUntilStopped: examination.untilStopped,
     fixes,
     history,
     compare,

@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('The contact with the engine', () => {
     });
     await page.getByText('The engine behind this window does not answer. I keep trying.').first().waitFor();
     await page.unroute('**/api/listen/**');
-    await page.getByText('All is well').first().waitFor();
+    await page.locator('.stale').waitFor({ state: 'detached' });
     expect(server.listeners()).toBe(1);
   });
 
@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('Behind the desktop shell', () => {
     await page.getByRole('button', { name: 'Check again' }).click();
     expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls)).toEqual([
       ['health.changed'],
-      ['settings.get', undefined],
+      ['outside.allowed', undefined],
       ['app.about', undefined],
       ['app.isNew', undefined],
       ['health.checkAgain', undefined],

@@ -43,6 +43,17 @@ describe.skipIf(!hasChromium)('The filter doctor in the window', () => {
     }
   });
 
+  it('shows at once that it asks, and can be ended; then nothing was found and it can be asked again', async () => {
+    const { page } = await open(well, { hash: '#fixes/filter', prepare: (server) => server.examineUntilStopped() });
+    await start(page).click();
+    await page.getByRole('button', { name: 'Asking…' }).waitFor();
+    await page.getByRole('button', { name: 'End it' }).press('Enter');
+    await start(page).waitFor();
+    expect(await page.getByRole('button', { name: 'End it' }).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Check my filter');
+    expect(await page.locator('pre').count()).toBe(0);
+  });
+
   it('asked again, shows what the allowed line changed, and still does after a walk through the views', async () => {
     const { page, server } = await open(well, { hash: '#fixes/filter' });
     await start(page).click();

@@ -128,3 +128,17 @@ describe.skipIf(!hasChromium)('Settings', () => {
     expect(await page.locator('.view.stale').count()).toBe(0);
   });
 });
+
+describe.skipIf(!hasChromium)('Where macOS lets nobody see the router', () => {
+  const { open } = windowTests();
+  const barred = { ...well, verdict: { ...well.verdict, notes: ['router-hidden' as const] } };
+
+  it.each(['now', 'settings'])('%s says so, what it means, and where it is allowed, until it is', async (view) => {
+    const { page, server } = await open(barred, { hash: `#${view}`, prepare: (server) => server.beNew() });
+    const notice = page.getByRole('region', { name: 'macOS doesn’t let Tokwatch see your own network.' });
+    await notice.getByText('Privacy & Security, Local Network').waitFor();
+    await notice.getByText('I can’t tell its faults from those of your line').waitFor();
+    server.show(well);
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+});

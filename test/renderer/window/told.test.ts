@@ -11,7 +11,7 @@ import { firstMoment, snapshotOf } from '../support/stories.ts';
 /** Keeps the window itself from coming until it is let. */
 const holdBack = async (page: Page): Promise<() => void> => {
   const held = Promise.withResolvers<void>();
-  await page.route(/\/assets\/start-/, async (route) => {
+  await page.route(/\/assets\/window-.*\.js$/, async (route) => {
     await held.promise;
     await route.continue();
   });
