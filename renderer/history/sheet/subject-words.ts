@@ -3,6 +3,7 @@ import type { Subject, Totals } from '../../../contract/history.ts';
 import { isMessageId } from '../../../contract/message.ts';
 import type { MessageId } from '../../../contract/message.ts';
 import { flooredPercent, uptimeOf } from '../../../contract/uptime.ts';
+import { itemWords } from '../../words/items.ts';
 import { locale, say } from '../../words/say.ts';
 import { durationWords } from '../../words/time.ts';
 
@@ -38,5 +39,5 @@ export const totalsWords = (totals: Totals): string => {
     say(`hour.${condition}`, { duration: durationWords(ms, locale) }),
   );
   const figure = up === null ? say('sheet.no-up') : say('sheet.up', { percent: flooredPercent(up) });
-  return [figure, ...parts].join(', ');
+  return itemWords([figure, ...parts], locale);
 };

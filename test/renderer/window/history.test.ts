@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     const { page, server } = await open(well, { hash: '#history', history: evening, width: 1000 });
     await drawn(page);
     expect(await stripOf(page, 'Internet').getAttribute('aria-label')).toBe(
-      'Internet: up 97.02 %, broken 25 min, fine 13 hr 35 min, and not watched 9 hr 59 min',
+      'Internet: up 97.02 %, broken 25 min, fine 13 hr 35 min, not watched 9 hr 59 min',
     );
     const main = await page.locator('main').innerText();
     expect(main).toContain('3 incidents; up 95.06 % of this time.');
