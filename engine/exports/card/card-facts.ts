@@ -1,5 +1,6 @@
 // What a card says of an incident, from what was known best of it. Pure.
 import type { IncidentDetails, IncidentPicture } from '../../../contract/incident.ts';
+import type { MessageParam } from '../../../contract/message.ts';
 import type { Feature, FeatureStatus } from '../../../contract/verdict.ts';
 import { features } from '../../../contract/verdict.ts';
 
@@ -26,13 +27,16 @@ export const featuresOf = (details: IncidentDetails): { failed: Feature[]; onlyS
   };
 };
 
+const isWholeWorld = (where: MessageParam | undefined): boolean =>
+  Array.isArray(where) && where.length === 1 && where[0] === 'evidence.where-world';
+
 // How many others could not reach it, as the sentence or an observation says it; "elsewhere" is a list of one message id.
 const countOf = ({ verdict }: IncidentPicture): number | null => {
   const { failed } = verdict.message.params;
   if (typeof failed === 'number') return failed;
   const asked = verdict.evidence
     .map(({ message }) => message)
-    .filter(({ id, params }) => id === 'evidence.vantage-name' && String(params['where']) === 'evidence.where-world')
+    .filter(({ id, params }) => id === 'evidence.vantage-name' && isWholeWorld(params['where']))
     .map(({ params }) => Number(params['asked']) - Number(params['reached']));
   return asked.find((count) => count > 0) ?? null;
 };
