@@ -19,6 +19,7 @@ export const window = {
   'view.not-loaded-means':
     'No llegó aquello de lo que está hecha. La vigilancia sigue, y puede que otras vistas se abran.',
   'view.not-loaded-waits': 'Se volverá a intentar en cuanto responda el motor.',
+  'view.part-not-loaded': 'No se pudo cargar una parte de esta página.',
   'view.reload': 'Cargar la ventana de nuevo',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'probado',

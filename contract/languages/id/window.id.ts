@@ -19,6 +19,7 @@ export const window = {
   'view.not-loaded-means':
     'Isinya tidak sampai ke sini. Pemantauan tetap berjalan, dan tampilan lain mungkin masih bisa dibuka.',
   'view.not-loaded-waits': 'Ini dicoba lagi begitu mesin Tokwatch menjawab.',
+  'view.part-not-loaded': 'Sebagian halaman ini tidak bisa dimuat.',
   'view.reload': 'Muat ulang jendela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'terbukti',

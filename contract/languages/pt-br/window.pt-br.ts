@@ -18,6 +18,7 @@ export const window = {
   'view.not-loaded': 'Não foi possível carregar esta tela.',
   'view.not-loaded-means': 'O que ela precisa não chegou. O monitoramento continua, e outras telas talvez ainda abram.',
   'view.not-loaded-waits': 'Uma nova tentativa será feita assim que o núcleo responder.',
+  'view.part-not-loaded': 'Não foi possível carregar uma parte desta página.',
   'view.reload': 'Recarregar a janela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'comprovado',

@@ -43,6 +43,19 @@ describe.skipIf(!hasChromium)('A view on its way', () => {
 describe.skipIf(!hasChromium)('A view that did not come', () => {
   const { open } = windowTests();
 
+  it('is told where a part of Now is meant, and Now stays as it is', async () => {
+    const { page, says } = await open(well, {
+      expectedTrouble: goneServer,
+      prepare: (server) => server.beNew(),
+      before: (page) => page.route('**/below-answer*.js', (route) => route.abort()),
+    });
+    await says(well);
+    await page.getByText('A part of this page could not be loaded.').waitFor();
+    await page.unroute('**/below-answer*.js');
+    await page.getByRole('button', { name: 'Load the window again' }).click();
+    await page.getByText('Step 1 of 3').waitFor();
+  });
+
   it.each(views)('is told, %s too, with what it means, and comes once the window is loaded again', async (chunk) => {
     const view = chunk.replace('View', '').toLowerCase();
     const { page } = await open(well, {
