@@ -77,6 +77,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
   it('comes closer where somebody drags, and asks the engine for that time', async () => {
     const opened = await openChart();
     const { page } = opened;
+    await chartIn(page).scrollIntoViewIfNeeded();
     const { x, y, width } = (await chartIn(page).boundingBox())!;
     await page.mouse.move(x + width * 0.75, y + 40);
     await page.mouse.down();
