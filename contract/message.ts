@@ -95,6 +95,9 @@ const formFor = (text: Text, params: Message['params'], locale: string): string 
   return (typeof by === 'number' && text[new Intl.PluralRules(locale).select(by)]) || text.other;
 };
 
+// Signs that steer the direction of a line: in a name from outside they could turn a sentence round, or end its frame.
+const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 // Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart.
 const framed = (words: string, { direction }: Speech): string => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
 
@@ -104,7 +107,7 @@ export const say = ({ id, params }: Message, speech: Speech = spoken): string =>
   return formFor(catalog[id], params, locale).replace(/\{(\w+)\}/g, (gap, name: string) => {
     const param = params[name];
     if (param === undefined) return gap;
-    if (typeof param === 'string') return framed(param, speech);
+    if (typeof param === 'string') return framed(param.replace(steering, ''), speech);
     if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
     if (!Array.isArray(param)) return say(param, speech);
     return listWords(

@@ -17,6 +17,7 @@ export const windowEnglish = {
   'view.not-loaded-means': 'What it is made of did not come. Watching goes on, and other views may still open.',
   'view.not-loaded-waits': 'It is tried again as soon as the engine answers.',
   'view.part-not-loaded': 'A part of this page could not be loaded.',
+  'told.late': 'That was so when this page was loaded. The window itself does not come.',
   'view.reload': 'Load the window again',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'proven',

@@ -3,7 +3,7 @@
 import { asMayBeSeen } from './discreet.ts';
 import { languageFacts } from './languages.ts';
 import type { Language } from './languages.ts';
-import { say } from './message.ts';
+import { message, say } from './message.ts';
 import type { Message, Speech } from './message.ts';
 import { adviceOf, sentenceOf } from './present.ts';
 import type { Snapshot } from './report.ts';
@@ -20,17 +20,20 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // A sentence may hold what a network called itself.
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
 
-const tell = (message: Message, snapshot: Snapshot, speech: Speech): string =>
-  escaped(say(asMayBeSeen(message, snapshot), speech));
+const tell = (told: Message, snapshot: Snapshot, speech: Speech): string =>
+  escaped(say(asMayBeSeen(told, snapshot), speech));
 
 /**
- * The page with what a snapshot says in it, where the window will say it, until the window takes its place. While nobody watches nothing
- * is said so early: the sentence then stands beside a drawing.
+ * The page with what a snapshot says in it, where the window will say it, until the window takes its place; and for the case that none
+ * comes, what that means, which shows itself late. While nobody watches nothing is said so early: the sentence then stands beside a drawing.
  */
 export const pageTelling = (html: string, snapshot: Snapshot, speech: Speech): string => {
   if (snapshot.paused) return html;
   const sentence = tell(sentenceOf(snapshot), snapshot, speech);
   const advice = tell(adviceOf(snapshot), snapshot, speech);
-  const told = `<div class="told"><h1>${sentence}</h1><p class="lead">${advice}</p></div>`;
+  const [late, again] = [message('told.late'), message('view.reload')].map((one) => tell(one, snapshot, speech));
+  const told =
+    `<div class="told"><h1>${sentence}</h1><p class="lead">${advice}</p>` +
+    `<p class="late">${late} <a href="">${again}</a></p></div>`;
   return html.replace('<body></body>', () => `<body>${told}</body>`);
 };

@@ -1,11 +1,10 @@
 import './style/tokens.css';
 import './style/page.css';
 import './style/told.css';
-import { isDrawn, toldIn } from './told.ts';
+import { isTold } from './told.ts';
 
 // The window is fetched and made once the sentence is on the screen: making it takes longer than reading it.
-const begin = toldIn(document) === null ? Promise.resolve() : isDrawn(document);
-begin
+isTold(document)
   .then(() => import('./start.ts'))
   .then(({ start }) => start(document))
   .catch(reportError);

@@ -7,12 +7,13 @@ export type Told = { sentence: string; advice: string };
 const FRAME_MS = 200;
 
 /** The place of what was told; null where nothing was, as before the engine has begun. */
-export const toldIn = (page: Document): Element | null => page.querySelector('.told');
+const toldIn = (page: Document): Element | null => page.querySelector('.told');
 
-/** Resolves once the page has been drawn as it is, or cannot be seen. */
-export const isDrawn = (page: Document): Promise<void> =>
+/** Resolves once what was told has been drawn; at once where nothing was, where nobody can see it, and where another view is meant. */
+export const isTold = (page: Document): Promise<void> =>
   new Promise((resolve) => {
-    if (page.visibilityState === 'hidden') return resolve();
+    if (!/^(#now\b.*)?$/.test(page.location.hash)) toldIn(page)?.remove();
+    if (toldIn(page) === null || page.visibilityState === 'hidden') return resolve();
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, FRAME_MS);
   });

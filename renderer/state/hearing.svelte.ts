@@ -5,6 +5,9 @@ import type { Anchor } from './engine-time.ts';
 
 const TICK_MS = 1000;
 
+/** Longer than this nobody waits for a first word without being told. */
+const LATE_MS = 10_000;
+
 /** How well somebody is heard; every property is a rune. */
 export type Hearing = {
   readonly contact: Contact['state'];
@@ -22,8 +25,11 @@ export const followContact = (line: Line): { hearing: Hearing; heard: (at: strin
   let nowMs = $state(0);
   let lostAtMs = $state<number | null>(null);
   let anchor: Anchor | null = null;
+  let isLate = $state(false);
+  const begunMs = performance.now();
 
   const tick = (): void => {
+    isLate = performance.now() - begunMs > LATE_MS;
     if (anchor && contact.state === 'here') nowMs = engineNow(anchor, performance.now());
   };
   line.onContact((next) => {
@@ -38,7 +44,7 @@ export const followContact = (line: Line): { hearing: Hearing; heard: (at: strin
         return contact.state;
       },
       get stale() {
-        return contact.state === 'lost' || contact.state === 'shut-out';
+        return contact.state === 'lost' || contact.state === 'shut-out' || (contact.state === 'connecting' && isLate);
       },
       get lostAtMs() {
         return lostAtMs;

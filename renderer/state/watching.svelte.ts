@@ -9,7 +9,7 @@ import type { Hearing } from './hearing.svelte.ts';
 /** The engine as this window sees it; every property is a rune. */
 export type Watching = Hearing & {
   readonly snapshot: Snapshot | null;
-  /** True while no names of networks, addresses or places belong on the screen. */
+  /** True while no names of networks, addresses or places belong on the screen, and as long as nobody has said that they may. */
   readonly discreet: boolean;
   readonly tryNow: () => void;
 };
@@ -40,7 +40,7 @@ export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
       return hearing.nowMs;
     },
     get discreet() {
-      return snapshot?.discreet ?? false;
+      return snapshot?.discreet ?? true;
     },
     tryNow: line.tryNow,
   };

@@ -141,3 +141,11 @@ describe('The English texts', () => {
     expect(codes.filter((code) => !isMessageId(`todo.${code}`))).toEqual([]);
   });
 });
+
+describe('A name from outside', () => {
+  it('cannot turn the sentence round that it stands in', () => {
+    const said = say(message('verdict.dns.tiktok-partial', { count: 2, name: 'x\u202eretuor ruoy\u2069' }));
+    expect(said).toContain('xretuor ruoy');
+    expect(said).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+});

@@ -25,6 +25,10 @@ describe('The page that is served', () => {
     expect(html.replace(/<div class="told">.*<\/div>/, '')).toBe(page);
   });
 
+  it('says what it means that no window came, for the case that none comes', () => {
+    expect(telling({})).toContain(`<p class="late">${say(message('told.late'))} <a href="">`);
+  });
+
   it('says nothing so early while nobody watches', () => expect(telling({ paused: true })).toBe(page));
 
   it('says that a fix is tried, and not what was true before it', () => {

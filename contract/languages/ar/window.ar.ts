@@ -20,6 +20,7 @@ export const window = {
   'view.not-loaded-means': 'لم يصل ما يتكوّن منه. المراقبة مستمرة، وقد تُفتح الأقسام الأخرى.',
   'view.not-loaded-waits': 'ستُعاد المحاولة حالما يرد المحرك.',
   'view.part-not-loaded': 'تعذّر تحميل جزء من هذه الصفحة.',
+  'told.late': 'هكذا كان الحال عند تحميل هذه الصفحة. النافذة نفسها لا تظهر.',
   'view.reload': 'إعادة تحميل النافذة',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'مثبت',

@@ -20,6 +20,7 @@ export const window = {
     'No llegó aquello de lo que está hecha. La vigilancia sigue, y puede que otras vistas se abran.',
   'view.not-loaded-waits': 'Se volverá a intentar en cuanto responda el motor.',
   'view.part-not-loaded': 'No se pudo cargar una parte de esta página.',
+  'told.late': 'Así era cuando se cargó esta página. La ventana misma no llega.',
   'view.reload': 'Cargar la ventana de nuevo',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'probado',

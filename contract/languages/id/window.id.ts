@@ -20,6 +20,7 @@ export const window = {
     'Isinya tidak sampai ke sini. Pemantauan tetap berjalan, dan tampilan lain mungkin masih bisa dibuka.',
   'view.not-loaded-waits': 'Ini dicoba lagi begitu mesin Tokwatch menjawab.',
   'view.part-not-loaded': 'Sebagian halaman ini tidak bisa dimuat.',
+  'told.late': 'Begitulah keadaannya saat halaman ini dimuat. Jendelanya sendiri tidak muncul.',
   'view.reload': 'Muat ulang jendela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'terbukti',

@@ -19,6 +19,7 @@ export const window = {
   'view.not-loaded-means': 'O que ela precisa não chegou. O monitoramento continua, e outras telas talvez ainda abram.',
   'view.not-loaded-waits': 'Uma nova tentativa será feita assim que o núcleo responder.',
   'view.part-not-loaded': 'Não foi possível carregar uma parte desta página.',
+  'told.late': 'Era assim quando esta página foi carregada. A janela em si não vem.',
   'view.reload': 'Recarregar a janela',
   'view.pair': '{first}: {second}',
   'confidence.proven': 'comprovado',

@@ -61,7 +61,8 @@ export const openStory = async (
   page.on('pageerror', (bug) => troubles.push(bug.stack ?? bug.message));
   page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
   await before?.(page);
-  await page.goto(`${server.url}${hash}`);
+  // A view that is held back holds back the end of loading, too.
+  await page.goto(`${server.url}${hash}`, { waitUntil: 'domcontentloaded' });
   if (whole) await page.locator('nav').waitFor({ state: 'attached' });
   const says = ({ verdict }: Snapshot): Promise<void> =>
     page.getByRole('heading', { level: 1, name: say(verdict.message), exact: true }).waitFor();

@@ -92,3 +92,52 @@ describe.skipIf(!hasChromium)('A window that opens', () => {
     await page.locator('nav').waitFor();
   });
 });
+
+describe.skipIf(!hasChromium)('Where no window comes', () => {
+  const { open } = windowTests();
+
+  it('the page says so after a while, with the way to have it, also where colours are the system’s', async () => {
+    const { page } = await open(snapshotOf('ok'), {
+      whole: false,
+      forcedColors: 'active',
+      expectedTrouble: /^$|net::ERR_|Failed to fetch/,
+      before: (before) => before.route(/\/assets\/window-.*\.js$/, (route) => route.abort()),
+    });
+    const late = page.getByText(say(message('told.late')));
+    expect(await late.isVisible()).toBe(false);
+    // Whoever waited by the clock of a slow machine would wait for the machine.
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await late.waitFor();
+    await page.unroute(/\/assets\/window-.*\.js$/);
+    await page.getByRole('link', { name: say(message('view.reload')) }).click();
+    await page.locator('nav').waitFor();
+  });
+
+  it('nobody sees the sentence in the place of another view', async () => {
+    let letCome = (): void => undefined;
+    const { page } = await open(snapshotOf('ok'), {
+      ...{ whole: false, hash: '#settings' },
+      before: async (before) => {
+        letCome = await holdBack(before);
+      },
+    });
+    await page.locator('.told').waitFor({ state: 'detached' });
+    letCome();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  });
+});
+
+describe.skipIf(!hasChromium)('Until the engine was heard', () => {
+  const { open } = windowTests();
+
+  it('nothing private is shown, and no streamer mode is claimed either', async () => {
+    const { page } = await open(snapshotOf('ok', { discreet: true }), {
+      hash: '#settings',
+      expectedTrouble: goneServer,
+      before: (before) => before.route(/\/api\/listen\/health/, () => undefined),
+    });
+    await page.getByText('Hidden by streamer mode.').first().waitFor();
+    expect(await page.locator('[data-key="live.ingestUrl"] input').count()).toBe(0);
+    expect(await page.locator('footer').innerText()).toBe('');
+  });
+});
