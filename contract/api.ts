@@ -43,7 +43,7 @@ import {
 import { sessionPdfAskSchema, sessionReportAskSchema } from './session-report.ts';
 import { preflightAskSchema, preflightPlanAskSchema, preflightPlanSchema, preflightStateSchema } from './preflight.ts';
 import { obsAccessSchema, obsPasswordSchema } from './obs-access.ts';
-import { settingChangeSchema, settingsSchema } from './settings.ts';
+import { settingChangeSchema, settingChangesSchema, settingsSchema } from './settings.ts';
 import { showingSchema } from './showing.ts';
 import { trendsSchema } from './trends.ts';
 
@@ -73,8 +73,8 @@ export const api = {
   settings: {
     get: ask(nothing, settingsSchema),
     set: ask(settingChangeSchema, settingsSchema),
-    /** Puts these settings in the place of all; they are checked as a whole. */
-    replace: ask(v.object({ settings: v.unknown() }), settingsSchema),
+    /** Sets several at once: all of them or none. */
+    setAll: ask(settingChangesSchema, settingsSchema),
   },
   history: {
     strip: ask(stripAskSchema, stripSchema),

@@ -20,11 +20,13 @@ import { sessionEnglish } from './messages.session.en.ts';
 import { settingsEnglish } from './messages.settings.en.ts';
 import { statesEnglish } from './messages.states.en.ts';
 import { tellingEnglish } from './messages.telling.en.ts';
+import { translatorPanelEnglish } from './messages.translator-panel.en.ts';
 import { translatorEnglish } from './messages.translator.en.ts';
 
 /** The sentences, by message id, in English. */
 export const laterEnglish = {
   ...translatorEnglish,
+  ...translatorPanelEnglish,
   ...tellingEnglish,
   ...doctorEnglish,
   ...compareEnglish,

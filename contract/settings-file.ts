@@ -19,6 +19,20 @@ export const isSameValue = (one: SettingValue, other: SettingValue): boolean =>
 export const differingKeys = (one: Settings, other: Settings): SettingKey[] =>
   settingKeys.filter((key) => !isSameValue(settingOf(one, key), settingOf(other, key)));
 
+/** The values of some settings, by their names. */
+export type SettingValues = Readonly<Partial<Record<SettingKey, SettingValue>>>;
+
+/** What these settings are set to. */
+export const valuesOf = (settings: Settings, keys: readonly SettingKey[]): SettingValues =>
+  Object.fromEntries(keys.map((key) => [key, settingOf(settings, key)]));
+
+/** Those of the values that are not set so already. */
+export const newIn = (values: SettingValues, present: Settings): SettingKey[] =>
+  settingKeys.filter((key) => {
+    const value = values[key];
+    return value !== undefined && !isSameValue(value, settingOf(present, key));
+  });
+
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

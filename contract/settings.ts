@@ -246,6 +246,9 @@ export const settingKeys = [
 /** A change of one setting; the value is checked together with all others. */
 export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
 
+/** A change of several settings at once; what is not named stays as it is by then. They are checked together with all others. */
+export const settingChangesSchema = v.object({ values: v.record(v.picklist(settingKeys), v.unknown()) });
+
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type RuleMode = (typeof ruleModes)[number];
 export type SettingKey = (typeof settingKeys)[number];

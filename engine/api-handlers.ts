@@ -47,7 +47,7 @@ export type Answering = {
   obs: Pick<ObsDesk, 'usePassword' | 'forgetPassword' | 'lookAgain' | 'subscribe' | 'useSettings'>;
   dock: Pick<DockDesk, 'renewKey' | 'subscribe' | 'refresh'>;
   catalog: Catalog;
-  settings: Pick<SettingsStore, 'load' | 'set' | 'replace'>;
+  settings: Pick<SettingsStore, 'load' | 'set' | 'setAll'>;
   about: About;
 };
 
@@ -210,7 +210,7 @@ const settingsHandlers = ({
   return {
     get: () => settings.load(),
     set: ({ key, value }) => used(settings.set(key, value)),
-    replace: ({ settings: whole }) => used(settings.replace(whole)),
+    setAll: ({ values }) => used(settings.setAll(values)),
   };
 };
 

@@ -38,12 +38,13 @@ const aloneWith =
 
 /** The settings file in force. */
 export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): SettingsStore => {
-  const { path, exists, load, set, replace } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
+  const { path, exists, load, set, setAll, replace } = openSettings(realFiles, settingsFile, aloneWith(settingsFile));
   const sentence = (why: Message): Message => message('settings.file-unusable', { path, why });
   const role = { sentence, code: 'bad-settings' } as const;
   return {
     ...{ path, exists, load: () => withFile(role, load) },
     set: (key, value) => withFile(role, () => set(key, value)),
+    setAll: (values) => withFile(role, () => setAll(values)),
     replace: (settings) => withFile(role, () => replace(settings)),
   };
 };

@@ -11,13 +11,17 @@ import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
 import { parseJson } from './parse-json.ts';
 
+type SettingChanges = Readonly<Partial<Record<SettingKey, unknown>>>;
+
 /** Reads and changes the settings file at `path`; a missing file means the defaults. */
 export type SettingsStore = {
   path: string;
   exists: () => Promise<boolean>;
   load: () => Promise<Result<Settings>>;
   set: (key: SettingKey, value: unknown) => Promise<Result<Settings>>;
-  /** Puts these settings in the place of all. */
+  /** Sets several at once, all or none; the others stay as they are by then. */
+  setAll: (values: SettingChanges) => Promise<Result<Settings>>;
+  /** Puts these settings in the place of all, also of a file that cannot be read any more. */
   replace: (settings: unknown) => Promise<Result<Settings>>;
 };
 
@@ -143,15 +147,21 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
     lastChange = done.catch(() => undefined);
     return done;
   };
-  const withOne = async (key: SettingKey, value: unknown): Promise<Result<Settings>> => {
+  const withAll = async (values: SettingChanges): Promise<Result<Settings>> => {
     const present = await load();
-    return present.ok ? checkSettings(withValue(present.value, key, value), 'The new value') : present;
+    if (!present.ok) return present;
+    const changed = Object.entries(values).reduce<unknown>(
+      (settings, [key, value]) => withValue(settings, key as SettingKey, value),
+      present.value,
+    );
+    return checkSettings(changed, 'The new value');
   };
   return {
     path,
     exists: async () => (await files.readText(path)) !== null,
     load,
-    set: (key, value) => inTurn(() => withOne(key, value)),
+    set: (key, value) => inTurn(() => withAll({ [key]: value })),
+    setAll: (values) => inTurn(() => withAll(values)),
     replace: (settings) => inTurn(() => Promise.resolve(checkSettings(settings, 'The new settings'))),
   };
 };

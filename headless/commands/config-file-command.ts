@@ -1,5 +1,5 @@
 // Settings as a whole on the command line: taken along as a file, taken over from one, and back to how they were at first.
-import { asFile, differingKeys, laidOver, settingOf } from '../../contract/settings-file.ts';
+import { asFile, differingKeys, laidOver, settingOf, valuesOf } from '../../contract/settings-file.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
@@ -63,7 +63,10 @@ export const configImportCommand = async (
   if (!before.ok) return reportFailure(around.terminal, before.error, json);
   const read = await readSettings(file, before.value);
   if (!read.ok) return reportFailure(around.terminal, read.error, json);
-  const taken = options.dryRun === true ? ok(read.value) : await store.replace(read.value);
+  const taken =
+    options.dryRun === true
+      ? ok(read.value)
+      : await store.setAll(valuesOf(read.value, differingKeys(before.value, read.value)));
   if (!taken.ok) return reportFailure(around.terminal, taken.error, json);
   return reportChange(around, before.value, taken.value, json);
 };

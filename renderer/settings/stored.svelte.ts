@@ -6,7 +6,7 @@ import { failureWords } from '../../contract/refusal.ts';
 import type { Failure, Result } from '../../contract/result.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import { settingOf } from '../../contract/settings-file.ts';
-import type { SettingValue } from '../../contract/settings-file.ts';
+import type { SettingValue, SettingValues } from '../../contract/settings-file.ts';
 import { say } from '../words/say.ts';
 
 /** How the last change of a setting went; `refused` says why, `saved` knows what was set before. */
@@ -22,12 +22,14 @@ export type StoredSettings = {
   readonly trouble: string | null;
   readonly saving: Readonly<Partial<Record<SettingKey, Saving>>>;
   readonly load: () => Promise<void>;
+  /** Reads them again, since they may have been changed elsewhere; without an answer they stay as they are known. */
+  readonly refresh: () => Promise<void>;
   /** True when the engine took the value. */
   readonly save: (key: SettingKey, value: unknown) => Promise<boolean>;
   /** Sets again what was set before the last change of this setting. */
   readonly undo: (key: SettingKey) => Promise<boolean>;
-  /** Puts these settings in the place of all. */
-  readonly replace: (settings: Settings) => Promise<Result<Settings>>;
+  /** Sets several at once, all or none. */
+  readonly setAll: (values: SettingValues) => Promise<Result<Settings>>;
 };
 
 const refusalOf = (failure: Failure): string => {
@@ -71,13 +73,17 @@ export const storedSettings = (client: Client<Api>): StoredSettings => {
       if (answer.ok) all = answer.value;
       trouble = answer.ok ? null : failureWords(answer.error);
     },
+    refresh: async () => {
+      const answer = await client.settings.get();
+      if (answer.ok) all = answer.value;
+    },
     save: (key, value) => change(key, value, { state: 'saved', before: all && settingOf(all, key) }),
     undo: (key) => {
       const last = saving[key];
       return last?.state === 'saved' ? change(key, last.before, { state: 'undone' }) : Promise.resolve(false);
     },
-    replace: async (settings) => {
-      const answer = await client.settings.replace({ settings });
+    setAll: async (values) => {
+      const answer = await client.settings.setAll({ values });
       if (answer.ok) take(answer.value);
       return answer;
     },

@@ -1,7 +1,8 @@
 // A change of all settings at once, and the way back from it for as long as nothing else has changed since.
 import { failureWords } from '../../contract/refusal.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { differingKeys } from '../../contract/settings-file.ts';
+import { newIn, valuesOf } from '../../contract/settings-file.ts';
+import type { SettingValues } from '../../contract/settings-file.ts';
 import { say } from '../words/say.ts';
 import type { StoredSettings } from './stored.svelte.ts';
 
@@ -10,8 +11,8 @@ export type WholeChange = {
   readonly said: string;
   readonly isRefused: boolean;
   readonly canUndo: boolean;
-  /** Puts these settings in the place of all; `done` says it, with the number of those that changed. True when that came about. */
-  readonly replace: (settings: Settings, done: (count: number) => string) => Promise<boolean>;
+  /** Sets these, whatever else was set elsewhere meanwhile; `done` says it, with the number of those that changed. True when that came about. */
+  readonly set: (values: SettingValues, done: (count: number) => string) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   /** Says this instead. */
   readonly tell: (said: string, isRefused: boolean) => void;
@@ -21,16 +22,16 @@ export type WholeChange = {
 export const wholeChange = (stored: StoredSettings): WholeChange => {
   let said = $state('');
   let isRefused = $state(false);
-  let before = $state.raw<Settings | null>(null);
+  let before = $state.raw<SettingValues | null>(null);
   let after = $state.raw<Settings | null>(null);
 
   const tell = (words: string, refused: boolean): void => {
     said = words;
     isRefused = refused;
   };
-  const put = async (settings: Settings, words: () => string): Promise<boolean> => {
-    const answer = await stored.replace(settings);
-    tell(answer.ok ? words() : failureWords(answer.error), !answer.ok);
+  const put = async (values: SettingValues, words: string): Promise<boolean> => {
+    const answer = await stored.setAll(values);
+    tell(answer.ok ? words : failureWords(answer.error), !answer.ok);
     return answer.ok;
   };
   return {
@@ -43,15 +44,18 @@ export const wholeChange = (stored: StoredSettings): WholeChange => {
     get canUndo() {
       return before !== null && stored.all === after;
     },
-    replace: async (settings, done) => {
+    set: async (values, done) => {
+      // Another window or the command line may have changed something since this one has read them.
+      await stored.refresh();
       const present = stored.all;
       if (present === null) return false;
-      const isDone = await put(settings, () => done(differingKeys(present, stored.all ?? present).length));
-      if (isDone) [before, after] = [present, stored.all];
+      const changing = newIn(values, present);
+      const isDone = await put(values, done(changing.length));
+      if (isDone) [before, after] = [valuesOf(present, changing), stored.all];
       return isDone;
     },
     undo: async () => {
-      if (before !== null && (await put(before, () => say('settings.whole.undone')))) before = null;
+      if (before !== null && (await put(before, say('settings.whole.undone')))) before = null;
     },
     tell,
   };

@@ -83,7 +83,7 @@ describe('A client and a server that are derived from one description', () => {
       'health.region',
       ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut', 'alerts.showing'],
       ...['outside.current', 'outside.ask', 'outside.allowed', 'outside.changed'],
-      ...['settings.get', 'settings.set', 'settings.replace'],
+      ...['settings.get', 'settings.set', 'settings.setAll'],
       ...[
         'history.strip',
         'history.line',

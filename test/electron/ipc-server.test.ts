@@ -65,7 +65,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
         asked.push(change);
         return Promise.resolve(ok(defaultSettings));
       },
-      replace: () => Promise.resolve(ok(defaultSettings)),
+      setAll: () => Promise.resolve(ok(defaultSettings)),
     },
   });
   const { module, app, ipcMain, windows } = createElectronDouble();
@@ -93,7 +93,7 @@ describe('our own page', () => {
     const period = { fromMs: 0, toMs: 60_000 };
     const withArgument: Readonly<Record<string, unknown>> = {
       'app.setStartup': { on: true },
-      'settings.replace': { settings: defaultSettings },
+      'settings.setAll': { values: { 'tiktok.region': 'eu' } },
       'settings.set': { key: 'tiktok.region', value: 'eu' },
       'translator.explain': { shown: 'Cannot connect to server' },
       'health.setLive': { live: true },

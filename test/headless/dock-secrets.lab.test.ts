@@ -78,7 +78,7 @@ describeLab('The key to the dock', () => {
       ['history.incident', { id: incident }],
       ['settings.get'],
       ['settings.set', { key: 'dock.port', value: addressIn(keys[0]) }],
-      ['settings.replace', { settings: { dock: { enabled: addressIn(keys[1]) } } }],
+      ['settings.setAll', { values: { 'dock.enabled': addressIn(keys[1]) } }],
       ['translator.explain', { shown: addressIn(keys[1]) }],
       ...['app.about', 'health.current', 'catalog.show', 'catalog.rhythm', 'doctor.dns', 'session.trends'].map(
         (channel): [string] => [channel],

@@ -101,7 +101,7 @@ export const createTold = (): Told => {
     settings: {
       get: () => Promise.reject(new Error('a bug in the settings')),
       set: ({ key }) => Promise.resolve(key === 'tiktok.region' ? ok(defaultSettings) : fail('bad-settings', 'No.')),
-      replace: () => Promise.resolve(ok(defaultSettings)),
+      setAll: () => Promise.resolve(ok(defaultSettings)),
     },
   };
   return {

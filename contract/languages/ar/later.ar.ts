@@ -22,11 +22,13 @@ import { settings } from './settings.ar.ts';
 import { states } from './states.ar.ts';
 import { steps } from './steps.ar.ts';
 import { telling } from './telling.ar.ts';
+import { translatorPanel } from './translator-panel.ar.ts';
 import { translator } from './translator.ar.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...translatorPanel,
   ...telling,
   ...doctor,
   ...compare,

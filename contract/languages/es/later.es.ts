@@ -22,11 +22,13 @@ import { settings } from './settings.es.ts';
 import { states } from './states.es.ts';
 import { steps } from './steps.es.ts';
 import { telling } from './telling.es.ts';
+import { translatorPanel } from './translator-panel.es.ts';
 import { translator } from './translator.es.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...translatorPanel,
   ...telling,
   ...dock,
   ...doctor,

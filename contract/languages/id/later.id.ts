@@ -22,11 +22,13 @@ import { settings } from './settings.id.ts';
 import { states } from './states.id.ts';
 import { steps } from './steps.id.ts';
 import { telling } from './telling.id.ts';
+import { translatorPanel } from './translator-panel.id.ts';
 import { translator } from './translator.id.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...translatorPanel,
   ...telling,
   ...doctor,
   ...compare,

@@ -132,25 +132,4 @@ export const translator = {
     'Ponsel atau komputer tidak ada bedanya untuk ini. Aplikasi maupun akunmu tidak bisa dilihat dari sini.',
   'phone.unknown':
     'Tentang ponsel, yang bisa kukatakan lebih sedikit lagi: sinyal, data seluler, aplikasi, maupun akunmu tidak kulihat.',
-  'translator.title': 'TikTok menampilkan pesan?',
-  'translator.what': 'Pilih atau tempel yang ditampilkan aplikasi; jawabannya menurut keadaan saat ini.',
-  'translator.pick': 'Pilih yang ditampilkan',
-  'translator.paste': 'Atau ketik atau tempel',
-  'translator.explain': 'Jelaskan',
-  'translator.not-known':
-    'Aku tidak kenal pesan itu. Untuk saat ini aku hanya kenal pesan TikTok dalam bahasa Inggris, dan tidak mau menebak. Pilih yang artinya sama.',
-  'translator.other-language':
-    'Itu bukan bahasa Inggris, dan untuk saat ini aku hanya kenal pesan TikTok dalam bahasa Inggris: aku terpaksa menebak. Pilih yang artinya sama.',
-  'translator.todo': 'Yang perlu dilakukan',
-  'translator.lasts': 'Berapa lama',
-  'translator.means': 'Maksud TikTok',
-  'translator.phone': 'Untuk ponsel',
-  'bearing.found': 'Ada sebabnya di sini',
-  'bearing.hint': 'Mungkin ini',
-  'bearing.elsewhere': 'Yang terganggu hal lain',
-  'bearing.nothing': 'Dari sini tidak ada gangguan',
-  'bearing.unknown': 'Belum bisa kupastikan',
-  'certainty.certain': 'pasti',
-  'certainty.likely': 'kemungkinan besar',
-  'certainty.cannot-tell': 'tidak bisa kupastikan',
 } as const satisfies TextsFor<typeof translatorEnglish>;

@@ -22,11 +22,13 @@ import { settings } from './settings.pt-br.ts';
 import { states } from './states.pt-br.ts';
 import { steps } from './steps.pt-br.ts';
 import { telling } from './telling.pt-br.ts';
+import { translatorPanel } from './translator-panel.pt-br.ts';
 import { translator } from './translator.pt-br.ts';
 
 /** The sentences, by message id. */
 export const later = {
   ...translator,
+  ...translatorPanel,
   ...telling,
   ...dock,
   ...doctor,

@@ -74,7 +74,7 @@ describe('A file that somebody holds locked at the end of a session', () => {
     const stage = await scene({ directory });
     stage.setLive(true);
     await pass(stage, 2);
-    const other = new DatabaseSync(fileIn(directory));
+    const other = new DatabaseSync(fileIn(directory), { timeout: 10_000 });
     onTestFinished(() => other.close());
     other.exec('BEGIN IMMEDIATE');
     await stage.stop();
@@ -88,7 +88,7 @@ describe('A file that somebody holds locked at the end of a session', () => {
     stage.setLive(true);
     await pass(stage, 2);
     const id = (await kept(stage)).session.id;
-    const other = new DatabaseSync(fileIn(directory));
+    const other = new DatabaseSync(fileIn(directory), { timeout: 10_000 });
     onTestFinished(() => other.close());
     other.exec('BEGIN IMMEDIATE');
     stage.setLive(false);

@@ -101,6 +101,18 @@ describe('Changing a setting', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('several are set at once, all or none, and the others stay', async () => {
+    await store.set('streamer.mode', 'always');
+    const values = { 'tiktok.region': 'eu', 'alerts.sound': true } as const;
+    const changed = await store.setAll(values);
+    const streamer = { ...defaultSettings.streamer, mode: 'always' };
+    const alerts = { ...defaultSettings.alerts, sound: true };
+    expect(changed).toEqual({ ok: true, value: { ...defaultSettings, streamer, alerts, tiktok: { region: 'eu' } } });
+    const before = written();
+    expect((await store.setAll({ 'tiktok.region': 'us', 'alerts.dailyCap': 0 })).ok).toBe(false);
+    expect(written()).toEqual(before);
+  });
+
   it('changes that are made at the same time are all kept', async () => {
     await Promise.all([
       store.set('tiktok.region', 'eu'),

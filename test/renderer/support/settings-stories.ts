@@ -12,6 +12,12 @@ import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { checkSettings } from '../../../contract/settings-refusal.ts';
 
+const withValue = (settings: Settings, [key, value]: readonly [key: string, value: unknown]): Settings => {
+  const [group = '', name = ''] = key.split('.');
+  const groups = settings as unknown as Record<string, Record<string, unknown>>;
+  return { ...groups, [group]: { ...groups[group], [name]: value } } as unknown as Settings;
+};
+
 /** What a test decides and looks at of the settings and of the first steps. */
 export type StorySettings = {
   handlers: Pick<Handlers<Api>, 'settings' | 'app'>;
@@ -62,11 +68,8 @@ export const storySettings = (): StorySettings => {
       },
       settings: {
         get: () => Promise.resolve(ok(settings)),
-        set: ({ key, value }) => {
-          const [group, name] = key.split('.') as ['tiktok', 'region'];
-          return take({ ...settings, [group]: { ...settings[group], [name]: value } }, 'The new value');
-        },
-        replace: ({ settings: whole }) => take(whole, 'The new settings'),
+        set: ({ key, value }) => take(withValue(settings, [key, value]), 'The new value'),
+        setAll: ({ values }) => take(Object.entries(values).reduce(withValue, settings), 'The new value'),
       },
     },
     settings: () => settings,

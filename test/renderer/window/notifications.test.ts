@@ -8,7 +8,7 @@ import { snapshotOf } from '../support/stories.ts';
 
 const well = snapshotOf('ok');
 
-const part = (page: Page) => page.locator('[data-key=showing]');
+const part = (page: Page) => page.locator('[data-part=showing]');
 
 describe.skipIf(!hasChromium)('Notifications, in the settings', () => {
   const { open } = windowTests();

@@ -157,3 +157,35 @@ describe.skipIf(!hasChromium)('All as at first', () => {
     await page.getByText('Nothing to do: every setting is as at first.').waitFor();
   });
 });
+
+describe.skipIf(!hasChromium)('What was set elsewhere meanwhile', () => {
+  const { open } = windowTests();
+  const elsewhere = (settings: Settings): Settings => ({
+    ...settings,
+    streamer: { ...settings.streamer, mode: 'always' },
+  });
+
+  it('stays when a file is taken over that says nothing of it, and when that is undone', async () => {
+    const { page, server } = await open(well, { hash: '#settings', settings: mine });
+    await choose(page, '{"tiktok": {"region": "us"}}');
+    const take = page.getByRole('button', { name: 'Take over', exact: true });
+    await take.waitFor();
+    server.setSettings(elsewhere(mine));
+    await take.click();
+    await page.getByText('Taken over: 1 setting has changed.').waitFor();
+    expect(server.settings()).toEqual({ ...elsewhere(mine), tiktok: { region: 'us' } });
+    await page.locator('section').last().getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => server.settings()).toEqual(elsewhere(mine));
+  });
+
+  it('is counted when all goes back to how it was at first, and comes back with it', async () => {
+    const { page, server } = await open(well, { hash: '#settings', settings: mine });
+    await page.getByRole('button', { name: 'All as at first' }).waitFor();
+    server.setSettings(elsewhere(mine));
+    await page.getByRole('button', { name: 'All as at first' }).click();
+    await page.getByText('Done: 3 settings have changed.').waitFor();
+    expect(server.settings()).toEqual(defaultSettings);
+    await page.locator('section').last().getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => server.settings()).toEqual(elsewhere(mine));
+  });
+});
