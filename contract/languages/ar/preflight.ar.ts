@@ -31,7 +31,7 @@ export const preflight = {
   'preflight.todo.ingest.other': 'في برنامج الترميز استخدم المنفذ {other} للخادم نفسه.',
   'preflight.upload.narrow': 'حمل خطك {carried} من {bitrate} kbit/s.',
   'preflight.upload.stalls': counted('lag', seconds, 'توقف خطك لمدة # تحت حِمل {bitrate} kbit/s: كانت ستضيع إطارات.'),
-  'preflight.upload.tight': 'يحمل خطك {bitrate} kbit/s، لكن بالكاد أكثر. ومن يبدأ تنزيلًا سيقطع بث LIVE.',
+  'preflight.upload.tight': 'يحمل خطك {bitrate} kbit/s، لكن بالكاد أكثر. ولو بدأ أحد تنزيلًا لانقطع بث LIVE.',
   'preflight.upload.cut-short':
     'يحمل خطك {bitrate} kbit/s. أما هل يحمل أكثر فلم أستطع رؤيته: توقفت الوجهة عن الاستقبال.',
   'preflight.upload.as-usual': 'لم يُقَس الخط. جلسات LIVE التي سارت جيدًا لديك عند نحو {usual} kbit/s عددها {sessions}.',

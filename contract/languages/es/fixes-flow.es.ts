@@ -100,7 +100,7 @@ export const fixesFlow = {
   'fix.ended.undone': 'Se deshizo; todo está como antes.',
   'fix.ended.undone-partly': 'Se deshizo, menos lo que cambió desde entonces; eso se deja como está.',
   'fix.ended.not-undone':
-    'No se deshizo, o no del todo. Puede que desde entonces otro programa lo haya cambiado, o que fuera por otra red; mira los ajustes de tu sistema.',
+    'No se deshizo, o no del todo. Puede que desde entonces lo haya cambiado otro programa, o que se cambiara para otra red; mira los ajustes de tu sistema.',
 
   'fixes.can-help': 'Lo que puede ayudar, lo más fácil primero',
   'fixes.others': 'Lo que ahora no ayudaría ({count})',

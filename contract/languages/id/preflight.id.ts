@@ -38,7 +38,7 @@ export const preflight = {
   'preflight.upload.stalls':
     'Koneksimu diam selama {lag} dtk saat {bitrate} kbit/s: kalau sedang LIVE, frame sudah hilang.',
   'preflight.upload.tight':
-    'Koneksimu sanggup {bitrate} kbit/s, tetapi hampir tidak bisa lebih. Satu orang yang mulai mengunduh akan memutus LIVE-mu.',
+    'Koneksimu sanggup {bitrate} kbit/s, tetapi hampir tidak bisa lebih. Kalau ada yang mulai mengunduh, LIVE-mu bisa terputus.',
   'preflight.upload.cut-short':
     'Koneksimu sanggup {bitrate} kbit/s. Sanggup lebih atau tidak, tidak terlihat: tujuannya berhenti menerima.',
   'preflight.upload.as-usual': 'Koneksi tidak diukur. {sessions} LIVE-mu berjalan lancar di sekitar {usual} kbit/s.',

@@ -119,7 +119,7 @@ export const translator = {
   'phone.link':
     'Ini sambungan dari komputer ini ke router. Ponsel punya sambungannya sendiri, yang tidak bisa kulihat; di tempat yang sama mungkin sama lemahnya.',
   'phone.line':
-    'Ponsel di Wi-Fi yang sama ikut terkena. Lewat data seluler tidak: kalau begitu jawaban ini tidak berlaku untuknya.',
+    'Ponsel di Wi-Fi yang sama memakai sambungan ini juga. Lewat data seluler tidak: kalau begitu jawaban ini tidak berlaku untuknya.',
   'phone.names':
     'Ponsel di Wi-Fi yang sama ikut terkena, kecuali memakai VPN atau DNS pribadi. Lewat data seluler jawaban ini tidak berlaku untuknya.',
   'phone.way':

@@ -117,7 +117,7 @@ export const translator = {
   'phone.link':
     'Esta é a ligação deste computador até o roteador. Um celular tem a dele, que não consigo ver; no mesmo lugar, ela pode estar tão fraca quanto.',
   'phone.line':
-    'Um celular no mesmo Wi-Fi tem o mesmo problema. Nos dados móveis não: aí esta resposta não vale para ele.',
+    'Um celular no mesmo Wi-Fi usa a mesma conexão. Nos dados móveis não: aí esta resposta não vale para ele.',
   'phone.names':
     'Um celular no mesmo Wi-Fi tem o mesmo problema, a menos que use uma VPN ou um DNS privado. Nos dados móveis, esta resposta não vale para ele.',
   'phone.way':
