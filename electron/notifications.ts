@@ -4,9 +4,10 @@
 import type * as Electron from 'electron';
 import type { Notification } from 'electron';
 import type { Notice, NoticeAction } from '../contract/alert.ts';
-import { discreetMessage } from '../contract/discreet.ts';
+import { asMayBeSeen } from '../contract/discreet.ts';
 import { message, say, speaking, speechNow } from '../contract/message.ts';
 import type { Message, Speech } from '../contract/message.ts';
+import type { Snapshot } from '../contract/report.ts';
 import { allowingSystemOf } from '../contract/showing.ts';
 import type { Showing, UnshownReason } from '../contract/showing.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -40,12 +41,12 @@ const doingOf = ({ checkAgain, open, snooze, openFixes }: DesktopActions): Recor
 });
 
 /** The notification for a notice; in streamer mode it makes no sound and names nothing that is private. */
-const asOptions = (notice: Notice, isDiscreet: boolean): Electron.NotificationConstructorOptions => {
-  const words = (text: Message): string => say(isDiscreet ? discreetMessage(text) : text);
+const asOptions = (notice: Notice, seen: Pick<Snapshot, 'discreet'>): Electron.NotificationConstructorOptions => {
+  const words = (text: Message): string => say(asMayBeSeen(text, seen));
   return {
     title: words(notice.title),
     body: notice.body === null ? '' : words(notice.body),
-    silent: notice.silent || isDiscreet,
+    silent: notice.silent || seen.discreet,
     urgency: notice.urgency,
     actions: notice.actions.map((action) => ({ type: 'button', text: say(message(`notice.${action}`)) })),
   };
@@ -77,8 +78,7 @@ export const showNotices = (needs: NoticeNeeds): (() => void) => {
     const { group } = notice;
     takeBack(group);
     if (!Notification.isSupported()) return leave(notice, 'not-supported');
-    const { discreet } = engine.snapshot();
-    const notification = new Notification(speaking(speech(), () => asOptions(notice, discreet)));
+    const notification = new Notification(speaking(speech(), () => asOptions(notice, engine.snapshot())));
     notification.on('click', doing.show);
     notification.on('action', ({ actionIndex }) => {
       const action = notice.actions[actionIndex];

@@ -1,7 +1,7 @@
 // What is told beside incidents: news that stands until it was told or taken back. Whoever keeps quiet hours or a snooze hears of
 // it afterwards, if it still stands then. Pure.
 import type { NewsOccasion } from '../../contract/alert.ts';
-import { discreetMessage } from '../../contract/discreet.ts';
+import { asMayBeSeen } from '../../contract/discreet.ts';
 import { message } from '../../contract/message.ts';
 import type { Message, MessageId } from '../../contract/message.ts';
 import { againstNow } from './alert-policy.ts';
@@ -25,7 +25,7 @@ export const decideNews = ({ occasion, group, urgency, title, body }: News, arou
   const refusal = against(around);
   if (refusal !== null) return { told: false, reason: message(refusal), wording: null };
   const { discreet, settings } = around;
-  const shown = (one: Message): Message => (discreet ? discreetMessage(one) : one);
+  const shown = (one: Message): Message => asMayBeSeen(one, around);
   const words = { title: shown(title), body: body && shown(body) };
   const silent = discreet || !settings.sound || urgency === 'low';
   const wording: Wording = { occasion, incident: null, group, urgency, ...words, actions: ['show', 'snooze'], silent };

@@ -1,7 +1,7 @@
 // The words of a notice: the verdict's own sentence as its title, what to do as its body, nothing else. Pure.
 import { MINUTE_MS } from '../../contract/durations.ts';
 import type { IncidentOccasion, Notice, NoticeAction } from '../../contract/alert.ts';
-import { discreetMessage } from '../../contract/discreet.ts';
+import { asMayBeSeen } from '../../contract/discreet.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
@@ -58,7 +58,7 @@ export const wordingFor = (
   const isOver = occasion === 'over';
   const sentence = isOver ? (present.isWell ? present.message : message('notice.over')) : incident.message;
   const advice = isOver ? lengthWords(kindOf(incident), incident.watchedMs) : message(todoOf(incident));
-  const shown = (one: Message): Message => (manner.discreet ? discreetMessage(one) : one);
+  const shown = (one: Message): Message => asMayBeSeen(one, manner);
   return {
     ...{
       occasion,
