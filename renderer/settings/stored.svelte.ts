@@ -53,6 +53,11 @@ export const storedSettings = (client: Client<Api>): StoredSettings => {
     all = settings;
     speakAnew(before, settings);
   };
+  const read = async (): Promise<Result<Settings>> => {
+    const answer = await client.settings.get();
+    if (answer.ok) all = answer.value;
+    return answer;
+  };
   const change = async (key: SettingKey, value: unknown, done: Saving): Promise<boolean> => {
     saving[key] = { state: 'saving' };
     const answer = await client.settings.set({ key, value });
@@ -69,13 +74,11 @@ export const storedSettings = (client: Client<Api>): StoredSettings => {
     },
     saving,
     load: async () => {
-      const answer = await client.settings.get();
-      if (answer.ok) all = answer.value;
+      const answer = await read();
       trouble = answer.ok ? null : failureWords(answer.error);
     },
     refresh: async () => {
-      const answer = await client.settings.get();
-      if (answer.ok) all = answer.value;
+      await read();
     },
     save: (key, value) => change(key, value, { state: 'saved', before: all && settingOf(all, key) }),
     undo: (key) => {

@@ -11,7 +11,10 @@ export type WholeChange = {
   readonly said: string;
   readonly isRefused: boolean;
   readonly canUndo: boolean;
-  /** Sets these, whatever else was set elsewhere meanwhile; `done` says it, with the number of those that changed. True when that came about. */
+  /**
+   * Sets these, whatever else was set elsewhere meanwhile; `done` says it, with the number of those that changed, which may be none. True
+   * when that came about.
+   */
   readonly set: (values: SettingValues, done: (count: number) => string) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   /** Says this instead. */
@@ -50,6 +53,10 @@ export const wholeChange = (stored: StoredSettings): WholeChange => {
       const present = stored.all;
       if (present === null) return false;
       const changing = newIn(values, present);
+      if (changing.length === 0) {
+        tell(done(0), false);
+        return true;
+      }
       const isDone = await put(values, done(changing.length));
       if (isDone) [before, after] = [valuesOf(present, changing), stored.all];
       return isDone;
