@@ -5,9 +5,13 @@ import type { Message } from './message.ts';
 import { fail } from './result.ts';
 import type { Failure, FailureCode } from './result.ts';
 
-/** A failure that a message says. */
-export const failWith = (code: FailureCode, said: Message): { ok: false; error: Failure } => {
-  const { error } = fail(code, say(said));
+/** A failure that a message says; in English it may have words of its own, such as for a terminal. */
+export const failWith = (
+  code: FailureCode,
+  said: Message,
+  inEnglish: string = say(said),
+): { ok: false; error: Failure } => {
+  const { error } = fail(code, inEnglish);
   return { ok: false, error: { ...error, said } };
 };
 

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
+import { failWith } from './refusal.ts';
 import { check } from './result.ts';
 import type { Result } from './result.ts';
 import { settingComplaints, settingKeys, settingRanges, settingsSchema } from './settings.ts';
@@ -71,5 +72,5 @@ export const checkSettings = (
   const checked = check(settingsSchema, settings, 'bad-settings', where);
   const refused = checked.ok ? null : refusedOf(settings);
   if (checked.ok || refused === null) return checked;
-  return { ok: false, error: { ...checked.error, said: saying(refused) } };
+  return failWith(checked.error.code, saying(refused), checked.error.message);
 };

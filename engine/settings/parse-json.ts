@@ -1,4 +1,5 @@
 import type { Message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { FailureCode, Result } from '../../contract/result.ts';
 
@@ -31,11 +32,8 @@ export const parseJson = (
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (cause) {
     const reason = cause instanceof SyntaxError ? reasonOf(cause.message) : String(cause);
-    const failed = fail(code, `${where} is not valid JSON: ${reason}.`);
-    if (!saying) return failed;
-    return {
-      ok: false,
-      error: { ...failed.error, said: saying(cause instanceof Error ? placeIn(cause.message) : null) },
-    };
+    const words = `${where} is not valid JSON: ${reason}.`;
+    if (!saying) return fail(code, words);
+    return failWith(code, saying(cause instanceof Error ? placeIn(cause.message) : null), words);
   }
 };

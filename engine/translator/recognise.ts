@@ -2,7 +2,8 @@
 import { complaints, SHOWN_TEXT_CHARACTERS, statedReasons } from '../../contract/complaint.ts';
 import type { Complaint } from '../../contract/complaint.ts';
 import { message } from '../../contract/message.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { failWith } from '../../contract/refusal.ts';
+import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { isSimilar } from './similar-word.ts';
 import { statedWordings } from './stated-wordings.ts';
@@ -84,6 +85,5 @@ export const recogniseOrName = (text: string): Result<Complaint> => {
         'I don’t know that message of TikTok’s: it is not in English, and so far I know those in English only.',
         'translator.other-language',
       ] as const);
-  const { error } = fail('not-found', `${why} Pick the one that comes closest: ${complaints.join(', ')}.`);
-  return { ok: false, error: { ...error, said: message(said) } };
+  return failWith('not-found', message(said), `${why} Pick the one that comes closest: ${complaints.join(', ')}.`);
 };
