@@ -8,8 +8,8 @@ import type { Message, Speech } from './message.ts';
 import { adviceOf, sentenceOf } from './present.ts';
 import type { Snapshot } from './report.ts';
 
-/** The page with its language named in it. Which one that is the shell has decided; the page follows. */
-export const pageIn = (html: string, language: Language): string =>
+// Which language that is the shell has decided; the page follows.
+const pageIn = (html: string, language: Language): string =>
   html.replace(
     '<html lang="en"',
     `<html data-language="${language}" lang="${language}" dir="${languageFacts[language].direction}"`,
@@ -23,17 +23,27 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 const tell = (told: Message, snapshot: Snapshot, speech: Speech): string =>
   escaped(say(asMayBeSeen(told, snapshot), speech));
 
-/**
- * The page with what a snapshot says in it, where the window will say it, until the window takes its place; and for the case that none
- * comes, what that means, which shows itself late. While nobody watches nothing is said so early: the sentence then stands beside a drawing.
- */
-export const pageTelling = (html: string, snapshot: Snapshot, speech: Speech): string => {
-  if (snapshot.paused) return html;
-  const sentence = tell(sentenceOf(snapshot), snapshot, speech);
-  const advice = tell(adviceOf(snapshot), snapshot, speech);
+// In the place where the window will say it, until the window takes its place; and for the case that none comes, what that means, which
+// shows itself late.
+const toldIn = (snapshot: Snapshot, speech: Speech): string => {
+  const [sentence, advice] = [sentenceOf(snapshot), adviceOf(snapshot)].map((one) => tell(one, snapshot, speech));
   const [late, again] = [message('told.late'), message('view.reload')].map((one) => tell(one, snapshot, speech));
-  const told =
+  return (
     `<div class="told"><h1>${sentence}</h1><p class="lead">${advice}</p>` +
-    `<p class="late">${late} <a href="">${again}</a></p></div>`;
-  return html.replace('<body></body>', () => `<body>${told}</body>`);
+    `<p class="late">${late} <a href="">${again}</a></p></div>`
+  );
+};
+
+/** What a page begins with: its language, how that is spoken, and what is known; null before the engine has begun. */
+export type PageStart = { language: Language; speech: () => Speech | Promise<Speech>; snapshot: Snapshot | null };
+
+/**
+ * The page with its language named in it, and with what the snapshot says. While nobody watches nothing is said so early: the sentence
+ * then stands beside a drawing.
+ */
+export const servedPage = async (html: string, { language, speech, snapshot }: PageStart): Promise<string> => {
+  const named = pageIn(html, language);
+  if (snapshot === null || snapshot.paused) return named;
+  const told = toldIn(snapshot, await speech());
+  return named.replace('<body></body>', () => `<body>${told}</body>`);
 };

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Protocol } from 'electron';
 import type { Language } from '../contract/languages.ts';
 import type { Speech } from '../contract/message.ts';
-import { pageIn, pageTelling } from '../contract/page.ts';
+import { servedPage } from '../contract/page.ts';
 import type { Snapshot } from '../contract/report.ts';
 import { appOrigin, appScheme, contentSecurityPolicy } from './security.ts';
 
@@ -40,30 +40,28 @@ const isMissing = (error: unknown): boolean =>
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers });
 
-/** What a page begins with, found anew each time that one is loaded: its language, how that is spoken, and what is known; null at first. */
-export type PageStart = {
+/** Where what a page begins with is found, anew each time that one is loaded: its language, how that is spoken, and what is known. */
+export type PageSource = {
   readLanguage: () => Promise<Language>;
   speech: () => Speech;
   present: () => Snapshot | null;
 };
 
-const pageOf = async (html: string, { readLanguage, speech, present }: PageStart): Promise<string> => {
-  const named = pageIn(html, await readLanguage());
-  const snapshot = present();
-  return snapshot === null ? named : pageTelling(named, snapshot, speech());
-};
-
-const bodyOf = async (file: string, start: PageStart): Promise<Buffer<ArrayBuffer> | string> => {
+const bodyOf = async (
+  file: string,
+  { readLanguage, speech, present }: PageSource,
+): Promise<Buffer<ArrayBuffer> | string> => {
   const body = await readFile(file);
-  return extname(file) === '.html' ? pageOf(body.toString('utf8'), start) : body;
+  if (extname(file) !== '.html') return body;
+  return servedPage(body.toString('utf8'), { language: await readLanguage(), speech, snapshot: present() });
 };
 
-const answer = async (directory: string, { url, method }: Request, start: PageStart): Promise<Response> => {
+const answer = async (directory: string, { url, method }: Request, source: PageSource): Promise<Response> => {
   const file = method === 'GET' ? fileFor(directory, url) : null;
   if (file === null) return notFound();
   try {
     const type = contentTypes[extname(file)]!;
-    return new Response(await bodyOf(file, start), { headers: { ...headers, 'content-type': type } });
+    return new Response(await bodyOf(file, source), { headers: { ...headers, 'content-type': type } });
   } catch (error) {
     if (isMissing(error)) return notFound();
     throw error;
@@ -75,5 +73,5 @@ export const declareScheme = (protocol: Pick<Protocol, 'registerSchemesAsPrivile
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
 
 /** Answers app://tokwatch/… with the files of `directory`, each under the Content-Security-Policy. */
-export const servePages = (protocol: Pick<Protocol, 'handle'>, directory: string, start: PageStart): void =>
-  protocol.handle(appScheme, (request) => answer(directory, request, start));
+export const servePages = (protocol: Pick<Protocol, 'handle'>, directory: string, source: PageSource): void =>
+  protocol.handle(appScheme, (request) => answer(directory, request, source));

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadSpeech } from '../contract/catalogs.ts';
 import { chosenLanguage } from '../contract/languages.ts';
 import type { LanguageChoice } from '../contract/languages.ts';
-import { pageIn, pageTelling } from '../contract/page.ts';
+import { servedPage } from '../contract/page.ts';
 import type { Snapshot } from '../contract/report.ts';
 
 const forEver = 'private, max-age=31536000, immutable';
@@ -46,8 +46,5 @@ export type WantedPage = {
 export const windowPage = async ({ folder, page, language, wanted, present }: WantedPage): Promise<string> => {
   const [html, choice] = await Promise.all([readFile(join(folder, page), 'utf8'), language()]);
   const spoken = chosenLanguage(choice, wanted);
-  const speech = await loadSpeech(spoken);
-  const snapshot = present();
-  const named = pageIn(html, spoken);
-  return snapshot === null ? named : pageTelling(named, snapshot, speech);
+  return servedPage(html, { language: spoken, speech: () => loadSpeech(spoken), snapshot: present() });
 };
