@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('An incident that is opened', () => {
     const opened = await openIncident(page, 14);
     const note = opened.getByRole('textbox', { name: 'Another note' });
     await opened.getByRole('button', { name: 'Save the note' }).click();
-    await opened.getByText('“Another note” must not be empty.').waitFor();
+    await opened.getByText('“Another note” is empty. Write something first.').waitFor();
 
     await note.fill('The router blinked red.');
     await page.getByRole('link', { name: 'Now' }).click();
