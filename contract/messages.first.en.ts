@@ -70,7 +70,7 @@ export const firstEnglish = {
   'target.machine': 'this computer',
   'target.edge': '{host} at {address}',
   'target.asked-of': '{name}, asked of {who}',
-  'target.address-with': 'address of {host} with {name}',
+  'target.address-with': 'an address of {host} with {name}',
   'target.control-with': 'a control with {name}',
   'target.neutral': 'a neutral name',
   'target.part': '{host} ({part})',

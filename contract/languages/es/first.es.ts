@@ -72,7 +72,7 @@ export const first = {
   'target.machine': 'este equipo',
   'target.edge': '{host} en {address}',
   'target.asked-of': '{name}, preguntado a {who}',
-  'target.address-with': 'dirección de {host} con {name}',
+  'target.address-with': 'una dirección de {host} con {name}',
   'target.control-with': 'un control con {name}',
   'target.neutral': 'un nombre neutro',
   'target.part': '{host} ({part})',

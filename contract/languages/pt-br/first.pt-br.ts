@@ -72,7 +72,7 @@ export const first = {
   'target.machine': 'este computador',
   'target.edge': '{host} em {address}',
   'target.asked-of': '{name}, perguntado a {who}',
-  'target.address-with': 'endereço de {host} com {name}',
+  'target.address-with': 'um endereço de {host} com {name}',
   'target.control-with': 'um controle com {name}',
   'target.neutral': 'um nome neutro',
   'target.part': '{host} ({part})',

@@ -31,7 +31,11 @@ describe('What TikTok’s servers do', () => {
     [
       'tiktok.cdn-partial',
       'another host’s fetch suffers',
-      storyOf('tiktok.cdn-partial', see.edge('20.0.0.1', 'timeout', { host: 'p16-sign-va.tiktokcdn.com' })),
+      storyOf(
+        'tiktok.cdn-partial',
+        see.edge('20.0.0.1', 'answers'),
+        see.edge('20.0.0.1', 'timeout', { host: 'p16-sign-va.tiktokcdn.com' }),
+      ),
     ],
     [
       'tiktok.cdn-partial',
