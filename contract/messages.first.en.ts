@@ -189,6 +189,7 @@ export const firstEnglish = {
   'status.ok': 'fine',
   'status.slow': 'slow',
   'status.down': 'down',
+  'status.silent': 'no answer',
   'status.blocked': 'blocked',
   'status.filtered': 'hidden from visitors',
   'status.unknown': 'not judged',

@@ -3,6 +3,7 @@ import type { FactsOf, Family, FaultKind } from '../../contract/reading.ts';
 import type { TargetState } from '../../engine/diagnosis/findings/targets.ts';
 import type { Word } from './story.ts';
 import { tell, well } from './story-telling.ts';
+import type { Told } from './story-telling.ts';
 
 export { allPings, edge, ingest, line, load, pings, proxy, sizes, transfer, tunnel, wifi } from './story-words-line.ts';
 export { ban, blocking, chatter, cloud, others, outage, phone, routes, sameServer } from './story-words-outside.ts';
@@ -67,9 +68,13 @@ export const dated = (dateSkewMs: number): Word[] =>
 export const controlNames = ['captive.apple.com', 'connectivitycheck.gstatic.com'] as const;
 type LookupFacts = FactsOf<'lookup'>;
 const askedOf = { system: '', public: ' by Quad9 (UDP)', doh: ' by Quad9 (DoH)' } as const;
-const isGoodLookup: readonly string[] = ['answer', 'no-records'];
 /** Well-formed answers that lead nowhere: an address that no public server has, and no address of either type. */
 const leadsNowhere = { sinkhole: 'answer', empty: 'no-records' } as const;
+const lookupEnded = (outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere): Told => {
+  if (outcome === 'answer' || outcome === 'no-records') return { status: 'ok' };
+  if (outcome === 'sinkhole') return { status: 'fault', fault: 'foreign-answer' };
+  return { status: 'fault', fault: outcome === 'empty' ? 'no-records' : outcome };
+};
 export const lookup = (
   name: string,
   outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere,
@@ -83,7 +88,7 @@ export const lookup = (
     'dns',
     `${name} ${recordType}${askedOf[via]}`,
     { ...what, addresses: [], cnames: [] },
-    well(isGoodLookup.includes(outcome), outcome === 'empty' ? 'no-records' : 'timeout'),
+    lookupEnded(outcome),
   );
 };
 export const lookups = (names: readonly string[], ...[outcome, parts]: Tail<Parameters<typeof lookup>>): Word[] =>
@@ -139,8 +144,11 @@ const endings: Record<TargetState, Ended> = {
   'wrong-name': stopped('tls', 'tls-wrong-name', 'public'),
   'no-answer': stopped('request', 'timeout', 'public'),
 };
+/** What TikTok's own servers write bears their marks. */
+const signedBy: readonly TargetState[] = ['well', 'filtered', 'written-error', 'maintenance', 'not-here'];
 export const exchange = (question: Question, state: TargetState, parts: Partial<ExchangeFacts> = {}): Word => {
   const { fault, ...ended } = endings[state];
+  const marks = signedBy.includes(state) ? ['x-tt-logid'] : [];
   const content = question === 'video' || question === 'image';
   const asked = { kind: 'exchange', host: hostOf[question], feature: question, question, content } as const;
   const facts: ExchangeFacts = {
@@ -148,7 +156,7 @@ export const exchange = (question: Question, state: TargetState, parts: Partial<
     address: '20.0.0.1',
     addressesFrom: 'system',
     dateSkewMs: null,
-    marks: [],
+    marks,
     ...ended,
     ...parts,
   };

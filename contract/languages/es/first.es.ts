@@ -193,6 +193,7 @@ export const first = {
   'status.ok': 'bien',
   'status.slow': 'con lentitud',
   'status.down': 'sin servicio',
+  'status.silent': 'sin respuesta',
   'status.blocked': 'con bloqueo',
   'status.filtered': 'solo con cuenta',
   'status.unknown': 'sin evaluar',

@@ -198,6 +198,7 @@ export const first = {
   'status.ok': 'bem',
   'status.slow': 'lento',
   'status.down': 'fora do ar',
+  'status.silent': 'sem resposta',
   'status.blocked': 'bloqueado',
   'status.filtered': 'oculto a visitantes',
   'status.unknown': 'não avaliado',

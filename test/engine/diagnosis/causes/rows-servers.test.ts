@@ -134,7 +134,7 @@ describe('What TikTok’s servers do', () => {
     const doors = [see.ingest('plain', 'silent'), see.ingest('secure', 'silent'), see.ingest('control', 'well')];
     expect(story.twice(see.allWell, doors, dies('push.test')).candidate()).toMatchObject({
       ...{ code: 'tiktok.unreachable', severity: 'degraded', blame: 'unknown', confirmed: true },
-      ...{ message: { params: { features: ['feature.ingest'] } }, features: { ingest: 'down', web: 'ok' } },
+      ...{ message: { params: { features: ['feature.ingest'] } }, features: { ingest: 'silent', web: 'ok' } },
     });
   });
 
