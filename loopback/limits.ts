@@ -18,6 +18,14 @@ export const usualLimits = {
   sessions: 32,
   unusedTokens: 32,
   streams: 16,
+  /** Streams that one session holds: of the six connections that a browser makes to one server, one is left for questions. */
+  streamsOfOne: 5,
+  /** Whoever comes with more is told what is so, and comes again after this time. */
+  comeAgainMs: 2000,
+  /** Subscriptions of one stream; more than any honest page has. */
+  subscriptions: 32,
+  /** A part of an address that names something: the names of all these subscriptions fit in. */
+  nameLength: 1024,
   /** What a reader may leave unread, and for how long, before its stream is ended. */
   unreadBytes: 1024 * 1024,
   unreadMs: 30_000,

@@ -25,6 +25,7 @@ export const createApp = (limits: Limits, onBug: (error: unknown) => void): Fast
     forceCloseConnections: true,
     return503OnClosing: false,
     bodyLimit: limits.bodyBytes,
+    routerOptions: { maxParamLength: limits.nameLength },
   });
   app.setErrorHandler(refuseFault);
   app.removeContentTypeParser('text/plain');

@@ -12,7 +12,7 @@ import { acceptedLanguages } from './accepted-languages.ts';
 import { usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { addListenRoute } from './listen-route.ts';
-import type { Objection } from './listen-route.ts';
+import type { Listeners } from './listen-route.ts';
 import { refusals } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { createApp, guardGate, listenOn, portOf } from './server-app.ts';
@@ -36,7 +36,7 @@ const keyIn = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? null;
 
 const withoutKey =
-  (isKey: DockService['isKey']): Objection =>
+  (isKey: DockService['isKey']): Required<Listeners>['objection'] =>
   (request) => {
     const key = keyIn(request);
     return key !== null && isKey(key) ? null : refusals.wrongKey;
@@ -66,7 +66,7 @@ export const startDock = async (
   guardGate(app, portOf(app));
   app.setNotFoundHandler(refuseUnknown);
   addPage(app, service);
-  addListenRoute(app, server, limits, withoutKey(isKey));
+  addListenRoute(app, server, limits, { objection: withoutKey(isKey) });
   await addWindowFiles(app, join(folder, 'dock'), 'assets');
   const listening = await listenOn(app, wantedPort);
   if ('trouble' in listening) {

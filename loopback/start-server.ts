@@ -102,7 +102,7 @@ export const startServer = async ({
     windowPage({ folder, page: 'index.html', language, wanted, present });
   openFrontDoor(app, { sessions, sessionOf: session, port, limits, page });
   addAskRoute(app, server, limits);
-  addListenRoute(app, server, limits);
+  addListenRoute(app, server, limits, { whose: session });
   await addWindowFiles(app, folder);
   const listening = await listenOn(app, wantedPort);
   if ('trouble' in listening) return fail('usage', `${troubleWords[listening.trouble](wantedPort)} ${advice}`);

@@ -1,5 +1,5 @@
-// Those outside as this window knows them: whom the user allows, and how they fare. A subscription holds a connection, so it is
-// made only where there is something to hear.
+// Those outside as this window knows them: whom the user allows, and how they fare. They are listened to only where there is
+// something to hear.
 import type { FirstApi } from '../../contract/api.first.ts';
 import type { Client } from '../../contract/derive.ts';
 import type { OutsideState } from '../../contract/outside.ts';

@@ -1,26 +1,32 @@
-// Reads server-sent events out of a stream of text (HTML standard, section 9.2). Only `data` is used by our servers; names
-// of other fields and comments, which are heartbeats, are passed over.
+// Reads server-sent events out of a stream of text (HTML standard, section 9.2). Of the fields our servers use `event`, `data` and
+// `retry`; others, and comments, which are heartbeats, are passed over.
 
 const lineEnd = /\r\n|\n|\r(?!$)/;
 
-const dataOf = (line: string): string | null => {
-  const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
-  return field === 'data' ? value : null;
+const fieldIn = (line: string): [field: string, value: string] => {
+  const [, field = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+  return [field, value];
 };
 
-/** Takes pieces of a stream as they come and calls `onData` with the data of each finished event. */
-export const createEventReader = (onData: (data: string) => void): ((piece: string) => void) => {
+/** What is read: the data of each finished event with its name, and after how many ms to come again, where that is asked for. */
+export type EventListener = { onData: (data: string, name: string) => void; onRetry: (ms: number) => void };
+
+/** Takes pieces of a stream as they come. */
+export const createEventReader = ({ onData, onRetry }: EventListener): ((piece: string) => void) => {
   let unfinished = '';
   let data: string[] = [];
+  let name = '';
+  const finish = (): void => {
+    const [whole, called] = [data, name];
+    [data, name] = [[], ''];
+    if (whole.length > 0) onData(whole.join('\n'), called);
+  };
   const take = (line: string): void => {
-    if (line === '') {
-      const whole = data;
-      data = [];
-      if (whole.length > 0) onData(whole.join('\n'));
-      return;
-    }
-    const value = dataOf(line);
-    if (value !== null) data.push(value);
+    if (line === '') return finish();
+    const [field, value] = fieldIn(line);
+    if (field === 'data') data.push(value);
+    if (field === 'event') name = value;
+    if (field === 'retry' && /^\d+$/.test(value)) onRetry(Number(value));
   };
   return (piece) => {
     const lines = (unfinished + piece).split(lineEnd);

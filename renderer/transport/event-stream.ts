@@ -1,17 +1,21 @@
-// One connection to a subscription: it lasts until the server ends it, falls silent, or nobody listens any more.
+// One connection for several subscriptions: it lasts until the server ends it, falls silent, or nobody listens any more.
 import { createEventReader } from './event-reader.ts';
 
 /** The server sends a heartbeat every 15 s; two that are missing, and a little time, mean that it is gone. */
 const SILENCE_MS = 40_000;
 
-/** Why a connection ended. */
-export type StreamEnd = 'ended' | 'refused';
+/** Why a connection ended; `againMs` where its server asks to come again, and nothing is wrong. */
+export type StreamEnd = 'ended' | 'refused' | { againMs: number };
 
-/** What is heard on a connection: that it stands, and each piece of data. */
-export type StreamListener = { onOpen: () => void; onSign: () => void; onData: (data: string) => void };
+/** What is heard on a connection: that it stands, that somebody is there, and each piece of data with its channel. */
+export type StreamListener = {
+  onOpen: () => void;
+  onSign: () => void;
+  onData: (data: string, channel: string) => void;
+};
 
-/** Where a stream is, and what its server is told beside. */
-export type StreamRequest = { url: string; headers: Readonly<Record<string, string>> };
+/** What is listened to, and what the server is told beside. */
+export type StreamRequest = { channels: readonly string[]; headers: Readonly<Record<string, string>> };
 
 const HTTP_UNAUTHORISED = 401;
 
@@ -25,7 +29,7 @@ const readAll = async (
 
 /** Follows a stream. Network trouble ends it like the server's own end does; `signal` ends it too. */
 export const followStream = async (
-  { url, headers }: StreamRequest,
+  { channels, headers }: StreamRequest,
   to: StreamListener,
   signal: AbortSignal,
 ): Promise<StreamEnd> => {
@@ -36,15 +40,17 @@ export const followStream = async (
     patience = setTimeout(() => silent.abort(), SILENCE_MS);
     to.onSign();
   };
-  const read = createEventReader(to.onData);
+  let end: StreamEnd = 'ended';
+  const onRetry = (againMs: number): void => void (end = { againMs });
+  const read = createEventReader({ onData: to.onData, onRetry });
   try {
-    const response = await fetch(url, {
+    const response = await fetch(`/api/listen/${channels.join()}`, {
       headers: { ...headers, accept: 'text/event-stream' },
       cache: 'no-store',
       signal: AbortSignal.any([signal, silent.signal]),
     });
     if (response.status === HTTP_UNAUTHORISED) return 'refused';
-    if (!response.ok || response.body === null) return 'ended';
+    if (!response.ok || response.body === null) return end;
     to.onOpen();
     await readAll(response.body, (text) => {
       sign();
@@ -55,5 +61,5 @@ export const followStream = async (
   } finally {
     clearTimeout(patience);
   }
-  return 'ended';
+  return end;
 };

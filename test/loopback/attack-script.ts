@@ -21,7 +21,7 @@ export const attackScript = `async (target) => {
   const listening = (url) =>
     new Promise((resolve) => {
       const source = new EventSource(url, { withCredentials: true });
-      source.onmessage = () => resolve('heard');
+      source.addEventListener('health.changed', () => resolve('heard'));
       source.onerror = () => resolve('blocked');
     });
   const framing = (url) =>

@@ -18,7 +18,9 @@ const ownScript = `
   });
   document.title = (await asked.json()).value.verdict.code;
   const heard = document.body.appendChild(document.createElement('p'));
-  new EventSource('/api/listen/health.changed').onmessage = ({ data }) => { heard.textContent += JSON.parse(data).at + ' '; };`;
+  new EventSource('/api/listen/health.changed').addEventListener('health.changed', ({ data }) => {
+    heard.textContent += JSON.parse(data).at + ' ';
+  });`;
 
 /** Another site, or another server on this computer: an empty page that a test fills. */
 const startForeign = async (body = ''): Promise<AsyncDisposable & { port: number }> => {

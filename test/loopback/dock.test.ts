@@ -87,7 +87,9 @@ describe('The dock’s server', () => {
     const response = await dock.listen(withKey(key));
     expect(response.statusCode).toBe(200);
     const [chunk] = (await response.take(1).toArray()) as Buffer[];
-    expect(JSON.parse(chunk!.toString().replace(/^data: /, ''))).toEqual(JSON.parse(JSON.stringify(dock.view)));
+    expect(JSON.parse(/^data: (.+)$/m.exec(chunk!.toString())?.[1] ?? '')).toEqual(
+      JSON.parse(JSON.stringify(dock.view)),
+    );
     await expect.poll(dock.listeners, patience).toBe(0);
   });
 
@@ -149,6 +151,7 @@ describe('The dock’s server', () => {
     'obs.changed',
     'dock.changed',
     'dock.renewKey',
+    'dock.shown,health.changed',
     '__proto__.x',
   ])('has no subscription %s, also not with the key', async (channel) => {
     const dock = await startWell();

@@ -41,7 +41,8 @@ describe('A stream of events', () => {
   it('waits 30 s for a reader that is behind, and begins to count again when it has caught up', () => {
     const response = createResponse(0);
     const stream = streamTo(response);
-    stream.tell(1);
+    stream.begin();
+    stream.tell('count', 1);
     vi.advanceTimersByTime(29_000);
     response.read();
     // The heartbeat of the 30th second finds it behind again.
@@ -53,7 +54,10 @@ describe('A stream of events', () => {
 
   it('keeps no timer when its reader has left', () => {
     const response = createResponse(0);
-    streamTo(response).tell(1);
+    const stream = streamTo(response);
+    stream.tell('count', 1);
+    expect(vi.getTimerCount()).toBe(0);
+    stream.begin();
     expect(vi.getTimerCount()).toBe(2);
     response.destroy();
     expect(vi.getTimerCount()).toBe(0);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { delayAfter } from '../../renderer/transport/back-off.ts';
 import { createContactBook } from '../../renderer/transport/contact.ts';
-import type { ContactBook } from '../../renderer/transport/contact.ts';
 import { createEventReader } from '../../renderer/transport/event-reader.ts';
 
 const eventsIn = (...pieces: string[]): string[] => {
   const events: string[] = [];
-  const read = createEventReader((data) => events.push(data));
+  const onData = (data: string, name: string): void => void events.push(name === '' ? data : `${name}: ${data}`);
+  const read = createEventReader({ onData, onRetry: (ms) => events.push(`again after ${ms}`) });
   pieces.forEach(read);
   return events;
 };
@@ -24,7 +24,19 @@ describe('Reading server-sent events', () => {
   });
 
   it('passes over heartbeats and other fields', () => {
-    expect(eventsIn(': still here\n\nevent: x\nid: 3\nretry: 9\ndata: 1\n\n\n\n')).toEqual(['1']);
+    expect(eventsIn(': still here\n\nid: 3\nmore: 9\ndata: 1\n\n\n\n')).toEqual(['1']);
+  });
+
+  it('gives each event its own name and no other one', () => {
+    expect(eventsIn('event: a\ndata: 1\n\nevent: b\n\ndata: 2\nevent: c\n\ndata: 3\n\n')).toEqual([
+      'a: 1',
+      'c: 2',
+      '3',
+    ]);
+  });
+
+  it('hears when it is asked to come again, and passes over what is no time', () => {
+    expect(eventsIn('retry: 2000\n\nretry: soon\n\nretry:\n\n')).toEqual(['again after 2000']);
   });
 
   it('joins the lines of one event, and takes every kind of line end', () => {
@@ -45,45 +57,16 @@ describe('The wait before the next try', () => {
   });
 });
 
-describe('The contact of several subscriptions', () => {
-  const [health, outside] = [{}, {}];
-  const lost = { state: 'lost', silentMs: 0 } as const;
-  const heard = (): { book: ContactBook; states: string[] } => {
+describe('The contact', () => {
+  it('is told at once and on every change, and only then', () => {
     const book = createContactBook();
     const states: string[] = [];
-    book.onContact(({ state }) => states.push(state));
-    book.note({ state: 'here' }, health);
-    book.note({ state: 'here' }, outside);
-    return { book, states };
-  };
-
-  it('is lost as soon as one is lost, and back when all are back', () => {
-    const { book, states } = heard();
-    book.note(lost, health);
-    book.note(lost, outside);
-    book.note({ state: 'here' }, outside);
+    const leave = book.onContact(({ state }) => states.push(state));
+    book.note({ state: 'here' });
+    book.note({ state: 'here' });
+    book.note({ state: 'lost', silentMs: 0 });
+    leave();
+    book.note({ state: 'here' });
     expect(states).toEqual(['connecting', 'here', 'lost']);
-    book.note({ state: 'here' }, health);
-    expect(states.at(-1)).toBe('here');
-  });
-
-  it('is not held up by one that has ended', () => {
-    const { book, states } = heard();
-    book.note(lost, outside);
-    book.forget(outside);
-    expect(states).toEqual(['connecting', 'here', 'lost', 'here']);
-  });
-
-  it('stays as it was when the last one ends', () => {
-    const { book, states } = heard();
-    book.forget(health);
-    book.forget(outside);
-    expect(states.at(-1)).toBe('here');
-  });
-
-  it('is cut off for all when a question is refused', () => {
-    const { book, states } = heard();
-    book.note({ state: 'shut-out' });
-    expect(states.at(-1)).toBe('shut-out');
   });
 });

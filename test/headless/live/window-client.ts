@@ -31,10 +31,12 @@ const arrived = await send(new URL(link), {});
 const cookie = arrived.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 arrived.resume();
 
-const listen = async (channel: string): Promise<void> => {
-  const response = await send(new URL(`/api/listen/${channel}`, link), { headers: { cookie } });
+const listen = async (): Promise<void> => {
+  const response = await send(new URL(`/api/listen/${channels.join()}`, link), { headers: { cookie } });
+  let told = '';
   createInterface({ input: response }).on('line', (line) => {
-    if (line.startsWith('data: ')) print({ told: channel, value: JSON.parse(line.slice('data: '.length)) as unknown });
+    if (line.startsWith('event: ')) told = line.slice('event: '.length);
+    if (line.startsWith('data: ')) print({ told, value: JSON.parse(line.slice('data: '.length)) as unknown });
   });
 };
 
@@ -45,7 +47,7 @@ const ask = async ({ channel, argument, number }: WindowQuestion): Promise<void>
   print({ answered: number, value: JSON.parse(await text(response)) as unknown });
 };
 
-await Promise.all(channels.map(listen));
+await listen();
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     ask(JSON.parse(line) as WindowQuestion).catch((error: unknown) => {

@@ -48,7 +48,7 @@ export const nowStates: readonly ViewState[] = [
     opening: { inDesktop: true },
     act: async ({ page, server }: OpenWindow): Promise<void> => {
       // The desktop app's window listens a little after it has come.
-      while (server.listeners() < 2) await page.waitForTimeout(20);
+      while (!server.subscriptions().includes('alerts.unshown')) await page.waitForTimeout(20);
       server.leaveToWindow(notice);
       await page.locator('footer section').waitFor();
     },

@@ -43,6 +43,7 @@ import type { ShowingBoard } from '../../../engine/memory/showing.ts';
 import { createUnshown } from '../../../engine/memory/unshown.ts';
 import { storyComparer } from './compare-stories.ts';
 import type { StoryComparer } from './compare-stories.ts';
+import { listenTo } from './story-stream.ts';
 import { telling } from './telling.ts';
 
 /** The policy of both shells. */
@@ -96,8 +97,10 @@ export type StoryServer = Omit<StorySettings, 'handlers'> & {
   leaveToWindow: (notice: Notice) => void;
   /** Says how notifications fare; nothing is known of it at first. */
   noteShowing: ShowingBoard['note'];
-  /** How many subscriptions are open. */
+  /** How many streams are open. */
   listeners: () => number;
+  /** What is subscribed to on all of them. */
+  subscriptions: () => string[];
   /** Breaks every connection and answers nobody, until `comeBack`. */
   goAway: () => void;
   comeBack: () => void;
@@ -145,7 +148,7 @@ const sendPage = async (
 
 type StoryEngine = { server: Server; present: () => Snapshot } & Omit<
   StoryServer,
-  'url' | 'speak' | 'listeners' | 'goAway' | 'comeBack' | 'shutOut' | 'letIn' | 'close'
+  'url' | 'speak' | 'listeners' | 'subscriptions' | 'goAway' | 'comeBack' | 'shutOut' | 'letIn' | 'close'
 >;
 
 const storyEngine = (first: Snapshot): StoryEngine => {
@@ -233,12 +236,6 @@ const storyEngine = (first: Snapshot): StoryEngine => {
   };
 };
 
-const listenTo = (server: Server, channel: string, response: ServerResponse): void => {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  const listening = server.listen(channel, (value) => response.write(`data: ${JSON.stringify(value)}\n\n`));
-  if (listening.ok) response.on('close', listening.value);
-};
-
 const startListening = (http: HttpServer): Promise<string> =>
   new Promise((resolve) => {
     http.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`));
@@ -248,7 +245,7 @@ const startListening = (http: HttpServer): Promise<string> =>
 export const startStoryServer = async (folder: string, first: Snapshot): Promise<StoryServer> => {
   const engine = storyEngine(first);
   let mode: 'here' | 'away' | 'shut' = 'here';
-  let open = 0;
+  const open = new Map<ServerResponse, string[]>();
   let language: string | null = null;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (mode === 'away') return void request.socket.destroy();
@@ -261,9 +258,10 @@ export const startStoryServer = async (folder: string, first: Snapshot): Promise
     if (!verb) return sendFile(response, folder, pathname);
     if (mode === 'shut') return sendJson(response, 401, fail('usage', 'This link is used up.'));
     if (verb === 'listen') {
-      open += 1;
-      response.on('close', () => (open -= 1));
-      return listenTo(engine.server, channel, response);
+      const channels = channel.split(',');
+      open.set(response, channels);
+      response.on('close', () => open.delete(response));
+      return listenTo(engine.server, channels, response);
     }
     const { argument } = JSON.parse(await readBody(request)) as { argument?: unknown };
     sendJson(response, 200, await engine.server.ask(channel, argument));
@@ -280,7 +278,8 @@ export const startStoryServer = async (folder: string, first: Snapshot): Promise
     url,
     ...engine,
     speak: (next) => (language = next),
-    listeners: () => open,
+    listeners: () => open.size,
+    subscriptions: () => [...open.values()].flat().sort(),
     goAway: () => turn('away'),
     comeBack: () => turn('here'),
     shutOut: () => turn('shut'),

@@ -128,14 +128,14 @@ describe.skipIf(!hasChromium)('Here and elsewhere', () => {
 describe.skipIf(!hasChromium)('Asking others', () => {
   const { open } = windowTests();
 
-  it('is offered nowhere while nobody may be asked: one line leads to the settings, and no connection is held', async () => {
+  it('is offered nowhere while nobody may be asked: one line leads to the settings, and nobody listens for them', async () => {
     const { page, server } = await open(doubt);
     await invitation(page).waitFor();
     expect(await page.getByRole('button').allInnerTexts()).toEqual([
       expect.stringContaining('Check again') as string,
       expect.stringContaining('Pause watching') as string,
     ]);
-    expect(server.listeners()).toBe(1);
+    expect(server.subscriptions()).toEqual(['health.changed']);
     await invitation(page).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Ask others' }).waitFor();

@@ -61,15 +61,16 @@ describe.skipIf(!hasChromium)('How history itself fares', () => {
     expect(await page.locator('.stale').count()).toBe(0);
   });
 
-  it('costs one connection besides those of the window, however long somebody looks', async () => {
+  it('adds one subscription to those of the window, however long somebody looks, and no connection', async () => {
     const { page, server } = await open(well, { hash: '#now', history: evening });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(server.listeners, patience).toBeGreaterThan(0);
     await page.waitForTimeout(500);
-    const before = server.listeners();
+    const before = server.subscriptions();
     await page.getByRole('link', { name: 'History' }).click();
     await drawn(page);
     for (const name of ['1 h', '7 d', '24 h']) await page.getByRole('button', { name, exact: true }).click();
-    await expect.poll(server.listeners, patience).toBe(before + 1);
+    await expect.poll(server.subscriptions, patience).toEqual([...before, 'history.happened'].sort());
+    expect(server.listeners()).toBe(1);
   });
 });
