@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('An incident that is opened', () => {
     expect(Math.abs(then!.y - end!.y)).toBeLessThan(2);
     expect(end!.x).toBeGreaterThan(then!.x + 200);
     const text = await opened.innerText();
-    expect(text).toContain('video failed with status 500');
+    expect(text).toContain('https://v16-webapp.tiktok.com/robots.txt failed with status 500');
     expect(text).toContain('All is well: TikTok answers');
     expect(text).toContain('Nov 21, 2026, 21:02:10 UTC');
     expect(text).toMatch(/Your router\s+answered/);
