@@ -84,6 +84,12 @@ export const speaking = <T>(speech: Speech, work: () => T extends PromiseLike<un
 export const numberWords = (value: number, decimals = 0, { locale } = spoken): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 
+/** So many percent as the language writes them, with so many decimals at the least and at the most. */
+export const percentWords = (percent: number, least = 0, most = least, { locale } = spoken): string =>
+  new Intl.NumberFormat(locale, {
+    ...{ style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most },
+  }).format(percent / 100);
+
 /** A list of texts as a sentence holds it: "a, b and c". */
 export const listWords = (texts: readonly string[], { locale } = spoken): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
@@ -101,13 +107,21 @@ const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart.
 const framed = (words: string, { direction }: Speech): string => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
 
-/** Turns a message into words; a gap without its parameter stays visible as {name}. */
+/** So many decimals has a number of a message at the most. */
+const MOST_DECIMALS = 3;
+
+/**
+ * Turns a message into words; a gap without its parameter stays visible as {name}. Numbers are written by the language, and so is a
+ * share of a hundred: where its sign stands is not for the text to say, which puts it right behind the gap.
+ */
 export const say = ({ id, params }: Message, speech: Speech = spoken): string => {
   const { catalog, locale } = speech;
-  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}/g, (gap, name: string) => {
+  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}(%?)/g, (gap, name: string, percent: string) => {
     const param = params[name];
     if (param === undefined) return gap;
-    if (typeof param === 'string') return framed(param.replace(steering, ''), speech);
+    if (percent !== '' && typeof param === 'number')
+      return framed(percentWords(param, 0, MOST_DECIMALS, speech), speech);
+    if (typeof param === 'string') return framed(param.replace(steering, ''), speech) + percent;
     if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
     if (!Array.isArray(param)) return say(param, speech);
     return listWords(

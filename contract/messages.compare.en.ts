@@ -17,6 +17,7 @@ export const compareEnglish = {
   'compare.now-used': 'used now',
   'compare.refused.cannot': 'One of the two networks cannot be looked at. The list of networks says why.',
   'compare.refused.same': 'Both networks are the same one. Name two that differ.',
+  'compare.refused.gone': 'One of the two networks is not there any more. List them again and choose two.',
   'compare.refused.running': 'A comparison is going on. Wait for its end, or end it.',
   'compare.refused.live':
     'You are LIVE, and a comparison takes of your line. Compare after your LIVE, or say that it may.',

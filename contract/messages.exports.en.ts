@@ -58,7 +58,7 @@ export const exportEnglish = {
   'letter.interrupted-kind': 'interrupted',
   'letter.impaired-kind': 'impaired',
   'letter.saw.internet.down': 'The router answered, nothing beyond it did',
-  'letter.saw.internet.loss': '{percent} % of test packets lost behind the router',
+  'letter.saw.internet.loss': '{percent}% of test packets lost behind the router',
   'letter.saw.internet.latency': 'Answers took {ms} ms behind the router',
   'letter.saw.internet.slow': 'The line carried too little for video',
   'letter.saw.internet.ipv6-broken': 'IPv6 was offered, but nothing passed over it',

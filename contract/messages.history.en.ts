@@ -7,13 +7,13 @@ export const historyEnglish = {
   'history.nothing-then': 'Nothing is remembered of that time.',
   'uptime.not-watched': 'Nobody watched in this time, so there is no figure.',
   'uptime.not-told': 'Whether it worked could not be told in this time, so there is no figure.',
-  'uptime.of-all': 'Up {percent} % of the time, all of which was watched.',
+  'uptime.of-all': 'Up {percent}% of the time, all of which was watched.',
   'uptime.without-not-watched':
-    'Up {percent} % of the time that was watched. Left out: {unwatched} % of the time, when nobody watched.',
+    'Up {percent}% of the time that was watched. Left out: {unwatched}% of the time, when nobody watched.',
   'uptime.without-unknown':
-    'Up {percent} % of the time that could be judged. Left out: {unknown} % of the time, when nothing could be told.',
+    'Up {percent}% of the time that could be judged. Left out: {unknown}% of the time, when nothing could be told.',
   'uptime.without-both':
-    'Up {percent} % of the time that could be judged. Left out: {unwatched} % of the time, when nobody watched, and {unknown} %, when nothing could be told.',
+    'Up {percent}% of the time that could be judged. Left out: {unwatched}% of the time, when nobody watched, and {unknown}%, when nothing could be told.',
   'history.none-yet': 'There is no history yet. It begins when Tokwatch watches.',
   'history.newer':
     'This history was written by a newer Tokwatch, so this one leaves it alone and keeps none. Update Tokwatch to go on with it.',

@@ -14,6 +14,7 @@ import { obsEnglish } from './messages.obs.en.ts';
 import { pastEnglish } from './messages.past.en.ts';
 import { phonePanelEnglish } from './messages.phone-panel.en.ts';
 import { preflightEnglish } from './messages.preflight.en.ts';
+import { refusedEnglish } from './messages.refused.en.ts';
 import { reportEnglish } from './messages.report.en.ts';
 import { rulesEnglish } from './messages.rules.en.ts';
 import { sessionEnglish } from './messages.session.en.ts';
@@ -42,6 +43,7 @@ export const laterEnglish = {
   ...liveEnglish,
   ...dockEnglish,
   ...preflightEnglish,
+  ...refusedEnglish,
   ...reportEnglish,
   ...rulesEnglish,
   ...sessionEnglish,

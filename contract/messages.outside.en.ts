@@ -52,7 +52,7 @@ export const outsideEnglish = {
   'evidence.outage-critical': '{signals} signals report an outage of your provider or country.',
   'evidence.cloud-well': '{owner}, where part of TikTok runs, reports no trouble.',
   'evidence.cloud-troubled': '{owner}, where part of TikTok runs, reports trouble: {regions}.',
-  'evidence.routes': 'The routes to a network of TikTok’s are seen by {percent} % of the internet.',
+  'evidence.routes': 'The routes to a network of TikTok’s are seen by {percent}% of the internet.',
   'evidence.chatter': 'People who write in public that TikTok fails: {posts} lately, {usual} is usual.',
   'evidence.ban': 'A list of {listed} says that TikTok is banned in your country since {since}.',
   'note.fails-elsewhere': 'TikTok works here, but many others can’t reach it right now.',
@@ -84,7 +84,7 @@ export const outsideEnglish = {
   'outside.ripestat': 'RIPEstat',
   'outside.ripestat.what': 'Which provider you use, and whether the routes to TikTok’s own network are seen.',
   'outside.ripestat.learns': 'your IP address. Only its first part is sent on as a question.',
-  'outside.ripestat.terms': 'RIPE NCC, free up to 1000 questions a day.',
+  'outside.ripestat.terms': 'RIPE NCC, free up to 1,000 questions a day.',
   'outside.chatter': 'Chatter',
   'outside.chatter.what':
     'How many people write on Mastodon and Bluesky that TikTok fails. Asked only when you press the button; a few megabytes. Nothing of it is kept but the count.',

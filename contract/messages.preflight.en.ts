@@ -60,11 +60,11 @@ export const preflightEnglish = {
   'preflight.no-load.target-refused':
     'What your line carries was not measured: {host} did not take it (answer {status}).',
   'preflight.no-load.cancelled': 'What your line carries was not measured to the end.',
-  'preflight.loss.wifi': '{percent} % of test packets get lost on your Wi-Fi.',
-  'preflight.loss.router': '{percent} % of test packets get lost on the way to your router.',
-  'preflight.loss.internet': '{percent} % of test packets get lost beyond your router.',
+  'preflight.loss.wifi': '{percent}% of test packets get lost on your Wi-Fi.',
+  'preflight.loss.router': '{percent}% of test packets get lost on the way to your router.',
+  'preflight.loss.internet': '{percent}% of test packets get lost beyond your router.',
   'preflight.loss.somewhere':
-    '{percent} % of test packets get lost. Whether before or behind your router, so few of them cannot tell.',
+    '{percent}% of test packets get lost. Whether before or behind your router, so few of them cannot tell.',
   'preflight.todo.loss.somewhere': 'On Wi-Fi, plug in a cable. Then run it again.',
   'preflight.todo.loss.wifi': 'Move closer to the router, or plug in a cable.',
   'preflight.todo.loss.router': 'Try another cable or port; on Wi-Fi, plug in a cable.',
@@ -79,7 +79,7 @@ export const preflightEnglish = {
   'preflight.todo.battery': 'Plug it in.',
   'preflight.disk': 'Only {gigabytes} GB are free: a recording would fill the disk.',
   'preflight.todo.disk': 'Make room, or do not record.',
-  'preflight.cpu': 'This computer is busy already: {percent} % of its processors.',
+  'preflight.cpu': 'This computer is busy already: {percent}% of its processors.',
   'preflight.todo.cpu': 'Close what you don’t need.',
   'preflight.family': '{family} is offered here and does not work; the other one does.',
   'preflight.past.beyond':

@@ -140,7 +140,6 @@ export const reportEnglish = {
   'unit.hours': '{count} h',
   'unit.minutes': '{count} min',
   'unit.seconds': '{count} s',
-  'unit.percent': '{value} %',
   'unit.kilobytes': '{value} kB',
   'unit.megabytes': '{value} MB',
   'unit.kilobits': '{value} kbit/s',

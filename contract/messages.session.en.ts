@@ -14,13 +14,13 @@ export const sessionEnglish = {
     'This computer sends almost nothing any more. If your LIVE runs from here, have a look at it.',
   'session.cause.obs-gone': 'OBS is gone, and with it your LIVE: nothing leaves this computer any more.',
   'session.cause.obs-stalled': 'It’s OBS: it says that it streams, but has nothing to send. Your line is free.',
-  'session.cause.graphics': 'It’s this computer: its graphics draw {percent} % of the pictures too late.',
-  'session.cause.encoder': 'It’s this computer: its encoder is too slow for {percent} % of the pictures.',
+  'session.cause.graphics': 'It’s this computer: its graphics draw {percent}% of the pictures too late.',
+  'session.cause.encoder': 'It’s this computer: its encoder is too slow for {percent}% of the pictures.',
   'session.cause.router-silent': 'It’s your router or the Wi-Fi to it: it has stopped answering.',
   'session.cause.line-silent':
     'Nothing answers on your line any more, and I can’t tell yet whether that is in your home or beyond it.',
   'session.cause.line-lossy':
-    '{percent} % of packets get lost, and I can’t tell yet whether in your home or on your provider’s line.',
+    '{percent}% of packets get lost, and I can’t tell yet whether in your home or on your provider’s line.',
   'session.cause.upload-small': 'Your upload is most likely too small for this bitrate: it is full at {kbit} kbit/s.',
   'session.cause.line-crowded':
     'Your line carries less than before: something else in your home uses it, or your provider gives you less.',

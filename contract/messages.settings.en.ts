@@ -22,6 +22,7 @@ export const settingsEnglish = {
   'settings.off': 'off',
   'settings.undo': 'Undo',
   'settings.undone': 'As before.',
+  'settings.elsewhere': 'Changed elsewhere. Now: {value}',
   'settings.not-saved': 'Not saved. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',
@@ -106,6 +107,7 @@ export const settingsEnglish = {
   'settings.refused.country': 'It must be the two letters of a country, such as DE.',
   'settings.refused.quiet-hours': 'It must be two times, such as 23:00-08:00.',
   'settings.refused.codes': 'It must be codes of faults, such as dns.slow, with commas between them.',
+  'settings.refused.twice': 'It names {name} more than once. Name each one once.',
   'settings.refused.scene': 'It must be the name of a scene as it stands in OBS.',
   'settings.live.ingestUrl.also': 'RTMP, ingest, stream server, going LIVE, address',
   'settings.live.followObs.also': 'session, log, record, begin, automatic, streaming, encoder',
@@ -183,6 +185,11 @@ export const settingsEnglish = {
     'What others may see on your screen: no names of networks, addresses or places, no sound, and where the system can the window is kept out of recordings. It counts at once.',
   'settings.window.language': 'Language',
   'settings.window.language.what': 'Of the window, the tray and notifications. The window loads itself again with it.',
+  'settings.language.use': 'Use this language',
+  'settings.language.later': 'The language was changed. The window speaks it once it is loaded again.',
+  'settings.language.undo':
+    'The language was changed, too. The window speaks it once it is loaded again; until then all of it can be undone here.',
+  'settings.language.load': 'Load it again',
   'language.auto': 'As the system has it',
   'settings.history.maxMegabytes': 'Room for the history',
   'settings.history.maxMegabytes.what':

@@ -3,12 +3,12 @@
 /** The sentences of the verdicts, by message id. */
 export const verdictEnglish = {
   'verdict.ok': 'All is well: TikTok answers, and your connection is fine.',
-  'ok.with-loss': 'TikTok answers, but {percent} % of test packets get lost on your line, so it may stutter.',
+  'ok.with-loss': 'TikTok answers, but {percent}% of test packets get lost on your line, so it may stutter.',
   'verdict.unknown.looking': 'Looking…',
   'verdict.unknown.too-little': 'I can’t tell yet: too little has answered to judge.',
   'verdict.unknown.held': 'Your network or your clock has just changed: I look again before I judge.',
   'verdict.unknown.unexplained': 'Something fails that I can’t name yet, so I blame nobody.',
-  'verdict.unknown.lossy': 'Your line loses {percent} % of what is sent, so I can’t judge TikTok.',
+  'verdict.unknown.lossy': 'Your line loses {percent}% of what is sent, so I can’t judge TikTok.',
   'verdict.device.link-down': 'It’s this computer: no cable is plugged in and Wi-Fi is not connected.',
   'verdict.device.no-address': 'It’s this computer: it is connected, but the network gave it no address.',
   'verdict.device.no-route': 'It’s this computer: it has an address, but no way out to the internet is set.',
@@ -63,14 +63,14 @@ export const verdictEnglish = {
   'verdict.device.vpn-down': 'It’s your VPN: nothing passes through it, while the connection below it works.',
   'verdict.device.proxy-broken': 'It’s your proxy: it is set on this computer, and it lets nothing through.',
   'verdict.lan.degraded':
-    'It’s the link to your router: {percent} % of packets get lost on it and answers take {ms} ms. Wi-Fi that is too far away is the usual reason.',
+    'It’s the link to your router: {percent}% of packets get lost on it and answers take {ms} ms. Wi-Fi that is too far away is the usual reason.',
   'lossy.lan.degraded':
-    'It’s the link to your router: {percent} % of packets get lost on it. Wi-Fi that is too far away is the usual reason.',
+    'It’s the link to your router: {percent}% of packets get lost on it. Wi-Fi that is too far away is the usual reason.',
   'late.lan.degraded':
     'It’s the link to your router: answers on it take {ms} ms. Wi-Fi that is too far away is the usual reason.',
-  'verdict.internet.loss': 'It’s your internet line: {percent} % of packets get lost behind your router.',
+  'verdict.internet.loss': 'It’s your internet line: {percent}% of packets get lost behind your router.',
   'unsplit.internet.loss':
-    '{percent} % of packets get lost, and I can’t tell whether in your home or on your provider’s line: your router does not take part in the test.',
+    '{percent}% of packets get lost, and I can’t tell whether in your home or on your provider’s line: your router does not take part in the test.',
   'verdict.internet.latency': 'It’s your internet line: answers take {ms} ms, {comparison}.',
   'unsplit.internet.latency':
     'Answers take {ms} ms, {comparison}, and I can’t tell whether in your home or on your provider’s line.',
@@ -104,7 +104,7 @@ export const verdictEnglish = {
   'partly.path.ingest-down':
     'Your LIVE server takes no streams at the address that you have set; at another port it does. It is none of TikTok’s.',
   'verdict.path.mtu': 'Large packets get lost on your line: small answers arrive, pages and videos stop halfway.',
-  'verdict.path.loss': 'Packets get lost on the way to TikTok only ({percent} %). I can’t tell on which side.',
+  'verdict.path.loss': 'Packets get lost on the way to TikTok only ({percent}%). I can’t tell on which side.',
   'verdict.path.throttled':
     'TikTok’s content comes far slower than everything else. I can’t tell whether it is slowed down on the way.',
   'verdict.tiktok.slow': 'It’s not you. TikTok is slow to answer: {features}.',

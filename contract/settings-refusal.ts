@@ -27,8 +27,13 @@ const mayBeEmpty: readonly (SettingKey | null)[] = ['live.obsPort', 'alerts.remi
 const choicesIn = ({ expected }: Issue): string =>
   [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice).join(', ');
 
+// Each is a name of ours by then: what is none of those to choose from is refused before.
+const namedTwice = (names: unknown): string =>
+  (Array.isArray(names) ? names : []).map(String).find((name, at, all) => all.indexOf(name) < at) ?? '';
+
 const saidOf = (issue: Issue, key: SettingKey | null): Message => {
   const complaint = complaintIn(issue);
+  if (complaint === 'twice') return message('settings.refused.twice', { name: namedTwice(issue.input) });
   if (complaint !== undefined) return message(`settings.refused.${complaint}`);
   if (issue.type === 'strict_object' && issue.expected === 'never') return message('settings.refused.unknown');
   if (isRanged(key)) {

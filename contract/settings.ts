@@ -20,6 +20,7 @@ export const settingComplaints = {
   'quiet-hours': 'must be two times such as 23:00-08:00',
   scene: 'must be the name of a scene',
   codes: 'must be codes of faults',
+  twice: 'must name each one only once',
 } as const;
 
 /** The least and the most of each setting that is a number. */
@@ -106,6 +107,13 @@ const wholeNumber = (key: keyof typeof settingRanges) => {
   return v.pipe(v.number(range), v.integer(range), v.minValue(least, range), v.maxValue(most, range));
 };
 
+/** A list of some of these, each once. */
+const listOf = <const Choices extends readonly string[]>(choices: Choices, otherwise: string, noList: string) =>
+  v.pipe(
+    v.array(v.picklist(choices, otherwise), noList),
+    v.check((names) => new Set(names).size === names.length, settingComplaints.twice),
+  );
+
 const onOrOff = v.boolean('must be true or false');
 
 /** What a rule may do to OBS: nothing, only say what it would do, or do it. */
@@ -133,7 +141,7 @@ const alertSettings = plainObject({
   onlyWhileLive: v.optional(onOrOff, false),
   /** Nothing milder than this is told. */
   floor: v.optional(v.picklist(['degraded', 'down'], 'must be degraded or down'), 'degraded'),
-  muted: v.optional(v.array(v.picklist(verdictCodes, settingComplaints.codes), 'must be a list of codes'), []),
+  muted: v.optional(listOf(verdictCodes, settingComplaints.codes, 'must be a list of codes'), []),
   remindAfterMinutes: v.optional(v.nullable(wholeNumber('alerts.remindAfterMinutes')), null),
   dailyCap: v.optional(wholeNumber('alerts.dailyCap'), 12),
   sound: v.optional(onOrOff, false),
@@ -170,7 +178,7 @@ export const settingsSchema = plainObject({
   outside: v.optional(
     plainObject({
       allowed: v.optional(
-        v.array(v.picklist(outsideSources, `must be among ${outsideSources.join(', ')}`), 'must be a list of sources'),
+        listOf(outsideSources, `must be among ${outsideSources.join(', ')}`, 'must be a list of sources'),
         [],
       ),
       country: v.optional(v.nullable(country), null),

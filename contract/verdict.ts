@@ -104,8 +104,11 @@ export const severities = ['ok', 'degraded', 'down', 'unknown'] as const;
 export const blames = ['nobody', 'you', 'your-network', 'your-provider', 'a-block', 'tiktok', 'unknown'] as const;
 /** How sure the verdict is; `cannot-split` means that one vantage point cannot tell which side it is. */
 export const confidences = ['proven', 'likely', 'cannot-split'] as const;
-/** How a feature looks from here; `filtered` answers but hides its content from visitors without an account. */
-export const featureStatuses = ['ok', 'slow', 'down', 'blocked', 'filtered', 'unknown'] as const;
+/**
+ * How a feature looks from here; `silent` gives no answer where nothing tells whose fault that is, `filtered` answers but hides its
+ * content from visitors without an account.
+ */
+export const featureStatuses = ['ok', 'slow', 'down', 'silent', 'blocked', 'filtered', 'unknown'] as const;
 /** How a link looks; `not-judged` lies beyond the broken one. */
 export const layerStatuses = ['ok', 'degraded', 'down', 'unknown', 'not-judged'] as const;
 const likelyWhys = ['overload', 'rollout', 'cdn', 'congestion', 'attack-defence', 'maintenance', 'policy'] as const;
@@ -169,6 +172,10 @@ export type Severity = (typeof severities)[number];
 export type Blame = (typeof blames)[number];
 export type Confidence = (typeof confidences)[number];
 export type FeatureStatus = (typeof featureStatuses)[number];
+
+const failing: readonly FeatureStatus[] = ['down', 'silent', 'blocked', 'slow'];
+/** Does a feature of this status serve its users badly or not at all, whosever fault that is? */
+export const isFailing = (status: FeatureStatus): boolean => failing.includes(status);
 /** The status of every feature. */
 export type FeatureMap = Record<Feature, FeatureStatus>;
 export type LayerStatus = (typeof layerStatuses)[number];

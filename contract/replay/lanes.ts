@@ -1,4 +1,5 @@
 // What is drawn of a session, one lane below the other on one axis of time. A lane is data: which columns, painted how. Pure.
+import { numberWords, percentWords } from '../message.ts';
 import type { MessageId } from '../message.ts';
 import { roundUp } from '../round-up.ts';
 import type { Session } from '../session.ts';
@@ -67,7 +68,7 @@ const ribbonLane = ({ of }: Columns): Lane => {
   return {
     ...{ name: isObs ? 'report.lane.bitrate' : 'report.lane.uplink', heightPx: 104 },
     strokes: [painted('most-ribbon', 1), painted('least-ribbon', 0), nothing, hatched([name], GAP_SECONDS)],
-    most: `${top} kbit/s`,
+    most: `${numberWords(top)} kbit/s`,
     empty: hasData(of[name]) ? null : 'report.no-data',
   };
 };
@@ -78,7 +79,7 @@ const shareLane = (
   [part, whole]: readonly [ColumnName, ColumnName],
   { join = GAP_SECONDS, empty = 'report.no-data' }: { join?: number; empty?: MessageId } = {},
 ): Lane => ({
-  ...{ name, heightPx: 20, most: '100 %', empty: hasData(of[part]) ? null : empty },
+  ...{ name, heightPx: 20, most: percentWords(100), empty: hasData(of[part]) ? null : empty },
   strokes: [{ look: 'bad', painter: 'bar', columns: [part, whole], options: usual }, hatched([part], join)],
 });
 
@@ -88,7 +89,7 @@ const rttLane = ({ of }: Columns): Lane => {
   const options = { ...usual, top: top * 10, join: JOIN_SECONDS };
   const looks = { routerRtt: 'router', internetRtt: 'internet', ingestRtt: 'ingest' } as const;
   return {
-    ...{ name: 'report.lane.rtt', heightPx: 84, most: `${top} ms` },
+    ...{ name: 'report.lane.rtt', heightPx: 84, most: `${numberWords(top)} ms` },
     strokes: [
       ...ends.map((end): Stroke => ({ look: looks[end], painter: 'line', columns: [end], options })),
       hatched(ends, JOIN_SECONDS),

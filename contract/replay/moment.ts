@@ -23,12 +23,14 @@ export type MomentName = (typeof momentNames)[number];
 
 /**
  * The figures at second `at`, each with its unit and as it was known last: what is measured every few seconds counts for longer. Null
- * is “no data”; `refused` stands where the LIVE server took no connection.
+ * is “no data”; `refused` stands where the LIVE server took no connection, and
+ * numbers are written by `locale`, a BCP 47 tag.
  */
 export const figuresAt = (
   columnOf: (name: ColumnName) => Column,
   at: number,
   refused: string,
+  locale: string,
 ): Record<MomentName, string | null> => {
   const last = (name: ColumnName, within: number): number | null => {
     const values = columnOf(name);
@@ -38,8 +40,14 @@ export const figuresAt = (
     }
     return null;
   };
+  const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const withUnit = (value: number | null, unit: string, factor = 1): string | null =>
-    value === null ? null : `${Math.round(value / factor)} ${unit}`;
+    value === null ? null : `${rounded.format(Math.round(value / factor))} ${unit}`;
+  const inPercent = (percent: number | null, decimals = 0): string | null => {
+    if (percent === null) return null;
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(locale, { style: 'percent', ...digits }).format(percent / 100);
+  };
   const share = (part: ColumnName, whole: ColumnName, within: number): string | null => {
     let [some, all] = [0, 0];
     for (let second = at; second >= 0 && second > at - within; second -= 1) {
@@ -50,12 +58,12 @@ export const figuresAt = (
     }
     if (all === 0) return null;
     const percent = Math.min(100, (some / all) * 100);
-    return `${percent > 0 && percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+    return inPercent(percent, percent > 0 && percent < 10 ? 1 : 0);
   };
   return {
     bitrate: withUnit(last('kilobits', 2), 'kbit/s'),
     uplink: withUnit(last('uplink', 3), 'kbit/s'),
-    congestion: withUnit(last('congestion', 2), '%'),
+    congestion: inPercent(last('congestion', 2)),
     dropped: share('dropped', 'sent', 2),
     lagged: share('lagged', 'rendered', 2),
     skipped: share('skipped', 'encoded', 2),
@@ -65,6 +73,6 @@ export const figuresAt = (
     'router-loss': share('routerLost', 'routerSent', 15),
     'internet-loss': share('internetLost', 'internetSent', 15),
     wifi: withUnit(last('wifi', 30), 'dBm'),
-    cpu: withUnit(last('cpu', 15), '%'),
+    cpu: inPercent(last('cpu', 15)),
   };
 };

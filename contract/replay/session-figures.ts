@@ -1,21 +1,18 @@
 // What a session adds up to, in figures and in the parts of its score. Pure.
 import { durationOf } from '../duration-words.ts';
-import { message, numberWords, say } from '../message.ts';
+import { message, numberWords, percentWords, say } from '../message.ts';
 import type { MessageId, MessageParam } from '../message.ts';
 import type { Session, SessionSummary } from '../session.ts';
 
 const words = (id: MessageId, params: Record<string, MessageParam> = {}): string => say(message(id, params));
 
-const inPercent = (percent: number, decimals: number): string =>
-  words('unit.percent', { value: numberWords(percent, decimals) });
-
 /** A share of 0 to 1 in percent, so exact that a little still shows, and never rounded up to all of it. */
 export const percentOf = (share: number | null): string => {
   if (share === null) return words('report.no-data');
   const percent = share * 100;
-  if (percent > 0 && percent < 0.1) return words('report.under', { value: inPercent(0.1, 1) });
-  if (percent > 99 && percent < 100) return inPercent(Math.floor(percent * 10) / 10, 1);
-  return percent < 10 && percent > 0 ? inPercent(percent, 1) : inPercent(Math.round(percent), 0);
+  if (percent > 0 && percent < 0.1) return words('report.under', { value: percentWords(0.1, 1) });
+  if (percent > 99 && percent < 100) return percentWords(Math.floor(percent * 10) / 10, 1);
+  return percent < 10 && percent > 0 ? percentWords(percent, 1) : percentWords(Math.round(percent), 0);
 };
 
 const figure = (value: number | null, unit: 'unit.kilobits' | 'unit.milliseconds'): string =>

@@ -1,6 +1,6 @@
 // A session in steps of some minutes: the table behind the charts, for whoever reads instead of looking. Pure.
 import { MINUTE_MS, SECOND_MS } from '../durations.ts';
-import { message, say } from '../message.ts';
+import { message, numberWords, say } from '../message.ts';
 import { clockAt } from './clock-face.ts';
 import type { ClockFace } from './clock-face.ts';
 import type { Column, ColumnName, Columns } from './columns.ts';
@@ -25,15 +25,20 @@ const cut = (column: Column, from: number, to: number): number[] =>
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const mean = (values: readonly number[], factor = 1): string =>
-  values.length === 0 ? '–' : String(Math.round(sum(values) / values.length / factor));
+  values.length === 0 ? '–' : numberWords(Math.round(sum(values) / values.length / factor));
 
 const shareIn = ({ of }: Columns, part: ColumnName, whole: ColumnName, from: number, to: number): string => {
   const [some, all] = [cut(of[part], from, to), sum(cut(of[whole], from, to))];
   return some.length === 0 ? none() : percentOf(all === 0 ? null : Math.min(1, sum(some) / all));
 };
 
+// A comma stands within figures already.
+const together = (figures: readonly string[]): string => figures.join(' · ');
+
 const spread = (values: readonly number[]): string =>
-  values.length === 0 ? none() : `${Math.min(...values)}, ${mean(values)}, ${Math.max(...values)}`;
+  values.length === 0
+    ? none()
+    : together([numberWords(Math.min(...values)), mean(values), numberWords(Math.max(...values))]);
 
 const streamIn = ({ of }: Columns, from: number, to: number): string => {
   const states = cut(of.stream, from, to);
@@ -67,10 +72,10 @@ export const stepRows = (columns: Columns, face: ClockFace): string[][] => {
       shareIn(columns, 'dropped', 'sent', from, to),
       shareIn(columns, 'lagged', 'rendered', from, to),
       shareIn(columns, 'skipped', 'encoded', from, to),
-      (['routerRtt', 'internetRtt', 'ingestRtt'] as const)
-        .map((end) => mean(cut(columns.of[end], from, to), 10))
-        .join(', '),
-      `${lost('router')}, ${lost('internet')}`,
+      together(
+        (['routerRtt', 'internetRtt', 'ingestRtt'] as const).map((end) => mean(cut(columns.of[end], from, to), 10)),
+      ),
+      together([lost('router'), lost('internet')]),
     ];
   });
 };

@@ -3,7 +3,7 @@ import type { Network } from '../../contract/compare.ts';
 import { message } from '../../contract/message.ts';
 import { failWith } from '../../contract/refusal.ts';
 import type { Result } from '../../contract/result.ts';
-import { fail, ok } from '../../contract/result.ts';
+import { ok } from '../../contract/result.ts';
 import type { NetworkDetails } from '../os/details/details.ts';
 import type { Os } from '../os/os.ts';
 import { listNetworks } from './judge/networks.ts';
@@ -39,8 +39,10 @@ export const choosePair = (
 ): Result<readonly [Network, Network] | null> => {
   const usable = networks.filter(({ why }) => why === null);
   const missing = via.find((name) => !networks.some((network) => network.name === name));
-  if (missing !== undefined)
-    return fail('usage', `This computer has no network called ${JSON.stringify(missing)}. ${named(networks)}`);
+  if (missing !== undefined) {
+    const inEnglish = `This computer has no network called ${JSON.stringify(missing)}. ${named(networks)}`;
+    return failWith('usage', message('compare.refused.gone'), inEnglish);
+  }
   if (via.length === 2 && via[0] === via[1]) return failWith('usage', message('compare.refused.same'));
   const wanted = networks.filter(({ name }) => via.includes(name));
   const first = via.length > 0 ? wanted.find(({ name }) => name === via[0]) : usable[0];

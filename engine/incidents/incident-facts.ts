@@ -1,5 +1,5 @@
 // What an incident tells of its cause, from the pictures in which it was seen. Pure.
-import { features, layerOf, layers } from '../../contract/verdict.ts';
+import { features, isFailing, layerOf, layers } from '../../contract/verdict.ts';
 import type { Feature, FeatureMap, LayerStates, Layer, Severity, VerdictCode } from '../../contract/verdict.ts';
 import type { Incident, IncidentPicture } from '../../contract/incident.ts';
 
@@ -19,8 +19,7 @@ export type Sighting = {
 /** How bad each severity is; what is not known is milder than any fault. */
 export const badness: Readonly<Record<Severity, number>> = { ok: 0, unknown: 1, degraded: 2, down: 3 };
 
-const failing = (map: FeatureMap): Feature[] =>
-  features.filter((feature) => ['slow', 'down', 'blocked'].includes(map[feature]));
+const failing = (map: FeatureMap): Feature[] => features.filter((feature) => isFailing(map[feature]));
 
 const routerIn = (states: LayerStates, heard: RouterSign): RouterSign => {
   const { status } = states.router;

@@ -12,7 +12,7 @@ const ofLayer: Readonly<Record<LayerStatus, Condition>> = {
   ...{ ok: 'ok', degraded: 'degraded', down: 'down', unknown: 'unknown', 'not-judged': 'unknown' },
 };
 const ofFeature: Readonly<Record<FeatureStatus, Condition>> = {
-  ...{ ok: 'ok', filtered: 'ok', slow: 'degraded', down: 'down', blocked: 'down', unknown: 'unknown' },
+  ...{ ok: 'ok', filtered: 'ok', slow: 'degraded', down: 'down', silent: 'down', blocked: 'down', unknown: 'unknown' },
 };
 
 /** The state that a picture shows. */

@@ -1,7 +1,7 @@
 // Does what is known now explain what TikTok showed? The verdict first, then what else is broken, then what is merely poor.
 import type { Bearing, Certainty, OpenComplaint } from '../../contract/complaint.ts';
-import { features } from '../../contract/verdict.ts';
-import type { Confidence, Feature, FeatureStatus, Verdict, VerdictCode } from '../../contract/verdict.ts';
+import { features, isFailing } from '../../contract/verdict.ts';
+import type { Confidence, Feature, Verdict, VerdictCode } from '../../contract/verdict.ts';
 import { complaintRows } from './complaints.ts';
 import { effectOf, effects, placeOf } from './effects.ts';
 import type { Place } from './effects.ts';
@@ -10,8 +10,6 @@ import type { Hint, Present } from './hints.ts';
 
 /** What the present state has to do with a complaint; `by` is the code that explains it, `hint` what may. */
 export type Reason = { bearing: Bearing; sure: Certainty; by: VerdictCode | null; hint: Hint | null };
-
-const isHit = (status: FeatureStatus): boolean => status === 'down' || status === 'blocked' || status === 'slow';
 
 /** Faults of going LIVE alone, whose sentences name no feature. */
 const ofIngest: readonly VerdictCode[] = ['tiktok.ingest-down', 'path.port-blocked', 'path.ingest-down'];
@@ -22,7 +20,7 @@ const namedIn = (verdict: Verdict): readonly Feature[] => {
   if (effectOf(verdict) !== 'parts') return [];
   const { features: named } = verdict.message.params;
   return features.filter((feature) =>
-    Array.isArray(named) ? named.includes(`feature.${feature}`) : isHit(verdict.features[feature]),
+    Array.isArray(named) ? named.includes(`feature.${feature}`) : isFailing(verdict.features[feature]),
   );
 };
 
@@ -58,7 +56,7 @@ const byVerdict = (complaint: OpenComplaint, verdict: Verdict): Certainty | null
 const byAnother = (complaint: OpenComplaint, verdict: Verdict): VerdictCode | null => {
   const { concerns, fits } = complaintRows[complaint];
   const own = namedIn(verdict);
-  const hitBeside = concerns.some((feature) => isHit(verdict.features[feature]) && !own.includes(feature));
+  const hitBeside = concerns.some((feature) => isFailing(verdict.features[feature]) && !own.includes(feature));
   const explains = (code: VerdictCode): boolean => {
     const { effect } = effects[code];
     if (effect === 'unsteady' || effect === 'late') return fits[effect] !== undefined;

@@ -42,6 +42,7 @@ export const featureLook: Record<FeatureStatus, Look> = {
   ok: { shape: '●', style: 'green' },
   slow: { shape: '▲', style: 'yellow' },
   down: { shape: '■', style: 'red' },
+  silent: { shape: '□', style: 'red' },
   blocked: { shape: '⊘', style: 'red' },
   filtered: { shape: '◍', style: 'gray' },
   unknown: { shape: '◌', style: 'gray' },

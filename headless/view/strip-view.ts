@@ -1,7 +1,7 @@
 // The status strips as text: a row a layer and a feature, time from left to right, and how much of it each was up.
 import { conditions } from '../../contract/history.ts';
 import type { Condition, HistoryState, Strip, StripRow, Subject } from '../../contract/history.ts';
-import { message, say } from '../../contract/message.ts';
+import { message, percentWords, say } from '../../contract/message.ts';
 import { flooredPercent, uptimeOf } from '../../contract/uptime.ts';
 import { layers } from '../../contract/verdict.ts';
 import type { Feature } from '../../contract/verdict.ts';
@@ -12,7 +12,7 @@ import { severityLook } from './paint.ts';
 import { word } from './words.ts';
 
 const NAME_COLUMN = 'The way to TikTok '.length;
-const FIGURE_COLUMN = ' 100.00 %'.length;
+const FIGURE_COLUMN = ' 100.00%'.length;
 
 /** The narrowest strip that tells anything. */
 const LEAST_CELLS = 12;
@@ -53,7 +53,7 @@ export const subjectName = (subject: Subject): string => {
   return layer ? word(`layer.${layer}`) : word(`feature.${subject as Feature}`);
 };
 
-const percent = (share: number | null): string => (share === null ? '–' : `${flooredPercent(share).toFixed(2)} %`);
+const percent = (share: number | null): string => (share === null ? '–' : percentWords(flooredPercent(share), 2));
 
 const rowLine = (row: StripRow, strip: Strip, cells: number, paint: Paint): string => {
   const drawn = cellsOf(row, strip, cells).map((condition) =>

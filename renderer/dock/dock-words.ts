@@ -1,8 +1,7 @@
 // What the dock says at a moment. Pure, but for the language.
 import type { DockLive, DockView } from '../../contract/dock.ts';
-import { isMessageId } from '../../contract/message.ts';
+import { isMessageId, percentWords } from '../../contract/message.ts';
 import type { Hearing } from '../state/hearing.svelte.ts';
-import { percentWords } from '../words/percent.ts';
 import { locale, say } from '../words/say.ts';
 import { momentWords } from '../words/time.ts';
 
@@ -28,5 +27,5 @@ export const figuresIn = ({ health, kilobitsPerSecond, droppedShare }: DockLive)
   ...(kilobitsPerSecond === null
     ? []
     : [{ name: say('dock.bitrate'), value: say('dock.bitrate-value', { kbit: Math.round(kilobitsPerSecond) }) }]),
-  ...(droppedShare === null ? [] : [{ name: say('dock.dropped'), value: percentWords(droppedShare, locale) }]),
+  ...(droppedShare === null ? [] : [{ name: say('dock.dropped'), value: percentWords(droppedShare * 100, 0, 1) }]),
 ];

@@ -19,7 +19,8 @@ export type Typed = {
   inputmode: 'text' | 'url' | 'numeric';
   /** Where it begins: addresses, numbers and codes are the same in every language, a name is somebody’s own. */
   direction: 'ltr' | 'auto';
-  characters?: number;
+  /** The most that is handed on. */
+  characters: number;
   isPrivate: boolean;
   /** A number with its unit. */
   unit?: (count: number) => string;
@@ -30,8 +31,12 @@ export type Field = { kind: 'switch' } | { kind: 'sources' } | Choice | Typed;
 
 const onOff = { kind: 'switch' } as const;
 
+/** Longer than whatever is typed in a field that has no limit of its own, such as the codes of all faults. */
+const ANY_CHARACTERS = 4000;
+
 const text = {
   kind: 'typed',
+  characters: ANY_CHARACTERS,
   read: readText,
   width: 'full',
   inputmode: 'text',

@@ -1,6 +1,5 @@
-// A change of all settings at once, and the way back from it for as long as nothing else has changed since.
+// A change of all settings at once, and the way back from it for as long as nothing that it has set was changed since.
 import { failureWords } from '../../contract/refusal.ts';
-import type { Settings } from '../../contract/settings.ts';
 import { newIn, valuesOf } from '../../contract/settings-file.ts';
 import type { SettingValues } from '../../contract/settings-file.ts';
 import { say } from '../words/say.ts';
@@ -21,12 +20,11 @@ export type WholeChange = {
   readonly tell: (said: string, isRefused: boolean) => void;
 };
 
-/** Nothing was changed yet. */
-export const wholeChange = (stored: StoredSettings): WholeChange => {
+const create = (stored: StoredSettings): WholeChange => {
   let said = $state('');
   let isRefused = $state(false);
   let before = $state.raw<SettingValues | null>(null);
-  let after = $state.raw<Settings | null>(null);
+  let after = $state.raw<SettingValues>({});
 
   const tell = (words: string, refused: boolean): void => {
     said = words;
@@ -45,7 +43,7 @@ export const wholeChange = (stored: StoredSettings): WholeChange => {
       return isRefused;
     },
     get canUndo() {
-      return before !== null && stored.all === after;
+      return before !== null && stored.all !== null && newIn(after, stored.all).length === 0;
     },
     set: async (values, done) => {
       // Another window or the command line may have changed something since this one has read them.
@@ -58,7 +56,7 @@ export const wholeChange = (stored: StoredSettings): WholeChange => {
         return true;
       }
       const isDone = await put(values, done(changing.length));
-      if (isDone) [before, after] = [valuesOf(present, changing), stored.all];
+      if (isDone && stored.all) [before, after] = [valuesOf(present, changing), valuesOf(stored.all, changing)];
       return isDone;
     },
     undo: async () => {
@@ -66,4 +64,13 @@ export const wholeChange = (stored: StoredSettings): WholeChange => {
     },
     tell,
   };
+};
+
+const changes = new WeakMap<StoredSettings, Partial<Record<'import' | 'reset', WholeChange>>>();
+
+/** The last change of this kind; it can be undone for as long as the window lives, from wherever one comes back. */
+export const wholeChange = (stored: StoredSettings, kind: 'import' | 'reset'): WholeChange => {
+  const known = changes.get(stored) ?? {};
+  changes.set(stored, known);
+  return (known[kind] ??= create(stored));
 };

@@ -5,7 +5,7 @@ import type { Span } from '../../contract/report.ts';
 import type { Fare, FeatureStatus, LayerStatus, Severity } from '../../contract/verdict.ts';
 
 /** The shapes; each can be told from the others at 16 px without colour. */
-export type ShapeName = StateShape | 'barred' | 'half' | 'hatched';
+export type ShapeName = StateShape | 'barred' | 'open' | 'half' | 'hatched';
 
 /** The status colours; `quiet` is no status at all. */
 export type Tone = 'ok' | 'degraded' | 'down' | 'quiet';
@@ -44,6 +44,7 @@ export const featureLook: Record<FeatureStatus, Look> = {
   ok: severityLook.ok,
   slow: severityLook.degraded,
   down: severityLook.down,
+  silent: { shape: 'open', tone: 'down' },
   blocked: { shape: 'barred', tone: 'down' },
   filtered: { shape: 'half', tone: 'quiet' },
   unknown,

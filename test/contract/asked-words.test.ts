@@ -20,7 +20,7 @@ describe('What was asked', () => {
     ['video.tiktok.example at 192.0.2.7', 'video.tiktok.example at 192.0.2.7'],
     ['video.tiktok.example (video)', 'video.tiktok.example (videos)'],
     ['www.tiktok.example A by Quad9', 'www.tiktok.example A, asked of Quad9'],
-    ['address of www.tiktok.example with a neutral name', 'address of www.tiktok.example with a neutral name'],
+    ['address of www.tiktok.example with a neutral name', 'an address of www.tiktok.example with a neutral name'],
     ['a control with www.tiktok.example', 'a control with www.tiktok.example'],
   ])('“%s” reads “%s”', (target, words) => expect(targetSaid(target)).toBe(words));
 

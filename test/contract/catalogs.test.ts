@@ -9,6 +9,7 @@ import type { Message, SomeTexts, Text } from '../../contract/message.ts';
 import { english } from '../../contract/messages.en.ts';
 import { firstEnglish } from '../../contract/messages.first.en.ts';
 import { laterEnglish } from '../../contract/messages.later.en.ts';
+import { strangeFigures } from './figures.ts';
 
 type Texts = Readonly<Record<string, Text>>;
 
@@ -50,6 +51,13 @@ const wrongWithLetters = (id: string, text: Text): string[] =>
     ...(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(words) ? [`${id}: a sign that steers the direction`] : []),
   ]);
 
+const wrongWithFigures = (id: string, text: Text, locale: string): string[] =>
+  formsOf(text).flatMap((words) => [
+    // Where the sign stands, and which it is, is for `say` to know.
+    ...(/\}\s+%|٪/u.test(words) ? [`${id}: write {gap}% for a share`] : []),
+    ...strangeFigures([words.replace(/\{\w+\}%?/g, '')], locale).map((figure) => `${id}: ${figure}`),
+  ]);
+
 /** So many letters are no name and no sign that is the same in two languages. */
 const MOST_ALIKE = 24;
 
@@ -70,6 +78,7 @@ const wrongWith = (texts: Texts, locale: string, reference: Texts): string[] =>
       ...wrongWithGaps(id, text, original),
       ...wrongWithForms(id, text, locale),
       ...wrongWithLetters(id, text),
+      ...wrongWithFigures(id, text, locale),
       ...wrongWithWords(id, text, original),
     ];
   });
@@ -98,6 +107,10 @@ describe('The English texts', () => {
   it('have the forms that English has', () => {
     expect(Object.entries<Text>(english).flatMap(([id, text]) => wrongWithForms(id, text, 'en'))).toEqual([]);
   });
+
+  it('write figures as English does', () => {
+    expect(Object.entries<Text>(english).flatMap(([id, text]) => wrongWithFigures(id, text, 'en'))).toEqual([]);
+  });
 });
 
 describe('A slip of a translator would be found:', () => {
@@ -117,6 +130,8 @@ describe('A slip of a translator would be found:', () => {
     ['a space', { n: '{count} ' }, 'id', 'n: empty, or with space at an end'],
     ['a typewriter’s sign', { n: "d'{count}" }, 'id', 'n: write ’ “ ” « » … as print does'],
     ['a text that was left as it is', { long: 'It is not you, it is the router.' }, 'id', 'long: this is English'],
+    ['a sign that is not the language’s to place', { n: '{count} %' }, 'id', 'n: write {gap}% for a share'],
+    ['thousands as English has them', { n: '{count} / 1,000' }, 'id', 'n: “1,000” in:  / 1,000'],
     ['a steering sign', { n: '\u200f{count}' }, 'ar', 'n: a sign that steers the direction'],
   ])('%s', (_what, texts, locale, slip) => expect(wrongWith(texts, locale, reference)).toEqual([slip]));
 
@@ -160,6 +175,16 @@ describe('A sentence in another language', () => {
     const one = message('evidence.answered-in', { target: 'www.tiktok.com', ms: 1200 });
     expect(sayIn('ar', one)).toBe('أجاب \u2068www.tiktok.com\u2069 خلال \u20681,200\u2069 مللي ثانية.');
     expect(sayIn('es', one)).toBe('www.tiktok.com respondió en 1200 ms.');
+  });
+
+  it.each<[Language, string]>([
+    ['en', '12.5%'],
+    ['es', '12,5\u00a0%'],
+    ['pt-BR', '12,5%'],
+    ['ar', '\u206812.5\u200e%\u200e\u2069'],
+  ])('writes a share of a hundred as %s does, and the text says only that it is one', (tag, words) => {
+    const lost = { 'verdict.path.loss': '({percent}%)' };
+    expect(say(message('verdict.path.loss', { percent: 12.5 }), speechWith(tag, english, lost))).toBe(`(${words})`);
   });
 
   it('is English where that language has none yet', () =>

@@ -23,6 +23,8 @@ describe('A refused setting', () => {
     [{ live: { sceneRule: 'maybe' } }, 'live.sceneRule', /choose from: off, try, on\./],
     [{ live: { obsPort: 0 } }, 'live.obsPort', /from 1 to 65,535, or nothing/],
     [{ outside: { country: 'Germany' } }, 'outside.country', /two letters of a country/],
+    [{ outside: { allowed: ['ooni', 'ioda', 'ooni'] } }, 'outside.allowed', /names ooni more than once/],
+    [{ alerts: { muted: ['dns.slow', 'dns.slow'] } }, 'alerts.muted', /names dns\.slow more than once/],
     [{ alerts: { quietHours: 'at night' } }, 'alerts.quietHours', /two times, such as 23:00-08:00/],
     [{ alerts: { remindAfterMinutes: 'often' } }, 'alerts.remindAfterMinutes', /from 5 to 1,440, or nothing/],
     [{ alerts: { dailyCap: null } }, 'alerts.dailyCap', /from 1 to 100\./],

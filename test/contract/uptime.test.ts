@@ -18,19 +18,19 @@ describe('The uptime that people quote', () => {
   it.each([
     [{ notWatchedMs: 10 }, 'Nobody watched in this time, so there is no figure.'],
     [{ notWatchedMs: 5, unknownMs: 5 }, 'Whether it worked could not be told in this time, so there is no figure.'],
-    [{ okMs: 10 }, 'Up 100 % of the time, all of which was watched.'],
-    [{ okMs: 99_999_999, downMs: 1 }, 'Up 99.99 % of the time, all of which was watched.'],
+    [{ okMs: 10 }, 'Up 100% of the time, all of which was watched.'],
+    [{ okMs: 99_999_999, downMs: 1 }, 'Up 99.99% of the time, all of which was watched.'],
     [
       { okMs: 3, downMs: 1, notWatchedMs: 4 },
-      'Up 75 % of the time that was watched. Left out: 50 % of the time, when nobody watched.',
+      'Up 75% of the time that was watched. Left out: 50% of the time, when nobody watched.',
     ],
     [
       { okMs: 99_999_999, unknownMs: 1 },
-      'Up 100 % of the time that could be judged. Left out: 0.01 % of the time, when nothing could be told.',
+      'Up 100% of the time that could be judged. Left out: 0.01% of the time, when nothing could be told.',
     ],
     [
       { degradedMs: 1, downMs: 1, unknownMs: 1, notWatchedMs: 1 },
-      'Up 50 % of the time that could be judged. Left out: 25 % of the time, when nobody watched, and 25 %, when nothing could be told.',
+      'Up 50% of the time that could be judged. Left out: 25% of the time, when nobody watched, and 25%, when nothing could be told.',
     ],
   ])('of %j is said as: %s', (some, words) => {
     const uptime = uptimeOf({ ...nothing, ...some });

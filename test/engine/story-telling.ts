@@ -7,9 +7,14 @@ import type { Word } from './story.ts';
 /** How a reading ended. */
 export type Told = { status: ReadingStatus; fault?: FaultKind | null };
 
-/** The word that says what one probe saw of `target`. */
-export const tell = (layer: Layer, target: string, facts: Facts, { status, fault = null }: Told): Word => {
-  const probe = `${layer}.${facts.kind}`;
+/** The word that says what one probe saw of `target`, named as the probes name it. */
+export const tell = (
+  layer: Layer,
+  target: string,
+  facts: Facts,
+  { status, fault = null }: Told,
+  probe = `${layer}.${facts.kind}`,
+): Word => {
   const stage = facts.kind === 'exchange' && facts.stage !== 'done' ? facts.stage : null;
   const what = { probe, key: `${probe} ${target}`, layer, target, attempt: 1, status, detail: '', facts };
   return (epochMs) => {

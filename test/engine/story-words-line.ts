@@ -61,14 +61,15 @@ export const transfer = (
   const stalled = rate === 'stalls';
   const what = { kind: 'throughput', of, host, feature, bytes: stalled ? 800 : 100_000, tookMs: 3000 } as const;
   const facts: FactsOf<'throughput'> = { ...what, kbitS: stalled ? null : rate, stalled, ...parts };
-  return tell('path', `bytes from ${facts.host}`, facts, well(!stalled, 'timeout'));
+  const target = facts.feature === null ? facts.host : `${facts.host} (${facts.feature})`;
+  return tell('path', target, facts, well(!stalled, 'timeout'));
 };
 
 type Passes = FactsOf<'sizes'>['large'];
 /** Whether small and large packets to a control come back. */
 export const sizes = (owner: string, large: Passes, small: Passes = 'yes'): Word => {
   const facts = { kind: 'sizes', to: 'control', owner, small, large } as const;
-  return tell('path', `sizes to ${owner}`, facts, well(large !== 'no', 'timeout'));
+  return tell('path', `${owner} (IPv4)`, facts, well(large !== 'no', 'timeout'));
 };
 
 /** One address of a host of TikTok's content network. */
@@ -79,7 +80,12 @@ export const edge = (
 ): Word => {
   const where = { host: 'v16-webapp.tiktok.com', feature: 'video', ...parts } as const;
   const facts: FactsOf<'edge'> = { kind: 'edge', address, outcome, ...where };
-  return tell('tiktok', `edge ${address}`, facts, well(outcome === 'answers' || outcome === 'unknown', 'timeout'));
+  return tell(
+    'tiktok',
+    `${facts.host} at ${address}`,
+    facts,
+    well(outcome === 'answers' || outcome === 'unknown', 'timeout'),
+  );
 };
 
 type Door = Pick<FactsOf<'ingest'>, 'stage' | 'outcome'>;
@@ -109,5 +115,5 @@ export const ingest = (
   const secure = door === 'secure';
   const what = { kind: 'ingest', to, host, port: secure ? 443 : 1935, secure, configured } as const;
   const facts: FactsOf<'ingest'> = { ...what, ...doorStates[state] };
-  return tell('tiktok', `ingest ${door}`, facts, well(state === 'well', 'timeout'));
+  return tell('tiktok', `${host}:${what.port}`, facts, well(state === 'well', 'timeout'));
 };

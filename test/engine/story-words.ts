@@ -3,6 +3,7 @@ import type { FactsOf, Family, FaultKind } from '../../contract/reading.ts';
 import type { TargetState } from '../../engine/diagnosis/findings/targets.ts';
 import type { Word } from './story.ts';
 import { tell, well } from './story-telling.ts';
+import type { Told } from './story-telling.ts';
 
 export { allPings, edge, ingest, line, load, pings, proxy, sizes, transfer, tunnel, wifi } from './story-words-line.ts';
 export { ban, blocking, chatter, cloud, others, outage, phone, routes, sameServer } from './story-words-outside.ts';
@@ -45,14 +46,15 @@ export const anchors = (state: AnchorState, ...families: Family[]): Word[] =>
     owners.map((owner) => anchor(owner, state, family)),
   );
 
+const knownPages: Record<string, string> = {
+  Apple: 'http://captive.apple.com/hotspot-detect.html',
+  Google: 'http://connectivitycheck.gstatic.com/generate_204',
+  Mozilla: 'http://detectportal.firefox.com/success.txt',
+};
 export const canary = (owner: string, answer: FactsOf<'canary'>['answer'], dateSkewMs: number | null = null): Word => {
   const facts = { kind: 'canary', owner, answer, httpStatus: null, dateSkewMs } as const;
-  return tell(
-    'internet',
-    `canary of ${owner}`,
-    facts,
-    well(answer === 'exact' || answer === 'unwell', 'foreign-answer'),
-  );
+  const isWell = answer === 'exact' || answer === 'unwell';
+  return tell('internet', knownPages[owner] ?? `http://${owner}.test/`, facts, well(isWell, 'foreign-answer'));
 };
 export const canaries = (answer: FactsOf<'canary'>['answer']): Word[] => [
   canary('Apple', answer),
@@ -65,9 +67,14 @@ export const dated = (dateSkewMs: number): Word[] =>
 /** Names that every look asks the resolver for, and that are not TikTok's. */
 export const controlNames = ['captive.apple.com', 'connectivitycheck.gstatic.com'] as const;
 type LookupFacts = FactsOf<'lookup'>;
-const isGoodLookup: readonly string[] = ['answer', 'no-records'];
+const askedOf = { system: '', public: ' by Quad9 (UDP)', doh: ' by Quad9 (DoH)' } as const;
 /** Well-formed answers that lead nowhere: an address that no public server has, and no address of either type. */
 const leadsNowhere = { sinkhole: 'answer', empty: 'no-records' } as const;
+const lookupEnded = (outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere): Told => {
+  if (outcome === 'answer' || outcome === 'no-records') return { status: 'ok' };
+  if (outcome === 'sinkhole') return { status: 'fault', fault: 'foreign-answer' };
+  return { status: 'fault', fault: outcome === 'empty' ? 'no-records' : outcome };
+};
 export const lookup = (
   name: string,
   outcome: LookupFacts['outcome'] | keyof typeof leadsNowhere,
@@ -79,9 +86,9 @@ export const lookup = (
   const what = { kind: 'lookup', name, about, via, recordType, outcome: said, ...cname } as const;
   return tell(
     'dns',
-    `${name} ${recordType} ${via}`,
+    `${name} ${recordType}${askedOf[via]}`,
     { ...what, addresses: [], cnames: [] },
-    well(isGoodLookup.includes(outcome), outcome === 'empty' ? 'no-records' : 'timeout'),
+    lookupEnded(outcome),
   );
 };
 export const lookups = (names: readonly string[], ...[outcome, parts]: Tail<Parameters<typeof lookup>>): Word[] =>
@@ -98,6 +105,14 @@ export const hostOf = {
   image: 'p16-sign-va.tiktokcdn.com',
 } as const;
 export type Question = keyof typeof hostOf;
+const pathOf: Record<Question, string> = {
+  web: '/robots.txt',
+  feed: '/api/recommend/item_list/',
+  comments: '/api/comment/list/',
+  live: '/webcast/room/info/',
+  video: '/robots.txt',
+  image: '/robots.txt',
+};
 const contentHosts: readonly string[] = [hostOf.video, hostOf.image];
 export const questions = Object.keys(hostOf) as Question[];
 export const tiktokNames: readonly string[] = [...new Set(Object.values(hostOf))];
@@ -129,8 +144,11 @@ const endings: Record<TargetState, Ended> = {
   'wrong-name': stopped('tls', 'tls-wrong-name', 'public'),
   'no-answer': stopped('request', 'timeout', 'public'),
 };
+/** What TikTok's own servers write bears their marks. */
+const signedBy: readonly TargetState[] = ['well', 'filtered', 'written-error', 'maintenance', 'not-here'];
 export const exchange = (question: Question, state: TargetState, parts: Partial<ExchangeFacts> = {}): Word => {
   const { fault, ...ended } = endings[state];
+  const marks = signedBy.includes(state) ? ['x-tt-logid'] : [];
   const content = question === 'video' || question === 'image';
   const asked = { kind: 'exchange', host: hostOf[question], feature: question, question, content } as const;
   const facts: ExchangeFacts = {
@@ -138,12 +156,13 @@ export const exchange = (question: Question, state: TargetState, parts: Partial<
     address: '20.0.0.1',
     addressesFrom: 'system',
     dateSkewMs: null,
-    marks: [],
+    marks,
     ...ended,
     ...parts,
   };
-  const target = `${question}${facts.addressesFrom === 'truth' ? ' at a known-good address' : ''}`;
-  return tell('tiktok', target, facts, { status: fault ? 'fault' : state === 'well' ? 'ok' : 'filtered', fault });
+  const status = fault ? 'fault' : state === 'well' ? 'ok' : 'filtered';
+  const probe = `tiktok.exchange${facts.addressesFrom === 'truth' ? '.known-good' : ''}`;
+  return tell('tiktok', `https://${facts.host}${pathOf[question]}`, facts, { status, fault }, probe);
 };
 export const exchanges = (state: TargetState, ...which: Question[]): Word[] =>
   (which.length > 0 ? which : questions).map((question) => exchange(question, state));
@@ -156,16 +175,12 @@ export const trace = (
 ): Word => {
   const asked = { kind: 'hops', to, host, content: contentHosts.includes(host), family: 4 } as const;
   const facts: FactsOf<'hops'> = { ...asked, hops, reached: false, prohibitedBy: null, ...parts };
-  return tell('path', `${to} ${host}`, facts, { status: facts.reached ? 'ok' : 'fault' });
+  return tell('path', `${host} (IPv4)`, facts, { status: facts.reached ? 'ok' : 'fault' });
 };
 export const handshake = (host: string, name: 'tiktok' | 'neutral', outcome: FactsOf<'sni'>['outcome']): Word => {
   const at = name === 'neutral' ? 'tiktok' : 'control';
-  return tell(
-    'path',
-    `${at} ${host}`,
-    { kind: 'sni', host, at, name, outcome },
-    well(outcome === 'completes', 'reset'),
-  );
+  const target = name === 'neutral' ? `address of ${host} with a neutral name` : `a control with ${host}`;
+  return tell('path', target, { kind: 'sni', host, at, name, outcome }, well(outcome === 'completes', 'reset'));
 };
 
 /** Everything near works: the device, the router, the anchors, the canaries and the resolver. */

@@ -20,6 +20,7 @@ export const compare = {
   'compare.now-used': 'مستخدمة الآن',
   'compare.refused.cannot': 'إحدى الشبكتين لا يمكن فحصها. وقائمة الشبكات تبيّن السبب.',
   'compare.refused.same': 'الشبكتان هما الشبكة نفسها. حدد شبكتين مختلفتين.',
+  'compare.refused.gone': 'إحدى الشبكتين لم تعد موجودة. حدّث القائمة واختر شبكتين.',
   'compare.refused.running': 'هناك مقارنة جارية. انتظر نهايتها، أو أنهِها.',
   'compare.refused.live': 'أنت في بث LIVE، والمقارنة تأخذ من خطك. قارن بعد البث، أو اسمح بها الآن.',
   'compare.refused.too-soon': counted('seconds', seconds, 'سُئل TikTok للتو من أجل مقارنة. قارن من جديد بعد #.'),

@@ -191,6 +191,7 @@ export const first = {
   'status.ok': 'سليم',
   'status.slow': 'بطيء',
   'status.down': 'متعطّل',
+  'status.silent': 'بلا رد',
   'status.blocked': 'محجوب',
   'status.filtered': 'مخفي عن الزوار',
   'status.unknown': 'بلا حكم',

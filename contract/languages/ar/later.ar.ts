@@ -15,6 +15,7 @@ import { obs } from './obs.ar.ts';
 import { past } from './past.ar.ts';
 import { phonePanel } from './phone-panel.ar.ts';
 import { preflight } from './preflight.ar.ts';
+import { refused } from './refused.ar.ts';
 import { report } from './report.ar.ts';
 import { rules } from './rules.ar.ts';
 import { session } from './session.ar.ts';
@@ -44,6 +45,7 @@ export const later = {
   ...live,
   ...dock,
   ...preflight,
+  ...refused,
   ...report,
   ...rules,
   ...session,

@@ -84,7 +84,7 @@ export const outside = {
   'outside.ripestat': 'RIPEstat',
   'outside.ripestat.what': 'أي مزوّد تستخدم، وهل تُرى المسارات إلى شبكة TikTok نفسها.',
   'outside.ripestat.learns': 'عنوان IP لديك. ولا يُرسل منه في السؤال إلا جزؤه الأول.',
-  'outside.ripestat.terms': 'من RIPE NCC، مجاني حتى 1000 سؤال في اليوم.',
+  'outside.ripestat.terms': 'من RIPE NCC، مجاني حتى 1,000 سؤال في اليوم.',
   'outside.chatter': 'أحاديث الناس',
   'outside.chatter.what':
     'كم شخصًا يكتب على Mastodon وBluesky أن TikTok لا يعمل. لا يُسأل إلا حين تضغط الزر؛ بضعة ميغابايتات. ولا يُحفظ من ذلك سوى العدد.',

@@ -142,7 +142,6 @@ export const report = {
   'unit.hours': '{count} س',
   'unit.minutes': '{count} د',
   'unit.seconds': '{count} ث',
-  'unit.percent': '{value}%',
   'unit.kilobytes': '{value} kB',
   'unit.megabytes': '{value} MB',
   'unit.kilobits': '{value} kbit/s',

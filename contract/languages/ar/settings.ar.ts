@@ -36,6 +36,7 @@ export const settings = {
   'settings.off': 'مطفأ',
   'settings.undo': 'تراجع',
   'settings.undone': 'كما كان.',
+  'settings.elsewhere': 'تغيّر في مكان آخر. الآن: {value}',
   'settings.not-saved': 'لم يُحفظ. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': {
@@ -112,6 +113,7 @@ export const settings = {
   'settings.refused.country': 'يجب أن يكون رمز بلد من حرفين، مثل EG.',
   'settings.refused.quiet-hours': 'يجب أن يكون وقتين بينهما شرطة، مثلًا من 23:00 إلى 08:00.',
   'settings.refused.codes': 'يجب أن تكون رموز أعطال، مثل dns.slow، بينها فواصل لاتينية أو مسافات.',
+  'settings.refused.twice': 'ذُكر {name} أكثر من مرة. تكفي مرة واحدة.',
   'settings.refused.scene': 'يجب أن يكون اسم مشهد كما هو في OBS.',
   'settings.live.ingestUrl.also': 'RTMP، ingest، سيرفر البث، خادم البث، بدء البث، مباشر، بث مباشر، عنوان، لايف',
   'settings.live.followObs.also': 'جلسة، سجل، تسجيل، بداية، تلقائي، بث مباشر، لايف، streaming، encoder',
@@ -188,6 +190,11 @@ export const settings = {
     'ما قد يراه الآخرون على شاشتك: لا أسماء شبكات ولا عناوين ولا أماكن ولا صوت، وتُستبعد النافذة من التسجيلات حيث يستطيع النظام ذلك. يسري فورًا.',
   'settings.window.language': 'اللغة',
   'settings.window.language.what': 'لغة النافذة وأيقونة شريط النظام والإشعارات. تُحمَّل النافذة من جديد بها.',
+  'settings.language.use': 'استخدم هذه اللغة',
+  'settings.language.later': 'تغيّرت اللغة. تظهر بها النافذة بعد تحميلها من جديد.',
+  'settings.language.undo':
+    'وتغيّرت اللغة أيضًا. تظهر بها النافذة بعد تحميلها من جديد، وحتى ذلك الحين يمكن التراجع عن كل شيء هنا.',
+  'settings.language.load': 'حمّلها من جديد',
   'language.auto': 'كلغة النظام',
   'settings.history.maxMegabytes': 'مساحة السجل',
   'settings.history.maxMegabytes.what':

@@ -19,6 +19,7 @@ export const compare = {
   'compare.now-used': 'en uso',
   'compare.refused.cannot': 'Una de las dos redes no se puede mirar. La lista de redes dice por qué.',
   'compare.refused.same': 'Las dos redes son la misma. Di dos distintas.',
+  'compare.refused.gone': 'Una de las dos redes ya no está. Lístalas de nuevo y elige dos.',
   'compare.refused.running': 'Hay una comparación en curso. Espera a que acabe, o termínala.',
   'compare.refused.live':
     'Estás en LIVE, y una comparación ocupa parte de tu conexión. Compara después de tu LIVE, o di que puede.',

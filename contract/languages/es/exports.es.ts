@@ -68,7 +68,7 @@ export const exports = {
   'letter.interrupted-kind': 'interrupción',
   'letter.impaired-kind': 'mal funcionamiento',
   'letter.saw.internet.down': 'el router respondió, más allá no respondió nada',
-  'letter.saw.internet.loss': '{percent} % de paquetes de prueba perdidos más allá del router',
+  'letter.saw.internet.loss': '{percent}% de paquetes de prueba perdidos más allá del router',
   'letter.saw.internet.latency': 'las respuestas tardaron {ms} ms más allá del router',
   'letter.saw.internet.slow': 'la conexión no daba para video',
   'letter.saw.internet.ipv6-broken': 'se ofrecía IPv6, pero nada pasaba por él',

@@ -9,13 +9,13 @@ export const history = {
   'history.nothing-then': 'No se recuerda nada de ese tiempo.',
   'uptime.not-watched': 'En este tiempo nadie vigiló, así que no hay cifra.',
   'uptime.not-told': 'En este tiempo no se pudo saber si funcionaba, así que no hay cifra.',
-  'uptime.of-all': 'Disponible el {percent} % del tiempo, que se vigiló entero.',
+  'uptime.of-all': 'Disponible el {percent}% del tiempo, que se vigiló entero.',
   'uptime.without-not-watched':
-    'Disponible el {percent} % del tiempo vigilado. Queda fuera el {unwatched} % del tiempo, en que nadie vigiló.',
+    'Disponible el {percent}% del tiempo vigilado. Queda fuera el {unwatched}% del tiempo, en que nadie vigiló.',
   'uptime.without-unknown':
-    'Disponible el {percent} % del tiempo que se pudo evaluar. Queda fuera el {unknown} % del tiempo, en que no se pudo saber nada.',
+    'Disponible el {percent}% del tiempo que se pudo evaluar. Queda fuera el {unknown}% del tiempo, en que no se pudo saber nada.',
   'uptime.without-both':
-    'Disponible el {percent} % del tiempo que se pudo evaluar. Quedan fuera el {unwatched} % del tiempo, en que nadie vigiló, y el {unknown} %, en que no se pudo saber nada.',
+    'Disponible el {percent}% del tiempo que se pudo evaluar. Quedan fuera el {unwatched}% del tiempo, en que nadie vigiló, y el {unknown}%, en que no se pudo saber nada.',
   'history.none-yet': 'Aún no hay historial. Empieza cuando Tokwatch vigila.',
   'history.newer':
     'Este historial lo escribió un Tokwatch más nuevo, así que este no lo toca y no guarda ninguno. Actualiza Tokwatch para seguir con él.',

@@ -15,6 +15,7 @@ import { obs } from './obs.es.ts';
 import { past } from './past.es.ts';
 import { phonePanel } from './phone-panel.es.ts';
 import { preflight } from './preflight.es.ts';
+import { refused } from './refused.es.ts';
 import { report } from './report.es.ts';
 import { rules } from './rules.es.ts';
 import { session } from './session.es.ts';
@@ -44,6 +45,7 @@ export const later = {
   ...obs,
   ...live,
   ...preflight,
+  ...refused,
   ...report,
   ...rules,
   ...session,

@@ -98,7 +98,7 @@ export const outside = {
   },
   'evidence.cloud-well': '{owner}, donde funciona una parte de TikTok, no informa de problemas.',
   'evidence.cloud-troubled': '{owner}, donde funciona una parte de TikTok, informa de problemas: {regions}.',
-  'evidence.routes': 'Las rutas a una red de TikTok las ve el {percent} % de internet.',
+  'evidence.routes': 'Las rutas a una red de TikTok las ve el {percent}% de internet.',
   'evidence.chatter': 'Personas que escriben en público que TikTok falla: {posts} últimamente; lo habitual es {usual}.',
   'evidence.ban': 'Una lista del {listed} dice que TikTok está prohibido en tu país desde {since}.',
   'note.fails-elsewhere': 'TikTok funciona aquí, pero ahora mismo muchos otros no llegan a él.',

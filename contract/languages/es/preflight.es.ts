@@ -67,11 +67,11 @@ export const preflight = {
   'preflight.no-load.target-refused':
     'No se midió lo que aguanta tu conexión: {host} no lo aceptó (respuesta {status}).',
   'preflight.no-load.cancelled': 'No se midió hasta el final lo que aguanta tu conexión.',
-  'preflight.loss.wifi': 'En tu Wi-Fi se pierde el {percent} % de los paquetes de prueba.',
-  'preflight.loss.router': 'En el camino a tu router se pierde el {percent} % de los paquetes de prueba.',
-  'preflight.loss.internet': 'Más allá de tu router se pierde el {percent} % de los paquetes de prueba.',
+  'preflight.loss.wifi': 'En tu Wi-Fi se pierde el {percent}% de los paquetes de prueba.',
+  'preflight.loss.router': 'En el camino a tu router se pierde el {percent}% de los paquetes de prueba.',
+  'preflight.loss.internet': 'Más allá de tu router se pierde el {percent}% de los paquetes de prueba.',
   'preflight.loss.somewhere':
-    'Se pierde el {percent} % de los paquetes de prueba. Si es antes o después de tu router, con tan pocos no se puede saber.',
+    'Se pierde el {percent}% de los paquetes de prueba. Si es antes o después de tu router, con tan pocos no se puede saber.',
   'preflight.todo.loss.somewhere': 'Si usas Wi-Fi, enchufa un cable. Después hazlo otra vez.',
   'preflight.todo.loss.wifi': 'Acércate al router, o enchufa un cable.',
   'preflight.todo.loss.router': 'Prueba otro cable u otro puerto; si usas Wi-Fi, enchufa un cable.',
@@ -87,7 +87,7 @@ export const preflight = {
   'preflight.todo.battery': 'Enchúfalo.',
   'preflight.disk': 'Solo hay {gigabytes} GB libres: una grabación llenaría el disco.',
   'preflight.todo.disk': 'Haz sitio, o no grabes.',
-  'preflight.cpu': 'Este equipo ya está ocupado: el {percent} % de sus procesadores.',
+  'preflight.cpu': 'Este equipo ya está ocupado: el {percent}% de sus procesadores.',
   'preflight.todo.cpu': 'Cierra lo que no necesitas.',
   'preflight.family': 'Aquí se ofrece {family} y no funciona; el otro sí.',
   'preflight.past.beyond': {

@@ -15,12 +15,12 @@ export const session = {
   'session.health.upload-fell': 'Este equipo ya casi no envía nada. Si tu LIVE sale de aquí, échale un vistazo.',
   'session.cause.obs-gone': 'OBS se fue, y con él tu LIVE: ya no sale nada de este equipo.',
   'session.cause.obs-stalled': 'Es OBS: dice que transmite, pero no tiene nada que enviar. Tu conexión está libre.',
-  'session.cause.graphics': 'Es este equipo: sus gráficos dibujan demasiado tarde el {percent} % de los fotogramas.',
-  'session.cause.encoder': 'Es este equipo: su codificador es demasiado lento para el {percent} % de los fotogramas.',
+  'session.cause.graphics': 'Es este equipo: sus gráficos dibujan demasiado tarde el {percent}% de los fotogramas.',
+  'session.cause.encoder': 'Es este equipo: su codificador es demasiado lento para el {percent}% de los fotogramas.',
   'session.cause.router-silent': 'Es tu router o el Wi-Fi hasta él: dejó de responder.',
   'session.cause.line-silent': 'En tu conexión ya no responde nada, y aún no puedo saber si es en tu casa o más allá.',
   'session.cause.line-lossy':
-    'Se pierde el {percent} % de los paquetes, y aún no puedo saber si en tu casa o en la línea de tu proveedor.',
+    'Se pierde el {percent}% de los paquetes, y aún no puedo saber si en tu casa o en la línea de tu proveedor.',
   'session.cause.upload-small':
     'Lo más probable es que tu subida no alcance para este bitrate: se llena con {kbit} kbit/s.',
   'session.cause.line-crowded':

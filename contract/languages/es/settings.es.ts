@@ -28,6 +28,7 @@ export const settings = {
   'settings.off': 'desactivado',
   'settings.undo': 'Deshacer',
   'settings.undone': 'Como antes.',
+  'settings.elsewhere': 'Se cambió en otro lugar. Ahora: {value}',
   'settings.not-saved': 'No se guardó. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',
@@ -118,6 +119,7 @@ export const settings = {
   'settings.refused.country': 'Tienen que ser las dos letras de un país, por ejemplo DE.',
   'settings.refused.quiet-hours': 'Tienen que ser dos horas, por ejemplo 23:00-08:00.',
   'settings.refused.codes': 'Tienen que ser códigos de fallos, por ejemplo dns.slow, separados por comas.',
+  'settings.refused.twice': 'Nombra {name} más de una vez. Con una basta.',
   'settings.refused.scene': 'Tiene que ser el nombre de una escena, tal como está en OBS.',
   'settings.live.ingestUrl.also': 'RTMP, ingesta, ingest, servidor de transmisión, stream, directo, en vivo, dirección',
   'settings.live.followObs.also':
@@ -206,6 +208,11 @@ export const settings = {
   'settings.window.language': 'Idioma',
   'settings.window.language.what':
     'De la ventana, la bandeja y las notificaciones. La ventana se carga de nuevo con él.',
+  'settings.language.use': 'Usar este idioma',
+  'settings.language.later': 'El idioma cambió. La ventana lo hablará cuando se cargue de nuevo.',
+  'settings.language.undo':
+    'También cambió el idioma. La ventana lo hablará cuando se cargue de nuevo; hasta entonces, todo se puede deshacer aquí.',
+  'settings.language.load': 'Cargarla de nuevo',
   'language.auto': 'El del sistema',
   'settings.history.maxMegabytes': 'Espacio para el historial',
   'settings.history.maxMegabytes.what':

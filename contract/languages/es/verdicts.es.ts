@@ -6,12 +6,12 @@ import type { verdictEnglish } from '../../messages.verdicts.en.ts';
 export const verdicts = {
   'verdict.ok': 'Todo va bien: TikTok responde y tu conexión funciona.',
   'ok.with-loss':
-    'TikTok responde, pero en tu conexión se pierde el {percent} % de los paquetes de prueba, así que puede ir a tirones.',
+    'TikTok responde, pero en tu conexión se pierde el {percent}% de los paquetes de prueba, así que puede ir a tirones.',
   'verdict.unknown.looking': 'Mirando…',
   'verdict.unknown.too-little': 'Aún no puedo saberlo: han llegado muy pocas respuestas para juzgar.',
   'verdict.unknown.held': 'Tu red o tu reloj acaban de cambiar: miro otra vez antes de juzgar.',
   'verdict.unknown.unexplained': 'Falla algo que todavía no sé nombrar, así que no culpo a nadie.',
-  'verdict.unknown.lossy': 'Tu conexión pierde el {percent} % de lo que se envía, así que no puedo evaluar TikTok.',
+  'verdict.unknown.lossy': 'Tu conexión pierde el {percent}% de lo que se envía, así que no puedo evaluar TikTok.',
   'verdict.device.link-down': 'Es este equipo: no hay ningún cable enchufado y el Wi-Fi no está conectado.',
   'verdict.device.no-address': 'Es este equipo: está conectado, pero la red no le ha dado ninguna dirección.',
   'verdict.device.no-route': 'Es este equipo: tiene dirección, pero no tiene configurada ninguna salida a internet.',
@@ -95,14 +95,14 @@ export const verdicts = {
   'verdict.device.vpn-down': 'Es tu VPN: no deja pasar nada, mientras que la conexión por debajo de ella funciona.',
   'verdict.device.proxy-broken': 'Es tu proxy: está puesto en este equipo y no deja pasar nada.',
   'verdict.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes y las respuestas tardan {ms} ms. El motivo habitual es que el Wi-Fi está demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent}% de los paquetes y las respuestas tardan {ms} ms. El motivo habitual es que el Wi-Fi está demasiado lejos.',
   'lossy.lan.degraded':
-    'Es la conexión con tu router: en ella se pierde el {percent} % de los paquetes. El motivo habitual es que el Wi-Fi está demasiado lejos.',
+    'Es la conexión con tu router: en ella se pierde el {percent}% de los paquetes. El motivo habitual es que el Wi-Fi está demasiado lejos.',
   'late.lan.degraded':
     'Es la conexión con tu router: en ella las respuestas tardan {ms} ms. El motivo habitual es que el Wi-Fi está demasiado lejos.',
-  'verdict.internet.loss': 'Es tu conexión a internet: se pierde el {percent} % de los paquetes más allá de tu router.',
+  'verdict.internet.loss': 'Es tu conexión a internet: se pierde el {percent}% de los paquetes más allá de tu router.',
   'unsplit.internet.loss':
-    'Se pierde el {percent} % de los paquetes, y no puedo saber si en tu casa o en la línea de tu proveedor: tu router no participa en la prueba.',
+    'Se pierde el {percent}% de los paquetes, y no puedo saber si en tu casa o en la línea de tu proveedor: tu router no participa en la prueba.',
   'verdict.internet.latency': 'Es tu conexión a internet: las respuestas tardan {ms} ms, {comparison}.',
   'unsplit.internet.latency':
     'Las respuestas tardan {ms} ms, {comparison}, y no puedo saber si es en tu casa o en la línea de tu proveedor.',
@@ -137,7 +137,7 @@ export const verdicts = {
     'Tu servidor LIVE no acepta transmisiones en la dirección que pusiste; en otro puerto, sí. No es un servidor de TikTok.',
   'verdict.path.mtu':
     'En tu conexión se pierden los paquetes grandes: las respuestas cortas llegan, las páginas y los videos se quedan a medias.',
-  'verdict.path.loss': 'Se pierden paquetes solo en el camino a TikTok ({percent} %). No puedo saber de qué lado.',
+  'verdict.path.loss': 'Se pierden paquetes solo en el camino a TikTok ({percent}%). No puedo saber de qué lado.',
   'verdict.path.throttled':
     'El contenido de TikTok llega mucho más lento que todo lo demás. No puedo saber si se frena en el camino.',
   'verdict.tiktok.slow': 'No eres tú. TikTok tarda en responder: {features}.',

@@ -19,6 +19,7 @@ export const compare = {
   'compare.now-used': 'dipakai sekarang',
   'compare.refused.cannot': 'Salah satu dari kedua jaringan tidak bisa diperiksa. Alasannya ada di daftar jaringan.',
   'compare.refused.same': 'Kedua jaringan itu sama. Sebutkan dua yang berbeda.',
+  'compare.refused.gone': 'Salah satu dari kedua jaringan sudah tidak ada. Daftar ulang, lalu pilih dua.',
   'compare.refused.running': 'Perbandingan sedang berjalan. Tunggu sampai selesai, atau hentikan.',
   'compare.refused.live':
     'Kamu sedang LIVE, dan perbandingan mengambil jatah koneksimu. Bandingkan setelah LIVE, atau bilang kalau boleh.',

@@ -192,6 +192,7 @@ export const first = {
   'status.ok': 'baik',
   'status.slow': 'lambat',
   'status.down': 'down',
+  'status.silent': 'tidak menjawab',
   'status.blocked': 'diblokir',
   'status.filtered': 'disembunyikan dari pengunjung',
   'status.unknown': 'tidak dinilai',

@@ -15,6 +15,7 @@ import { obs } from './obs.id.ts';
 import { past } from './past.id.ts';
 import { phonePanel } from './phone-panel.id.ts';
 import { preflight } from './preflight.id.ts';
+import { refused } from './refused.id.ts';
 import { report } from './report.id.ts';
 import { rules } from './rules.id.ts';
 import { session } from './session.id.ts';
@@ -44,6 +45,7 @@ export const later = {
   ...live,
   ...dock,
   ...preflight,
+  ...refused,
   ...report,
   ...rules,
   ...session,

@@ -86,7 +86,7 @@ export const outside = {
   'outside.ripestat': 'RIPEstat',
   'outside.ripestat.what': 'Provider mana yang kamu pakai, dan apakah rute ke jaringan TikTok sendiri terlihat.',
   'outside.ripestat.learns': 'alamat IP-mu. Hanya bagian depannya yang dikirim sebagai pertanyaan.',
-  'outside.ripestat.terms': 'RIPE NCC, gratis sampai 1000 pertanyaan per hari.',
+  'outside.ripestat.terms': 'RIPE NCC, gratis sampai 1.000 pertanyaan per hari.',
   'outside.chatter': 'Obrolan publik',
   'outside.chatter.what':
     'Berapa banyak orang yang menulis di Mastodon dan Bluesky bahwa TikTok gagal. Hanya ditanya kalau kamu menekan tombolnya; butuh beberapa megabyte. Yang disimpan hanya jumlahnya.',

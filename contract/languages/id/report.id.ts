@@ -142,7 +142,6 @@ export const report = {
   'unit.hours': '{count} jam',
   'unit.minutes': '{count} mnt',
   'unit.seconds': '{count} dtk',
-  'unit.percent': '{value}%',
   'unit.kilobytes': '{value} kB',
   'unit.megabytes': '{value} MB',
   'unit.kilobits': '{value} kbit/s',

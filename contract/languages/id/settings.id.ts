@@ -23,6 +23,7 @@ export const settings = {
   'settings.off': 'mati',
   'settings.undo': 'Urungkan',
   'settings.undone': 'Seperti sebelumnya.',
+  'settings.elsewhere': 'Diubah di tempat lain. Sekarang: {value}',
   'settings.not-saved': 'Tidak disimpan. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} mnt',
@@ -96,6 +97,7 @@ export const settings = {
   'settings.refused.country': 'Harus dua huruf kode negara, misalnya ID.',
   'settings.refused.quiet-hours': 'Harus dua waktu, misalnya 23:00-08:00.',
   'settings.refused.codes': 'Harus kode gangguan, misalnya dns.slow, dipisah koma.',
+  'settings.refused.twice': '{name} disebut lebih dari sekali. Cukup sekali saja.',
   'settings.refused.scene': 'Harus nama scene seperti tertulis di OBS.',
   'settings.live.ingestUrl.also': 'RTMP, ingest, server stream, mulai LIVE, siaran langsung, alamat, link, tautan',
   'settings.live.followObs.also': 'sesi, catatan, log, rekam, mulai, otomatis, streaming, siaran, encoder',
@@ -178,6 +180,11 @@ export const settings = {
     'Yang boleh dilihat orang lain di layarmu: tanpa nama jaringan, alamat, atau tempat, tanpa suara, dan kalau sistem bisa, jendela ini tidak ikut terekam. Langsung berlaku.',
   'settings.window.language': 'Bahasa',
   'settings.window.language.what': 'Untuk jendela, tray, dan notifikasi. Jendela akan dimuat ulang.',
+  'settings.language.use': 'Pakai bahasa ini',
+  'settings.language.later': 'Bahasanya sudah diganti. Jendela memakainya setelah dimuat ulang.',
+  'settings.language.undo':
+    'Bahasanya ikut berganti. Jendela memakainya setelah dimuat ulang; sampai saat itu semuanya masih bisa diurungkan di sini.',
+  'settings.language.load': 'Muat ulang',
   'language.auto': 'Ikut sistem',
   'settings.history.maxMegabytes': 'Ruang untuk riwayat',
   'settings.history.maxMegabytes.what':

@@ -19,6 +19,7 @@ export const compare = {
   'compare.now-used': 'em uso agora',
   'compare.refused.cannot': 'Uma das duas redes não pode ser verificada. A lista de redes diz por quê.',
   'compare.refused.same': 'As duas redes são a mesma. Indique duas diferentes.',
+  'compare.refused.gone': 'Uma das duas redes não está mais lá. Liste de novo e escolha duas.',
   'compare.refused.running': 'Uma comparação está em andamento. Espere o fim dela, ou encerre-a.',
   'compare.refused.live':
     'Você está em LIVE, e uma comparação tira da sua conexão. Compare depois da LIVE, ou diga que pode.',

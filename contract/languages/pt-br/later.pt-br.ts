@@ -15,6 +15,7 @@ import { obs } from './obs.pt-br.ts';
 import { past } from './past.pt-br.ts';
 import { phonePanel } from './phone-panel.pt-br.ts';
 import { preflight } from './preflight.pt-br.ts';
+import { refused } from './refused.pt-br.ts';
 import { report } from './report.pt-br.ts';
 import { rules } from './rules.pt-br.ts';
 import { session } from './session.pt-br.ts';
@@ -44,6 +45,7 @@ export const later = {
   ...obs,
   ...live,
   ...preflight,
+  ...refused,
   ...report,
   ...rules,
   ...session,

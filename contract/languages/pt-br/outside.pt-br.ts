@@ -132,7 +132,7 @@ export const outside = {
   'outside.ripestat': 'RIPEstat',
   'outside.ripestat.what': 'Que provedor você usa, e se as rotas para a rede do próprio TikTok são vistas.',
   'outside.ripestat.learns': 'seu endereço IP. Só a primeira parte dele é enviada como pergunta.',
-  'outside.ripestat.terms': 'RIPE NCC, grátis até 1000 perguntas por dia.',
+  'outside.ripestat.terms': 'RIPE NCC, grátis até 1.000 perguntas por dia.',
   'outside.chatter': 'Conversas',
   'outside.chatter.what':
     'Quantas pessoas escrevem no Mastodon e no Bluesky que o TikTok falha. Só consultado quando você aperta o botão; alguns megabytes. Nada disso é guardado além da contagem.',

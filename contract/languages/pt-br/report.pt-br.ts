@@ -142,7 +142,6 @@ export const report = {
   'unit.hours': '{count} h',
   'unit.minutes': '{count} min',
   'unit.seconds': '{count} s',
-  'unit.percent': '{value}%',
   'unit.kilobytes': '{value} kB',
   'unit.megabytes': '{value} MB',
   'unit.kilobits': '{value} kbit/s',

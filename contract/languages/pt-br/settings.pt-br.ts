@@ -28,6 +28,7 @@ export const settings = {
   'settings.off': 'desligado',
   'settings.undo': 'Desfazer',
   'settings.undone': 'Como antes.',
+  'settings.elsewhere': 'Mudou em outro lugar. Agora: {value}',
   'settings.not-saved': 'Não foi salvo. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',
@@ -117,6 +118,7 @@ export const settings = {
   'settings.refused.country': 'Precisam ser as duas letras de um país, como BR.',
   'settings.refused.quiet-hours': 'Precisam ser dois horários, como 23:00-08:00.',
   'settings.refused.codes': 'Precisam ser códigos de falhas, como dns.slow, separados por vírgulas.',
+  'settings.refused.twice': 'Cita {name} mais de uma vez. Uma vez basta.',
   'settings.refused.scene': 'Precisa ser o nome de uma cena, como está no OBS.',
   'settings.live.ingestUrl.also': 'RTMP, ingest, ingestão, servidor de transmissão, stream, ao vivo, endereço',
   'settings.live.followObs.also':
@@ -205,6 +207,11 @@ export const settings = {
     'O que os outros podem ver na sua tela: nada de nomes de redes, endereços ou lugares, nenhum som e, onde o sistema permite, a janela fica fora de gravações. Vale na hora.',
   'settings.window.language': 'Idioma',
   'settings.window.language.what': 'Da janela, da bandeja e das notificações. A janela se recarrega no novo idioma.',
+  'settings.language.use': 'Usar este idioma',
+  'settings.language.later': 'O idioma mudou. A janela vai usá-lo quando for recarregada.',
+  'settings.language.undo':
+    'O idioma também mudou. A janela vai usá-lo quando for recarregada; até lá, tudo pode ser desfeito aqui.',
+  'settings.language.load': 'Recarregar',
   'language.auto': 'O do sistema',
   'settings.history.maxMegabytes': 'Espaço para o histórico',
   'settings.history.maxMegabytes.what':

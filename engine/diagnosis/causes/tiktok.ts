@@ -187,7 +187,7 @@ export const tiktokUnreachable: Cause = {
   layer: 'tiktok',
   severity: 'down',
   blame: 'unknown',
-  featureStatus: 'down',
+  featureStatus: 'silent',
   holds: (findings) => {
     // Where they answer at addresses learned over HTTPS, what is silent is not TikTok.
     const silent = silentTargets(findings);

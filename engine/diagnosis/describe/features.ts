@@ -28,7 +28,7 @@ const seenAs: Record<TargetState, FeatureStatus> = {
 };
 
 // When two questions stand for one feature, the worse answer that says something counts.
-const precedence: readonly FeatureStatus[] = ['down', 'blocked', 'slow', 'ok', 'filtered', 'unknown'];
+const precedence: readonly FeatureStatus[] = ['down', 'silent', 'blocked', 'slow', 'ok', 'filtered', 'unknown'];
 
 const statusOf = ({ state, slowLooks }: TargetFinding): FeatureStatus =>
   slowLooks > 0 && seenAs[state] !== 'down' ? 'slow' : seenAs[state];

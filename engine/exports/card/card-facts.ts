@@ -1,8 +1,8 @@
 // What a card says of an incident, from what was known best of it. Pure.
 import type { IncidentDetails, IncidentPicture } from '../../../contract/incident.ts';
 import type { MessageParam } from '../../../contract/message.ts';
-import type { Feature, FeatureStatus } from '../../../contract/verdict.ts';
-import { features } from '../../../contract/verdict.ts';
+import type { Feature } from '../../../contract/verdict.ts';
+import { features, isFailing } from '../../../contract/verdict.ts';
 
 /** How far the word of others goes: nobody was asked or could tell, they see it too, or it works for them. */
 export type Outside = { says: 'nothing' } | { says: 'works' } | { says: 'fails'; count: number | null };
@@ -13,13 +13,11 @@ export const pictureOf = ({ first, last }: IncidentDetails): IncidentPicture => 
   return severity === 'down' || severity === 'degraded' ? last : first;
 };
 
-const failing: readonly FeatureStatus[] = ['down', 'blocked', 'slow'];
-
 /** Features that failed, those of the incident and those of its picture; whether they were slow at worst; and what worked. */
 export const featuresOf = (details: IncidentDetails): { failed: Feature[]; onlySlow: boolean; worked: Feature[] } => {
   const statuses = pictureOf(details).verdict.features;
   const named = new Set(details.incident.features);
-  const failed = features.filter((feature) => named.has(feature) || failing.includes(statuses[feature]));
+  const failed = features.filter((feature) => named.has(feature) || isFailing(statuses[feature]));
   return {
     failed,
     onlySlow: failed.every((feature) => statuses[feature] === 'slow'),

@@ -1,6 +1,6 @@
 // What the time of a letter adds up to, and what is left out of every figure. Pure.
 import { durationOf } from '../../../contract/duration-words.ts';
-import { numberWords } from '../../../contract/message.ts';
+import { percentWords } from '../../../contract/message.ts';
 import { element } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { words } from '../words.ts';
@@ -10,7 +10,7 @@ import type { LetterFacts, Sum } from './letter-facts.ts';
 /** So exact that a short interruption in a month still shows, and never rounded up to all of it. */
 const percent = (share: number): string => {
   const shown = share === 1 ? 100 : Math.min(99.99, Math.floor(share * 10_000) / 100);
-  return words('unit.percent', { value: numberWords(shown, share === 1 ? 0 : 2) });
+  return percentWords(shown, share === 1 ? 0 : 2);
 };
 
 const often = ({ times, watchedMs }: Sum): string => {

@@ -1,5 +1,6 @@
 // RTT and loss of the line as a drawing, with the outages as grey bands. Pure.
 import type { LinePoint, Period, SpanRecord } from '../../../contract/history.ts';
+import { numberWords, percentWords } from '../../../contract/message.ts';
 import { roundUp } from '../../../contract/round-up.ts';
 import type { ExportData } from '../export-data.ts';
 import { element, px } from '../markup.ts';
@@ -110,8 +111,11 @@ export const lineChart = (
     { viewBox: `0 0 ${RIGHT_PX} ${HEIGHT_PX}`, role: 'img', 'aria-labelledby': 'line-chart' },
     element('title', { id: 'line-chart' }, words('letter.line-chart')),
     bands(spans, outages, scale),
-    [...axis(rtt.top, `${scale.rttTopMs} ms`), ...axis((rtt.top + rtt.bottom) / 2, String(scale.rttTopMs / 2))],
-    [...axis(rtt.bottom, '0'), ...axis(loss.top, '100 %'), ...axis(loss.bottom, '0')],
+    [
+      ...axis(rtt.top, `${numberWords(scale.rttTopMs)} ms`),
+      ...axis((rtt.top + rtt.bottom) / 2, numberWords(scale.rttTopMs / 2)),
+    ],
+    [...axis(rtt.bottom, '0'), ...axis(loss.top, percentWords(100)), ...axis(loss.bottom, '0')],
     dayTicks(period, zone, scale),
     element('path', { d: rttPath(internet, line.stepMs, scale), class: 'rtt' }),
     element('path', { d: rttPath(router, line.stepMs, scale), class: 'rtt thin' }),

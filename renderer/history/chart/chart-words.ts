@@ -1,5 +1,5 @@
 // What a close-up shows, in words.
-import { percentWords } from '../../words/percent.ts';
+import { percentWords } from '../../../contract/message.ts';
 import { locale, say } from '../../words/say.ts';
 import { msWords } from '../line/line-words.ts';
 import { isOfLine } from './chart-points.ts';
@@ -16,7 +16,7 @@ const speedWords = (kbitS: number): string => {
 
 /** A value with its unit. */
 export const valueWords = (value: number, measure: ChartMeasure): string => {
-  if (measure === 'loss') return percentWords(value, locale);
+  if (measure === 'loss') return percentWords(value * 100, 0, 1);
   return measure === 'speed' ? speedWords(value) : msWords(value);
 };
 

@@ -1,5 +1,5 @@
 // What the line came to, in words.
-import { percentWords } from '../../words/percent.ts';
+import { percentWords } from '../../../contract/message.ts';
 import { locale, say } from '../../words/say.ts';
 import type { LineSum, Measure } from './series.ts';
 
@@ -13,11 +13,11 @@ export const msWords = (ms: number | null): string =>
 
 /** How much was lost. */
 export const lossWords = ({ sent, lost }: LineSum): string =>
-  sent === 0 ? say('sheet.no-figure') : percentWords(lost / sent, locale);
+  sent === 0 ? say('sheet.no-figure') : percentWords((lost / sent) * 100, 0, 1);
 
 /** The value at the top of a drawing. */
 export const topWords = (top: number, measure: Measure): string =>
-  say('line.top', { value: measure === 'loss' ? percentWords(top, locale) : msWords(top) });
+  say('line.top', { value: measure === 'loss' ? percentWords(top * 100, 0, 1) : msWords(top) });
 
 /** A line's sums in a sentence. */
 export const sumWords = (sum: LineSum): string =>

@@ -1,5 +1,6 @@
 // Weekdays, hours and cells of the trends in words. Pure.
 import { DAY_MS, HOUR_MS } from '../../../contract/durations.ts';
+import { percentWords } from '../../../contract/message.ts';
 import type { TrendCell } from '../../../contract/trends.ts';
 import { locale, say } from '../../words/say.ts';
 import { gradeOf } from '../live-look.ts';
@@ -23,6 +24,5 @@ export const cellWords = ({ score, sessions, troubled }: TrendCell): string =>
     ? say('live.trends-cell-bare', { sessions })
     : say('live.trends-cell', {
         ...{ state: say(`live.score.${gradeOf(score)}`), score: Math.round(score), sessions },
-        troubled:
-          troubled === null ? say('report.no-data') : say('unit.percent', { value: Math.round(troubled * 100) }),
+        troubled: troubled === null ? say('report.no-data') : percentWords(Math.round(troubled * 100)),
       });

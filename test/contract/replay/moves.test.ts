@@ -61,7 +61,7 @@ describe('Moving along a session', () => {
       expect({ ...moveAlone(whole, move, track) }).toEqual(moved(whole, move, track));
     const { of } = columnsOf(fourHours({ hours: 0.05 }).log);
     const readAlone = runInNewContext(`(${figuresAt.toString()})`) as typeof figuresAt;
-    expect({ ...readAlone((name) => of[name], 100, 'x') }).toEqual(figuresAt((name) => of[name], 100, 'x'));
+    expect({ ...readAlone((name) => of[name], 100, 'x', 'en') }).toEqual(figuresAt((name) => of[name], 100, 'x', 'en'));
   });
 });
 
@@ -70,15 +70,15 @@ describe('The figures of a moment', () => {
 
   it('are as they were known last, for as long as that means anything', () => {
     const { of } = columnsOf(log);
-    const figures = figuresAt((name) => of[name], 100, 'no answer');
-    expect(figures.bitrate).toMatch(/^\d+ kbit\/s$/);
+    const figures = figuresAt((name) => of[name], 100, 'no answer', 'en');
+    expect(figures.bitrate).toMatch(/^\d,\d{3} kbit\/s$/);
     expect(figures.ingest).toMatch(/^\d+ ms$/);
-    expect(figures['router-loss']).toMatch(/^\d+(\.\d)? %$/);
+    expect(figures['router-loss']).toMatch(/^\d+(\.\d)?%$/);
   });
 
   it('are no data in a gap, and never a zero', () => {
     const { of } = columnsOf({ ...log, rows: log.rows.filter((_row, second) => second < 100 || second > 200) });
-    expect(new Set(Object.values(figuresAt((name) => of[name], 150, 'no answer')))).toEqual(new Set([null]));
+    expect(new Set(Object.values(figuresAt((name) => of[name], 150, 'no answer', 'en')))).toEqual(new Set([null]));
   });
 
   it('say when the LIVE server took no connection', () => {
@@ -86,6 +86,6 @@ describe('The figures of a moment', () => {
       row.ingestWell === null ? row : { ...row, ingestWell: false, ingestRttMs: null },
     );
     const { of } = columnsOf({ ...log, rows });
-    expect(figuresAt((name) => of[name], 100, 'no answer').ingest).toBe('no answer');
+    expect(figuresAt((name) => of[name], 100, 'no answer', 'en').ingest).toBe('no answer');
   });
 });

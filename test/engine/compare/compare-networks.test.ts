@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReportSchema } from '../../../contract/compare.ts';
 import type { CompareState, Network } from '../../../contract/compare.ts';
 import { HOUR_MS } from '../../../contract/durations.ts';
+import { message } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { shippedCatalog } from '../../../engine/catalog/load-catalog.ts';
 import { awaitNetworks } from '../../../engine/compare/await-networks.ts';
@@ -156,7 +157,8 @@ describe('A window compares', () => {
     await using internet = await startSmallInternet();
     const { edges, bound } = edgesOver(internet, (device) => device);
     const comparer = createComparer(edges, internet.catalog);
-    expect(await comparer.run({ via: [name, 'usb0'] }, defaultSettings)).toMatchObject({ error: { code: 'usage' } });
+    const refusal = { code: 'usage', said: message('compare.refused.gone') };
+    expect(await comparer.run({ via: [name, 'usb0'] }, defaultSettings)).toMatchObject({ error: refusal });
     expect(bound).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe('On a line that loses a tenth of what is sent, silence may be nothing b
       ...{ code: 'internet.loss', blame: 'your-provider', confirmed: true, also: [] },
       message: { id: 'verdict.internet.loss', params: { percent: 14 } },
     });
-    expect(say(told.message)).toContain('14 %');
+    expect(say(told.message)).toContain('14%');
   });
 
   it.each(silences)('not even the provider is blamed where the router was not measured and %s', (_what, words) => {
@@ -91,7 +91,7 @@ describe('Good news on a line that loses a little', () => {
     const told = story.and(see.allWell, see.allPings(13)).candidate();
     expect(told).toMatchObject({ code: 'ok', severity: 'ok', confirmed: true });
     expect(told.message).toMatchObject({ id: 'ok.with-loss', params: { percent: 7 } });
-    expect(say(told.message)).toContain('7 %');
+    expect(say(told.message)).toContain('7%');
   });
 
   it.each<[string, Words]>([

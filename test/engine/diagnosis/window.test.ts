@@ -115,7 +115,7 @@ describe('Old evidence is forgotten', () => {
   it('readings from before a moment are gone, one from that very moment stays', () => {
     const window = [bad(0), exchange('web', 'well')(BEGIN_MS + 5000)].reduce(withReading, emptyWindow);
     const moment = new Date(BEGIN_MS + 5000).toISOString();
-    expect([...since(window, moment).keys()]).toEqual(['tiktok.exchange web']);
+    expect([...since(window, moment).keys()]).toEqual(['tiktok.exchange https://www.tiktok.com/robots.txt']);
     expect(window.size).toBe(2);
   });
 });

@@ -49,12 +49,12 @@ describe('A sentence says no more than was seen', () => {
 
   it('of the link to the router: loss, lateness, or both', () => {
     const lossy = onLine({ router: { lost: 0.3 }, anchors: { lost: 0.3 } });
-    expect(lossy).toContain('30 % of packets get lost on it.');
+    expect(lossy).toContain('30% of packets get lost on it.');
     const late = onLine({ router: { rttMs: 200 }, anchors: { rttMs: 220 } });
     expect(late).toContain('answers on it take 200 ms.');
     expect(late).not.toContain('%');
     const both = onLine({ router: { lost: 0.3, rttMs: 200 }, anchors: { lost: 0.3, rttMs: 220 } });
-    expect(both).toContain('30 % of packets get lost on it and answers take 200 ms');
+    expect(both).toContain('30% of packets get lost on it and answers take 200 ms');
   });
 
   it('of what is usual: nothing where that is not known', () => {

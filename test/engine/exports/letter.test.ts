@@ -63,7 +63,7 @@ describe('The letter to the provider', () => {
   });
 
   it('leaves what nobody watched and what could not be told out of the share, and says so', () => {
-    expect(text).toContain('Judged time without interruption 95.34 %');
+    expect(text).toContain('Judged time without interruption 95.34%');
     expect(text).toContain('Left out: watched, but it could not be judged 3 min');
     expect(text).toContain('Left out: nobody watched (computer off or asleep, or watching paused) 17 h 5 min');
   });

@@ -198,7 +198,7 @@ describe('What is no fault may still be the reason', () => {
 
   it('some loss, said once', () => {
     const lossy = verdictOf('ok', { message: message('ok.with-loss', { percent: 3 }) });
-    expect(inWords(of('upload-stuck', lossy)).match(/3 % of test packets/g)).toHaveLength(1);
+    expect(inWords(of('upload-stuck', lossy)).match(/3% of test packets/g)).toHaveLength(1);
     expect(of('upload-stuck', lossy).bearing).toBe('hint');
   });
 

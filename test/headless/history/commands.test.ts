@@ -57,8 +57,8 @@ describe('tokwatch history', () => {
     expect(status).toBe(0);
     const lines = stdout.split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    expect(lines.find((line) => line.startsWith('Internet '))).toMatch(/^Internet +░+.*[─■▲].* 95\.34 % +26\.\d\d %$/);
-    expect(lines.find((line) => line.startsWith('Router '))).toMatch(/■.* 99\.88 %/);
+    expect(lines.find((line) => line.startsWith('Internet '))).toMatch(/^Internet +░+.*[─■▲].* 95\.34% +26\.\d\d%$/);
+    expect(lines.find((line) => line.startsWith('Router '))).toMatch(/■.* 99\.88%/);
     expect(stdout).toContain('░ not watched');
     expect(stdout).toMatch(/History since \d{4}-\d\d-\d\d .*; it takes [\d.]+ of 150 MB\./);
   });

@@ -51,7 +51,7 @@ describe('The sum of a time', () => {
   it('says how much of it was up, and what that leaves out', () => {
     expect(sum(evening)).toEqual({
       condition: 'down',
-      sentence: '3 incidents; up 95.06 % of this time.',
+      sentence: '3 incidents; up 95.06% of this time.',
       excluded: 'Left out of that figure: not watched 9 hr 59 min and not known 30 min.',
     });
   });

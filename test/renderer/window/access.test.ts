@@ -1,6 +1,7 @@
 // The window for people who use a keyboard, a screen reader, large letters or colours of their own.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { message } from '../../../contract/message.ts';
 import { views } from '../../../renderer/state/views.ts';
 import type { View } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
@@ -104,7 +105,7 @@ describe.skipIf(!hasChromium)('For a screen reader', () => {
     ]);
   });
 
-  it('a new sentence is announced once, and looking again is not', async () => {
+  it('a new sentence is announced once; looking again and another figure in it are not', async () => {
     const well = snapshotOf('ok');
     const { page, server, says } = await open(well);
     await says(well);
@@ -124,8 +125,17 @@ describe.skipIf(!hasChromium)('For a screen reader', () => {
     server.show({ ...broken, looking: true });
     server.show({ ...broken, at: minutesAgo(-2) });
     await page.getByText('21:40, 5 min').waitFor();
+    for (const percent of [12, 34]) {
+      const lossy = {
+        ...broken,
+        verdict: { ...broken.verdict, message: message('verdict.internet.loss', { percent }) },
+      };
+      server.show(lossy);
+      await says(lossy);
+    }
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
       expect.stringMatching(/^It’s your internet provider.* Restart the router once\./),
+      expect.stringMatching(/^It’s your internet line: 12\s?% of packets/),
     ]);
   });
 });

@@ -1,8 +1,10 @@
 // Every view in every state, in light and dark, in three widths and in each language that brings something of its own: nothing for axe
-// to find, nothing wider than the window, no text cut off.
+// to find, nothing wider than the window, no text cut off, and figures as the language writes them.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../renderer/state/views.ts';
 import { hasChromium } from '../../browser/chromium.ts';
+import { strangeFigures } from '../../contract/figures.ts';
 import { schemes, tongues, viewStates, widths } from '../states/all-states.ts';
 import { dockSizes, dockStates } from '../states/dock-states.ts';
 import { enterState, lookAs, settled, openingOf } from '../states/open-state.ts';
@@ -11,6 +13,11 @@ import { findings } from '../support/axe.ts';
 import { clippedIn, dockOverflow, tooWideBy } from '../support/fits.ts';
 import { dockTests } from '../support/open-dock.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
+import { textsIn } from '../support/texts.ts';
+
+/** The texts whose figures the language would write otherwise; an English made strange has the figures of English. */
+const figuresIn = async (page: Page, language: string): Promise<string[]> =>
+  strangeFigures(await textsIn(page), language === 'pseudo' ? 'en' : language);
 
 it('no view is forgotten', () => expect(stateViews).toEqual(views));
 
@@ -35,6 +42,7 @@ describe.skipIf(!hasChromium).each(viewStates.map((each) => [each.view, each.sta
           };
           expect.soft({ width, scheme, ...found }).toEqual({ width, scheme, tooWide: 0, clipped: [], axe: [] });
         }
+      expect.soft(await figuresIn(window.page, language)).toEqual([]);
     });
   },
 );
@@ -58,6 +66,7 @@ describe.skipIf(!hasChromium).each(dockStates.map((each) => [each.state, each] a
         };
         expect.soft({ ...size, ...found }).toEqual({ ...size, overflow: [], axe: [] });
       }
+      expect.soft(await figuresIn(opened.page, language)).toEqual([]);
     });
   },
 );

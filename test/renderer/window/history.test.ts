@@ -29,10 +29,10 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     const { page, server } = await open(well, { hash: '#history', history: evening, width: 1000 });
     await drawn(page);
     expect(await stripOf(page, 'Internet').getAttribute('aria-label')).toBe(
-      'Internet: up 97.02 %, broken 25 min, fine 13 hr 35 min, not watched 9 hr 59 min',
+      'Internet: up 97.02%, broken 25 min, fine 13 hr 35 min, not watched 9 hr 59 min',
     );
     const main = await page.locator('main').innerText();
-    expect(main).toContain('3 incidents; up 95.06 % of this time.');
+    expect(main).toContain('3 incidents; up 95.06% of this time.');
     expect(main).toContain('Left out of that figure: not watched 9 hr 59 min and not known 30 min.');
     expect(main).toContain('Nov 20, 21:43 – Nov 21, 21:43');
     expect(main).toContain('Times: UTC');
@@ -55,11 +55,11 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     await drawn(page);
     expect(await page.getByRole('img', { name: /^videos: / }).count()).toBe(0);
     await page.getByText('TikTok’s parts', { exact: true }).click();
-    expect(await stripOf(page, 'videos').getAttribute('aria-label')).toMatch(/^videos: up 96\.93 %, broken 25 min/);
+    expect(await stripOf(page, 'videos').getAttribute('aria-label')).toMatch(/^videos: up 96\.93%, broken 25 min/);
     await page.getByText('The strips as a table').click();
     const row = page.getByRole('row', { name: /^Internet/ });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
-      ...['97.02 %', '13 hr 35 min', '–', '25 min', '–', '9 hr 59 min'],
+      ...['97.02%', '13 hr 35 min', '–', '25 min', '–', '9 hr 59 min'],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { loadSpeech } from '../../../contract/catalogs.ts';
 import { offeredLanguages } from '../../../contract/languages.ts';
 import { message, say } from '../../../contract/message.ts';
 import { outsideOfPseudo } from '../../../contract/pseudo.ts';
+import { defaultSettings } from '../../../contract/settings.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { clippedIn, tooWideBy } from '../support/fits.ts';
 import { windowTests } from '../support/open-window.ts';
@@ -110,15 +111,61 @@ describe.skipIf(!hasChromium)('Arabic', () => {
 describe.skipIf(!hasChromium)('The language of the settings', () => {
   const { open } = windowTests();
 
-  it('is what the page is loaded with again', async () => {
+  const choiceIn = (page: Page) => page.locator('[data-key="window.language"]');
+  const spoken = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang);
+
+  it('is gone through by arrow keys without a change, taken by one button, and has the focus again afterwards', async () => {
     const { page, server } = await open(snapshotOf('ok'), { hash: '#settings' });
     const choice = page.getByRole('group', { name: 'Language' });
     await choice.waitFor();
     expect(await choice.getByRole('radio').count()).toBe(1 + offeredLanguages.length);
+    await choice.getByRole('radio', { name: 'As the system has it' }).focus();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('ArrowDown');
+    expect(await choice.getByRole('radio', { name: 'Español' }).isChecked()).toBe(true);
+    expect(server.settings().window.language).toBe('auto');
+
     const loaded = page.waitForEvent('load');
-    await choice.getByRole('radio', { name: 'English' }).check();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await loaded;
+    expect(asked.filter((path) => path.startsWith('/api/ask/settings.set'))).toHaveLength(1);
+    expect(server.settings().window.language).toBe('es');
+    const now = choiceIn(page).getByRole('radio', { name: 'Español' });
+    await expect.poll(() => now.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    expect(await spoken(page)).toBe('es');
+  });
+
+  it('does not load the window again where it is spoken already', async () => {
+    const { page, server } = await open(snapshotOf('ok'), { hash: '#settings' });
+    const choice = choiceIn(page);
+    await choice.getByRole('radio', { name: 'English' }).check();
+    const use = choice.getByRole('button', { name: 'Use this language' });
+    await use.click();
+    await choice.getByText('Saved.').waitFor();
     expect(server.settings().window.language).toBe('en');
-    expect(await page.evaluate(() => document.documentElement.dataset['language'])).toBe('en');
+    expect(await use.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('waits for a word where a reset has changed it, which can be undone until then', async () => {
+    const { page, server } = await open(snapshotOf('ok'), {
+      hash: '#settings',
+      settings: { ...defaultSettings, window: { ...defaultSettings.window, language: 'es' } },
+    });
+    const reset = page.locator('section').last();
+    await reset.getByRole('button', { name: 'Todo como al principio' }).click();
+    await expect.poll(() => server.settings().window.language).toBe('auto');
+    await reset.getByRole('button', { name: 'Cargarla de nuevo' }).waitFor();
+    await reset.getByRole('button', { name: 'Deshacer' }).click();
+    await expect.poll(() => server.settings().window.language).toBe('es');
+    await expect.poll(() => page.getByRole('button', { name: 'Cargarla de nuevo' }).count()).toBe(0);
+
+    await reset.getByRole('button', { name: 'Todo como al principio' }).click();
+    const loaded = page.waitForEvent('load');
+    await reset.getByRole('button', { name: 'Cargarla de nuevo' }).click();
+    await loaded;
+    const now = page.getByRole('group', { name: 'Language' }).getByRole('radio', { name: 'As the system has it' });
+    await expect.poll(() => now.evaluate((radio) => radio === document.activeElement)).toBe(true);
   });
 });

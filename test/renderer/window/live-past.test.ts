@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium)('A LIVE of the past', () => {
     await trends.getByText(/^Your LIVE sessions went best when they began on a Friday after 20:00, in 4/).waitFor();
     await trends.getByText(/The highest bitrate that went well is 4,500 kbit\/s, in 5\.$/).waitFor();
     await trends
-      .getByRole('row', { name: /^20:00 .*went well, score 91, troubled 2 % of the time, LIVEs: 4/ })
+      .getByRole('row', { name: /^20:00 .*went well, score 91, troubled 2% of the time, LIVEs: 4/ })
       .waitFor();
   });
 });

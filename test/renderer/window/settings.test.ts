@@ -72,11 +72,26 @@ describe.skipIf(!hasChromium)('Settings', () => {
     expect(server.settings().live.bitrateRule).toBe('off');
   });
 
-  it('take no more text than the engine does', async () => {
-    const { page } = await open(well, { hash: '#settings' });
+  it('keep a text that is too long as it was pasted, and say in which field and how long it may be', async () => {
+    const { page, server } = await open(well, { hash: '#settings' });
     const field = page.getByRole('textbox', { name: 'Server URL of your LIVE' });
-    await field.pressSequentially(`rtmp://live.example/${'x'.repeat(500)}`, { delay: 0 });
-    expect((await field.inputValue()).length).toBe(500);
+    const pasted = `rtmp://live.example/${'x'.repeat(20_000)}`;
+    await field.fill(pasted);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(
+        'Not saved. “Server URL of your LIVE” takes 500 characters at most, and this has 20,020. Nothing was cut off:',
+      )
+      .waitFor();
+    expect(await field.inputValue()).toBe(pasted);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(server.settings().live.ingestUrl).toBeNull();
+    await field.fill('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull();
+    await field.fill('rtmp://live.example/game');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.settings().live.ingestUrl).toBe('rtmp://live.example/game');
   });
 
   it('keep what was chosen visible as not saved when the engine does not answer', async () => {

@@ -1,6 +1,6 @@
 // What the page carries for its own script: the columns as short texts, the clock, and everything that the script may say, so that
 // the script itself knows no words. Pure.
-import { say } from '../../../../contract/message.ts';
+import { say, speechNow } from '../../../../contract/message.ts';
 import type { SessionLog, SessionSummary } from '../../../../contract/session.ts';
 import { inTexts } from '../../in-texts.ts';
 import { withLabels } from '../../taken-out.ts';
@@ -45,5 +45,11 @@ export const pageData = (
     (text) => withLabels(own(text)),
   ) as object;
   const numbers = Object.fromEntries(Object.entries(columns.of).map(([name, column]) => [name, packed(column)]));
-  return JSON.stringify({ ...texts, face, seconds: columns.seconds, columns: numbers }).replaceAll('<', '\\u003c');
+  return JSON.stringify({
+    ...texts,
+    locale: speechNow().locale,
+    face,
+    seconds: columns.seconds,
+    columns: numbers,
+  }).replaceAll('<', '\\u003c');
 };

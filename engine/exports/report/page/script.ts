@@ -88,7 +88,7 @@ const show = () => {
   setText(byId('clock'), clock);
   setText(byId('cause'), cause + (column('reconnecting')[at] === 1 ? ' ' + data.said.reconnecting : ''));
   setText(byId('watch'), cause.endsWith(watch) ? '' : watch);
-  for (const [name, figure] of Object.entries(figuresAt(column, at, data.said.refused))) setText(byId('now-' + name), figure ?? data.said.none);
+  for (const [name, figure] of Object.entries(figuresAt(column, at, data.said.refused, data.locale))) setText(byId('now-' + name), figure ?? data.said.none);
   chart.setAttribute('aria-valuenow', String(at));
   chart.setAttribute('aria-valuetext', clock + '. ' + cause);
   for (const row of document.querySelectorAll('.show')) {

@@ -31,7 +31,11 @@ describe('What TikTok’s servers do', () => {
     [
       'tiktok.cdn-partial',
       'another host’s fetch suffers',
-      storyOf('tiktok.cdn-partial', see.edge('20.0.0.1', 'timeout', { host: 'p16-sign-va.tiktokcdn.com' })),
+      storyOf(
+        'tiktok.cdn-partial',
+        see.edge('20.0.0.1', 'answers'),
+        see.edge('20.0.0.1', 'timeout', { host: 'p16-sign-va.tiktokcdn.com' }),
+      ),
     ],
     [
       'tiktok.cdn-partial',
@@ -130,7 +134,7 @@ describe('What TikTok’s servers do', () => {
     const doors = [see.ingest('plain', 'silent'), see.ingest('secure', 'silent'), see.ingest('control', 'well')];
     expect(story.twice(see.allWell, doors, dies('push.test')).candidate()).toMatchObject({
       ...{ code: 'tiktok.unreachable', severity: 'degraded', blame: 'unknown', confirmed: true },
-      ...{ message: { params: { features: ['feature.ingest'] } }, features: { ingest: 'down', web: 'ok' } },
+      ...{ message: { params: { features: ['feature.ingest'] } }, features: { ingest: 'silent', web: 'ok' } },
     });
   });
 

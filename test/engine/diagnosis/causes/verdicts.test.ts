@@ -54,7 +54,7 @@ const said: Record<string, Said> = {
   'tiktok.ingest-down': ['degraded', 'tiktok', 'proven', { ...all('ok'), ingest: 'down' }],
   'tiktok.feature-down': ['degraded', 'tiktok', 'proven', { web: 'ok', feed: 'down', live: 'ok' }],
   'tiktok.slow': ['degraded', 'tiktok', 'proven', { web: 'ok', feed: 'slow', live: 'ok' }],
-  'tiktok.unreachable': ['down', 'unknown', 'cannot-split', all('down')],
+  'tiktok.unreachable': ['down', 'unknown', 'cannot-split', all('silent')],
   'tiktok.rate-limited': ['unknown', 'nobody', 'cannot-split', all('filtered')],
 };
 

@@ -26,28 +26,37 @@ describe('Evidence is said in words that a person can follow', () => {
     ['router (IPv4): no answer in time.', see.router('silent')],
     ['Quad9 (IPv4) answered in 1,234 ms.', taking(see.anchor('Quad9', 'ok'), 1233.6)],
     ['Quad9 (IPv4): no answer in time.', see.anchor('Quad9', 'silent')],
-    ['canary of Apple: an answer from somebody else.', see.canary('Apple', 'foreign')],
+    ['http://captive.apple.com/hotspot-detect.html: an answer from somebody else.', see.canary('Apple', 'foreign')],
     ['IPv4 address of www.tiktok.com, asked of your DNS: no answer in time.', see.lookup('www.tiktok.com', 'timeout')],
-    ['feed answered with status 200, without TikTok’s marks.', see.exchange('feed', 'well')],
-    ['feed answered with status 429, signed by TikTok.', see.exchange('feed', 'filtered', { marks: ['x-tt-logid'] })],
     [
-      'feed failed with status 500, signed by TikTok.',
-      see.exchange('feed', 'written-error', { marks: ['x-tt-logid'] }),
+      'https://www.tiktok.com/api/recommend/item_list/ answered with status 200, without TikTok’s marks.',
+      see.exchange('feed', 'well', { marks: [] }),
     ],
-    ['feed: cut off.', see.exchange('feed', 'cut-in-tls')],
-    ['Secure connection to tiktok www: completes.', see.handshake('www', 'neutral', 'completes')],
-    ['Secure connection to control www: cut off.', see.handshake('www', 'tiktok', 'reset')],
-    ['Echo requests reach control Google.', see.trace('control', 'Google', ['10.0.0.1'], { reached: true })],
     [
-      'Echo requests to tiktok www end after router 2 of the way.',
+      'https://www.tiktok.com/api/recommend/item_list/ answered with status 429, signed by TikTok.',
+      see.exchange('feed', 'filtered'),
+    ],
+    [
+      'https://www.tiktok.com/api/recommend/item_list/ failed with status 500, signed by TikTok.',
+      see.exchange('feed', 'written-error'),
+    ],
+    ['https://www.tiktok.com/api/recommend/item_list/: cut off.', see.exchange('feed', 'cut-in-tls')],
+    [
+      'Secure connection to an address of www with a neutral name: completes.',
+      see.handshake('www', 'neutral', 'completes'),
+    ],
+    ['Secure connection to a control with www: cut off.', see.handshake('www', 'tiktok', 'reset')],
+    ['Echo requests reach Google (IPv4).', see.trace('control', 'Google', ['10.0.0.1'], { reached: true })],
+    [
+      'Echo requests to www (IPv4) end after router 2 of the way.',
       see.trace('tiktok', 'www', ['10.0.0.1', '10.0.0.2', null]),
     ],
-    ['Echo requests to tiktok www end after router 0 of the way.', see.trace('tiktok', 'www', [null, null])],
+    ['Echo requests to www (IPv4) end after router 0 of the way.', see.trace('tiktok', 'www', [null, null])],
   ])('%s', (sentence, word) => expect(sentenceOf(word)).toBe(sentence));
 
   it('a fault without a name is still said to have failed', () => {
     const nameless: Word = (at) => ({ ...see.canary('Apple', 'none')(at), fault: null });
-    expect(sentenceOf(nameless)).toBe('canary of Apple: failed.');
+    expect(sentenceOf(nameless)).toBe('http://captive.apple.com/hotspot-detect.html: failed.');
   });
 });
 

@@ -167,7 +167,7 @@ describe('One of TikTok’s names', () => {
 
   it('that is denied rests on the denial and on the truth', () => {
     const { entries } = webcastAfter(namesOf(lookup(webcast, 'nxdomain'), truth('answer'), openDns('timeout')))!;
-    expect(entries.map(({ latest }) => latest.target)).toEqual([`${webcast} A system`, `${webcast} A doh`]);
+    expect(entries.map(({ latest }) => latest.target)).toEqual([`${webcast} A`, `${webcast} A by Quad9 (DoH)`]);
   });
 
   it('that was not asked of the resolver in use is not judged', () => {

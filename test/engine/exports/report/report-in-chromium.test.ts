@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('The report in a browser', () => {
     const { page } = await opened();
     await expect.poll(() => clock(page).textContent()).toBe('20:41:24');
     expect(await page.locator('#cause').textContent()).toContain('It’s the link to your router');
-    expect(await page.locator('#now-bitrate').textContent()).toMatch(/^\d+ kbit\/s$/);
+    expect(await page.locator('#now-bitrate').textContent()).toMatch(/^\d,\d{3} kbit\/s$/);
     await page.close();
   });
 

@@ -64,7 +64,7 @@ describe('The report as a page', () => {
   });
 
   it('has a table behind the charts, a row for every five minutes', () =>
-    expect(text).toMatch(/20:40 wobbled \d+, \d+, \d+ [^:]* % 20:45 held /));
+    expect(text).toMatch(/20:40 wobbled \d,\d{3} · \d,\d{3} · 4,080 [^:]*% 20:45 held /));
 
   it('says that SRT counts no dropped frames instead of drawing none', () => {
     const srt = fourHours({ hours: 0.2, server: { protocol: 'srt', host: 'ingest.example', port: 9000 } });
