@@ -191,7 +191,7 @@ describe.skipIf(!hasChromium)('Asking others', () => {
     expect(await askButton(page).isDisabled()).toBe(true);
     server.comeBack();
     await page.locator('.stale').waitFor({ state: 'detached' });
-    await expect.poll(server.listeners, patience).toBe(2);
+    await expect.poll(server.subscriptions, patience).toEqual(['health.changed', 'outside.changed']);
   });
 });
 
