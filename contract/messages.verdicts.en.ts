@@ -46,10 +46,10 @@ export const verdictEnglish = {
   'likelypart.path.sni-blocked':
     'Part of TikTok is most likely blocked on the way: the servers for {features} answer, but not under their name.',
   'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
-  'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
-  'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
+  'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. Other parts answer.',
+  'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; other parts of TikTok do.',
   'failing.tiktok.cdn-down':
-    'It’s not you. TikTok’s servers for {features} answer with failures; the rest of TikTok is fine.',
+    'It’s not you. TikTok’s servers for {features} answer with failures; other parts of TikTok answer well.',
   'verdict.tiktok.unreachable':
     'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
   'partly.tiktok.unreachable':
@@ -87,11 +87,11 @@ export const verdictEnglish = {
   'verdict.dns.aaaa-broken':
     'It’s name lookup: your network’s DNS never answers for IPv6 addresses, and programs wait for them.',
   'verdict.dns.tiktok-partial':
-    'Your network’s DNS blocks part of TikTok: {name}. That takes away {features}; the rest works.',
+    'Your network’s DNS blocks part of TikTok: {name}. That takes away {features}; other parts work.',
   'failing.dns.tiktok-partial':
-    'It’s most likely your network’s DNS: it gives no answer for {name}, which others know. That takes away {features}; the rest works.',
+    'It’s most likely your network’s DNS: it gives no answer for {name}, which others know. That takes away {features}; other parts work.',
   'hosts.dns.tiktok-partial':
-    'It’s this computer: its hosts file leads {name} nowhere. That takes away {features}; the rest works.',
+    'It’s this computer: its hosts file leads {name} nowhere. That takes away {features}; other parts work.',
   'verdict.path.block-page': 'Somebody on the way shows a notice in place of TikTok. The rest of the internet works.',
   'verdict.path.tls-intercepted':
     'Somebody on the way opens connections to TikTok: its certificate is not TikTok’s. Other sites are left alone.',

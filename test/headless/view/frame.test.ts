@@ -45,24 +45,24 @@ describe('A frame at 80 columns', () => {
   `));
   it('of a TikTok that fails in part', () =>
     expect(shown(partly, 80)).toMatchInlineSnapshot(`
-    "
-    ▲ It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest
-      of TikTok does.
-      Nothing to fix here: wait.
-      since 21:40, 3 min
+      "
+      ▲ It’s not you. TikTok’s servers for videos and pictures don’t answer; other
+        parts of TikTok do.
+        Nothing to fix here: wait.
+        since 21:40, 3 min
 
-      You ───── Router ───── Internet ───── DNS ──▲── TikTok
-      TikTok is troubled.
+        You ───── Router ───── Internet ───── DNS ──▲── TikTok
+        TikTok is troubled.
 
-      ● the website     fine                  ▲ pictures        slow
-      ● log-in          fine                  ⊘ watching LIVE   blocked
-      ● the feed        fine                  ● LIVE chat       fine
-      ● comments        fine                  ● going LIVE      fine
-      ● search          fine                  ● the phone app   fine
-      ● uploads         fine                  ● connected apps  fine
-      ■ videos          down
-    "
-  `));
+        ● the website     fine                  ▲ pictures        slow
+        ● log-in          fine                  ⊘ watching LIVE   blocked
+        ● the feed        fine                  ● LIVE chat       fine
+        ● comments        fine                  ● going LIVE      fine
+        ● search          fine                  ● the phone app   fine
+        ● uploads         fine                  ● connected apps  fine
+        ■ videos          down
+      "
+    `));
   it('of the first moment', () =>
     expect(shown(unknown, 80)).toMatchInlineSnapshot(`
     "
