@@ -135,7 +135,7 @@ export const verdictEnglish = {
   'verdict.tiktok.rate-limited':
     'TikTok asks me to slow down and hides everything from me, so I can’t judge it. I look again later.',
   'todo.ok': 'Nothing to do.',
-  'todo.unknown': 'Give me a moment, or check again.',
+  'todo.unknown': 'Give me a moment: I look again by myself.',
   'todo.device.link-down': 'Plug in the cable or turn Wi-Fi on.',
   'todo.device.no-address': 'Reconnect to the network. If that does not help, restart the router.',
   'todo.device.no-route': 'Reconnect to the network, or ask it for a new address.',
@@ -179,7 +179,7 @@ export const verdictEnglish = {
   'todo.tiktok.dns-down': 'Nothing to fix here: wait.',
   'todo.tiktok.certificate': 'Nothing to fix here: wait. Don’t click warnings away.',
   'todo.tiktok.maintenance': 'Nothing to fix here: wait.',
-  'todo.tiktok.geo-blocked': 'Nothing to fix here: this is TikTok’s decision.',
+  'todo.tiktok.geo-blocked': 'This is TikTok’s decision. Only over another network might you appear elsewhere.',
   'todo.tiktok.access-denied': 'Open TikTok yourself to see. If it refuses you too, try another network.',
   'todo.tiktok.rate-limited': 'Open TikTok yourself to see: it treats you better than a checking program.',
   'change.link-up': 'A cable or Wi-Fi connection would change this.',

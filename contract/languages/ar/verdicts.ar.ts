@@ -153,7 +153,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'يطلب مني TikTok أن أتمهّل ويخفي عني كل شيء، لذلك لا أستطيع الحكم عليه. سأفحص من جديد لاحقًا.',
   'todo.ok': 'لا شيء عليك فعله.',
-  'todo.unknown': 'أمهلني لحظة، أو أعد الفحص.',
+  'todo.unknown': 'أمهلني لحظة: سأعيد الفحص بنفسي.',
   'todo.device.link-down': 'وصّل الكابل أو شغّل Wi-Fi.',
   'todo.device.no-address': 'أعد الاتصال بالشبكة. وإن لم ينفع ذلك فأعد تشغيل الراوتر.',
   'todo.device.no-route': 'أعد الاتصال بالشبكة، أو اطلب منها عنوانًا جديدًا.',
@@ -196,7 +196,7 @@ export const verdicts = {
   'todo.tiktok.dns-down': 'لا شيء عليك إصلاحه هنا: انتظر.',
   'todo.tiktok.certificate': 'لا شيء عليك إصلاحه هنا: انتظر. ولا تتجاوز التحذيرات بالنقر.',
   'todo.tiktok.maintenance': 'لا شيء عليك إصلاحه هنا: انتظر.',
-  'todo.tiktok.geo-blocked': 'لا شيء عليك إصلاحه هنا: هذا قرار TikTok.',
+  'todo.tiktok.geo-blocked': 'هذا قرار TikTok. ربما تظهر في مكان آخر عبر شبكة أخرى فقط.',
   'todo.tiktok.access-denied': 'افتح TikTok بنفسك لترى. وإن رفضك أنت أيضًا فجرّب شبكة أخرى.',
   'todo.tiktok.rate-limited': 'افتح TikTok بنفسك لترى: فهو يعاملك أفضل مما يعامل برنامج فحص.',
   'change.link-up': 'يتغيّر هذا الحكم إذا اتصل الكمبيوتر بكابل أو بشبكة Wi-Fi.',

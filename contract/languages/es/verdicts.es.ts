@@ -171,7 +171,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'TikTok me pide que vaya más despacio y me oculta todo, así que no puedo evaluarlo. Miraré otra vez más tarde.',
   'todo.ok': 'No hay nada que hacer.',
-  'todo.unknown': 'Dame un momento, o revisa de nuevo.',
+  'todo.unknown': 'Dame un momento: vuelvo a revisar por mi cuenta.',
   'todo.device.link-down': 'Enchufa el cable o activa el Wi-Fi.',
   'todo.device.no-address': 'Vuelve a conectarte a la red. Si no ayuda, reinicia el router.',
   'todo.device.no-route': 'Vuelve a conectarte a la red, o pídele una dirección nueva.',
@@ -215,7 +215,7 @@ export const verdicts = {
   'todo.tiktok.dns-down': 'Aquí no hay nada que arreglar: espera.',
   'todo.tiktok.certificate': 'Aquí no hay nada que arreglar: espera. No cierres las advertencias sin más.',
   'todo.tiktok.maintenance': 'Aquí no hay nada que arreglar: espera.',
-  'todo.tiktok.geo-blocked': 'Aquí no hay nada que arreglar: es una decisión de TikTok.',
+  'todo.tiktok.geo-blocked': 'Es una decisión de TikTok. Solo por otra red podrías aparecer en otro lugar.',
   'todo.tiktok.access-denied': 'Abre TikTok y compruébalo. Si también te rechaza a ti, prueba otra red.',
   'todo.tiktok.rate-limited': 'Abre TikTok y compruébalo: a ti te trata mejor que a un programa de comprobación.',
   'change.link-up': 'Una conexión por cable o Wi-Fi lo cambiaría.',

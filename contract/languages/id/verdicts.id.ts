@@ -152,7 +152,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'TikTok memintaku lebih pelan dan menyembunyikan semuanya dariku, jadi aku tidak bisa menilainya. Nanti kuperiksa lagi.',
   'todo.ok': 'Tidak ada yang perlu dilakukan.',
-  'todo.unknown': 'Beri aku waktu sebentar, atau cek lagi.',
+  'todo.unknown': 'Beri aku waktu sebentar: aku mengecek lagi sendiri.',
   'todo.device.link-down': 'Pasang kabelnya atau nyalakan Wi-Fi.',
   'todo.device.no-address': 'Sambungkan ulang ke jaringan. Kalau tidak membantu, mulai ulang router.',
   'todo.device.no-route': 'Sambungkan ulang ke jaringan, atau minta alamat baru.',
@@ -199,7 +199,7 @@ export const verdicts = {
   'todo.tiktok.certificate':
     'Tidak ada yang perlu diperbaiki di sini: tunggu saja. Jangan abaikan peringatan yang muncul.',
   'todo.tiktok.maintenance': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
-  'todo.tiktok.geo-blocked': 'Tidak ada yang perlu diperbaiki di sini: ini keputusan TikTok.',
+  'todo.tiktok.geo-blocked': 'Ini keputusan TikTok. Hanya lewat jaringan lain kamu mungkin tampak di tempat lain.',
   'todo.tiktok.access-denied': 'Buka TikTok sendiri untuk memastikan. Kalau kamu juga ditolak, coba jaringan lain.',
   'todo.tiktok.rate-limited':
     'Buka TikTok sendiri untuk memastikan: kamu dilayani lebih baik daripada program pengecek.',

@@ -67,7 +67,7 @@ describe('A frame at 80 columns', () => {
     expect(shown(unknown, 80)).toMatchInlineSnapshot(`
     "
     ◌ Looking…
-      Give me a moment, or check again.
+      Give me a moment: I look again by myself.
 
       You ╌╌◌╌╌ Router ╌╌◌╌╌ Internet ╌╌◌╌╌ DNS ╌╌◌╌╌ TikTok
     "
@@ -120,13 +120,14 @@ describe('A frame at 40 columns', () => {
   `));
   it('of the first moment', () =>
     expect(shown(unknown, 40)).toMatchInlineSnapshot(`
-    "
-    ◌ Looking…
-      Give me a moment, or check again.
+      "
+      ◌ Looking…
+        Give me a moment: I look again by
+        myself.
 
-      You ◌ Router ◌ Internet ◌ DNS ◌ TikTok
-    "
-  `));
+        You ◌ Router ◌ Internet ◌ DNS ◌ TikTok
+      "
+    `));
 });
 
 describe('A frame at 100 columns', () => {
@@ -165,7 +166,7 @@ describe('A frame at 100 columns', () => {
     expect(shown(unknown, 100)).toMatchInlineSnapshot(`
     "
     ◌ Looking…
-      Give me a moment, or check again.
+      Give me a moment: I look again by myself.
 
       You ╌╌◌╌╌ Router ╌╌◌╌╌ Internet ╌╌◌╌╌ DNS ╌╌◌╌╌ TikTok
     "
