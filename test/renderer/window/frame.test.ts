@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('A view that did not come', () => {
       before: (page) => page.route(`**/${chunk}*.js`, (route) => route.abort()),
     });
     await page.getByRole('heading', { name: 'This view could not be loaded.' }).waitFor();
-    await page.getByText('Watching goes on').waitFor();
+    await page.getByText('Other views may still open.').waitFor();
     await page.unroute(`**/${chunk}*.js`);
     await page.getByRole('button', { name: 'Load the window again' }).press('Enter');
     await page
@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)('While nobody watches', () => {
     ['fixes', 'goes by what was seen before'],
   ])('%s says so, since when, and what that means', async (view, means) => {
     const { page, server } = await open(paused, { hash: `#${view}`, history: evening });
-    await page.getByText('Watching is paused since 21:28.').waitFor();
+    await page.getByText('Watching has been paused since 21:28.').waitFor();
     await page.getByText(means).waitFor();
     expect(await page.getByText('For what is wrong now').count()).toBe(0);
     server.show(broken);

@@ -6,6 +6,7 @@ import { message } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { unparted } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
@@ -207,7 +208,7 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     await section.locator('[data-health=ok]').getByText('Your LIVE runs well.').waitFor();
     await section.getByText('LIVE for 12 min').waitFor();
     await section.getByRole('img', { name: /Bitrate, Frames the network had no room for, and Answer times/ }).waitFor();
-    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d,\d{3} kbit\/s$/);
+    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d,\d{3}\skbit\/s$/);
     await section.getByText(/^Watching took \d+ bytes a second/).waitFor();
   });
 
@@ -225,7 +226,7 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     await page.locator('[data-health=ok]').waitFor();
     server.sessions.live(liveWith(fares('failing', message('session.cause.router-silent'), 'your-network')));
     await page.locator('[data-health=failing] polygon').first().waitFor();
-    await page.getByText('It’s your router or the Wi-Fi to it: it has stopped answering.').waitFor();
+    await page.getByText(unparted('It’s your router or the Wi-Fi to it: it has stopped answering.')).waitFor();
     await page.getByText('Whose it is: your network').waitFor();
     await page.getByText('fails, since 21:41, for 2 min').waitFor();
   });
