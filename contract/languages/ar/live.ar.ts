@@ -93,12 +93,12 @@ export const live = {
     'جلسات LIVE لديك (عددها: {sessions}) لا تختلف بما يكفي لمعرفة أفضل وقت للبدء، وما نجح منها عند معدل بت واحد قليل جدًا.',
   'trends.bitrate':
     'أعلى معدل بت سار جيدًا هو {kbit} kbit/s، وعدد جلساته: {times}. ولم يكن أي وقت بدء أفضل بوضوح من غيره.',
-  'trends.hour': 'كانت جلسات LIVE لديك في أفضل حال حين بدأت بعد {hour}، وعددها: {sessions}.',
-  'trends.day-hour': 'كانت جلسات LIVE لديك في أفضل حال حين بدأت يوم {day} بعد {hour}، وعددها: {sessions}.',
+  'trends.hour': 'كانت جلسات LIVE لديك في أفضل حال حين بدأت بين {from}:00 و{to}:00، وعددها: {sessions}.',
+  'trends.day-hour': 'كانت جلسات LIVE لديك في أفضل حال حين بدأت يوم {day} بين {from}:00 و{to}:00، وعددها: {sessions}.',
   'trends.hour-bitrate':
-    'كانت جلسات LIVE لديك في أفضل حال حين بدأت بعد {hour}، وعددها: {sessions}. وأعلى معدل بت سار جيدًا هو {kbit} kbit/s، وعدد جلساته: {times}.',
+    'كانت جلسات LIVE لديك في أفضل حال حين بدأت بين {from}:00 و{to}:00، وعددها: {sessions}. وأعلى معدل بت سار جيدًا هو {kbit} kbit/s، وعدد جلساته: {times}.',
   'trends.day-hour-bitrate':
-    'كانت جلسات LIVE لديك في أفضل حال حين بدأت يوم {day} بعد {hour}، وعددها: {sessions}. وأعلى معدل بت سار جيدًا هو {kbit} kbit/s، وعدد جلساته: {times}.',
+    'كانت جلسات LIVE لديك في أفضل حال حين بدأت يوم {day} بين {from}:00 و{to}:00، وعددها: {sessions}. وأعلى معدل بت سار جيدًا هو {kbit} kbit/s، وعدد جلساته: {times}.',
   'trends.day.monday': 'الاثنين',
   'trends.day.tuesday': 'الثلاثاء',
   'trends.day.wednesday': 'الأربعاء',

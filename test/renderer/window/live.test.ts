@@ -206,7 +206,9 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     const section = page.locator('[data-during]');
     await section.locator('[data-health=ok]').getByText('Your LIVE runs well.').waitFor();
     await section.getByText('LIVE for 12 min').waitFor();
-    await section.getByRole('img', { name: /Bitrate, Frames the network had no room for, and Answer times/ }).waitFor();
+    await section
+      .getByRole('img', { name: /Bitrate, Frames dropped: the network had no room, and Answer times/ })
+      .waitFor();
     expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d+ kbit\/s$/);
     await section.getByText(/^Watching took \d+ bytes a second/).waitFor();
   });
