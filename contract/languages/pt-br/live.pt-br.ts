@@ -77,7 +77,7 @@ export const live = {
   'live.line.arrived': 'Chegou',
   'live.line.router': 'Roteador',
   'live.line.internet': 'Internet',
-  'live.line.held': 'Transmissão',
+  'live.line.held': 'A LIVE',
   'live.line.holds': 'aguenta',
   'live.line.breaks': 'cairia',
   'live.line.rtt': '{rtt} ms',
