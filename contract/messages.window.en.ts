@@ -69,7 +69,7 @@ export const windowEnglish = {
   'hour.nobody-watched': 'Nobody watched.',
   'hour.cannot-tell': 'I could not tell.',
   'contact.label': 'Contact with the engine',
-  'contact.lost': 'Lost contact with the engine since {time}. What you see is from then; I keep trying.',
+  'contact.lost': 'No contact with the engine since {time}. What you see is from then; I keep trying.',
   'contact.none': 'The engine behind this window does not answer. I keep trying.',
   'contact.try-now': 'Try now',
   'contact.shut-out': 'The link of this window is used up.',

@@ -87,7 +87,7 @@ export const window = {
   'hour.cannot-tell': 'Eu não soube dizer.',
   'contact.label': 'Contato com o núcleo',
   'contact.lost':
-    'Perdi o contato com o núcleo do Tokwatch desde {time}. O que você vê é daquele momento; continuo tentando.',
+    'Sem contato com o núcleo do Tokwatch desde {time}. O que você vê é daquele momento; continuo tentando.',
   'contact.none': 'O núcleo por trás desta janela não responde. Continuo tentando.',
   'contact.try-now': 'Tentar agora',
   'contact.shut-out': 'O link desta janela já foi usado.',
