@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MINUTE_MS } from '../../../contract/durations.ts';
-import { message } from '../../../contract/message.ts';
+import { message, say } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -44,9 +44,15 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
   });
 
   it('says why nothing is listed, and tries again', async () => {
-    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse('It is locked.') });
+    const { page, server } = await open(well, {
+      hash,
+      prepare: ({ sessions }) => sessions.refuse(message('history.busy')),
+    });
     const list = page.getByRole('region', { name: 'Past LIVEs' });
-    await list.getByRole('alert').getByText('It is locked.').waitFor();
+    await list
+      .getByRole('alert')
+      .getByText(say(message('history.busy')))
+      .waitFor();
     server.sessions.refuse(null);
     remembering(server);
     await list.getByRole('button', { name: 'Try again' }).click();
@@ -184,7 +190,7 @@ describe.skipIf(!hasChromium)('A pre-flight', () => {
     const answer = page.locator('[data-answer=no-go]');
     await answer.getByText('Not at 4,000 kbit/s: your line does not carry it. 2,250 kbit/s is safe.').waitFor();
     await answer.getByText('Set your encoder to 2,250 kbit/s, picture and sound of all outputs together.').waitFor();
-    await answer.getByText(/LIVEs of yours that went well: 3, .* 4,000 kbit\/s is 60\s% more than that\./).waitFor();
+    await answer.getByText(/LIVEs of yours that went well: 3, .* 4,000 kbit\/s is 60\s?% more than that\./).waitFor();
     await answer.getByRole('row', { name: /^4,000 3,000 .* would break$/ }).waitFor();
     await answer.getByText('What else was looked at').click();
     await answer.getByText('port 1935 takes none and port 443 takes streams').waitFor();
@@ -207,7 +213,7 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     await section.locator('[data-health=ok]').getByText('Your LIVE runs well.').waitFor();
     await section.getByText('LIVE for 12 min').waitFor();
     await section.getByRole('img', { name: /Bitrate, Frames the network had no room for, and Answer times/ }).waitFor();
-    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d+ kbit\/s$/);
+    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d,\d{3}\skbit\/s$/);
     await section.getByText(/^Watching took \d+ bytes a second/).waitFor();
   });
 
