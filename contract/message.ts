@@ -118,16 +118,17 @@ const MOST_DECIMALS = 3;
 
 /**
  * Turns a message into words; a gap without its parameter stays visible as {name}. Numbers are written by the language, and so is a
- * share of a hundred: where its sign stands is not for the text to say, which puts it right behind the gap.
+ * share of a hundred: where its sign stands is not for the text to say, which puts it right behind the gap. A full hour of the clock
+ * is the number with “:00” right behind it.
  */
 export const say = ({ id, params }: Message, speech: Speech = spoken): string => {
   const { catalog, locale } = speech;
-  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}(%?)/g, (gap, name: string, percent: string) => {
+  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}(%|:00)?/g, (gap, name: string, sign: string = '') => {
     const param = params[name];
     if (param === undefined) return gap;
-    if (percent !== '' && typeof param === 'number')
-      return framed(percentWords(param, 0, MOST_DECIMALS, speech), speech);
-    if (typeof param === 'string') return framed(param.replace(steering, ''), speech) + percent;
+    if (sign === ':00' && typeof param === 'number') return framed(`${String(param).padStart(2, '0')}:00`, speech);
+    if (sign === '%' && typeof param === 'number') return framed(percentWords(param, 0, MOST_DECIMALS, speech), speech);
+    if (typeof param === 'string') return framed(param.replace(steering, ''), speech) + sign;
     if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
     if (!Array.isArray(param)) return say(param, speech);
     return listWords(

@@ -19,6 +19,11 @@ describe('Messages become words', () => {
       'Quad9 answered in 1,234 ms.',
     ],
     [
+      'a full hour stands as on the clock',
+      message('trends.hour', { from: 7, to: 8, sessions: 3 }),
+      'Your LIVE sessions went best when they began between 07:00 and 08:00, in 3 sessions.',
+    ],
+    [
       'one name stands alone',
       message('verdict.tiktok.feature-down', { features: ['feature.feed'] }),
       'It’s not you. Part of TikTok fails: the feed. Other parts answer.',

@@ -7,6 +7,7 @@ import { todoOf } from '../../contract/todo.ts';
 import { asTyped } from '../../contract/unparted.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';
+import { itemWords } from '../../renderer/words/items.ts';
 import { say } from '../../renderer/words/say.ts';
 import { sizeWords } from '../../renderer/words/size.ts';
 import { durationWords, momentWords, secondWords } from '../../renderer/words/time.ts';
@@ -51,6 +52,18 @@ describe('The engine’s time', () => {
   });
 
   it('never runs backwards', () => expect(engineNow({ engineMs: 5000, arrivedMs: 100 }, 50)).toBe(5000));
+});
+
+describe('Texts one after the other', () => {
+  it.each([
+    ['en', 'holds, since 21:32'],
+    ['es', 'holds, since 21:32'],
+    ['pt-BR', 'holds, since 21:32'],
+    ['id', 'holds, since 21:32'],
+    ['ar', 'holds، since 21:32'],
+  ])('have the comma of %s between them, and no “and”', (locale, words) =>
+    expect(itemWords(['holds', 'since 21:32'], locale)).toBe(words),
+  );
 });
 
 describe('Sizes', () => {
