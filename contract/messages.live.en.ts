@@ -110,6 +110,7 @@ export const liveEnglish = {
   'live.encoder': '{name} runs. Are you LIVE?',
   'live.fares': 'How your LIVE fares',
   'live.fares-soon': 'Your LIVE has just begun. One moment…',
+  'live.fares-paused': 'Nobody judges how your LIVE fares while watching is paused.',
   'live.clock': 'LIVE for {duration}',
   'live.since': 'since {time}, for {duration}',
   'live.whose': 'Whose it is: {who}',

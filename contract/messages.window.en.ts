@@ -87,6 +87,7 @@ export const windowEnglish = {
   'hidden.sign': 'Streamer mode: names of networks, addresses and places are hidden.',
   'hidden.live': 'Hidden while you are LIVE.',
   'hidden.streamer': 'Hidden by streamer mode.',
+  'hidden.unheard': 'Hidden until I know whether you are LIVE.',
   'hidden.refused': 'It was not done. The reason is hidden by streamer mode.',
   'hidden.not-saved': 'It could not be saved. The reason is hidden by streamer mode.',
 } as const;

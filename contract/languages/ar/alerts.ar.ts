@@ -9,17 +9,17 @@ export const alerts = {
   'discreet.verdict.dns.tiktok-blocked': counted(
     'count',
     names,
-    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه؛ وخدمات DNS أخرى تعرفها.',
+    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه؛ وخدمات DNS أخرى تعرف~.',
   ),
   'discreet.failing.dns.tiktok-blocked': counted(
     'count',
     names,
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok؛ وخدمات DNS أخرى تعرفها.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok؛ وخدمات DNS أخرى تعرف~.',
   ),
   'discreet.hosts.dns.tiktok-blocked': counted(
     'count',
     namesAsObject,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرفها.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرف~.',
   ),
   'discreet.verdict.dns.tiktok-partial':
     'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',

@@ -116,6 +116,7 @@ export const live = {
   'live.encoder': 'يعمل {name}. هل أنت في بث LIVE؟',
   'live.fares': 'حال بث LIVE',
   'live.fares-soon': 'بدأ بث LIVE للتو. لحظة من فضلك…',
+  'live.fares-paused': 'لا أحد يحكم على سير بث LIVE ما دامت المراقبة متوقفة مؤقتًا.',
   'live.clock': 'في بث LIVE منذ {duration}',
   'live.since': 'منذ {time}، لمدة {duration}',
   'live.whose': 'المصدر: {who}',

@@ -28,17 +28,17 @@ export const verdicts = {
   'verdict.dns.tiktok-blocked': counted(
     'count',
     names,
-    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه، ومنها {name}؛ وخدمات DNS أخرى تعرفها.',
+    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه، @ {name}؛ وخدمات DNS أخرى تعرف~.',
   ),
   'failing.dns.tiktok-blocked': counted(
     'count',
     names,
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok، ومنها {name}؛ وخدمات DNS أخرى تعرفها.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok، @ {name}؛ وخدمات DNS أخرى تعرف~.',
   ),
   'hosts.dns.tiktok-blocked': counted(
     'count',
     namesAsObject,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان، ومنها {name}. أما خدمة DNS لديك فتعرفها.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان، @ {name}. أما خدمة DNS لديك فتعرف~.',
   ),
   'verdict.path.ip-blocked': 'حُجب TikTok في الطريق: الحزم المتجهة إلى خوادمه تُسقَط قبل أن تصل. أما بقية الإنترنت فتعمل.',
   'likely.path.ip-blocked':

@@ -98,6 +98,7 @@ export const window = {
   'hidden.sign': 'وضع البث: أسماء الشبكات والعناوين والأماكن مخفية.',
   'hidden.live': 'مخفي أثناء بث LIVE.',
   'hidden.streamer': 'أخفاه وضع البث.',
+  'hidden.unheard': 'مخفي إلى أن أعرف هل أنت في بث LIVE.',
   'hidden.refused': 'لم يُنفَّذ ذلك. السبب أخفاه وضع البث.',
   'hidden.not-saved': 'تعذّر الحفظ. السبب أخفاه وضع البث.',
 } as const satisfies TextsFor<typeof windowEnglish>;

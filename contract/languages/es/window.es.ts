@@ -106,6 +106,7 @@ export const window = {
   'hidden.sign': 'Modo streamer: los nombres de redes, las direcciones y los lugares están ocultos.',
   'hidden.live': 'Oculto mientras estás en LIVE.',
   'hidden.streamer': 'Oculto por el modo streamer.',
+  'hidden.unheard': 'Oculto hasta que sepa si estás en LIVE.',
   'hidden.refused': 'No se hizo. El modo streamer oculta el motivo.',
   'hidden.not-saved': 'No se pudo guardar. El modo streamer oculta el motivo.',
 } as const satisfies TextsFor<typeof windowEnglish>;

@@ -114,6 +114,7 @@ export const live = {
   'live.encoder': '{name} berjalan. Kamu sedang LIVE?',
   'live.fares': 'Keadaan LIVE-mu',
   'live.fares-soon': 'LIVE-mu baru saja dimulai. Sebentar…',
+  'live.fares-paused': 'Tidak ada yang menilai jalannya LIVE-mu selama pemantauan dijeda.',
   'live.clock': 'LIVE selama {duration}',
   'live.since': 'sejak {time}, selama {duration}',
   'live.whose': 'Di pihak siapa: {who}',

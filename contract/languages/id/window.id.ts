@@ -92,6 +92,7 @@ export const window = {
   'hidden.sign': 'Mode streamer: nama jaringan, alamat, dan tempat disembunyikan.',
   'hidden.live': 'Disembunyikan selama kamu LIVE.',
   'hidden.streamer': 'Disembunyikan oleh mode streamer.',
+  'hidden.unheard': 'Disembunyikan sampai aku tahu apakah kamu LIVE.',
   'hidden.refused': 'Tidak dilakukan. Alasannya disembunyikan oleh mode streamer.',
   'hidden.not-saved': 'Tidak bisa disimpan. Alasannya disembunyikan oleh mode streamer.',
 } as const satisfies TextsFor<typeof windowEnglish>;

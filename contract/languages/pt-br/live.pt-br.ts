@@ -12,6 +12,7 @@ export const live = {
   'live.encoder': '{name} está em execução. Você está em LIVE?',
   'live.fares': 'Como vai a sua LIVE',
   'live.fares-soon': 'Sua LIVE acabou de começar. Um momento…',
+  'live.fares-paused': 'Ninguém avalia como vai sua LIVE enquanto o monitoramento está pausado.',
   'live.clock': 'Em LIVE há {duration}',
   'live.since': 'desde {time}, há {duration}',
   'live.whose': 'De quem é: {who}',

@@ -106,6 +106,7 @@ export const window = {
   'hidden.sign': 'Modo streamer: nomes de redes, endereços e lugares estão ocultos.',
   'hidden.live': 'Oculto enquanto você está em LIVE.',
   'hidden.streamer': 'Oculto pelo modo streamer.',
+  'hidden.unheard': 'Oculto até eu saber se você está em LIVE.',
   'hidden.refused': 'Não foi feito. O motivo está oculto pelo modo streamer.',
   'hidden.not-saved': 'Não foi possível salvar. O motivo está oculto pelo modo streamer.',
 } as const satisfies TextsFor<typeof windowEnglish>;

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
+import { setSight } from '../support/sight.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
 
 describe.skipIf(!hasChromium)('The contact with the engine', () => {
@@ -124,13 +124,6 @@ describe.skipIf(!hasChromium)('Checking again', () => {
     await page.getByRole('alert').getByText('The engine did not answer.').waitFor();
   });
 });
-
-/** Makes a page believe that it is in sight or not: without a screen, Chromium shows every page. */
-const setSight = (page: Page, visibilityState: 'visible' | 'hidden'): Promise<void> =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, visibilityState);
 
 describe.skipIf(!hasChromium)('Tabs behind another', () => {
   const { open } = windowTests();

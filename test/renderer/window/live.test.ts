@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     await section
       .getByRole('img', { name: /Bitrate, Frames dropped: the network had no room, and Answer times/ })
       .waitFor();
-    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^[\d,]+ kbit\/s$/);
+    expect(await section.locator('[data-figure=bitrate] dd').textContent()).toMatch(/^\d,\d{3} kbit\/s$/);
     await section.getByText(/^Watching took \d+ bytes a second/).waitFor();
   });
 
@@ -271,6 +271,26 @@ describe.skipIf(!hasChromium)('A pause', () => {
     expect(await page.getByRole('button', { name: 'Pause watching' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Go on watching' }).click();
     await says(broken);
+  });
+
+  it('takes shape, word and colour from what was said of the LIVE before it: nobody judges it meanwhile', async () => {
+    const prepare = ({ sessions }: StoryServer): void => sessions.live(runsWell);
+    const { page, server } = await open({ ...broken, live: true }, { hash, prepare });
+    const health = page.locator('[data-during] [data-health]');
+    const colours = () =>
+      page
+        .locator('[data-during] .says .shape g, .state .shape g')
+        .evaluateAll((shapes) => [...new Set(shapes.map((shape) => getComputedStyle(shape).color))]);
+    await page.getByText('Your LIVE runs well.').waitFor();
+    expect(await colours()).toHaveLength(2);
+    server.show({ ...broken, live: true, paused: true });
+    await page.getByText('Nobody judges how your LIVE fares while watching is paused.').waitFor();
+    expect(await health.getAttribute('data-health')).toBe('paused');
+    expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
+    const quiet = await page.locator('.paused .shape g').evaluate((shape) => getComputedStyle(shape).color);
+    expect(await colours()).toEqual([quiet]);
+    server.show({ ...broken, live: true });
+    await page.getByText('Your LIVE runs well.').waitFor();
   });
 
   it.each(cornerLooks)('is accessible in $colorScheme at $width px', async (look) => {
