@@ -19,9 +19,9 @@ const shownIn = (page: Page): Promise<string[]> =>
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const holder = node.parentElement;
       if (holder?.closest('script, style, [data-own]') != null) continue;
-      // Where lines may end within a text, it is in several pieces.
-      if (holder?.querySelector(':scope > wbr') == null) found.push(node.textContent ?? '');
-      else if (!found.includes(holder.textContent)) found.push(holder.textContent);
+      // Where lines may end within a text, and in a drawing where they do, it is in several pieces.
+      const whole = holder?.closest('text') ?? (holder?.querySelector(':scope > wbr') ? holder : node);
+      if (whole === node || !found.includes(whole.textContent!)) found.push(whole.textContent!);
     }
     for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
       document.querySelectorAll(`[${name}]`).forEach((one) => found.push(one.getAttribute(name) ?? ''));
