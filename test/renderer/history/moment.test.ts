@@ -80,7 +80,9 @@ describe('Keys', () => {
 describe('The zone', () => {
   it('has two offsets in a time in which clocks were changed', () => {
     const year = { fromMs: Date.parse('2026-01-10T00:00:00Z'), toMs: Date.parse('2026-11-21T00:00:00Z') };
-    expect(offsetsIn(year, 'en', 'Europe/Berlin')).toEqual(['UTC+1', 'UTC+2']);
-    expect(offsetsIn(period, 'en', 'Europe/Berlin')).toEqual(['UTC+1']);
+    expect(offsetsIn(year, 'Europe/Berlin')).toEqual(['UTC+1', 'UTC+2']);
+    expect(offsetsIn(period, 'Europe/Berlin')).toEqual(['UTC+1']);
+    expect(offsetsIn(period, 'Asia/Kolkata')).toEqual(['UTC+5:30']);
+    expect(offsetsIn(period, 'UTC')).toEqual(['UTC']);
   });
 });
