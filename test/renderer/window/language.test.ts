@@ -20,8 +20,10 @@ const shownIn = (page: Page): Promise<string[]> =>
       const holder = node.parentElement;
       if (holder?.closest('script, style, [data-own]') != null) continue;
       // Where lines may end within a text, and in a drawing where they do, it is in several pieces.
-      const whole = holder?.closest('text') ?? (holder?.querySelector(':scope > wbr') ? holder : node);
-      if (whole === node || !found.includes(whole.textContent!)) found.push(whole.textContent!);
+      const rows = holder?.closest('text');
+      const parted = holder?.querySelector(':scope > wbr') ? holder : node;
+      const whole = rows ? [...rows.childNodes].map(({ textContent }) => textContent).join(' ') : parted.textContent!;
+      if ((!rows && parted === node) || !found.includes(whole)) found.push(whole);
     }
     for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
       document.querySelectorAll(`[${name}]`).forEach((one) => found.push(one.getAttribute(name) ?? ''));
