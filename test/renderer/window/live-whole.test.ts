@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { message } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { preflightReports } from '../support/preflight-stories.ts';
@@ -90,9 +91,10 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
   });
 
   it('says once why neither list nor trends can be had, and one button brings both', async () => {
-    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse('It is locked.') });
-    await page.getByRole('alert').getByText('It is locked.').waitFor();
-    await expect.poll(() => page.getByText('It is locked.').count()).toBe(1);
+    const why = message('history.disk-fault');
+    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse(why) });
+    await page.getByRole('alert').getByText(say(why)).waitFor();
+    await expect.poll(() => page.getByText(say(why)).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     server.sessions.refuse(null);
     remembering(server);
