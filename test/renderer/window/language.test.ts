@@ -19,9 +19,11 @@ const shownIn = (page: Page): Promise<string[]> =>
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const holder = node.parentElement;
       if (holder?.closest('script, style, [data-own]') != null) continue;
-      // Where lines may end within a text, it is in several pieces.
-      if (holder?.querySelector(':scope > wbr') == null) found.push(node.textContent ?? '');
-      else if (!found.includes(holder.textContent)) found.push(holder.textContent);
+      // Where lines may end within a text, and in a drawing where they do, it is in several pieces.
+      const rows = holder?.closest('text');
+      const parted = holder?.querySelector(':scope > wbr') ? holder : node;
+      const whole = rows ? [...rows.childNodes].map(({ textContent }) => textContent).join(' ') : parted.textContent!;
+      if ((!rows && parted === node) || !found.includes(whole)) found.push(whole);
     }
     for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
       document.querySelectorAll(`[${name}]`).forEach((one) => found.push(one.getAttribute(name) ?? ''));

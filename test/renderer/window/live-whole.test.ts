@@ -1,8 +1,9 @@
 // The LIVE view says nothing twice and cuts nothing off, shows nothing old as true, and runs from right to left where its language does.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { preflightReports } from '../support/preflight-stories.ts';
@@ -75,24 +76,25 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
 
   it('shows nothing as true that is from before a pause, and what OBS still tells as it is', async () => {
     const { page, server } = await open(live, { hash, prepare: ({ sessions }) => sessions.live(runsWell) });
-    const inkOf = (name: string): Promise<string> =>
-      page.locator(`[data-figure=${name}] dd`).evaluate((one) => getComputedStyle(one).color);
+    const inks = (): Promise<string[]> =>
+      page
+        .locator('.state .shape, [data-health] .shape, [data-figure=router] dd, [data-figure=bitrate] dd')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
     await page.locator('[data-figure=router] dd').waitFor();
-    const ink = await inkOf('router');
+    const [ring, health, bitrate, router] = await inks();
     server.show({ ...live, paused: true });
-    await page.locator('[data-health=paused]').waitFor();
-    await expect.poll(() => inkOf('router')).not.toBe(ink);
-    expect(await inkOf('bitrate')).toBe(ink);
+    await page.getByRole('button', { name: 'Go on watching' }).waitFor();
+    const [oldRing, oldHealth, stillBitrate, oldRouter] = await inks();
+    expect([oldRing, oldHealth, oldRouter]).not.toEqual([ring, health, router]);
+    expect(new Set([oldRing, oldHealth, oldRouter])).toHaveLength(1);
+    expect([router, stillBitrate]).toEqual([bitrate, bitrate]);
   });
 
   it('says once why neither list nor trends can be had, and one button brings both', async () => {
-    const { page, server } = await open(well, {
-      hash,
-      prepare: ({ sessions }) => sessions.refuse(message('history.busy')),
-    });
-    const why = say(message('history.busy'));
-    await page.getByRole('alert').getByText(why).waitFor();
-    await expect.poll(() => page.getByText(why).count()).toBe(1);
+    const why = message('history.disk-fault');
+    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse(why) });
+    await page.getByRole('alert').getByText(say(why)).waitFor();
+    await expect.poll(() => page.getByText(say(why)).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     server.sessions.refuse(null);
     remembering(server);
