@@ -39,6 +39,8 @@ export type Judge = {
   hold: (isSamePlace?: boolean) => void;
   /** Judges again what has been seen since. */
   release: () => void;
+  /** Nobody watches from this moment (epoch ms) on, as long as nothing is settled anew. */
+  notWatchedFrom: (epochMs: number) => void;
   /** Nobody watched from this moment (epoch ms) until now, as when the machine slept. */
   notWatchedSince: (epochMs: number) => void;
   settled: () => Settled;
@@ -141,6 +143,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     release: () => {
       if (state.isHeld) setHeld(false);
     },
+    notWatchedFrom: lastHour.gap,
     notWatchedSince: (epochMs) => {
       lastHour.gap(epochMs);
       listener.onGap?.(epochMs);
