@@ -140,9 +140,7 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     forget: (isGone) => forgetAllBut(new Map([...state.window].filter(([, { latest }]) => !isGone(latest)))),
     forgetAll: () => forgetAllBut(emptyWindow),
     hold: (isSamePlace = false) => setHeld(true, isSamePlace),
-    release: () => {
-      if (state.isHeld) setHeld(false);
-    },
+    release: () => void (state.isHeld && setHeld(false)),
     notWatchedFrom: lastHour.gap,
     notWatchedSince: (epochMs) => {
       lastHour.gap(epochMs);

@@ -12,6 +12,14 @@ import { snapshotOf } from '../support/stories.ts';
 const well = snapshotOf('ok');
 const HOUR_MS = 3_600_000;
 const chartIn = (page: Page): Locator => page.getByRole('slider', { name: 'Moment in the close-up' });
+/**
+ * Points at a part of the close-up’s width, wherever it stands by then: what comes late above it moves it, and a place that was read
+ * before may be beyond the window’s edge.
+ */
+const pointAt = async (page: Page, part: number, y: number): Promise<void> => {
+  const { width } = (await chartIn(page).boundingBox())!;
+  await chartIn(page).hover({ position: { x: width * part, y } });
+};
 const reads = (page: Page): Promise<string> => page.locator('.reads').innerText();
 
 /** Whether there is ink of this kind at a part of the drawing’s width. */
@@ -56,7 +64,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
     expect(await hasInkAt(page, 0.58)).toBe(false);
     expect(await hasInkAt(page, 0.85)).toBe(true);
     expect(await page.locator('[data-span]').count()).toBe(3);
-    expect(await page.locator('[data-span] + g').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('[data-mark]').count()).toBeGreaterThanOrEqual(2);
     expect(
       await page.getByRole('img', { name: /^Time to answer, To the internet: .*3 incidents are shaded/ }).count(),
     ).toBe(1);
@@ -64,24 +72,22 @@ describe.skipIf(!hasChromium)('The close-up', () => {
 
   it('points with the strips: one moment, told in words and by all of them', async () => {
     const { page } = await openChart();
-    const { x, y, width } = (await chartIn(page).boundingBox())!;
-    await page.mouse.move(x + width * 0.3, y + 40);
+    await pointAt(page, 0.3, 40);
     await expect
       .poll(() => reads(page), patience)
       .toMatch(/^Sat, Nov 21, 04:5\d [\d.]+ ms on average, from [\d.]+ ms to [\d.]+ ms; \d of \d+ lost$/);
     expect(await page.locator('.cursor').count()).toBeGreaterThanOrEqual(3);
-    await page.mouse.move(x + width * 0.6, y + 40);
+    await pointAt(page, 0.6, 40);
     await expect.poll(() => reads(page), patience).toMatch(/Nothing was measured\.$/);
   });
 
   it('comes closer where somebody drags, and asks the engine for that time', async () => {
     const opened = await openChart();
     const { page } = opened;
-    await chartIn(page).scrollIntoViewIfNeeded();
-    const { x, y, width } = (await chartIn(page).boundingBox())!;
-    await page.mouse.move(x + width * 0.75, y + 40);
+    await pointAt(page, 0.75, 40);
     await page.mouse.down();
-    await page.mouse.move(x + width * 0.875, y + 40, { steps: 4 });
+    await pointAt(page, 0.8, 40);
+    await pointAt(page, 0.875, 40);
     await page.mouse.up();
     await expect.poll(() => lengthsAsked(opened).at(-1), patience).toBeCloseTo(3, 1);
     expect(opened.server.history.lineAsks().at(-1)).toMatchObject(opened.server.history.stripAsks().at(-1)!);
@@ -90,9 +96,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
   it('zooms by a wheel with Ctrl, and lets any other wheel scroll the page', async () => {
     const opened = await openChart();
     const { page } = opened;
-    await chartIn(page).scrollIntoViewIfNeeded();
-    const { x, y, width } = (await chartIn(page).boundingBox())!;
-    await page.mouse.move(x + width / 2, y + 60);
+    await pointAt(page, 0.5, 60);
     await page.mouse.wheel(0, -40);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -240);

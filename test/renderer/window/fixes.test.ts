@@ -1,7 +1,8 @@
 // Fixes in the window, in a real Chromium.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings } from '../support/axe.ts';
 import { resolverPlan } from '../support/fix-plans.ts';
@@ -32,7 +33,7 @@ describe.skipIf(!hasChromium)('What fits', () => {
 
   it('is nothing while TikTok is down but to wait and see, and the rest says why', async () => {
     const { page } = await open(down, { hash: '#fixes' });
-    await item(page, 'wait').getByText('Nobody knows how long it takes.').waitFor();
+    await item(page, 'wait').getByText('Takes as long as the fault lasts.').waitFor();
     await page.getByText(/^What would not help now/).click();
     await page.getByText('It is TikTok, not you: leave everything as it is.').waitFor();
     await item(page, 'flush-dns').locator('summary').first().click();
@@ -40,6 +41,17 @@ describe.skipIf(!hasChromium)('What fits', () => {
       .getByText(/no more rights|sits at this computer|administrator/)
       .waitFor();
     expect(await doIt(page).count()).toBe(0);
+  });
+
+  it.each([
+    ['open-captive-portal', 'This page opens in your browser.'],
+    ['open-tiktok', 'This page opens in your browser.'],
+    ['open-outage-monitors', 'These pages open in your browser. Tokwatch itself asks none of them.'],
+  ])('says of %s no more than what is so', async (fix, words) => {
+    const { page } = await open(blocked, { hash: '#fixes' });
+    await page.getByText(/^What would not help now/).click();
+    await unfold(page, fix);
+    expect(await item(page, fix).locator('ul + p').innerText()).toBe(words);
   });
 
   it('follows the verdict', async () => {
