@@ -41,7 +41,10 @@ describe.skipIf(!hasChromium)('A pause', () => {
     await page.getByText('Nobody judges how your LIVE fares while watching is paused.').waitFor();
     expect(await health.getAttribute('data-health')).toBe('paused');
     expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
-    const quiet = await page.locator('.paused .shape g').evaluate((shape) => getComputedStyle(shape).color);
+    const quiet = await page
+      .locator('[data-notice=paused] .shape g')
+      .first()
+      .evaluate((shape) => getComputedStyle(shape).color);
     expect(await colours()).toEqual([quiet]);
     server.show({ ...broken, live: true });
     await page.getByText('Your LIVE runs well.').waitFor();
