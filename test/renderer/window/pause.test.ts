@@ -1,4 +1,4 @@
-// Nobody watches for a while, in a real Chromium: the window says so first, and nothing that is from before passes for the present.
+// A pause of the watch in the window, in a real Chromium.
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
@@ -43,6 +43,7 @@ describe.skipIf(!hasChromium)('A pause', () => {
     expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
     const quiet = await page
       .locator('[data-notice=paused] .shape g')
+      .first()
       .evaluate((shape) => getComputedStyle(shape).color);
     expect(await colours()).toEqual([quiet]);
     server.show({ ...broken, live: true });
