@@ -104,8 +104,14 @@ const formFor = (text: Text, params: Message['params'], locale: string): string 
 // Signs that steer the direction of a line: in a name from outside they could turn a sentence round, or end its frame.
 const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-// Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart.
-const framed = (words: string, { direction }: Speech): string => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
+const fromTheRight = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+// Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart. A list of
+// names runs as the line does, whatever its first name begins with.
+const framed = (words: string, { direction }: Speech): string => {
+  if (direction !== 'rtl') return words;
+  return `${fromTheRight.test(words) ? '\u2067' : '\u2068'}${words}\u2069`;
+};
 
 /** So many decimals has a number of a message at the most. */
 const MOST_DECIMALS = 3;

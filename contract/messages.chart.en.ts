@@ -36,7 +36,7 @@ export const chartEnglish = {
     'Nothing of this kind was measured in this time. Measurements of single hosts are kept for two weeks.',
   'chart.not-loaded': 'The drawing could not be loaded. The table has the same figures.',
   'chart.as-table': 'As a table',
-  'chart.caption': '{what}, {of}, {period}: a row for each {step}. A heading sorts.',
+  'chart.caption': '{period}; a row for each {step}. A heading sorts.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Median',
   'chart.column.low': 'Lowest tenth up to',

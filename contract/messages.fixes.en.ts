@@ -3,7 +3,8 @@
 /** The sentences, by message id. */
 export const fixEnglish = {
   'fix.why.cause': 'It can help with what is wrong now.',
-  'fix.why.phone': 'All is well from here. If TikTok fails on your phone all the same, it is about the phone.',
+  'fix.why.phone':
+    'All is well from here. If TikTok fails on your phone all the same, look at the phone and at how it is connected.',
   'fix.why-not.well': 'Nothing is wrong now, so it would change nothing.',
   'fix.why-not.you': 'What is wrong now is another thing on this computer; this would not help.',
   'fix.why-not.your-network': 'What is wrong now is another thing in your network; this would not help.',
@@ -28,7 +29,7 @@ export const fixEnglish = {
 
   'fix.note-unusable':
     'The note that a fix is under way cannot be used: {why}. Make room on the disk, or name another folder with --data-dir, then try again.',
-  'fix.takes-unknown': 'Nobody knows how long it takes.',
+  'fix.takes-unknown': 'Takes as long as the fault lasts.',
   'fix.takes-s': 'Takes about {seconds} seconds.',
   'fix.takes-min': 'Takes about {minutes} min.',
   'fix.cuts-line': 'Your connection is gone meanwhile.',
@@ -103,6 +104,7 @@ export const fixEnglish = {
   'fixes.despite-live': 'Do it although I am LIVE: viewers will see it stop for a moment.',
   'fixes.past': 'Done before',
   'fixes.details': 'What was asked, and what it said',
+  'fixes.page-opens': 'This page opens in your browser.',
   'fixes.did-it-help': 'Did it help?',
   'fixes.yes': 'It helped',
   'fixes.no': 'It did not',

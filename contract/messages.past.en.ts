@@ -14,6 +14,7 @@ export const pastEnglish = {
   'range.whole': 'Whole range',
   'zone.named': 'Times: {zone} ({offset})',
   'zone.offset': 'Times: {offset}',
+  'table.goes-on': 'The table goes on to the side: scroll it.',
   'sheet.label': 'The strips',
   'sheet.moment': 'Moment',
   'sheet.verdict': 'Altogether',
@@ -117,6 +118,8 @@ export const pastEnglish = {
   'take.title': 'Take it along',
   'take.what':
     'What happened from {period}, as a file. Names of networks, addresses and names of machines are taken out first.',
+  'take.what-once':
+    'What is shown above, as a file, once it is there. Names of networks, addresses and names of machines are taken out first.',
   'take.words': 'Words to leave out',
   'take.words-what': 'Such as your name or your street; with commas between them.',
   'take.notes': 'With my notes',

@@ -3,7 +3,7 @@
 
 /** Sentences by message id, in English. */
 export const statesEnglish = {
-  'paused.since': 'Watching is paused since {time}.',
+  'paused.since': 'Watching has been paused since {time}.',
   'paused.history': 'Nobody looks meanwhile. This time stays a gap: it is hatched below, and no percentage counts it.',
   'paused.live':
     'Nobody looks at your line or at TikTok meanwhile, so what is said of them below is from before. What OBS tells still comes.',

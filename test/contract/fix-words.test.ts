@@ -20,7 +20,7 @@ describe('What a fix takes', () => {
     [60, 'Takes about 1 min.'],
     [89, 'Takes about 1 min.'],
     [90, 'Takes about 2 min.'],
-    [null, 'Nobody knows how long it takes.'],
+    [null, 'Takes as long as the fault lasts.'],
   ])('of %s s is said in the unit that fits', (takesS, said) => {
     expect(costsOf(takesS)).toEqual([said]);
   });

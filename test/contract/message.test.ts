@@ -26,12 +26,12 @@ describe('Messages become words', () => {
     [
       'one name stands alone',
       message('verdict.tiktok.feature-down', { features: ['feature.feed'] }),
-      'It’s not you. Part of TikTok fails: the feed. The rest answers.',
+      'It’s not you. Part of TikTok fails: the feed. Other parts answer.',
     ],
     [
       'two names are joined by and',
       message('verdict.tiktok.cdn-down', { features: ['feature.video', 'feature.image'] }),
-      'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
+      'It’s not you. TikTok’s servers for videos and pictures don’t answer; other parts of TikTok do.',
     ],
     ['an empty list leaves nothing', message('evidence.fault', { target: 'x', fault: [] }), 'x: .'],
     [

@@ -4,6 +4,7 @@ import type { Blame, VerdictCode } from '../../contract/verdict.ts';
 import { linkSentence } from '../../contract/link-sentence.ts';
 import { message } from '../../contract/message.ts';
 import { todoOf } from '../../contract/todo.ts';
+import { asTyped } from '../../contract/unparted.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';
 import { itemWords } from '../../renderer/words/items.ts';
@@ -26,9 +27,9 @@ describe('Durations', () => {
     [3 * HOUR, '3 hr'],
     [76 * HOUR, '3 days 4 hr'],
     [-5 * SECOND, '0 sec'],
-  ])('%d ms is “%s”', (ms, words) => expect(durationWords(ms, 'en')).toBe(words));
+  ])('%d ms is “%s”', (ms, words) => expect(asTyped(durationWords(ms, 'en'))).toBe(words));
 
-  it('follow the language', () => expect(durationWords(2 * HOUR, 'de')).toBe('2 Std.'));
+  it('follow the language', () => expect(asTyped(durationWords(2 * HOUR, 'de'))).toBe('2 Std.'));
 });
 
 describe('Moments', () => {
@@ -72,7 +73,7 @@ describe('Sizes', () => {
     [41_300, '41 kB'],
     [2_560_000, '2.6 MB'],
     [7e12, '7,000 GB'],
-  ])('%d bytes is “%s”', (bytes, words) => expect(sizeWords(bytes, 'en')).toBe(words));
+  ])('%d bytes is “%s”', (bytes, words) => expect(asTyped(sizeWords(bytes, 'en'))).toBe(words));
 });
 
 describe('Every verdict code', () => {

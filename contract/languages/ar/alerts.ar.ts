@@ -22,11 +22,11 @@ export const alerts = {
     'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرف~.',
   ),
   'discreet.verdict.dns.tiktok-partial':
-    'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.failing.dns.tiktok-partial':
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على أحد أسماء TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على أحد أسماء TikTok. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.hosts.dns.tiktok-partial':
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه أحد أسماء TikTok إلى لا مكان. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه أحد أسماء TikTok إلى لا مكان. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.todo.dns.tiktok-partial': 'اسمح بأسماء TikTok في فلتر DNS أو في ملف hosts، أو اختر خادم DNS آخر.',
   'tray.pause': 'إيقاف المراقبة مؤقتًا',
   'tray.resume': 'متابعة المراقبة',

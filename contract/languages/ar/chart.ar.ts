@@ -44,7 +44,7 @@ export const chart = {
   'chart.nothing': 'لم يُقَس شيء من هذا النوع في هذا الوقت. تُحفظ قياسات كل خادم أسبوعين.',
   'chart.not-loaded': 'تعذّر تحميل الرسم. في الجدول الأرقام نفسها.',
   'chart.as-table': 'في جدول',
-  'chart.caption': '{what}، {of}، {period}: صف لكل {step}. وعنوان العمود يرتّب.',
+  'chart.caption': '{period}؛ صف لكل {step}. وعنوان العمود يرتّب.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'الوسطى',
   'chart.column.low': 'العُشر الأدنى حتى',

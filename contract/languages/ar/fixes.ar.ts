@@ -8,7 +8,7 @@ import { fixGuides } from './fix-guides.ar.ts';
 export const fixes = {
   ...fixGuides,
   'fix.why.cause': 'قد ينفع مع العطل الحالي.',
-  'fix.why.phone': 'كل شيء على ما يرام من هنا. إن كان TikTok لا يعمل على هاتفك مع ذلك، فالأمر يخص الهاتف.',
+  'fix.why.phone': 'كل شيء على ما يرام من هنا. إن كان TikTok لا يعمل على هاتفك مع ذلك، فتحقّق من الهاتف ومن اتصاله.',
   'fix.why-not.well': 'لا عطل الآن، فلن يغيّر شيئًا.',
   'fix.why-not.you': 'العطل الحالي شيء آخر في هذا الكمبيوتر؛ لن ينفع هذا.',
   'fix.why-not.your-network': 'العطل الحالي شيء آخر في شبكتك؛ لن ينفع هذا.',
@@ -32,7 +32,7 @@ export const fixes = {
 
   'fix.note-unusable':
     'لا يمكن استخدام الملاحظة بأن إصلاحًا قيد التنفيذ: {why}. أفسح مكانًا على القرص، أو حدّد مجلدًا آخر في سطر الأوامر، ثم حاول من جديد.',
-  'fix.takes-unknown': 'لا أحد يعرف كم يستغرق.',
+  'fix.takes-unknown': 'يستغرق بقدر ما يدوم العطل.',
   'fix.takes-s': counted('seconds', seconds, 'يستغرق نحو #.'),
   'fix.takes-min': counted('minutes', minutes, 'يستغرق نحو #.'),
   'fix.cuts-line': 'ينقطع اتصالك في الأثناء.',
@@ -104,6 +104,7 @@ export const fixes = {
   'fixes.despite-live': 'تنفيذه رغم بث LIVE: سيراه المشاهدون يتوقف للحظة.',
   'fixes.past': 'ما نُفّذ من قبل',
   'fixes.details': 'ما سُئل، وما قاله',
+  'fixes.page-opens': 'تُفتح هذه الصفحة في متصفحك.',
   'fixes.did-it-help': 'هل أفاد؟',
   'fixes.yes': 'أفاد',
   'fixes.no': 'لم يفد',

@@ -38,7 +38,7 @@ export const chart = {
   'chart.nothing': 'En este tiempo no se midió nada de este tipo. Las mediciones de cada host se guardan dos semanas.',
   'chart.not-loaded': 'No se pudo cargar el dibujo. La tabla tiene las mismas cifras.',
   'chart.as-table': 'Ver como tabla',
-  'chart.caption': '{what}, {of}, {period}: una fila por cada {step}. Los encabezados ordenan.',
+  'chart.caption': '{period}; una fila por cada {step}. Los encabezados ordenan.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Mediana',
   'chart.column.low': 'Décimo más bajo, hasta',

@@ -5,7 +5,8 @@ import type { fixEnglish } from '../../messages.fixes.en.ts';
 /** The sentences about any fix, by message id. */
 export const fixesFlow = {
   'fix.why.cause': 'Puede ayudar con lo que falla ahora.',
-  'fix.why.phone': 'Desde aquí todo va bien. Si aun así TikTok falla en tu teléfono, es cosa del teléfono.',
+  'fix.why.phone':
+    'Desde aquí todo va bien. Si aun así TikTok falla en tu teléfono, mira el teléfono y cómo se conecta.',
   'fix.why-not.well': 'Ahora no falla nada, así que no cambiaría nada.',
   'fix.why-not.you': 'Lo que falla ahora es otra cosa en este equipo; esto no ayudaría.',
   'fix.why-not.your-network': 'Lo que falla ahora es otra cosa en tu red; esto no ayudaría.',
@@ -30,7 +31,7 @@ export const fixesFlow = {
 
   'fix.note-unusable':
     'No se puede usar la nota de que hay un arreglo en marcha: {why}. Haz sitio en el disco, o indica otra carpeta con --data-dir, y prueba de nuevo.',
-  'fix.takes-unknown': 'Nadie sabe cuánto tarda.',
+  'fix.takes-unknown': 'Tarda lo que dure el fallo.',
   'fix.takes-s': {
     by: 'seconds',
     one: 'Tarda alrededor de {seconds} segundo.',
@@ -116,6 +117,7 @@ export const fixesFlow = {
   'fixes.despite-live': 'Hacerlo aunque estoy en LIVE: quienes me ven notarán que se para un momento.',
   'fixes.past': 'Hecho antes',
   'fixes.details': 'Qué se preguntó, y qué respondió',
+  'fixes.page-opens': 'Esta página se abre en tu navegador.',
   'fixes.did-it-help': '¿Ayudó?',
   'fixes.yes': 'Ayudó',
   'fixes.no': 'No ayudó',

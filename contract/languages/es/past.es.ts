@@ -16,6 +16,7 @@ export const past = {
   'range.whole': 'Todo el rango',
   'zone.named': 'Horas: {zone} ({offset})',
   'zone.offset': 'Horas: {offset}',
+  'table.goes-on': 'La tabla sigue hacia un lado: desplázala.',
   'sheet.label': 'Las franjas',
   'sheet.moment': 'Momento',
   'sheet.verdict': 'En conjunto',
@@ -125,6 +126,8 @@ export const past = {
   'take.title': 'Llévatelo',
   'take.what':
     'Lo que pasó ({period}), en un archivo. Antes se quitan los nombres de redes, las direcciones y los nombres de equipos.',
+  'take.what-once':
+    'Lo que se muestra arriba, en un archivo, en cuanto esté. Antes se quitan los nombres de redes, las direcciones y los nombres de equipos.',
   'take.words': 'Palabras que quitar',
   'take.words-what': 'Por ejemplo tu nombre o tu calle; separadas por comas.',
   'take.notes': 'Con mis notas',

@@ -28,7 +28,7 @@ export const chart = {
   'chart.nothing': 'Tidak ada yang seperti ini diukur pada waktu ini. Pengukuran tiap host disimpan selama dua minggu.',
   'chart.not-loaded': 'Gambarnya tidak bisa dimuat. Angka yang sama ada di tabel.',
   'chart.as-table': 'Sebagai tabel',
-  'chart.caption': '{what}, {of}, {period}: satu baris tiap {step}. Judul kolom untuk mengurutkan.',
+  'chart.caption': '{period}; satu baris tiap {step}. Judul kolom untuk mengurutkan.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Nilai tengah',
   'chart.column.low': 'Sepersepuluh terendah, sampai',

@@ -4,7 +4,7 @@ import type { SomeTexts } from '../../message.ts';
 /** What is said about running fixes, by message id. */
 export const fixesRuns = {
   'fix.why.cause': 'Ini bisa membantu untuk gangguan sekarang.',
-  'fix.why.phone': 'Dari sini semua beres. Kalau TikTok tetap gagal di ponselmu, urusannya ada di ponsel.',
+  'fix.why.phone': 'Dari sini semua beres. Kalau TikTok tetap gagal di ponselmu, periksa ponsel itu dan koneksinya.',
   'fix.why-not.well': 'Sekarang tidak ada gangguan, jadi ini tidak akan mengubah apa pun.',
   'fix.why-not.you': 'Gangguan sekarang adalah hal lain di komputer ini; ini tidak akan membantu.',
   'fix.why-not.your-network': 'Gangguan sekarang adalah hal lain di jaringanmu; ini tidak akan membantu.',
@@ -30,7 +30,7 @@ export const fixesRuns = {
 
   'fix.note-unusable':
     'Catatan bahwa perbaikan sedang berjalan tidak bisa dipakai: {why}. Kosongkan ruang di disk, atau sebutkan folder lain dengan --data-dir, lalu coba lagi.',
-  'fix.takes-unknown': 'Tidak ada yang tahu berapa lamanya.',
+  'fix.takes-unknown': 'Butuh selama gangguan itu berlangsung.',
   'fix.takes-s': 'Butuh sekitar {seconds} detik.',
   'fix.takes-min': 'Butuh sekitar {minutes} mnt.',
   'fix.cuts-line': 'Sementara itu koneksimu terputus.',
@@ -107,6 +107,7 @@ export const fixesRuns = {
   'fixes.despite-live': 'Lakukan meski aku LIVE: penonton akan melihatnya berhenti sesaat.',
   'fixes.past': 'Pernah dilakukan',
   'fixes.details': 'Yang ditanya, dan jawabannya',
+  'fixes.page-opens': 'Halaman ini terbuka di browsermu.',
   'fixes.did-it-help': 'Apakah membantu?',
   'fixes.yes': 'Ya',
   'fixes.no': 'Tidak',

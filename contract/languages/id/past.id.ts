@@ -16,6 +16,7 @@ export const past = {
   'range.whole': 'Semua',
   'zone.named': 'Waktu: {zone} ({offset})',
   'zone.offset': 'Waktu: {offset}',
+  'table.goes-on': 'Tabel ini berlanjut ke samping: gulirkan.',
   'sheet.label': 'Pita riwayat',
   'sheet.moment': 'Momen',
   'sheet.verdict': 'Keseluruhan',
@@ -114,6 +115,8 @@ export const past = {
   'notes.saved': 'Tersimpan.',
   'take.title': 'Bawa datanya',
   'take.what': 'Yang terjadi pada {period}, sebagai file. Nama jaringan, alamat, dan nama komputer dihilangkan dulu.',
+  'take.what-once':
+    'Yang tampil di atas, sebagai file, begitu sudah ada. Nama jaringan, alamat, dan nama komputer dihilangkan dulu.',
   'take.words': 'Kata yang dihilangkan',
   'take.words-what': 'Misalnya nama atau jalanmu; pisahkan dengan koma.',
   'take.notes': 'Dengan catatanku',

@@ -39,7 +39,7 @@ export const chart = {
     'Nada deste tipo foi medido neste tempo. As medições de cada servidor ficam guardadas por duas semanas.',
   'chart.not-loaded': 'Não foi possível carregar o desenho. A tabela tem os mesmos números.',
   'chart.as-table': 'Ver como tabela',
-  'chart.caption': '{what}, {of}, {period}: uma linha a cada {step}. Os cabeçalhos ordenam.',
+  'chart.caption': '{period}; uma linha a cada {step}. Os cabeçalhos ordenam.',
   'chart.in-unit': '{name} ({unit})',
   'chart.column.middle': 'Mediana',
   'chart.column.low': 'Décimo mais baixo, até',

@@ -7,7 +7,8 @@ import { fixGuides } from './fix-guides.pt-br.ts';
 export const fixes = {
   ...fixGuides,
   'fix.why.cause': 'Pode ajudar com o problema de agora.',
-  'fix.why.phone': 'Daqui, está tudo bem. Se mesmo assim o TikTok falha no seu celular, é algo do celular.',
+  'fix.why.phone':
+    'Daqui, está tudo bem. Se mesmo assim o TikTok falha no seu celular, veja o celular e como ele se conecta.',
   'fix.why-not.well': 'Agora nada vai mal, então isto não mudaria nada.',
   'fix.why-not.you': 'O problema de agora é outra coisa neste computador; isto não ajudaria.',
   'fix.why-not.your-network': 'O problema de agora é outra coisa na sua rede; isto não ajudaria.',
@@ -32,7 +33,7 @@ export const fixes = {
 
   'fix.note-unusable':
     'A nota de que há um conserto em andamento não pode ser usada: {why}. Libere espaço no disco ou indique outra pasta com --data-dir e tente de novo.',
-  'fix.takes-unknown': 'Não se sabe quanto tempo leva.',
+  'fix.takes-unknown': 'Leva o tempo que a falha durar.',
   'fix.takes-s': {
     by: 'seconds',
     one: 'Leva cerca de {seconds} segundo.',
@@ -122,6 +123,7 @@ export const fixes = {
   'fixes.despite-live': 'Fazer embora eu esteja em LIVE: quem assiste vai vê-la parar por um momento.',
   'fixes.past': 'Já feitas',
   'fixes.details': 'O que foi perguntado, e o que respondeu',
+  'fixes.page-opens': 'Esta página abre no seu navegador.',
   'fixes.did-it-help': 'Ajudou?',
   'fixes.yes': 'Ajudou',
   'fixes.no': 'Não ajudou',

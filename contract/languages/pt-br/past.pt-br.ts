@@ -16,6 +16,7 @@ export const past = {
   'range.whole': 'Período inteiro',
   'zone.named': 'Horários: {zone} ({offset})',
   'zone.offset': 'Horários: {offset}',
+  'table.goes-on': 'A tabela continua para o lado: role-a.',
   'sheet.label': 'As faixas',
   'sheet.moment': 'Momento',
   'sheet.verdict': 'No geral',
@@ -125,6 +126,8 @@ export const past = {
   'take.title': 'Levar com você',
   'take.what':
     'O que aconteceu no período ({period}), em um arquivo. Nomes de redes, endereços e nomes de máquinas são retirados antes.',
+  'take.what-once':
+    'O que se vê acima, em um arquivo, assim que chegar. Nomes de redes, endereços e nomes de máquinas são retirados antes.',
   'take.words': 'Palavras a deixar de fora',
   'take.words-what': 'Como seu nome ou sua rua; separadas por vírgulas.',
   'take.notes': 'Com minhas notas',

@@ -16,7 +16,7 @@ export const window = {
   'view.connecting': 'Um momento…',
   'view.loading': 'Um momento…',
   'view.not-loaded': 'Não foi possível carregar esta tela.',
-  'view.not-loaded-means': 'O que ela precisa não chegou. O monitoramento continua, e outras telas talvez ainda abram.',
+  'view.not-loaded-means': 'O que ela precisa não chegou. Outras telas talvez ainda abram.',
   'view.not-loaded-waits': 'Uma nova tentativa será feita assim que o núcleo responder.',
   'view.part-not-loaded': 'Não foi possível carregar uma parte desta página.',
   'told.late': 'Era assim quando esta página foi carregada. A janela em si não vem.',
@@ -87,7 +87,7 @@ export const window = {
   'hour.cannot-tell': 'Eu não soube dizer.',
   'contact.label': 'Contato com o núcleo',
   'contact.lost':
-    'Perdi o contato com o núcleo do Tokwatch desde {time}. O que você vê é daquele momento; continuo tentando.',
+    'Sem contato com o núcleo do Tokwatch desde {time}. O que você vê é daquele momento; continuo tentando.',
   'contact.none': 'O núcleo por trás desta janela não responde. Continuo tentando.',
   'contact.try-now': 'Tentar agora',
   'contact.shut-out': 'O link desta janela já foi usado.',

@@ -31,26 +31,23 @@ export const periodWords = ({ fromMs, toMs }: Period, locale: string, zone: stri
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).formatRange(fromMs, toMs);
 };
 
-// The language's rules say GMT; everybody else, and the rest of Tokwatch, says UTC.
-const asUtc = (words: string): string => words.replace('GMT', 'UTC');
+// The languages say GMT, each in its own way; what all of them read, and the rest of Tokwatch says, is UTC.
+const offsetWords = (atMs: number, zone: string): string => {
+  const parts = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', timeZone: zone }).formatToParts(atMs);
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return offset.replace('GMT', 'UTC').replace(/\+0$/, '');
+};
 
 /** A moment with its date, its time to the second and the offset of the zone. */
-export const wholeMomentWords = (atMs: number, locale: string, zone: string): string =>
-  asUtc(
-    new Intl.DateTimeFormat(locale, {
-      ...{ ...date, year: 'numeric', ...clock, second: '2-digit', timeZoneName: 'shortOffset', timeZone: zone },
-    }).format(atMs),
-  );
-
-const offsetWords = (atMs: number, locale: string, zone: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset', timeZone: zone })
-    .formatToParts(atMs)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+export const wholeMomentWords = (atMs: number, locale: string, zone: string): string => {
+  const options = { ...date, year: 'numeric', ...clock, second: '2-digit', timeZone: zone } as const;
+  return `${new Intl.DateTimeFormat(locale, options).format(atMs)} ${offsetWords(atMs, zone)}`;
+};
 
 /** How the zone's clocks stand to UTC in a stretch of time: one offset, or two where they were put forward or back. */
-export const offsetsIn = ({ fromMs, toMs }: Period, locale: string, zone: string): string[] => {
+export const offsetsIn = ({ fromMs, toMs }: Period, zone: string): string[] => {
   const at = [fromMs, fromMs + (toMs - fromMs) / 2, toMs];
-  return [...new Set(at.map((atMs) => asUtc(offsetWords(atMs, locale, zone))))];
+  return [...new Set(at.map((atMs) => offsetWords(atMs, zone)))];
 };
 
 /** The zone of this window, as an IANA name. */

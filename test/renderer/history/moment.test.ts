@@ -52,7 +52,7 @@ describe('The sum of a time', () => {
     expect(sum(evening)).toEqual({
       condition: 'down',
       sentence: '3 incidents; up 95.06% of this time.',
-      excluded: 'Left out of that figure: not watched 9 hr 59 min and not known 30 min.',
+      excluded: 'Left out of that figure: not watched 9\u00a0hr 59\u00a0min and not known 30\u00a0min.',
     });
   });
 
@@ -80,7 +80,9 @@ describe('Keys', () => {
 describe('The zone', () => {
   it('has two offsets in a time in which clocks were changed', () => {
     const year = { fromMs: Date.parse('2026-01-10T00:00:00Z'), toMs: Date.parse('2026-11-21T00:00:00Z') };
-    expect(offsetsIn(year, 'en', 'Europe/Berlin')).toEqual(['UTC+1', 'UTC+2']);
-    expect(offsetsIn(period, 'en', 'Europe/Berlin')).toEqual(['UTC+1']);
+    expect(offsetsIn(year, 'Europe/Berlin')).toEqual(['UTC+1', 'UTC+2']);
+    expect(offsetsIn(period, 'Europe/Berlin')).toEqual(['UTC+1']);
+    expect(offsetsIn(period, 'Asia/Kolkata')).toEqual(['UTC+5:30']);
+    expect(offsetsIn(period, 'UTC')).toEqual(['UTC']);
   });
 });

@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
     expect(await hasInkAt(page, 0.58)).toBe(false);
     expect(await hasInkAt(page, 0.85)).toBe(true);
     expect(await page.locator('[data-span]').count()).toBe(3);
-    expect(await page.locator('[data-span] + g').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('[data-mark]').count()).toBeGreaterThanOrEqual(2);
     expect(
       await page.getByRole('img', { name: /^Time to answer, To the internet: .*3 incidents are shaded/ }).count(),
     ).toBe(1);

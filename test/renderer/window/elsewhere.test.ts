@@ -1,8 +1,9 @@
 // How others fare, beside how it is here.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { findings, cornerLooks } from '../support/axe.ts';

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('A view that did not come', () => {
       before: (page) => page.route(`**/${chunk}*.js`, (route) => route.abort()),
     });
     await page.getByRole('heading', { name: 'This view could not be loaded.' }).waitFor();
-    await page.getByText('Watching goes on').waitFor();
+    await page.getByText('Other views may still open.').waitFor();
     await page.unroute(`**/${chunk}*.js`);
     await page.getByRole('button', { name: 'Load the window again' }).press('Enter');
     await page
@@ -92,9 +92,14 @@ describe.skipIf(!hasChromium)('A view that did not come', () => {
     });
     await page.getByRole('alert').getByText('The engine did not answer.').waitFor();
     expect(await page.getByText('One moment…').count()).toBe(0);
+    // Empty strips would say that nothing had happened, and there is no time yet that a file could be about.
+    expect(await page.getByText('Altogether').count()).toBe(0);
+    await page.getByText('What is shown above, as a file, once it is there.').waitFor();
     await page.unroute('**/api/ask/history.strip');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('3 incidents').waitFor();
+    await page.getByText('What happened from Nov 20, 21:43 – Nov 21, 21:43, as a file.').waitFor();
+    expect(await page.getByText('Altogether').first().isVisible()).toBe(true);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
@@ -112,11 +117,11 @@ describe.skipIf(!hasChromium)('While nobody watches', () => {
     ['fixes', 'goes by what was seen before'],
   ])('%s says so, since when, and what that means', async (view, means) => {
     const { page, server } = await open(paused, { hash: `#${view}`, history: evening });
-    await page.getByText('Watching is paused since 21:28.').waitFor();
+    await page.getByText('Watching has been paused since 21:28.').waitFor();
     await page.getByText(means).waitFor();
     expect(await page.getByText('For what is wrong now').count()).toBe(0);
     server.show(broken);
-    await expect.poll(() => page.getByText('Watching is paused').count()).toBe(0);
+    await expect.poll(() => page.getByText('Watching has been paused').count()).toBe(0);
   });
 
   it('goes on by the button of the notice, by keyboard', async () => {

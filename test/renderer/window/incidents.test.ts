@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { asTyped } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { evening, halfYear, incidentOf } from '../support/history-stories.ts';
@@ -77,7 +78,7 @@ describe.skipIf(!hasChromium)('An incident that is opened', () => {
     );
     expect(Math.abs(then!.y - end!.y)).toBeLessThan(2);
     expect(end!.x).toBeGreaterThan(then!.x + 200);
-    const text = await opened.innerText();
+    const text = asTyped(await opened.innerText());
     expect(text).toContain('https://v16-webapp.tiktok.com/robots.txt failed with status 500');
     expect(text).toContain('All is well: TikTok answers');
     expect(text).toContain('Nov 21, 2026, 21:02:10 UTC');
@@ -158,7 +159,9 @@ describe.skipIf(!hasChromium)('Taking history along', () => {
 
     await opened.getByRole('button', { name: 'Copy the text' }).click();
     await opened.getByText(/^(Copied|Marked)/).waitFor();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe('It was not me.\nTikTok was down for 25 min.');
+    expect(asTyped(await page.evaluate(() => String(getSelection())))).toBe(
+      'It was not me.\nTikTok was down for 25 min.',
+    );
   });
 
   it('saves one file at once, and lists several of them with a button each', async () => {

@@ -1,7 +1,7 @@
 // The LIVE view says nothing twice and cuts nothing off, shows nothing old as true, and runs from right to left where its language does.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message } from '../../../contract/message.ts';
+import { message, say } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
@@ -11,6 +11,7 @@ import { minutesAgo, snapshotOf } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';
 
 const well = snapshotOf('ok');
+const broken = snapshotOf('internet.down');
 const live = { ...well, live: true };
 const hash = '#live';
 
@@ -85,10 +86,36 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
     expect(await inkOf('bitrate')).toBe(ink);
   });
 
+  it('in a pause takes shape, word and colour from what was said of the LIVE before it: nobody judges it meanwhile', async () => {
+    const prepare = ({ sessions }: StoryServer): void => sessions.live(runsWell);
+    const { page, server } = await open({ ...broken, live: true }, { hash, prepare });
+    const health = page.locator('[data-during] [data-health]');
+    const colours = () =>
+      page
+        .locator('[data-during] .says .shape g, .state .shape g')
+        .evaluateAll((shapes) => [...new Set(shapes.map((shape) => getComputedStyle(shape).color))]);
+    await page.getByText('Your LIVE runs well.').waitFor();
+    expect(await colours()).toHaveLength(2);
+    server.show({ ...broken, live: true, paused: true });
+    await page.getByText('Nobody judges how your LIVE fares while watching is paused.').waitFor();
+    expect(await health.getAttribute('data-health')).toBe('paused');
+    expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
+    const quiet = await page
+      .locator('[data-notice=paused] .shape g')
+      .evaluate((shape) => getComputedStyle(shape).color);
+    expect(await colours()).toEqual([quiet]);
+    server.show({ ...broken, live: true });
+    await page.getByText('Your LIVE runs well.').waitFor();
+  });
+
   it('says once why neither list nor trends can be had, and one button brings both', async () => {
-    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse('It is locked.') });
-    await page.getByRole('alert').getByText('It is locked.').waitFor();
-    await expect.poll(() => page.getByText('It is locked.').count()).toBe(1);
+    const { page, server } = await open(well, {
+      hash,
+      prepare: ({ sessions }) => sessions.refuse(message('history.busy')),
+    });
+    const why = say(message('history.busy'));
+    await page.getByRole('alert').getByText(why).waitFor();
+    await expect.poll(() => page.getByText(why).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     server.sessions.refuse(null);
     remembering(server);

@@ -2,8 +2,9 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { phoneVoids, phoneWeights } from '../../../contract/phone.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
@@ -12,7 +13,7 @@ import { snapshotOf } from '../support/stories.ts';
 
 const doubt = snapshotOf('tiktok.unreachable');
 const code = (page: Page) => page.getByRole('img', { name: 'QR code of www.tiktok.com' });
-const tick = (page: Page) => page.getByRole('checkbox', { name: /^Wi-Fi is off on the phone/ });
+const tick = (page: Page) => page.getByRole('checkbox', { name: /^Wi-\u2060Fi is off on the phone/ });
 const works = (page: Page) => page.getByRole('button', { name: 'Works on my phone' });
 const doesNot = (page: Page) => page.getByRole('button', { name: 'Does not' });
 const standing = (page: Page) => page.getByRole('status').filter({ hasText: /verdict|counts no more/ });
@@ -162,12 +163,12 @@ describe.skipIf(!hasChromium)('The first view', () => {
   });
 
   it('says what the phone has told in its sentence and first among its reasons, with its age', async () => {
-    const told = phone.decided(doubt);
+    const told = phone.decided;
     const { page, says } = await open(told);
     await says(told);
     await page.getByText('Use the phone’s mobile data meanwhile.').first().waitFor();
     const first = page.locator('.side li').first();
-    expect(await first.innerText()).toContain('Your phone, on mobile data, 3 minutes ago: TikTok’s website opens.');
+    expect(await first.innerText()).toContain('Your phone, on mobile data, 2 minutes ago: TikTok’s website opens.');
   });
 
   it('does not listen for it; only the view that shows it does, and only while it is open', async () => {
