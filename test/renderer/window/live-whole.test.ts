@@ -1,9 +1,8 @@
 // The LIVE view says nothing twice and cuts nothing off, shows nothing old as true, and runs from right to left where its language does.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message } from '../../../contract/message.ts';
+import { message, say } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
-import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { preflightReports } from '../support/preflight-stories.ts';
@@ -12,6 +11,7 @@ import { minutesAgo, snapshotOf } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';
 
 const well = snapshotOf('ok');
+const broken = snapshotOf('internet.down');
 const live = { ...well, live: true };
 const hash = '#live';
 
@@ -76,25 +76,46 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
 
   it('shows nothing as true that is from before a pause, and what OBS still tells as it is', async () => {
     const { page, server } = await open(live, { hash, prepare: ({ sessions }) => sessions.live(runsWell) });
-    const inks = (): Promise<string[]> =>
-      page
-        .locator('.state .shape, [data-health] .shape, [data-figure=router] dd, [data-figure=bitrate] dd')
-        .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    const inkOf = (name: string): Promise<string> =>
+      page.locator(`[data-figure=${name}] dd`).evaluate((one) => getComputedStyle(one).color);
     await page.locator('[data-figure=router] dd').waitFor();
-    const [ring, health, bitrate, router] = await inks();
+    const ink = await inkOf('router');
     server.show({ ...live, paused: true });
-    await page.getByRole('button', { name: 'Go on watching' }).waitFor();
-    const [oldRing, oldHealth, stillBitrate, oldRouter] = await inks();
-    expect([oldRing, oldHealth, oldRouter]).not.toEqual([ring, health, router]);
-    expect(new Set([oldRing, oldHealth, oldRouter])).toHaveLength(1);
-    expect([router, stillBitrate]).toEqual([bitrate, bitrate]);
+    await page.locator('[data-health=paused]').waitFor();
+    await expect.poll(() => inkOf('router')).not.toBe(ink);
+    expect(await inkOf('bitrate')).toBe(ink);
+  });
+
+  it('in a pause takes shape, word and colour from what was said of the LIVE before it: nobody judges it meanwhile', async () => {
+    const prepare = ({ sessions }: StoryServer): void => sessions.live(runsWell);
+    const { page, server } = await open({ ...broken, live: true }, { hash, prepare });
+    const health = page.locator('[data-during] [data-health]');
+    const colours = () =>
+      page
+        .locator('[data-during] .says .shape g, .state .shape g')
+        .evaluateAll((shapes) => [...new Set(shapes.map((shape) => getComputedStyle(shape).color))]);
+    await page.getByText('Your LIVE runs well.').waitFor();
+    expect(await colours()).toHaveLength(2);
+    server.show({ ...broken, live: true, paused: true });
+    await page.getByText('Nobody judges how your LIVE fares while watching is paused.').waitFor();
+    expect(await health.getAttribute('data-health')).toBe('paused');
+    expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
+    const quiet = await page
+      .locator('[data-notice=paused] .shape g')
+      .evaluate((shape) => getComputedStyle(shape).color);
+    expect(await colours()).toEqual([quiet]);
+    server.show({ ...broken, live: true });
+    await page.getByText('Your LIVE runs well.').waitFor();
   });
 
   it('says once why neither list nor trends can be had, and one button brings both', async () => {
-    const why = message('history.disk-fault');
-    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse(why) });
-    await page.getByRole('alert').getByText(say(why)).waitFor();
-    await expect.poll(() => page.getByText(say(why)).count()).toBe(1);
+    const { page, server } = await open(well, {
+      hash,
+      prepare: ({ sessions }) => sessions.refuse(message('history.busy')),
+    });
+    const why = say(message('history.busy'));
+    await page.getByRole('alert').getByText(why).waitFor();
+    await expect.poll(() => page.getByText(why).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     server.sessions.refuse(null);
     remembering(server);
