@@ -23,7 +23,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 const longTests = [
   'test/renderer/window/{access,by-keyboard,chart,compare,consent,discreet,elsewhere,every-state,first-steps,fixes,history,incidents,phone}.test.ts',
   'test/renderer/dock/dock.test.ts',
-  'test/renderer/window/{live,live-past,live-replay,see-for-yourself,settings-find,settings-whole,shortcuts,translator}.test.ts',
+  'test/renderer/window/{live,live-past,live-replay,live-whole,see-for-yourself,settings-find,settings-whole,shortcuts,translator}.test.ts',
   'test/headless/history/{commands,refusals}.test.ts',
   'test/headless/{session,fix-usage}.test.ts',
   'test/engine/exports/redaction.property.test.ts',

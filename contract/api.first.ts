@@ -34,6 +34,8 @@ export const firstApi = {
   outside: {
     current: ask(nothing, outsideStateSchema),
     ask: ask(nothing, nothing),
+    /** Ends the asking that is under way: what was not answered by then is not waited for. */
+    stop: ask(nothing, nothing),
     /** Whom the user allows to be asked. */
     allowed: ask(nothing, v.array(v.picklist(outsideSources))),
     changed: tell(outsideStateSchema),

@@ -1,6 +1,7 @@
 // Derives both ends of the API from its one description: a missing handler does not compile, a bad argument
 // never reaches one, and a subscription gives the present state first and then its changes.
 import type * as v from 'valibot';
+import { checkArgument } from './argument-refusal.ts';
 import { check, fail, ok } from './result.ts';
 import type { Result } from './result.ts';
 
@@ -79,7 +80,7 @@ export const serve = <D extends Description>(description: D, handlers: Handlers<
   ask: async (channel, argument) => {
     const entry = entryOf(description, channel);
     if (entry?.type !== 'ask') return fail('unknown-channel', `There is no question called "${channel}".`);
-    const checked = check(entry.input, argument, 'bad-argument', `The argument of ${channel}`);
+    const checked = checkArgument(entry.input, argument, channel);
     return checked.ok ? ((await handlerOf(handlers, channel)(checked.value)) as Result<unknown>) : checked;
   },
   listen: (channel, listener) => {

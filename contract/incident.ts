@@ -13,7 +13,7 @@ export const incidentEnds = ['over', 'replaced', 'not-watched', 'lost-sight'] as
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** The longest note that is taken, in characters. */
-export const NOTE_CHARACTERS = 2000;
+const NOTE_CHARACTERS = 2000;
 
 const noteText = v.pipe(
   v.string('must be text'),

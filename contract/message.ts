@@ -104,24 +104,31 @@ const formFor = (text: Text, params: Message['params'], locale: string): string 
 // Signs that steer the direction of a line: in a name from outside they could turn a sentence round, or end its frame.
 const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-// Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart.
-const framed = (words: string, { direction }: Speech): string => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
+const fromTheRight = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+// Names and numbers run from left to right: without a frame of their own they would tear a line of the other direction apart. A list of
+// names runs as the line does, whatever its first name begins with.
+const framed = (words: string, { direction }: Speech): string => {
+  if (direction !== 'rtl') return words;
+  return `${fromTheRight.test(words) ? '\u2067' : '\u2068'}${words}\u2069`;
+};
 
 /** So many decimals has a number of a message at the most. */
 const MOST_DECIMALS = 3;
 
 /**
  * Turns a message into words; a gap without its parameter stays visible as {name}. Numbers are written by the language, and so is a
- * share of a hundred: where its sign stands is not for the text to say, which puts it right behind the gap.
+ * share of a hundred: where its sign stands is not for the text to say, which puts it right behind the gap. A full hour of the clock
+ * is the number with “:00” right behind it.
  */
 export const say = ({ id, params }: Message, speech: Speech = spoken): string => {
   const { catalog, locale } = speech;
-  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}(%?)/g, (gap, name: string, percent: string) => {
+  return formFor(catalog[id], params, locale).replace(/\{(\w+)\}(%|:00)?/g, (gap, name: string, sign: string = '') => {
     const param = params[name];
     if (param === undefined) return gap;
-    if (percent !== '' && typeof param === 'number')
-      return framed(percentWords(param, 0, MOST_DECIMALS, speech), speech);
-    if (typeof param === 'string') return framed(param.replace(steering, ''), speech) + percent;
+    if (sign === ':00' && typeof param === 'number') return framed(`${String(param).padStart(2, '0')}:00`, speech);
+    if (sign === '%' && typeof param === 'number') return framed(percentWords(param, 0, MOST_DECIMALS, speech), speech);
+    if (typeof param === 'string') return framed(param.replace(steering, ''), speech) + sign;
     if (typeof param === 'number') return framed(new Intl.NumberFormat(locale).format(param), speech);
     if (!Array.isArray(param)) return say(param, speech);
     return listWords(

@@ -10,11 +10,11 @@ export const alertEnglish = {
   'discreet.hosts.dns.tiktok-blocked':
     'It’s this computer: its hosts file leads {count} of TikTok’s names nowhere. Your DNS knows them.',
   'discreet.verdict.dns.tiktok-partial':
-    'Your network’s DNS blocks part of TikTok. That takes away {features}; the rest works.',
+    'Your network’s DNS blocks part of TikTok. That takes away {features}; other parts work.',
   'discreet.failing.dns.tiktok-partial':
-    'It’s most likely your network’s DNS: it gives no answer for one of TikTok’s names. That takes away {features}; the rest works.',
+    'It’s most likely your network’s DNS: it gives no answer for one of TikTok’s names. That takes away {features}; other parts work.',
   'discreet.hosts.dns.tiktok-partial':
-    'It’s this computer: its hosts file leads one of TikTok’s names nowhere. That takes away {features}; the rest works.',
+    'It’s this computer: its hosts file leads one of TikTok’s names nowhere. That takes away {features}; other parts work.',
   'discreet.todo.dns.tiktok-partial':
     'Allow TikTok’s names in your DNS filter or hosts file, or choose another DNS server.',
   'tray.pause': 'Pause watching',

@@ -89,12 +89,13 @@ export const liveEnglish = {
     'Your {sessions} LIVE sessions do not differ enough to say which start is best, and too few went well at one bitrate.',
   'trends.bitrate':
     'The highest bitrate that went well is {kbit} kbit/s, in {times} sessions. No start went clearly better than the others.',
-  'trends.hour': 'Your LIVE sessions went best when they began after {hour}, in {sessions} sessions.',
-  'trends.day-hour': 'Your LIVE sessions went best when they began on a {day} after {hour}, in {sessions} sessions.',
+  'trends.hour': 'Your LIVE sessions went best when they began between {from}:00 and {to}:00, in {sessions} sessions.',
+  'trends.day-hour':
+    'Your LIVE sessions went best when they began on a {day} between {from}:00 and {to}:00, in {sessions} sessions.',
   'trends.hour-bitrate':
-    'Your LIVE sessions went best when they began after {hour}, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
+    'Your LIVE sessions went best when they began between {from}:00 and {to}:00, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
   'trends.day-hour-bitrate':
-    'Your LIVE sessions went best when they began on a {day} after {hour}, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
+    'Your LIVE sessions went best when they began on a {day} between {from}:00 and {to}:00, in {sessions} sessions. The highest bitrate that went well is {kbit} kbit/s, in {times}.',
   'trends.day.monday': 'Monday',
   'trends.day.tuesday': 'Tuesday',
   'trends.day.wednesday': 'Wednesday',
@@ -109,6 +110,7 @@ export const liveEnglish = {
   'live.encoder': '{name} runs. Are you LIVE?',
   'live.fares': 'How your LIVE fares',
   'live.fares-soon': 'Your LIVE has just begun. One moment…',
+  'live.fares-paused': 'Nobody judges how your LIVE fares while watching is paused.',
   'live.clock': 'LIVE for {duration}',
   'live.since': 'since {time}, for {duration}',
   'live.whose': 'Whose it is: {who}',

@@ -102,6 +102,7 @@ export const outsideEnglish = {
   'outside.health.garbled': 'Gave an answer at {time} that could not be read.',
   'outside.ask': 'Ask others now',
   'outside.asking': 'Asking others…',
+  'outside.stop': 'Stop asking',
   'outside.wait': 'Their answers take half a minute at most.',
   'outside.nobody-allowed': 'Nobody elsewhere is asked yet. Choose whom Tokwatch may ask.',
   'outside.not-yet': 'Nobody has been asked about this yet.',

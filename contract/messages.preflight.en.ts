@@ -47,6 +47,7 @@ export const preflightEnglish = {
     'If you are not LIVE, add --not-live. Or let OBS be asked: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Run it again with a load, before you go LIVE.',
   'preflight.todo.upload.at-home': 'Choose a target on the internet.',
+  'preflight.plan.no-target': 'What your line carries will not be measured: no target for it is set.',
   'preflight.no-load.no-target': 'What your line carries was not measured: no target for it is set.',
   'preflight.no-load.quick': 'What your line carries was not measured, as you wished.',
   'preflight.no-load.no-consent': 'What your line carries was not measured: you did not agree to it.',
@@ -96,7 +97,8 @@ export const preflightEnglish = {
   'preflight.other-plan':
     'Nothing was sent: what would be sent has changed since it was named. Look at the plan again, and agree to that.',
   'preflight.safe': 'Safe now: {safe} kbit/s, picture and sound together.',
-  'preflight.safe-at-least': 'Safe now: {safe} kbit/s, picture and sound together; I have not tried more.',
+  'preflight.safe-at-least':
+    'Safe now: {safe} kbit/s, picture and sound together. It may carry more: all that I sent held.',
   'preflight.looking': 'Looking at TikTok, your DNS and the way…',
   'preflight.idle': 'Measuring the line at rest…',
   'preflight.sending': 'Sending {bitrate} kbit/s for {seconds} s…',

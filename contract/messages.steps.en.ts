@@ -31,7 +31,7 @@ export const stepsEnglish = {
   'sent.others.none': 'Nobody, unless you allow it one by one in the settings.',
   'sent.others.some': 'Allowed by you: {names}.',
   'sent.often':
-    'While all is well: a few questions about every {seconds} seconds, and a ping or two every {pulse}. More only while something is wrong, and every {live} seconds while you are LIVE.',
+    'While all is well: a few questions about every {seconds} seconds, and a ping or two every {pulse} seconds. More only while something is wrong, and every {live} seconds while you are LIVE.',
   'sent.hosts': 'All hosts, by name',
   'tell.title': 'What you are told',
   'tell.what':

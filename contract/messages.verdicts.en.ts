@@ -46,10 +46,10 @@ export const verdictEnglish = {
   'likelypart.path.sni-blocked':
     'Part of TikTok is most likely blocked on the way: the servers for {features} answer, but not under their name.',
   'verdict.tiktok.down': 'It’s not you. TikTok is down: its own servers answer with failures.',
-  'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. The rest answers.',
-  'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; the rest of TikTok does.',
+  'verdict.tiktok.feature-down': 'It’s not you. Part of TikTok fails: {features}. Other parts answer.',
+  'verdict.tiktok.cdn-down': 'It’s not you. TikTok’s servers for {features} don’t answer; other parts of TikTok do.',
   'failing.tiktok.cdn-down':
-    'It’s not you. TikTok’s servers for {features} answer with failures; the rest of TikTok is fine.',
+    'It’s not you. TikTok’s servers for {features} answer with failures; other parts of TikTok answer well.',
   'verdict.tiktok.unreachable':
     'TikTok doesn’t answer from here, and I can’t tell whether it is down or blocked on the way.',
   'partly.tiktok.unreachable':
@@ -87,11 +87,11 @@ export const verdictEnglish = {
   'verdict.dns.aaaa-broken':
     'It’s name lookup: your network’s DNS never answers for IPv6 addresses, and programs wait for them.',
   'verdict.dns.tiktok-partial':
-    'Your network’s DNS blocks part of TikTok: {name}. That takes away {features}; the rest works.',
+    'Your network’s DNS blocks part of TikTok: {name}. That takes away {features}; other parts work.',
   'failing.dns.tiktok-partial':
-    'It’s most likely your network’s DNS: it gives no answer for {name}, which others know. That takes away {features}; the rest works.',
+    'It’s most likely your network’s DNS: it gives no answer for {name}, which others know. That takes away {features}; other parts work.',
   'hosts.dns.tiktok-partial':
-    'It’s this computer: its hosts file leads {name} nowhere. That takes away {features}; the rest works.',
+    'It’s this computer: its hosts file leads {name} nowhere. That takes away {features}; other parts work.',
   'verdict.path.block-page': 'Somebody on the way shows a notice in place of TikTok. The rest of the internet works.',
   'verdict.path.tls-intercepted':
     'Somebody on the way opens connections to TikTok: its certificate is not TikTok’s. Other sites are left alone.',
@@ -135,7 +135,7 @@ export const verdictEnglish = {
   'verdict.tiktok.rate-limited':
     'TikTok asks me to slow down and hides everything from me, so I can’t judge it. I look again later.',
   'todo.ok': 'Nothing to do.',
-  'todo.unknown': 'Give me a moment, or check again.',
+  'todo.unknown': 'Give me a moment: I look again by myself.',
   'todo.device.link-down': 'Plug in the cable or turn Wi-Fi on.',
   'todo.device.no-address': 'Reconnect to the network. If that does not help, restart the router.',
   'todo.device.no-route': 'Reconnect to the network, or ask it for a new address.',
@@ -179,7 +179,7 @@ export const verdictEnglish = {
   'todo.tiktok.dns-down': 'Nothing to fix here: wait.',
   'todo.tiktok.certificate': 'Nothing to fix here: wait. Don’t click warnings away.',
   'todo.tiktok.maintenance': 'Nothing to fix here: wait.',
-  'todo.tiktok.geo-blocked': 'Nothing to fix here: this is TikTok’s decision.',
+  'todo.tiktok.geo-blocked': 'This is TikTok’s decision. Only over another network might you appear elsewhere.',
   'todo.tiktok.access-denied': 'Open TikTok yourself to see. If it refuses you too, try another network.',
   'todo.tiktok.rate-limited': 'Open TikTok yourself to see: it treats you better than a checking program.',
   'change.link-up': 'A cable or Wi-Fi connection would change this.',

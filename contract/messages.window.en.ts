@@ -14,7 +14,7 @@ export const windowEnglish = {
   'view.connecting': 'One moment…',
   'view.loading': 'One moment…',
   'view.not-loaded': 'This view could not be loaded.',
-  'view.not-loaded-means': 'What it is made of did not come. Watching goes on, and other views may still open.',
+  'view.not-loaded-means': 'What it is made of did not come. Other views may still open.',
   'view.not-loaded-waits': 'It is tried again as soon as the engine answers.',
   'view.part-not-loaded': 'A part of this page could not be loaded.',
   'told.late': 'That was so when this page was loaded. The window itself does not come.',
@@ -87,6 +87,7 @@ export const windowEnglish = {
   'hidden.sign': 'Streamer mode: names of networks, addresses and places are hidden.',
   'hidden.live': 'Hidden while you are LIVE.',
   'hidden.streamer': 'Hidden by streamer mode.',
+  'hidden.unheard': 'Hidden until I know whether you are LIVE.',
   'hidden.refused': 'It was not done. The reason is hidden by streamer mode.',
   'hidden.not-saved': 'It could not be saved. The reason is hidden by streamer mode.',
 } as const;

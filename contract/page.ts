@@ -7,6 +7,7 @@ import { message, say } from './message.ts';
 import type { Message, Speech } from './message.ts';
 import { adviceOf, sentenceOf } from './present.ts';
 import type { Snapshot } from './report.ts';
+import { unparted } from './unparted.ts';
 
 // Which language that is the shell has decided; the page follows.
 const pageIn = (html: string, language: Language): string =>
@@ -21,7 +22,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
 
 const tell = (told: Message, snapshot: Snapshot, speech: Speech): string =>
-  escaped(say(asMayBeSeen(told, snapshot), speech));
+  escaped(unparted(say(asMayBeSeen(told, snapshot), speech)));
 
 // In the place where the window will say it, until the window takes its place; and for the case that none comes, what that means, which
 // shows itself late.

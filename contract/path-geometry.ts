@@ -6,6 +6,9 @@ import type { Station } from './stations.ts';
 /** Half of the gap in a broken link: room for the shape and a little paper on both sides. */
 const GAP_PX = 20;
 
+/** So much of a link is left on both sides of a gap: the dot of the station, the cut, and paper between them. */
+const REST_PX = 14;
+
 /** A mark at an end of the line would stick out by half of its width. */
 const MARGIN_PX = 10;
 
@@ -63,7 +66,8 @@ const piecesOf = (
   broken: Break['status'] | null,
 ): Piece[] => {
   if (broken === null) return [{ from, to, stroke: strokes.after, gapAt: null, cut: false }];
-  const [left, right] = [(from + to) / 2 - GAP_PX, (from + to) / 2 + GAP_PX];
+  const gap = Math.min(GAP_PX, (to - from) / 2 - REST_PX);
+  const [left, right] = [(from + to) / 2 - gap, (from + to) / 2 + gap];
   const cut = broken !== 'unknown';
   return [
     { from, to: left, stroke: strokes.before, gapAt: left, cut },

@@ -80,6 +80,10 @@ const outsideHandlers = (engine: Engine, settings: Answering['settings']): Handl
     engine.askOthers();
     return done;
   },
+  stop: () => {
+    engine.stopAsking();
+    return done;
+  },
   allowed: async () => {
     const present = await settings.load();
     return present.ok ? ok(present.value.outside.allowed) : present;

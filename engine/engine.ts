@@ -55,6 +55,8 @@ export type Engine = {
   checkAgain: () => void;
   /** Asks those outside whom the user allows, also while all is well. */
   askOthers: () => void;
+  /** Ends the asking of others that is under way. */
+  stopAsking: () => void;
   /** How those outside fare, and what they said. */
   outside: () => OutsideState;
   /** What somebody says of TikTok on a phone. */
@@ -219,6 +221,7 @@ export const createEngine = (edges: EngineEdges, inputs: EngineInputs): Engine =
     },
     checkAgain: atMostEvery(CHECK_AGAIN_GAP_MS, clock, loop.lookSoon),
     askOthers: loop.askOthers,
+    stopAsking: loop.stopAsking,
     outside,
     phone,
     region: loop.region,

@@ -59,11 +59,14 @@ const points = (value: number): string => {
   return numberWords(rounded, Number.isInteger(rounded) ? 0 : 1);
 };
 
+// The language says on which side the sign stands; a minus is as wide as a digit.
+const takenWords = (taken: number): string => (taken === 0 ? points(0) : points(-taken).replace('-', '−'));
+
 /** The score's parts: of what, what it took, what it could take at most. */
 export const scoreRows = ({ scoreParts }: SessionSummary): Array<[what: string, taken: string, most: string]> =>
   scoreParts.map(({ part, most, taken }) => [
     words(`report.score.${part}`),
-    taken === null ? words('report.score-not-judged') : taken === 0 ? '0' : `−${points(taken)}`,
+    taken === null ? words('report.score-not-judged') : takenWords(taken),
     points(most),
   ]);
 

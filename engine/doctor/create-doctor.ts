@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/settings.ts';
 import type { ProbeEdges } from '../probes/look-context.ts';
 import { examineDns } from './examine-dns.ts';
 
-/** Examines on request; one examination at a time, and whoever asks while it runs gets its report. */
+/** Examines on request; one examination at a time, and whoever asks while it runs gets its report. One that was stopped has none: who asks then gets the next one’s. */
 export type Doctor = {
   /** The report; null where it was stopped. */
   dns: (settings: Settings) => Promise<DnsReport | null>;
@@ -24,7 +24,8 @@ export const createDoctor = (edges: ProbeEdges, catalog: Catalog, signal?: Abort
     return { report, stopped };
   };
   return {
-    dns: (settings) => {
+    dns: async (settings) => {
+      while (running?.stopped.signal.aborted) await running.report;
       running ??= begin(settings);
       return running.report;
     },

@@ -5,7 +5,7 @@ import { asMayBeSeen } from '../../contract/discreet.ts';
 import type { Incident, IncidentDetails } from '../../contract/incident.ts';
 import { message } from '../../contract/message.ts';
 import type { Message } from '../../contract/message.ts';
-import { todoOf } from '../../contract/todo.ts';
+import { mendingOf, todoOf } from '../../contract/todo.ts';
 
 /** How the screen is, and whether sound is wanted. */
 export type Manner = { discreet: boolean; sound: boolean; live: boolean };
@@ -28,10 +28,7 @@ const kindOf = ({ end, flaps, severity }: Incident): LengthOf => {
   return severity === 'down' ? 'down' : 'degraded';
 };
 
-// To wait and to see how others fare mends nothing: no button promises that it does.
-const noFixes = ['wait', 'open-outage-monitors'];
-
-const hasFix = ({ last }: IncidentDetails): boolean => last.verdict.fixes.some((fix) => !noFixes.includes(fix));
+const hasFix = ({ last }: IncidentDetails): boolean => mendingOf(last.verdict).length > 0;
 
 const actionsFor = (details: IncidentDetails): NoticeAction[] => [
   'check-again',

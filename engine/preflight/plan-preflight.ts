@@ -1,12 +1,13 @@
 // What a pre-flight would do here and now, named before anybody agrees to it.
 import type { Catalog } from '../../contract/catalog.ts';
+import { message } from '../../contract/message.ts';
+import type { MessageId } from '../../contract/message.ts';
 import type { PreflightPlan } from '../../contract/preflight.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Bitrate } from './judge/choose-bitrate.ts';
 import { mostOf } from './judge/plan-load.ts';
-import { noLoad } from './run-load.ts';
 import { targetOf } from './target.ts';
 import type { LoadTarget } from './target.ts';
 
@@ -21,13 +22,11 @@ export const planPreflight = (
   bitrate: Bitrate,
   { catalog, settings, live }: { catalog: Catalog; settings: Settings; live: boolean },
 ): Result<Planned> => {
-  const without = (why: 'live' | 'no-target'): Result<Planned> => {
-    const { message } = noLoad(why);
-    return ok({ plan: { bitrate, load: { state: 'none', message } }, target: null });
-  };
-  if (live) return without('live');
+  const without = (id: MessageId): Result<Planned> =>
+    ok({ plan: { bitrate, load: { state: 'none', message: message(id) } }, target: null });
+  if (live) return without('preflight.no-load.live');
   const url = settings.live.uploadTarget;
-  if (url === null) return without('no-target');
+  if (url === null) return without('preflight.plan.no-target');
   const target = targetOf(url, catalog, settings);
   if (!target.ok) return target;
   const { bytes, durationMs } = mostOf({ kilobitsPerSecond: bitrate.kilobitsPerSecond, durationMs: LOAD_MS });

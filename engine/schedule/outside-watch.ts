@@ -17,6 +17,8 @@ export type Others = {
   /** Rings when there may be something to ask. */
   bell: Bell;
   isWantedByUser: boolean;
+  /** Ends the asking that is under way. */
+  stop: () => void;
   /** The code that was settled at the end of the last look; null before the first. */
   lastCode: VerdictCode | null;
 };
@@ -26,6 +28,7 @@ export const meetOthers = (outside: Outside): Others => ({
   outside,
   bell: createBell(),
   isWantedByUser: false,
+  stop: () => undefined,
   lastCode: null,
 });
 
@@ -77,6 +80,8 @@ export const watchOthers = async (
   while (!signal.aborted) {
     await others.bell.rung(signal);
     if (signal.aborted) return;
-    await askOnce(asked, onChange, AbortSignal.any([signal, epoch()]));
+    const stopped = new AbortController();
+    others.stop = () => stopped.abort();
+    await askOnce(asked, onChange, AbortSignal.any([signal, epoch(), stopped.signal]));
   }
 };

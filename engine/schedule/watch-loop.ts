@@ -40,6 +40,8 @@ export type WatchLoop = {
   setCadence: (cadence: Cadence) => void;
   /** Asks those outside whom the user allows, also while all is well. */
   askOthers: () => void;
+  /** Ends the asking that is under way. */
+  stopAsking: () => void;
   /** The region that TikTok named on the present network; null as long as it has not. */
   region: () => Region | null;
   others: Pick<Others, 'outside'>;
@@ -203,6 +205,7 @@ export const createWatchLoop = (
       watch.others.isWantedByUser = true;
       watch.others.bell.ring();
     },
+    stopAsking: () => watch.others.stop(),
     region: () => watch.regions.known(watch.network ?? '') ?? null,
     others: watch.others,
   };

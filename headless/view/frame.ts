@@ -1,6 +1,7 @@
 // One frame of the live terminal view, as lines: the sentence, what to do, since when, the path, the features, the notes.
 import { message, say } from '../../contract/message.ts';
 import type { Snapshot } from '../../contract/report.ts';
+import { markOf } from '../../contract/stations.ts';
 import { features } from '../../contract/verdict.ts';
 import type { Feature, FeatureMap, Verdict } from '../../contract/verdict.ts';
 import { featureLook, severityLook } from './paint.ts';
@@ -72,7 +73,7 @@ const elsewhereLine = ({ elsewhere }: Verdict): string[] => {
 /** The lines of one frame, no wider than `width`, which is at least 40. */
 export const renderFrame = (snapshot: Snapshot, width: number, paint: Paint): string[] => {
   const { verdict, layers } = snapshot;
-  const { shape, style } = severityLook[verdict.severity];
+  const { shape, style } = severityLook[markOf(verdict.severity, layers)];
   const room = width - MARGIN.length;
   const [first = '', ...rest] = wrap(verdict.summary, room);
   const indented = (lines: readonly string[]): string[] => lines.map((line) => `${MARGIN}${line}`);

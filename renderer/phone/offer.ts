@@ -11,3 +11,7 @@ export const phoneMayTell: readonly VerdictCode[] = [
 /** True where it is worth asking the user to look on the phone. */
 export const isForPhone = ({ code, settledAt }: Pick<Verdict, 'code' | 'settledAt'>): boolean =>
   settledAt !== null && phoneMayTell.includes(code);
+
+/** True where the phone may tell more, and has not been asked. */
+export const mayPhoneTell = (verdict: Pick<Verdict, 'code' | 'settledAt' | 'evidence'>): boolean =>
+  isForPhone(verdict) && !verdict.evidence.some(({ message }) => message.id.startsWith('evidence.phone'));

@@ -5,6 +5,7 @@ import { listWords } from '../../contract/message.ts';
 import { INGEST_URL_CHARACTERS, languageChoices, ruleModes, SCENE_CHARACTERS } from '../../contract/settings.ts';
 import type { RuleMode, SettingKey, Settings } from '../../contract/settings.ts';
 import type { SettingValue } from '../../contract/settings-file.ts';
+import { unparted } from '../../contract/unparted.ts';
 import { say } from '../words/say.ts';
 import { readList, readNumber, readText } from './read-typed.ts';
 
@@ -100,7 +101,7 @@ export const valueWords = (key: SettingKey, value: SettingValue): string => {
     return listWords((value as Settings['outside']['allowed']).map((one) => say(`outside.${one}`)));
   if (field.kind === 'choice') return field.wordFor(String(value));
   if (field.kind === 'typed' && field.unit && typeof value === 'number') return field.unit(value);
-  return typedOf(value);
+  return unparted(typedOf(value));
 };
 
 /** True for a setting that may name a place, an address or a network. */

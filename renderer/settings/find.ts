@@ -1,5 +1,6 @@
 // Finds words in texts as a reader would: large or small, with or without accents. The language's own rules decide what is the same
 // letter, by Intl. Pure.
+import { asTyped } from '../../contract/unparted.ts';
 
 /** A text in letters as people count them. */
 type Letters = readonly string[];
@@ -15,7 +16,7 @@ export const createFinder = (locale: string): Finder => {
   const lettersOf = (text: string): Letters => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const letters = [...segmenter.segment(text.replaceAll('’', "'"))].map(({ segment }) => segment);
+    const letters = [...segmenter.segment(asTyped(text).replaceAll('’', "'"))].map(({ segment }) => segment);
     known.set(text, letters);
     return letters;
   };

@@ -37,6 +37,8 @@ export type StoredSettings = {
   readonly save: (key: SettingKey, value: unknown) => Promise<boolean>;
   /** Says at the setting why its value was not handed on. */
   readonly refuse: (key: SettingKey, why: string) => void;
+  /** Says no more of a refusal, since the setting shows again what counts. */
+  readonly settle: (key: SettingKey) => void;
   /** Sets again what was set before the last change of this setting. */
   readonly undo: (key: SettingKey) => Promise<boolean>;
   /** Sets several at once, all or none. */
@@ -131,6 +133,9 @@ const create = (client: Client<Api>): StoredSettings => {
     save: (key, value) => change(key, value, { state: 'saved', before: known.all && settingOf(known.all, key) }),
     refuse: (key, why) => {
       saving[key] = { state: 'refused', why };
+    },
+    settle: (key) => {
+      if (saving[key]?.state === 'refused') delete saving[key];
     },
     undo: (key) => {
       const last = saving[key];

@@ -9,7 +9,10 @@ import type { Hearing } from './hearing.svelte.ts';
 /** The engine as this window sees it; every property is a rune. */
 export type Watching = Hearing & {
   readonly snapshot: Snapshot | null;
-  /** True while no names of networks, addresses or places belong on the screen, and as long as nobody has said that they may. */
+  /**
+   * True while no names of networks, addresses or places belong on the screen, and as long as nobody has said that they may; anew for a
+   * window that comes back into sight.
+   */
   readonly discreet: boolean;
   readonly tryNow: () => void;
 };
@@ -17,11 +20,15 @@ export type Watching = Hearing & {
 /** Subscribes to the engine for as long as the window lives. */
 export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
   let snapshot = $state.raw<Snapshot | null>(null);
+  let mayShow = $state(false);
   const { hearing, heard } = followContact(line);
   client.health.changed((next) => {
     heard(next.at);
     snapshot = next;
+    mayShow = !next.discreet;
   });
+  // A LIVE may begin while nobody looks: whoever comes back sees nothing private before the engine was heard again.
+  line.onHungUp(() => (mayShow = false));
 
   return {
     get snapshot() {
@@ -40,7 +47,7 @@ export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
       return hearing.nowMs;
     },
     get discreet() {
-      return snapshot?.discreet ?? true;
+      return !mayShow;
     },
     tryNow: line.tryNow,
   };

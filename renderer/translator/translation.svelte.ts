@@ -11,12 +11,15 @@ export type Translation = {
   typed: string;
   readonly answer: Explanation | null;
   readonly trouble: string;
+  /** Whether somebody waits for an answer to what he picked or typed. */
+  readonly waits: boolean;
 };
 
 let picked = $state<Complaint | null>(null);
 let typed = $state('');
 let answer = $state.raw<Explanation | null>(null);
 let trouble = $state('');
+let waits = $state(false);
 let asked = 0;
 
 /** The one translation of this window; every property is a rune. */
@@ -36,14 +39,19 @@ export const translation: Translation = {
   get trouble() {
     return trouble;
   },
+  get waits() {
+    return waits;
+  },
 };
 
-/** Asks what a text or an id means now. The last question counts, whichever answer comes first. */
-export const explain = async (client: Client<Api>, shown: string): Promise<void> => {
+/** Asks what a text or an id means now. The last question counts, whichever answer comes first; `byUser` where somebody waits for it. */
+export const explain = async (client: Client<Api>, shown: string, byUser: boolean): Promise<void> => {
   asked += 1;
   const mine = asked;
+  waits ||= byUser;
   const result = await client.translator.explain({ shown });
   if (mine !== asked) return;
+  waits = false;
   trouble = result.ok ? '' : result.error.message;
   if (!result.ok) return;
   answer = result.value;

@@ -16,5 +16,6 @@ export const bridgeLine = ({ ask, listen }: Transport): Line => ({
     listener({ state: 'here' });
     return () => undefined;
   },
+  onHungUp: () => undefined,
   tryNow: () => undefined,
 });

@@ -10,10 +10,12 @@ import { shareStream } from './shared-stream.ts';
 export const browserLine = (headers: Readonly<Record<string, string>> = {}): Line => {
   const contact = createContactBook();
   const { pause, wake } = createPauses();
+  const hungUp = new Set<() => void>();
+  const onHungUp = (): void => hungUp.forEach((listener) => listener());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
   return {
     transport: {
-      listen: shareStream({ headers, contact, pause }),
+      listen: shareStream({ headers, contact, pause, onHungUp }),
       ask: async (channel, argument) => {
         const { status, result } = await askServer(channel, argument);
         if (status === 401) contact.note({ state: 'shut-out' });
@@ -21,6 +23,7 @@ export const browserLine = (headers: Readonly<Record<string, string>> = {}): Lin
       },
     },
     onContact: contact.onContact,
+    onHungUp: (listener) => void hungUp.add(listener),
     tryNow: wake,
   };
 };

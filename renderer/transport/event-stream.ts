@@ -4,8 +4,8 @@ import { createEventReader } from './event-reader.ts';
 /** The server sends a heartbeat every 15 s; two that are missing, and a little time, mean that it is gone. */
 const SILENCE_MS = 40_000;
 
-/** Why a connection ended; `againMs` where its server asks to come again, and nothing is wrong. */
-export type StreamEnd = 'ended' | 'refused' | { againMs: number };
+/** Why a connection ended; `againMs` where it ended by itself and comes again, and nothing is wrong. */
+export type StreamEnd = 'ended' | 'refused' | { againMs: number; isUnseen?: true };
 
 /** What is heard on a connection: that it stands, that somebody is there, and each piece of data with its channel. */
 export type StreamListener = {

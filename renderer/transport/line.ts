@@ -8,9 +8,13 @@ import type { Transport, Unsubscribe } from '../../contract/derive.ts';
 export type Contact =
   { state: 'connecting' } | { state: 'here' } | { state: 'lost'; silentMs: number } | { state: 'shut-out' };
 
-/** A transport that tells how the contact is, at once and on every change; `tryNow` ends a wait before the next try. */
+/**
+ * A transport that tells how the contact is, at once and on every change; `tryNow` ends a wait before the next try. `onHungUp` tells
+ * when it stops listening by itself, since nobody sees the window: what was heard may be out of date when somebody does.
+ */
 export type Line = {
   transport: Transport;
   onContact: (listener: (contact: Contact) => void) => Unsubscribe;
+  onHungUp: (listener: () => void) => void;
   tryNow: () => void;
 };

@@ -12,8 +12,13 @@ const UNTIL_ASKED_MS = 2 ** 31 - 1;
 /** A browser whose connections are all taken makes no new one before the old one ends. */
 const HANDOVER_MS = 1000;
 
-/** What a shared stream needs; `headers` are told with each connection. */
-export type Sharing = { headers: Readonly<Record<string, string>>; contact: ContactBook; pause: Pauses['pause'] };
+/** What a shared stream needs; `headers` are told with each connection, `onHungUp` is called when it hangs up since nobody sees the window. */
+export type Sharing = {
+  headers: Readonly<Record<string, string>>;
+  contact: ContactBook;
+  pause: Pauses['pause'];
+  onHungUp: () => void;
+};
 
 type Subscription = { channel: string; hear: (value: unknown) => void };
 
@@ -30,7 +35,7 @@ const tell = ({ hear }: Subscription, data: string): void => {
 };
 
 /** Keeps up a stream to what is subscribed to now, for as long as no other one is wanted. */
-const follow = async (shared: Shared, { headers, contact, pause }: Sharing): Promise<void> => {
+const follow = async (shared: Shared, { headers, contact, pause, onHungUp }: Sharing): Promise<void> => {
   const mine = shared.wanted;
   const { signal } = mine;
   const told = [...shared.subscriptions];
@@ -50,6 +55,7 @@ const follow = async (shared: Shared, { headers, contact, pause }: Sharing): Pro
     const end = await visitStream({ channels, headers }, { onOpen, onSign, onData }, signal);
     if (shared.wanted !== mine) return;
     if (typeof end === 'object') {
+      if (end.isUnseen) onHungUp();
       await pause(end.againMs, signal);
       continue;
     }

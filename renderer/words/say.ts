@@ -2,6 +2,7 @@
 import { message, say as sayIn, speak } from '../../contract/message.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Message, MessageId, MessageParam, Speech } from '../../contract/message.ts';
+import { unparted } from '../../contract/unparted.ts';
 
 /** The language of words, numbers and times, as a BCP 47 tag. It is settled before anything is shown. */
 export let locale = 'en';
@@ -16,6 +17,6 @@ export const speakIn = (tag: Language, speech: Speech): void => {
   locale = speech.locale;
 };
 
-/** A message, or the one with this id and these parameters, in words. */
+/** A message, or the one with this id and these parameters, in words; no figure is parted from its unit at the end of a line. */
 export const say = (what: Message | MessageId, params: Record<string, MessageParam> = {}): string =>
-  sayIn(typeof what === 'string' ? message(what, params) : what);
+  unparted(sayIn(typeof what === 'string' ? message(what, params) : what));

@@ -1,10 +1,11 @@
 // Moments and durations in words, by the language's own rules. Pure: what time it is comes in as an argument.
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/durations.ts';
+import { unparted } from '../../contract/unparted.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 
 const counted = (value: number, unit: Unit, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  unparted(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value));
 
 /** The two largest units of a duration that are worth saying: seconds count only within the first minute. */
 export const durationWords = (ms: number, locale: string): string => {

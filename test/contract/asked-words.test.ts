@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { targetSaid, targetWords } from '../../contract/asked-words.ts';
 import { loadSpeech } from '../../contract/catalogs.ts';
 import { probeWords } from '../../contract/fix-words.ts';
-import { say, speaking } from '../../contract/message.ts';
+import { listWords, message, say, speaking } from '../../contract/message.ts';
 
 const catalog = JSON.parse(readFileSync(new URL('../../engine/catalog/catalog.json', import.meta.url), 'utf8')) as {
   targets: readonly { id: string; feature: string }[];
@@ -31,6 +31,28 @@ describe('What was asked', () => {
     expect(said('this machine')).toBe('este equipo');
     expect(said('a control with a neutral name')).toBe('un control con un nombre neutro');
     expect(typeof targetWords('1.1.1.1')).toBe('string');
+  });
+});
+
+describe('What was asked in Arabic', () => {
+  it('calls no name a name twice, and runs from right to left where it begins with a Latin name', async () => {
+    const speech = await loadSpeech('ar');
+    const words = speaking(speech, () =>
+      say(
+        message('evidence.handshake', {
+          target: targetWords('address of a.example with a neutral name'),
+          outcome: ['evidence.handshake-completes'],
+        }),
+      ),
+    );
+    expect(words.replace(/[\u2066-\u2069]/g, '')).toBe('اتصال آمن إلى عنوان a.example مع اسم محايد: يكتمل.');
+    const owners = speaking(speech, () =>
+      say(message('sent.internet.what', { owners: listWords(['Cloudflare', 'Google']) })),
+    );
+    expect(owners).toMatch(/^\u2067Cloudflare وGoogle\u2069/);
+    expect(speaking(speech, () => say(message('sent.internet.what', { owners: 'Google' })))).toMatch(
+      /^\u2068Google\u2069/,
+    );
   });
 });
 

@@ -32,9 +32,10 @@ const wrongWithGaps = (id: string, own: Text, reference: Text): string[] => {
   return [...unknown, ...missing];
 };
 
-const wrongWithForms = (id: string, text: Text, locale: string): string[] => {
-  if (typeof text === 'string') return [];
+const wrongWithForms = (id: string, text: Text, locale: string, reference: Text = text): string[] => {
   const owedForms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  if (typeof text === 'string')
+    return typeof reference === 'string' || owedForms.length === 1 ? [] : [`${id}: English has forms here`];
   const has = Object.keys(text).filter((form) => form !== 'by');
   return [
     ...owedForms.filter((form) => !has.includes(form)).map((form) => `${id}: no form for “${form}”`),
@@ -76,7 +77,7 @@ const wrongWith = (texts: Texts, locale: string, reference: Texts): string[] =>
     if (original === undefined) return [`${id}: English has no such id`];
     return [
       ...wrongWithGaps(id, text, original),
-      ...wrongWithForms(id, text, locale),
+      ...wrongWithForms(id, text, locale, original),
       ...wrongWithLetters(id, text),
       ...wrongWithFigures(id, text, locale),
       ...wrongWithWords(id, text, original),
@@ -125,6 +126,7 @@ describe('A slip of a translator would be found:', () => {
     ['a gap that is missing', { a: 'De {count}' }, 'es', 'a: “De {count}” lacks {place}'],
     ['a form that is missing', { n: { by: 'count', one: 'uno', other: '{count}' } }, 'es', 'n: no form for “many”'],
     ['a form too many', { n: { by: 'count', one: 'satu', other: '{count}' } }, 'id', 'n: “one” is never used'],
+    ['forms that are gone', { n: '{count} cosas' }, 'es', 'n: English has forms here'],
     ['a number that is gone', { n: { by: 'count', other: 'x' } }, 'id', 'n: the number {count} stands in no text'],
     ['a brace', { n: '{count} {' }, 'id', 'n: a brace that is no gap'],
     ['a space', { n: '{count} ' }, 'id', 'n: empty, or with space at an end'],
@@ -132,7 +134,7 @@ describe('A slip of a translator would be found:', () => {
     ['a text that was left as it is', { long: 'It is not you, it is the router.' }, 'id', 'long: this is English'],
     ['a sign that is not the language’s to place', { n: '{count} %' }, 'id', 'n: write {gap}% for a share'],
     ['thousands as English has them', { n: '{count} / 1,000' }, 'id', 'n: “1,000” in:  / 1,000'],
-    ['a steering sign', { n: '\u200f{count}' }, 'ar', 'n: a sign that steers the direction'],
+    ['a steering sign', { a: '\u200f{count} {place}' }, 'ar', 'a: a sign that steers the direction'],
   ])('%s', (_what, texts, locale, slip) => expect(wrongWith(texts, locale, reference)).toEqual([slip]));
 
   it('what is missing', () => expect(lacking({ a: 'x' }, reference)).toEqual(['long', 'n']));
@@ -185,6 +187,17 @@ describe('A sentence in another language', () => {
   ])('writes a share of a hundred as %s does, and the text says only that it is one', (tag, words) => {
     const lost = { 'verdict.path.loss': '({percent}%)' };
     expect(say(message('verdict.path.loss', { percent: 12.5 }), speechWith(tag, english, lost))).toBe(`(${words})`);
+  });
+
+  it.each([
+    [1, 'اسم واحد من أسمائه، هو \u2068a.example\u2069؛ وخدمات DNS أخرى تعرفه.'],
+    [2, 'اسمين من أسمائه، أحدهما \u2068a.example\u2069؛ وخدمات DNS أخرى تعرفهما.'],
+    [3, '\u20683\u2069 أسماء من أسمائه، ومنها \u2068a.example\u2069؛ وخدمات DNS أخرى تعرفها.'],
+    [11, '\u206811\u2069 اسمًا من أسمائه، ومنها \u2068a.example\u2069؛ وخدمات DNS أخرى تعرفها.'],
+    [100, '\u2068100\u2069 اسم من أسمائه، ومنها \u2068a.example\u2069؛ وخدمات DNS أخرى تعرفها.'],
+  ])('agrees in Arabic with how many names are blocked, down to the last word: %d', async (count, words) => {
+    const blocked = message('verdict.dns.tiktok-blocked', { count, name: 'a.example' });
+    expect(say(blocked, await loadSpeech('ar'))).toContain(words);
   });
 
   it('is English where that language has none yet', () =>

@@ -82,7 +82,7 @@ describe('A client and a server that are derived from one description', () => {
       ...['health.current', 'health.checkAgain', 'health.setLive', 'health.setPaused', 'health.changed'],
       'health.region',
       ...['alerts.snooze', 'alerts.changed', 'alerts.told', 'alerts.unshown', 'alerts.tryOut', 'alerts.showing'],
-      ...['outside.current', 'outside.ask', 'outside.allowed', 'outside.changed'],
+      ...['outside.current', 'outside.ask', 'outside.stop', 'outside.allowed', 'outside.changed'],
       ...['settings.get', 'settings.set', 'settings.setAll'],
       ...[
         'history.strip',

@@ -19,14 +19,19 @@ describe('Messages become words', () => {
       'Quad9 answered in 1,234 ms.',
     ],
     [
+      'a full hour stands as on the clock',
+      message('trends.hour', { from: 7, to: 8, sessions: 3 }),
+      'Your LIVE sessions went best when they began between 07:00 and 08:00, in 3 sessions.',
+    ],
+    [
       'one name stands alone',
       message('verdict.tiktok.feature-down', { features: ['feature.feed'] }),
-      'It’s not you. Part of TikTok fails: the feed. The rest answers.',
+      'It’s not you. Part of TikTok fails: the feed. Other parts answer.',
     ],
     [
       'two names are joined by and',
       message('verdict.tiktok.cdn-down', { features: ['feature.video', 'feature.image'] }),
-      'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
+      'It’s not you. TikTok’s servers for videos and pictures don’t answer; other parts of TikTok do.',
     ],
     ['an empty list leaves nothing', message('evidence.fault', { target: 'x', fault: [] }), 'x: .'],
     [

@@ -26,7 +26,7 @@ export const nothingLive: Pick<Handlers<Api>, 'session' | 'preflight' | 'obs' | 
       Promise.resolve(
         ok({
           bitrate: { kilobitsPerSecond: 4000, from: 'default' },
-          load: { state: 'none', message: message('preflight.no-load.no-target') },
+          load: { state: 'none', message: message('preflight.plan.no-target') },
         }),
       ),
     run: () => Promise.resolve(ok(undefined)),

@@ -15,7 +15,7 @@ import type { Shown } from './desktop-on-client.ts';
 /** Longer than the pause between two quiet looks: on a busy machine a look that was asked for may meet one under way. */
 const PATIENCE_MS = 150_000;
 const program = fileURLToPath(new URL('desktop-on-client.ts', import.meta.url));
-const silentEdges = 'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.';
+const silentEdges = 'It’s not you. TikTok’s servers for videos and pictures don’t answer; other parts of TikTok do.';
 
 const startDesktop = async (lab: Lab) => {
   const child = await lab.spawnIn('cli', 'node', [program], {

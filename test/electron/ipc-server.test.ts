@@ -45,6 +45,7 @@ const open = (serverOf = (server: Server): Server => server, now?: () => number)
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),
+      stop: () => Promise.resolve(ok(undefined)),
       allowed: () => Promise.resolve(ok([])),
       changed: (listener) => {
         listeners.add(listener);

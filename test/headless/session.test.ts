@@ -105,7 +105,9 @@ describe('tokwatch session compare', () => {
     expect(stdout).toMatch(/Lasted +45 min +12 min/);
     expect(stdout).toMatch(/#1 +#2/);
     expect(narrow(stdout)).toEqual([]);
-    expect(stdout).toMatch(/Frames drawn too late +0 \/ 5 +0 \/ 5[^]*Frames drawn too late +under 0.1% +no data/);
+    expect(stdout).toMatch(
+      /Frames too late: the graphics were too slow +0 \/ 5 +0 \/ 5[^]*Frames too late: the graphics were too slow +under 0.1% +no data/,
+    );
     const told = await json('compare', '1', '3');
     expect(told).toMatchObject({
       sessions: [{ id: 1 }, { id: 3 }],

@@ -85,6 +85,7 @@ export const createTold = (): Told => {
     outside: {
       current: () => Promise.resolve(ok(outsideSample)),
       ask: () => Promise.resolve(ok(undefined)),
+      stop: () => Promise.resolve(ok(undefined)),
       allowed: () => Promise.resolve(ok([])),
       changed: (listener) => {
         listener(outsideSample);

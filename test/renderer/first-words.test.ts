@@ -16,7 +16,7 @@ describe('The words of the first view', () => {
     .filter(
       (file) =>
         !ofOtherViews.test(file) &&
-        !/^contract\/(messages\.|languages\/|duration-words|uptime|doctor|compare|settings-|fix-words|replay\/|obs-sentence)/.test(
+        !/^contract\/(messages\.|languages\/|duration-words|uptime|doctor|compare|settings-|argument-refusal|fix-words|replay\/|obs-sentence)/.test(
           file,
         ),
     )

@@ -44,6 +44,15 @@ describe('The path line', () => {
     expect(stops.map(({ dot }) => dot)).toEqual(['filled', 'filled', 'hollow', 'hollow', 'hollow']);
   });
 
+  it.each([250, 268, 400])('leaves paper between a cut and the dots beside it, %i px wide', (width) => {
+    const { links, stops } = drawn(states('ok', { internet: 'down', ...beyondInternet }), width);
+    const [before, after] = links[1]!;
+    // A dot is 12 px wide with its rim; a cut leans over by 4 px and is 2.5 px thick.
+    const roomFor = 6 + 4 + 1.25;
+    expect(before!.to - stops[1]!.x).toBeGreaterThan(roomFor);
+    expect(stops[2]!.x - after!.from).toBeGreaterThan(roomFor);
+  });
+
   it('goes on behind a link that is only troubled', () => {
     const { links, breaks } = drawn(states('ok', { lan: 'degraded' }));
     expect(breaks).toMatchObject([{ status: 'degraded' }]);

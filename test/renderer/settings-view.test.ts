@@ -4,6 +4,7 @@ import { say } from '../../contract/message.ts';
 import { defaultSettings, settingKeys } from '../../contract/settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { settingOf } from '../../contract/settings-file.ts';
+import { asTyped } from '../../contract/unparted.ts';
 import { fields, valueWords } from '../../renderer/settings/fields.ts';
 import { createFinder } from '../../renderer/settings/find.ts';
 import { extras, groups, textsOf } from '../../renderer/settings/groups.ts';
@@ -26,7 +27,7 @@ describe('The view of the settings', () => {
       expect(valueWords(key, settingOf(defaultSettings, key))).not.toMatch(/null|true|false|^$/);
     }
     expect(valueWords('outside.allowed', ['ooni', 'ioda'])).toBe('OONI and IODA');
-    expect(valueWords('history.maxMegabytes', 1500)).toBe('1,500 MB');
+    expect(asTyped(valueWords('history.maxMegabytes', 1500))).toBe('1,500 MB');
     expect(valueWords('tiktok.region', 'eu')).toBe('Europe');
   });
 

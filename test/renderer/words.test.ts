@@ -4,8 +4,10 @@ import type { Blame, VerdictCode } from '../../contract/verdict.ts';
 import { linkSentence } from '../../contract/link-sentence.ts';
 import { message } from '../../contract/message.ts';
 import { todoOf } from '../../contract/todo.ts';
+import { asTyped } from '../../contract/unparted.ts';
 import { unjudgedByReason } from '../../renderer/now/not-judged.ts';
 import { engineNow } from '../../renderer/state/engine-time.ts';
+import { itemWords } from '../../renderer/words/items.ts';
 import { say } from '../../renderer/words/say.ts';
 import { sizeWords } from '../../renderer/words/size.ts';
 import { durationWords, momentWords, secondWords } from '../../renderer/words/time.ts';
@@ -25,9 +27,9 @@ describe('Durations', () => {
     [3 * HOUR, '3 hr'],
     [76 * HOUR, '3 days 4 hr'],
     [-5 * SECOND, '0 sec'],
-  ])('%d ms is “%s”', (ms, words) => expect(durationWords(ms, 'en')).toBe(words));
+  ])('%d ms is “%s”', (ms, words) => expect(asTyped(durationWords(ms, 'en'))).toBe(words));
 
-  it('follow the language', () => expect(durationWords(2 * HOUR, 'de')).toBe('2 Std.'));
+  it('follow the language', () => expect(asTyped(durationWords(2 * HOUR, 'de'))).toBe('2 Std.'));
 });
 
 describe('Moments', () => {
@@ -52,6 +54,18 @@ describe('The engine’s time', () => {
   it('never runs backwards', () => expect(engineNow({ engineMs: 5000, arrivedMs: 100 }, 50)).toBe(5000));
 });
 
+describe('Texts one after the other', () => {
+  it.each([
+    ['en', 'holds, since 21:32'],
+    ['es', 'holds, since 21:32'],
+    ['pt-BR', 'holds, since 21:32'],
+    ['id', 'holds, since 21:32'],
+    ['ar', 'holds، since 21:32'],
+  ])('have the comma of %s between them, and no “and”', (locale, words) =>
+    expect(itemWords(['holds', 'since 21:32'], locale)).toBe(words),
+  );
+});
+
 describe('Sizes', () => {
   it.each([
     [0, '0 bytes'],
@@ -59,7 +73,7 @@ describe('Sizes', () => {
     [41_300, '41 kB'],
     [2_560_000, '2.6 MB'],
     [7e12, '7,000 GB'],
-  ])('%d bytes is “%s”', (bytes, words) => expect(sizeWords(bytes, 'en')).toBe(words));
+  ])('%d bytes is “%s”', (bytes, words) => expect(asTyped(sizeWords(bytes, 'en'))).toBe(words));
 });
 
 describe('Every verdict code', () => {

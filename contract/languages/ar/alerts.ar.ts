@@ -9,24 +9,24 @@ export const alerts = {
   'discreet.verdict.dns.tiktok-blocked': counted(
     'count',
     names,
-    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه؛ وخدمات DNS أخرى تعرفها.',
+    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه؛ وخدمات DNS أخرى تعرف~.',
   ),
   'discreet.failing.dns.tiktok-blocked': counted(
     'count',
     names,
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok؛ وخدمات DNS أخرى تعرفها.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok؛ وخدمات DNS أخرى تعرف~.',
   ),
   'discreet.hosts.dns.tiktok-blocked': counted(
     'count',
     namesAsObject,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرفها.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان. أما خدمة DNS لديك فتعرف~.',
   ),
   'discreet.verdict.dns.tiktok-partial':
-    'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'خدمة DNS في شبكتك تحجب جزءًا من TikTok. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.failing.dns.tiktok-partial':
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على أحد أسماء TikTok. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على أحد أسماء TikTok. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.hosts.dns.tiktok-partial':
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه أحد أسماء TikTok إلى لا مكان. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه أحد أسماء TikTok إلى لا مكان. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'discreet.todo.dns.tiktok-partial': 'اسمح بأسماء TikTok في فلتر DNS أو في ملف hosts، أو اختر خادم DNS آخر.',
   'tray.pause': 'إيقاف المراقبة مؤقتًا',
   'tray.resume': 'متابعة المراقبة',

@@ -4,14 +4,21 @@ import type { Plural } from '../../message.ts';
 /** A noun after a preposition or as an object: for one, for two, for 3 to 10, for 11 to 99, and for hundreds. */
 type Noun = readonly [one: string, two: string, few: string, many: string, other: string];
 
-/** The sentence for each number in the gap `by`; `#` in it is where the number and its noun stand. */
+/** What refers to a masculine noun: “it is”, “one of both is”, “among them”; and the ending for it, for both, for them. */
+const referring = { one: ['هو', 'ه'], two: ['أحدهما', 'هما'], more: ['ومنها', 'ها'] } as const;
+
+/**
+ * The sentence for each number in the gap `by`; `#` in it is where the number and its noun stand, `@` where one of them is named, and
+ * `~` the ending of a word that speaks of them again.
+ */
 export const counted = (by: string, [one, two, few, many, other]: Noun, sentence: string): Plural => {
-  const said = (words: string): string => sentence.replaceAll('#', words);
+  const said = (words: string, [named, ending]: readonly [string, string] = referring.more): string =>
+    sentence.replaceAll('#', words).replaceAll('@', named).replaceAll('~', ending);
   return {
     by,
     zero: said(`{${by}} ${other}`),
-    one: said(one),
-    two: said(two),
+    one: said(one, referring.one),
+    two: said(two, referring.two),
     few: said(`{${by}} ${few}`),
     many: said(`{${by}} ${many}`),
     other: said(`{${by}} ${other}`),

@@ -100,6 +100,7 @@ export const outside = {
   'outside.health.garbled': 'رد في {time} بما تعذّرت قراءته.',
   'outside.ask': 'سؤال الآخرين الآن',
   'outside.asking': 'جارٍ سؤال الآخرين…',
+  'outside.stop': 'إيقاف السؤال',
   'outside.wait': 'تستغرق ردودهم نصف دقيقة على الأكثر.',
   'outside.nobody-allowed': 'لا يُسأل أحد في أماكن أخرى بعد. اختر من يمكن لـ Tokwatch أن يسأله.',
   'outside.not-yet': 'لم يُسأل أحد عن هذا بعد.',

@@ -28,17 +28,17 @@ export const verdicts = {
   'verdict.dns.tiktok-blocked': counted(
     'count',
     names,
-    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه، ومنها {name}؛ وخدمات DNS أخرى تعرفها.',
+    'خدمة DNS في شبكتك تحجب TikTok: لا تعطي إجابة صحيحة عن # من أسمائه، @ {name}؛ وخدمات DNS أخرى تعرف~.',
   ),
   'failing.dns.tiktok-blocked': counted(
     'count',
     names,
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok، ومنها {name}؛ وخدمات DNS أخرى تعرفها.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على # من أسماء TikTok، @ {name}؛ وخدمات DNS أخرى تعرف~.',
   ),
   'hosts.dns.tiktok-blocked': counted(
     'count',
     namesAsObject,
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان، ومنها {name}. أما خدمة DNS لديك فتعرفها.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه # من أسماء TikTok إلى لا مكان، @ {name}. أما خدمة DNS لديك فتعرف~.',
   ),
   'verdict.path.ip-blocked': 'حُجب TikTok في الطريق: الحزم المتجهة إلى خوادمه تُسقَط قبل أن تصل. أما بقية الإنترنت فتعمل.',
   'likely.path.ip-blocked':
@@ -54,11 +54,11 @@ export const verdicts = {
   'likelypart.path.sni-blocked':
     'جزء من TikTok محجوب على الأرجح في الطريق: الخوادم المسؤولة عن {features} تستجيب، لكن ليس باسمها.',
   'verdict.tiktok.down': 'المشكلة ليست عندك. TikTok متعطّل: خوادمه نفسها ترد برسائل إخفاق.',
-  'verdict.tiktok.feature-down': 'المشكلة ليست عندك. جزء من TikTok لا يعمل: {features}. والبقية تستجيب.',
+  'verdict.tiktok.feature-down': 'المشكلة ليست عندك. جزء من TikTok لا يعمل: {features}. وأجزاء أخرى منه تستجيب.',
   'verdict.tiktok.cdn-down':
-    'المشكلة ليست عندك. خوادم TikTok المسؤولة عن {features} لا تستجيب؛ أما بقية TikTok فتستجيب.',
+    'المشكلة ليست عندك. خوادم TikTok المسؤولة عن {features} لا تستجيب؛ وأجزاء أخرى من TikTok تستجيب.',
   'failing.tiktok.cdn-down':
-    'المشكلة ليست عندك. خوادم TikTok المسؤولة عن {features} ترد برسائل إخفاق؛ أما بقية TikTok فسليمة.',
+    'المشكلة ليست عندك. خوادم TikTok المسؤولة عن {features} ترد برسائل إخفاق؛ وأجزاء أخرى من TikTok ترد كما ينبغي.',
   'verdict.tiktok.unreachable': 'لا يستجيب TikTok من هنا، ولا يمكنني معرفة إن كان متعطّلًا أم محجوبًا في الطريق.',
   'partly.tiktok.unreachable':
     'جزء من TikTok لا يستجيب من هنا: {features}. ولا يمكنني معرفة إن كان متعطّلًا أم محجوبًا في الطريق.',
@@ -104,11 +104,11 @@ export const verdicts = {
   'verdict.dns.aaaa-broken':
     'المشكلة في تحويل الأسماء إلى عناوين: خدمة DNS في شبكتك لا ترد أبدًا على طلبات عناوين IPv6، والبرامج تنتظرها.',
   'verdict.dns.tiktok-partial':
-    'خدمة DNS في شبكتك تحجب جزءًا من TikTok: {name}. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'خدمة DNS في شبكتك تحجب جزءًا من TikTok: {name}. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'failing.dns.tiktok-partial':
-    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على {name}، وخدمات أخرى تعرفه. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة على الأرجح في خدمة DNS في شبكتك: لا ترد على {name}، وخدمات أخرى تعرفه. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'hosts.dns.tiktok-partial':
-    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه {name} إلى لا مكان. وهذا يحرمك من {features}؛ والبقية تعمل.',
+    'المشكلة في هذا الكمبيوتر: ملف hosts فيه يوجّه {name} إلى لا مكان. وهذا يحرمك من {features}؛ وأجزاء أخرى تعمل.',
   'verdict.path.block-page': 'جهة ما في الطريق تعرض إشعارًا مكان TikTok. أما بقية الإنترنت فتعمل.',
   'verdict.path.tls-intercepted':
     'جهة ما في الطريق تعترض الاتصالات إلى TikTok: الشهادة المعروضة ليست شهادته. أما المواقع الأخرى فلا يُمس اتصالها.',
@@ -153,7 +153,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'يطلب مني TikTok أن أتمهّل ويخفي عني كل شيء، لذلك لا أستطيع الحكم عليه. سأفحص من جديد لاحقًا.',
   'todo.ok': 'لا شيء عليك فعله.',
-  'todo.unknown': 'أمهلني لحظة، أو أعد الفحص.',
+  'todo.unknown': 'أمهلني لحظة: سأعيد الفحص بنفسي.',
   'todo.device.link-down': 'وصّل الكابل أو شغّل Wi-Fi.',
   'todo.device.no-address': 'أعد الاتصال بالشبكة. وإن لم ينفع ذلك فأعد تشغيل الراوتر.',
   'todo.device.no-route': 'أعد الاتصال بالشبكة، أو اطلب منها عنوانًا جديدًا.',
@@ -196,7 +196,7 @@ export const verdicts = {
   'todo.tiktok.dns-down': 'لا شيء عليك إصلاحه هنا: انتظر.',
   'todo.tiktok.certificate': 'لا شيء عليك إصلاحه هنا: انتظر. ولا تتجاوز التحذيرات بالنقر.',
   'todo.tiktok.maintenance': 'لا شيء عليك إصلاحه هنا: انتظر.',
-  'todo.tiktok.geo-blocked': 'لا شيء عليك إصلاحه هنا: هذا قرار TikTok.',
+  'todo.tiktok.geo-blocked': 'هذا قرار TikTok. ربما تظهر في مكان آخر عبر شبكة أخرى فقط.',
   'todo.tiktok.access-denied': 'افتح TikTok بنفسك لترى. وإن رفضك أنت أيضًا فجرّب شبكة أخرى.',
   'todo.tiktok.rate-limited': 'افتح TikTok بنفسك لترى: فهو يعاملك أفضل مما يعامل برنامج فحص.',
   'change.link-up': 'يتغيّر هذا الحكم إذا اتصل الكمبيوتر بكابل أو بشبكة Wi-Fi.',

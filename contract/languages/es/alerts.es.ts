@@ -26,11 +26,11 @@ export const alerts = {
     other: 'Es este equipo: su archivo hosts manda {count} nombres de TikTok a ninguna parte. Tu DNS los conoce.',
   },
   'discreet.verdict.dns.tiktok-partial':
-    'El DNS de tu red bloquea una parte de TikTok. Eso te deja sin {features}; el resto funciona.',
+    'El DNS de tu red bloquea una parte de TikTok. Eso te deja sin {features}; otras partes funcionan.',
   'discreet.failing.dns.tiktok-partial':
-    'Lo más probable es que sea el DNS de tu red: no da respuesta para uno de los nombres de TikTok. Eso te deja sin {features}; el resto funciona.',
+    'Lo más probable es que sea el DNS de tu red: no da respuesta para uno de los nombres de TikTok. Eso te deja sin {features}; otras partes funcionan.',
   'discreet.hosts.dns.tiktok-partial':
-    'Es este equipo: su archivo hosts manda uno de los nombres de TikTok a ninguna parte. Eso te deja sin {features}; el resto funciona.',
+    'Es este equipo: su archivo hosts manda uno de los nombres de TikTok a ninguna parte. Eso te deja sin {features}; otras partes funcionan.',
   'discreet.todo.dns.tiktok-partial':
     'Permite los nombres de TikTok en tu filtro DNS o archivo hosts, o elige otro servidor DNS.',
   'tray.pause': 'Pausar la vigilancia',

@@ -106,20 +106,21 @@ export const liveSession = {
   },
   'trends.hour': {
     by: 'sessions',
-    one: 'Lo que mejor fue es empezar tu LIVE a partir de las {hour}, en {sessions} sesión.',
-    many: 'Tus sesiones LIVE fueron mejor cuando empezaron a partir de las {hour}, en {sessions} de sesiones.',
-    other: 'Tus sesiones LIVE fueron mejor cuando empezaron a partir de las {hour}, en {sessions} sesiones.',
+    one: 'Lo que mejor fue es empezar tu LIVE entre las {from}:00 y las {to}:00, en {sessions} sesión.',
+    many: 'Tus sesiones LIVE fueron mejor cuando empezaron entre las {from}:00 y las {to}:00, en {sessions} de sesiones.',
+    other: 'Tus sesiones LIVE fueron mejor cuando empezaron entre las {from}:00 y las {to}:00, en {sessions} sesiones.',
   },
   'trends.day-hour': {
     by: 'sessions',
-    one: 'Lo que mejor fue es empezar tu LIVE un {day} a partir de las {hour}, en {sessions} sesión.',
-    many: 'Tus sesiones LIVE fueron mejor cuando empezaron un {day} a partir de las {hour}, en {sessions} de sesiones.',
-    other: 'Tus sesiones LIVE fueron mejor cuando empezaron un {day} a partir de las {hour}, en {sessions} sesiones.',
+    one: 'Lo que mejor fue es empezar tu LIVE un {day} entre las {from}:00 y las {to}:00, en {sessions} sesión.',
+    many: 'Tus sesiones LIVE fueron mejor cuando empezaron un {day} entre las {from}:00 y las {to}:00, en {sessions} de sesiones.',
+    other:
+      'Tus sesiones LIVE fueron mejor cuando empezaron un {day} entre las {from}:00 y las {to}:00, en {sessions} sesiones.',
   },
   'trends.hour-bitrate':
-    'Tus sesiones LIVE fueron mejor cuando empezaron a partir de las {hour} (sesiones: {sessions}). El bitrate más alto que fue bien es {kbit} kbit/s (sesiones: {times}).',
+    'Tus sesiones LIVE fueron mejor cuando empezaron entre las {from}:00 y las {to}:00 (sesiones: {sessions}). El bitrate más alto que fue bien es {kbit} kbit/s (sesiones: {times}).',
   'trends.day-hour-bitrate':
-    'Tus sesiones LIVE fueron mejor cuando empezaron un {day} a partir de las {hour} (sesiones: {sessions}). El bitrate más alto que fue bien es {kbit} kbit/s (sesiones: {times}).',
+    'Tus sesiones LIVE fueron mejor cuando empezaron un {day} entre las {from}:00 y las {to}:00 (sesiones: {sessions}). El bitrate más alto que fue bien es {kbit} kbit/s (sesiones: {times}).',
   'trends.day.monday': 'lunes',
   'trends.day.tuesday': 'martes',
   'trends.day.wednesday': 'miércoles',

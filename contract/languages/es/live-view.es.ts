@@ -7,6 +7,7 @@ export const liveView = {
   'live.encoder': '{name} está en marcha. ¿Estás en LIVE?',
   'live.fares': 'Cómo va tu LIVE',
   'live.fares-soon': 'Tu LIVE acaba de empezar. Un momento…',
+  'live.fares-paused': 'Nadie juzga cómo va tu LIVE mientras la vigilancia está en pausa.',
   'live.clock': 'En LIVE desde hace {duration}',
   'live.since': 'desde hace {duration} ({time})',
   'live.whose': 'Origen: {who}',

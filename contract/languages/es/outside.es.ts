@@ -148,6 +148,7 @@ export const outside = {
   'outside.health.garbled': 'Dio una respuesta que no se pudo leer ({time}).',
   'outside.ask': 'Preguntar a otros',
   'outside.asking': 'Preguntando…',
+  'outside.stop': 'Dejar de preguntar',
   'outside.wait': 'Sus respuestas tardan medio minuto como mucho.',
   'outside.nobody-allowed': 'Aún no se pregunta a nadie en otros lugares. Elige a quién puede preguntar Tokwatch.',
   'outside.not-yet': 'Aún no se ha preguntado a nadie por esto.',

@@ -55,6 +55,7 @@ export const preflight = {
     'Si no estás en LIVE, añade --not-live. O deja que se le pregunte a OBS: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Hazlo otra vez con carga, antes de tu LIVE.',
   'preflight.todo.upload.at-home': 'Elige un destino en internet.',
+  'preflight.plan.no-target': 'No se medirá lo que aguanta tu conexión: no hay ningún destino puesto para eso.',
   'preflight.no-load.no-target': 'No se midió lo que aguanta tu conexión: no hay ningún destino puesto para eso.',
   'preflight.no-load.quick': 'No se midió lo que aguanta tu conexión, como querías.',
   'preflight.no-load.no-consent': 'No se midió lo que aguanta tu conexión: no diste tu permiso.',
@@ -113,7 +114,8 @@ export const preflight = {
   'preflight.other-plan':
     'No se envió nada: lo que se enviaría cambió desde que se dijo. Mira el plan otra vez, y da tu permiso a ese.',
   'preflight.safe': 'Seguro ahora: {safe} kbit/s, imagen y sonido juntos.',
-  'preflight.safe-at-least': 'Seguro ahora: {safe} kbit/s, imagen y sonido juntos; más no probé.',
+  'preflight.safe-at-least':
+    'Seguro ahora: {safe} kbit/s, imagen y sonido juntos. Puede que aguante más: todo lo que envié aguantó.',
   'preflight.looking': 'Mirando TikTok, tu DNS y el camino…',
   'preflight.idle': 'Midiendo la conexión en reposo…',
   'preflight.sending': 'Enviando {bitrate} kbit/s durante {seconds} s…',

@@ -34,7 +34,7 @@ export const steps = {
   'sent.others.none': 'Nadie, a menos que los permitas, uno por uno, en los ajustes.',
   'sent.others.some': 'Permitidos por ti: {names}.',
   'sent.often':
-    'Mientras todo va bien: unas pocas preguntas cada {seconds} segundos más o menos, y uno o dos pings cada {pulse}. Más, solo mientras algo falla; y cada {live} segundos mientras estás en LIVE.',
+    'Mientras todo va bien: unas pocas preguntas cada {seconds} segundos más o menos, y uno o dos pings cada {pulse} segundos. Más, solo mientras algo falla; y cada {live} segundos mientras estás en LIVE.',
   'sent.hosts': 'Todos los hosts, por su nombre',
   'tell.title': 'De qué te aviso',
   'tell.what':

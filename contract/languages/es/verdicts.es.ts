@@ -64,11 +64,11 @@ export const verdicts = {
   'likelypart.path.sni-blocked':
     'Lo más probable es que una parte de TikTok esté bloqueada en el camino: los servidores para {features} responden, pero no bajo su nombre.',
   'verdict.tiktok.down': 'No eres tú. TikTok está caído: sus propios servidores responden con fallos.',
-  'verdict.tiktok.feature-down': 'No eres tú. Falla una parte de TikTok: {features}. El resto responde.',
+  'verdict.tiktok.feature-down': 'No eres tú. Falla una parte de TikTok: {features}. Otras partes responden.',
   'verdict.tiktok.cdn-down':
-    'No eres tú. Los servidores de TikTok para {features} no responden; el resto de TikTok, sí.',
+    'No eres tú. Los servidores de TikTok para {features} no responden; otras partes de TikTok, sí.',
   'failing.tiktok.cdn-down':
-    'No eres tú. Los servidores de TikTok para {features} responden con fallos; el resto de TikTok está bien.',
+    'No eres tú. Los servidores de TikTok para {features} responden con fallos; otras partes de TikTok responden bien.',
   'verdict.tiktok.unreachable':
     'TikTok no responde desde aquí, y no puedo saber si está caído o bloqueado en el camino.',
   'partly.tiktok.unreachable':
@@ -119,11 +119,11 @@ export const verdicts = {
   'verdict.dns.aaaa-broken':
     'Es la búsqueda de nombres: el DNS de tu red nunca responde por las direcciones IPv6, y los programas se quedan esperándolas.',
   'verdict.dns.tiktok-partial':
-    'El DNS de tu red bloquea una parte de TikTok: {name}. Eso te deja sin {features}; el resto funciona.',
+    'El DNS de tu red bloquea una parte de TikTok: {name}. Eso te deja sin {features}; otras partes funcionan.',
   'failing.dns.tiktok-partial':
-    'Lo más probable es que sea el DNS de tu red: no da respuesta para {name}, que otros conocen. Eso te deja sin {features}; el resto funciona.',
+    'Lo más probable es que sea el DNS de tu red: no da respuesta para {name}, que otros conocen. Eso te deja sin {features}; otras partes funcionan.',
   'hosts.dns.tiktok-partial':
-    'Es este equipo: su archivo hosts manda {name} a ninguna parte. Eso te deja sin {features}; el resto funciona.',
+    'Es este equipo: su archivo hosts manda {name} a ninguna parte. Eso te deja sin {features}; otras partes funcionan.',
   'verdict.path.block-page': 'Alguien en el camino muestra un aviso en lugar de TikTok. El resto de internet funciona.',
   'verdict.path.tls-intercepted':
     'Alguien en el camino abre las conexiones a TikTok: el certificado no es de TikTok. Los demás sitios no los toca.',
@@ -171,7 +171,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'TikTok me pide que vaya más despacio y me oculta todo, así que no puedo evaluarlo. Miraré otra vez más tarde.',
   'todo.ok': 'No hay nada que hacer.',
-  'todo.unknown': 'Dame un momento, o revisa de nuevo.',
+  'todo.unknown': 'Dame un momento: vuelvo a revisar por mi cuenta.',
   'todo.device.link-down': 'Enchufa el cable o activa el Wi-Fi.',
   'todo.device.no-address': 'Vuelve a conectarte a la red. Si no ayuda, reinicia el router.',
   'todo.device.no-route': 'Vuelve a conectarte a la red, o pídele una dirección nueva.',
@@ -215,7 +215,7 @@ export const verdicts = {
   'todo.tiktok.dns-down': 'Aquí no hay nada que arreglar: espera.',
   'todo.tiktok.certificate': 'Aquí no hay nada que arreglar: espera. No cierres las advertencias sin más.',
   'todo.tiktok.maintenance': 'Aquí no hay nada que arreglar: espera.',
-  'todo.tiktok.geo-blocked': 'Aquí no hay nada que arreglar: es una decisión de TikTok.',
+  'todo.tiktok.geo-blocked': 'Es una decisión de TikTok. Solo por otra red podrías aparecer en otro lugar.',
   'todo.tiktok.access-denied': 'Abre TikTok y compruébalo. Si también te rechaza a ti, prueba otra red.',
   'todo.tiktok.rate-limited': 'Abre TikTok y compruébalo: a ti te trata mejor que a un programa de comprobación.',
   'change.link-up': 'Una conexión por cable o Wi-Fi lo cambiaría.',

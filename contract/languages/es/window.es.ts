@@ -16,8 +16,7 @@ export const window = {
   'view.connecting': 'Un momento…',
   'view.loading': 'Un momento…',
   'view.not-loaded': 'No se pudo cargar esta vista.',
-  'view.not-loaded-means':
-    'No llegó aquello de lo que está hecha. La vigilancia sigue, y puede que otras vistas se abran.',
+  'view.not-loaded-means': 'No llegó aquello de lo que está hecha. Puede que otras vistas se abran.',
   'view.not-loaded-waits': 'Se volverá a intentar en cuanto responda el motor.',
   'view.part-not-loaded': 'No se pudo cargar una parte de esta página.',
   'told.late': 'Así era cuando se cargó esta página. La ventana misma no llega.',
@@ -106,6 +105,7 @@ export const window = {
   'hidden.sign': 'Modo streamer: los nombres de redes, las direcciones y los lugares están ocultos.',
   'hidden.live': 'Oculto mientras estás en LIVE.',
   'hidden.streamer': 'Oculto por el modo streamer.',
+  'hidden.unheard': 'Oculto hasta que sepa si estás en LIVE.',
   'hidden.refused': 'No se hizo. El modo streamer oculta el motivo.',
   'hidden.not-saved': 'No se pudo guardar. El modo streamer oculta el motivo.',
 } as const satisfies TextsFor<typeof windowEnglish>;

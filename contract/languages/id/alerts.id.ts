@@ -12,11 +12,11 @@ export const alerts = {
   'discreet.hosts.dns.tiktok-blocked':
     'Masalahnya di komputer ini: file hosts-nya membuat {count} nama milik TikTok tidak mengarah ke mana pun. DNS-mu mengenalnya.',
   'discreet.verdict.dns.tiktok-partial':
-    'DNS jaringanmu memblokir sebagian TikTok. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'DNS jaringanmu memblokir sebagian TikTok. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'discreet.failing.dns.tiktok-partial':
-    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk salah satu nama milik TikTok. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk salah satu nama milik TikTok. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'discreet.hosts.dns.tiktok-partial':
-    'Masalahnya di komputer ini: file hosts-nya membuat salah satu nama milik TikTok tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'Masalahnya di komputer ini: file hosts-nya membuat salah satu nama milik TikTok tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'discreet.todo.dns.tiktok-partial':
     'Izinkan nama-nama TikTok di filter DNS atau file hosts, atau pilih server DNS lain.',
   'tray.pause': 'Jeda pemantauan',

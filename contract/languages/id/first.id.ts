@@ -107,8 +107,8 @@ export const first = {
   'because.ingest-not-tiktok':
     'Server LIVE-mu bukan milik TikTok, jadi bisa atau tidaknya mulai LIVE di TikTok tidak diperiksa.',
   'because.ingest-not-asked': 'Alamat server LIVE belum diatur, jadi bisa atau tidaknya mulai LIVE tidak diperiksa.',
-  'because.beyond-the-break': 'Letaknya di balik titik putus.',
-  'because.hidden-by-trouble': 'Gangguan di jalur ke sana menutupi keadaannya.',
+  'because.beyond-the-break': 'Di balik titik putus.',
+  'because.hidden-by-trouble': 'Tertutup gangguan di tengah jalan.',
   'because.unclear-answer': 'Jawabannya tidak bisa dipahami.',
   'because.name-gone': 'Host yang kutanya untuk ini sudah tidak ada; daftarku sudah usang.',
   'because.not-asked': 'Tidak ditanya.',

@@ -93,12 +93,13 @@ export const live = {
     '{sessions} sesi LIVE-mu kurang berbeda untuk mengatakan kapan waktu mulai terbaik, dan terlalu sedikit yang lancar pada satu bitrate.',
   'trends.bitrate':
     'Bitrate tertinggi yang lancar adalah {kbit} kbit/s, dalam {times} sesi. Tidak ada waktu mulai yang jelas lebih baik.',
-  'trends.hour': 'Sesi LIVE-mu paling lancar kalau dimulai setelah pukul {hour}, dalam {sessions} sesi.',
-  'trends.day-hour': 'Sesi LIVE-mu paling lancar kalau dimulai hari {day} setelah pukul {hour}, dalam {sessions} sesi.',
+  'trends.hour': 'Sesi LIVE-mu paling lancar kalau dimulai antara pukul {from}:00 dan {to}:00, dalam {sessions} sesi.',
+  'trends.day-hour':
+    'Sesi LIVE-mu paling lancar kalau dimulai hari {day} antara pukul {from}:00 dan {to}:00, dalam {sessions} sesi.',
   'trends.hour-bitrate':
-    'Sesi LIVE-mu paling lancar kalau dimulai setelah pukul {hour}, dalam {sessions} sesi. Bitrate tertinggi yang lancar adalah {kbit} kbit/s, dalam {times}.',
+    'Sesi LIVE-mu paling lancar kalau dimulai antara pukul {from}:00 dan {to}:00, dalam {sessions} sesi. Bitrate tertinggi yang lancar adalah {kbit} kbit/s, dalam {times}.',
   'trends.day-hour-bitrate':
-    'Sesi LIVE-mu paling lancar kalau dimulai hari {day} setelah pukul {hour}, dalam {sessions} sesi. Bitrate tertinggi yang lancar adalah {kbit} kbit/s, dalam {times}.',
+    'Sesi LIVE-mu paling lancar kalau dimulai hari {day} antara pukul {from}:00 dan {to}:00, dalam {sessions} sesi. Bitrate tertinggi yang lancar adalah {kbit} kbit/s, dalam {times}.',
   'trends.day.monday': 'Senin',
   'trends.day.tuesday': 'Selasa',
   'trends.day.wednesday': 'Rabu',
@@ -113,6 +114,7 @@ export const live = {
   'live.encoder': '{name} berjalan. Kamu sedang LIVE?',
   'live.fares': 'Keadaan LIVE-mu',
   'live.fares-soon': 'LIVE-mu baru saja dimulai. Sebentar…',
+  'live.fares-paused': 'Tidak ada yang menilai jalannya LIVE-mu selama pemantauan dijeda.',
   'live.clock': 'LIVE selama {duration}',
   'live.since': 'sejak {time}, selama {duration}',
   'live.whose': 'Di pihak siapa: {who}',

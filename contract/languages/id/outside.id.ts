@@ -104,6 +104,7 @@ export const outside = {
   'outside.health.garbled': 'Memberi jawaban pada {time} yang tidak terbaca.',
   'outside.ask': 'Tanya yang lain sekarang',
   'outside.asking': 'Bertanya ke yang lain…',
+  'outside.stop': 'Berhenti bertanya',
   'outside.wait': 'Jawabannya butuh paling lama setengah menit.',
   'outside.nobody-allowed': 'Belum ada yang ditanya di tempat lain. Pilih siapa yang boleh ditanya Tokwatch.',
   'outside.not-yet': 'Belum ada yang ditanya soal ini.',

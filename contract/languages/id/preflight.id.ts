@@ -53,6 +53,7 @@ export const preflight = {
     'Kalau kamu tidak sedang LIVE, tambahkan --not-live. Atau izinkan OBS ditanya: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Jalankan lagi dengan data uji, sebelum kamu LIVE.',
   'preflight.todo.upload.at-home': 'Pilih tujuan di internet.',
+  'preflight.plan.no-target': 'Kesanggupan koneksimu tidak akan diukur: tujuan untuk itu belum diatur.',
   'preflight.no-load.no-target': 'Kesanggupan koneksimu tidak diukur: tujuan untuk itu belum diatur.',
   'preflight.no-load.quick': 'Kesanggupan koneksimu tidak diukur, sesuai keinginanmu.',
   'preflight.no-load.no-consent': 'Kesanggupan koneksimu tidak diukur: kamu tidak menyetujuinya.',
@@ -103,7 +104,8 @@ export const preflight = {
   'preflight.other-plan':
     'Tidak ada yang dikirim: yang akan dikirim sudah berubah sejak disebutkan. Lihat lagi rencananya, lalu setujui yang itu.',
   'preflight.safe': 'Aman sekarang: {safe} kbit/s, gambar dan suara digabung.',
-  'preflight.safe-at-least': 'Aman sekarang: {safe} kbit/s, gambar dan suara digabung; lebih dari itu belum kucoba.',
+  'preflight.safe-at-least':
+    'Aman sekarang: {safe} kbit/s, gambar dan suara digabung. Mungkin sanggup lebih: semua yang kukirim bertahan.',
   'preflight.looking': 'Memeriksa TikTok, DNS-mu, dan jalurnya…',
   'preflight.idle': 'Mengukur koneksi tanpa beban…',
   'preflight.sending': 'Mengirim {bitrate} kbit/s selama {seconds} dtk…',

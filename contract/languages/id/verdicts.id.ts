@@ -53,11 +53,11 @@ export const verdicts = {
   'likelypart.path.sni-blocked':
     'Sebagian TikTok kemungkinan besar diblokir di tengah jalan: server untuk {features} menjawab, tetapi tidak kalau namanya disebut.',
   'verdict.tiktok.down': 'Masalahnya bukan di kamu. TikTok sedang down: servernya sendiri menjawab dengan pesan gagal.',
-  'verdict.tiktok.feature-down': 'Masalahnya bukan di kamu. Sebagian TikTok gagal: {features}. Sisanya menjawab.',
+  'verdict.tiktok.feature-down': 'Masalahnya bukan di kamu. Sebagian TikTok gagal: {features}. Bagian lain menjawab.',
   'verdict.tiktok.cdn-down':
-    'Masalahnya bukan di kamu. Server TikTok untuk {features} tidak menjawab; bagian TikTok lainnya menjawab.',
+    'Masalahnya bukan di kamu. Server TikTok untuk {features} tidak menjawab; bagian lain TikTok menjawab.',
   'failing.tiktok.cdn-down':
-    'Masalahnya bukan di kamu. Server TikTok untuk {features} menjawab dengan pesan gagal; bagian TikTok lainnya baik.',
+    'Masalahnya bukan di kamu. Server TikTok untuk {features} menjawab dengan pesan gagal; bagian lain TikTok menjawab dengan baik.',
   'verdict.tiktok.unreachable':
     'TikTok tidak menjawab dari sini, dan aku tidak bisa memastikan apakah TikTok sedang down atau diblokir di tengah jalan.',
   'partly.tiktok.unreachable':
@@ -98,11 +98,11 @@ export const verdicts = {
   'verdict.dns.aaaa-broken':
     'Masalahnya di pencarian nama: DNS jaringanmu tidak pernah menjawab soal alamat IPv6, dan program menunggu jawabannya.',
   'verdict.dns.tiktok-partial':
-    'DNS jaringanmu memblokir sebagian TikTok: {name}. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'DNS jaringanmu memblokir sebagian TikTok: {name}. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'failing.dns.tiktok-partial':
-    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk {name}, padahal DNS lain mengenalnya. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'Kemungkinan besar masalahnya di DNS jaringanmu: tidak ada jawaban untuk {name}, padahal DNS lain mengenalnya. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'hosts.dns.tiktok-partial':
-    'Masalahnya di komputer ini: file hosts-nya membuat {name} tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; sisanya berfungsi.',
+    'Masalahnya di komputer ini: file hosts-nya membuat {name} tidak mengarah ke mana pun. Akibatnya ini tidak bisa dipakai: {features}; bagian lain berfungsi.',
   'verdict.path.block-page':
     'Ada pihak di tengah jalan yang menampilkan pemberitahuan sebagai ganti TikTok. Selain itu internet berfungsi.',
   'verdict.path.tls-intercepted':
@@ -152,7 +152,7 @@ export const verdicts = {
   'verdict.tiktok.rate-limited':
     'TikTok memintaku lebih pelan dan menyembunyikan semuanya dariku, jadi aku tidak bisa menilainya. Nanti kuperiksa lagi.',
   'todo.ok': 'Tidak ada yang perlu dilakukan.',
-  'todo.unknown': 'Beri aku waktu sebentar, atau cek lagi.',
+  'todo.unknown': 'Beri aku waktu sebentar: aku mengecek lagi sendiri.',
   'todo.device.link-down': 'Pasang kabelnya atau nyalakan Wi-Fi.',
   'todo.device.no-address': 'Sambungkan ulang ke jaringan. Kalau tidak membantu, mulai ulang router.',
   'todo.device.no-route': 'Sambungkan ulang ke jaringan, atau minta alamat baru.',
@@ -199,7 +199,7 @@ export const verdicts = {
   'todo.tiktok.certificate':
     'Tidak ada yang perlu diperbaiki di sini: tunggu saja. Jangan abaikan peringatan yang muncul.',
   'todo.tiktok.maintenance': 'Tidak ada yang perlu diperbaiki di sini: tunggu saja.',
-  'todo.tiktok.geo-blocked': 'Tidak ada yang perlu diperbaiki di sini: ini keputusan TikTok.',
+  'todo.tiktok.geo-blocked': 'Ini keputusan TikTok. Hanya lewat jaringan lain kamu mungkin tampak di tempat lain.',
   'todo.tiktok.access-denied': 'Buka TikTok sendiri untuk memastikan. Kalau kamu juga ditolak, coba jaringan lain.',
   'todo.tiktok.rate-limited':
     'Buka TikTok sendiri untuk memastikan: kamu dilayani lebih baik daripada program pengecek.',

@@ -16,8 +16,7 @@ export const window = {
   'view.connecting': 'Sebentar…',
   'view.loading': 'Sebentar…',
   'view.not-loaded': 'Tampilan ini tidak bisa dimuat.',
-  'view.not-loaded-means':
-    'Isinya tidak sampai ke sini. Pemantauan tetap berjalan, dan tampilan lain mungkin masih bisa dibuka.',
+  'view.not-loaded-means': 'Isinya tidak sampai ke sini. Tampilan lain mungkin masih bisa dibuka.',
   'view.not-loaded-waits': 'Ini dicoba lagi begitu mesin Tokwatch menjawab.',
   'view.part-not-loaded': 'Sebagian halaman ini tidak bisa dimuat.',
   'told.late': 'Begitulah keadaannya saat halaman ini dimuat. Jendelanya sendiri tidak muncul.',
@@ -92,6 +91,7 @@ export const window = {
   'hidden.sign': 'Mode streamer: nama jaringan, alamat, dan tempat disembunyikan.',
   'hidden.live': 'Disembunyikan selama kamu LIVE.',
   'hidden.streamer': 'Disembunyikan oleh mode streamer.',
+  'hidden.unheard': 'Disembunyikan sampai aku tahu apakah kamu LIVE.',
   'hidden.refused': 'Tidak dilakukan. Alasannya disembunyikan oleh mode streamer.',
   'hidden.not-saved': 'Tidak bisa disimpan. Alasannya disembunyikan oleh mode streamer.',
 } as const satisfies TextsFor<typeof windowEnglish>;

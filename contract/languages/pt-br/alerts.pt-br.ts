@@ -27,11 +27,11 @@ export const alerts = {
       'É este computador: o arquivo hosts dele leva {count} dos nomes do TikTok a lugar nenhum. Seu DNS os conhece.',
   },
   'discreet.verdict.dns.tiktok-partial':
-    'O DNS da sua rede bloqueia parte do TikTok. Isso deixa você sem {features}; o resto funciona.',
+    'O DNS da sua rede bloqueia parte do TikTok. Isso deixa você sem {features}; outras partes funcionam.',
   'discreet.failing.dns.tiktok-partial':
-    'Muito provavelmente é o DNS da sua rede: ele não responde por um dos nomes do TikTok. Isso deixa você sem {features}; o resto funciona.',
+    'Muito provavelmente é o DNS da sua rede: ele não responde por um dos nomes do TikTok. Isso deixa você sem {features}; outras partes funcionam.',
   'discreet.hosts.dns.tiktok-partial':
-    'É este computador: o arquivo hosts dele leva um dos nomes do TikTok a lugar nenhum. Isso deixa você sem {features}; o resto funciona.',
+    'É este computador: o arquivo hosts dele leva um dos nomes do TikTok a lugar nenhum. Isso deixa você sem {features}; outras partes funcionam.',
   'discreet.todo.dns.tiktok-partial':
     'Libere os nomes do TikTok no seu filtro de DNS ou no arquivo hosts, ou escolha outro servidor DNS.',
   'tray.pause': 'Pausar o monitoramento',

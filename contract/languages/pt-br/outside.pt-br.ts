@@ -150,6 +150,7 @@ export const outside = {
   'outside.health.garbled': 'Deu uma resposta que não pôde ser lida ({time}).',
   'outside.ask': 'Perguntar a outros agora',
   'outside.asking': 'Perguntando a outros…',
+  'outside.stop': 'Parar de perguntar',
   'outside.wait': 'As respostas levam no máximo meio minuto.',
   'outside.nobody-allowed': 'Ninguém de fora é consultado ainda. Escolha a quem o Tokwatch pode perguntar.',
   'outside.not-yet': 'Ninguém foi consultado sobre isto ainda.',

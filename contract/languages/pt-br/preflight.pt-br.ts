@@ -60,6 +60,7 @@ export const preflight = {
     'Se você não está em LIVE, acrescente --not-live. Ou deixe que o OBS seja consultado: “tokwatch config set live.readObsSettings true”.',
   'preflight.todo.upload.again': 'Rode de novo com envio de dados, antes de entrar em LIVE.',
   'preflight.todo.upload.at-home': 'Escolha um destino na internet.',
+  'preflight.plan.no-target': 'O que a sua conexão aguenta não será medido: nenhum destino para isso está definido.',
   'preflight.no-load.no-target': 'O que a sua conexão aguenta não foi medido: nenhum destino para isso está definido.',
   'preflight.no-load.quick': 'O que a sua conexão aguenta não foi medido, como você quis.',
   'preflight.no-load.no-consent': 'O que a sua conexão aguenta não foi medido: você não concordou com isso.',
@@ -119,7 +120,8 @@ export const preflight = {
   'preflight.other-plan':
     'Nada foi enviado: o que seria enviado mudou desde que foi informado. Veja o plano de novo e concorde com ele.',
   'preflight.safe': 'Seguro agora: {safe} kbit/s, imagem e som juntos.',
-  'preflight.safe-at-least': 'Seguro agora: {safe} kbit/s, imagem e som juntos; não tentei mais que isso.',
+  'preflight.safe-at-least':
+    'Seguro agora: {safe} kbit/s, imagem e som juntos. Talvez aguente mais: tudo o que enviei passou.',
   'preflight.looking': 'Verificando o TikTok, seu DNS e o caminho…',
   'preflight.idle': 'Medindo a conexão em repouso…',
   'preflight.sending': 'Enviando {bitrate} kbit/s por {seconds} s…',

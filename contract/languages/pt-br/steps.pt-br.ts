@@ -35,7 +35,7 @@ export const steps = {
   'sent.others.none': 'Ninguém, a menos que você permita, um por um, nos ajustes.',
   'sent.others.some': 'Permitidos por você: {names}.',
   'sent.often':
-    'Enquanto está tudo bem: algumas consultas mais ou menos a cada {seconds} segundos, e um ou dois pings a cada {pulse}. Mais, só enquanto algo vai mal; e a cada {live} segundos enquanto você está em LIVE.',
+    'Enquanto está tudo bem: algumas consultas mais ou menos a cada {seconds} segundos, e um ou dois pings a cada {pulse} segundos. Mais, só enquanto algo vai mal; e a cada {live} segundos enquanto você está em LIVE.',
   'sent.hosts': 'Todos os servidores, pelo nome',
   'tell.title': 'Do que eu aviso',
   'tell.what':

@@ -5,7 +5,7 @@ import type { verdictEnglish } from '../../messages.verdicts.en.ts';
 /** What to do, and what would change it, by message id. */
 export const verdictAdvice = {
   'todo.ok': 'Nada a fazer.',
-  'todo.unknown': 'Espere um momento, ou verifique de novo.',
+  'todo.unknown': 'Espere um momento: eu verifico de novo por conta própria.',
   'todo.device.link-down': 'Conecte o cabo ou ligue o Wi-Fi.',
   'todo.device.no-address': 'Reconecte-se à rede. Se não ajudar, reinicie o roteador.',
   'todo.device.no-route': 'Reconecte-se à rede, ou peça a ela um novo endereço.',
@@ -51,7 +51,7 @@ export const verdictAdvice = {
   'todo.tiktok.dns-down': 'Não há nada a corrigir aqui: espere.',
   'todo.tiktok.certificate': 'Não há nada a corrigir aqui: espere. Não passe por cima dos avisos.',
   'todo.tiktok.maintenance': 'Não há nada a corrigir aqui: espere.',
-  'todo.tiktok.geo-blocked': 'Não há nada a corrigir aqui: é uma decisão do TikTok.',
+  'todo.tiktok.geo-blocked': 'É uma decisão do TikTok. Só por outra rede você talvez apareça em outro lugar.',
   'todo.tiktok.access-denied': 'Abra o TikTok e veja com seus olhos. Se ele também recusar você, tente outra rede.',
   'todo.tiktok.rate-limited':
     'Abra o TikTok e veja com seus olhos: ele trata você melhor que um programa de verificação.',

@@ -64,11 +64,11 @@ export const verdicts = {
   'likelypart.path.sni-blocked':
     'Parte do TikTok muito provavelmente está bloqueada no caminho: os servidores para {features} respondem, mas não pelo nome deles.',
   'verdict.tiktok.down': 'Não é você. O TikTok está fora do ar: os próprios servidores dele respondem com falhas.',
-  'verdict.tiktok.feature-down': 'Não é você. Parte do TikTok falha: {features}. O resto responde.',
+  'verdict.tiktok.feature-down': 'Não é você. Parte do TikTok falha: {features}. Outras partes respondem.',
   'verdict.tiktok.cdn-down':
-    'Não é você. Os servidores do TikTok para {features} não respondem; o resto do TikTok responde.',
+    'Não é você. Os servidores do TikTok para {features} não respondem; outras partes do TikTok respondem.',
   'failing.tiktok.cdn-down':
-    'Não é você. Os servidores do TikTok para {features} respondem com falhas; o resto do TikTok está bem.',
+    'Não é você. Os servidores do TikTok para {features} respondem com falhas; outras partes do TikTok respondem bem.',
   'verdict.tiktok.unreachable':
     'Daqui, o TikTok não responde, e não sei dizer se está fora do ar ou bloqueado no caminho.',
   'partly.tiktok.unreachable':
@@ -119,11 +119,11 @@ export const verdicts = {
   'verdict.dns.aaaa-broken':
     'É a busca de nomes: o DNS da sua rede nunca responde por endereços IPv6, e os programas ficam esperando por eles.',
   'verdict.dns.tiktok-partial':
-    'O DNS da sua rede bloqueia parte do TikTok: {name}. Isso deixa você sem {features}; o resto funciona.',
+    'O DNS da sua rede bloqueia parte do TikTok: {name}. Isso deixa você sem {features}; outras partes funcionam.',
   'failing.dns.tiktok-partial':
-    'Muito provavelmente é o DNS da sua rede: ele não responde por {name}, que outros conhecem. Isso deixa você sem {features}; o resto funciona.',
+    'Muito provavelmente é o DNS da sua rede: ele não responde por {name}, que outros conhecem. Isso deixa você sem {features}; outras partes funcionam.',
   'hosts.dns.tiktok-partial':
-    'É este computador: o arquivo hosts dele leva {name} a lugar nenhum. Isso deixa você sem {features}; o resto funciona.',
+    'É este computador: o arquivo hosts dele leva {name} a lugar nenhum. Isso deixa você sem {features}; outras partes funcionam.',
   'verdict.path.block-page': 'Alguém no caminho mostra um aviso no lugar do TikTok. O resto da internet funciona.',
   'verdict.path.tls-intercepted':
     'Alguém no caminho abre as conexões com o TikTok: o certificado não é do TikTok. Nos outros sites, ninguém mexe.',

@@ -16,7 +16,7 @@ export const window = {
   'view.connecting': 'Um momento…',
   'view.loading': 'Um momento…',
   'view.not-loaded': 'Não foi possível carregar esta tela.',
-  'view.not-loaded-means': 'O que ela precisa não chegou. O monitoramento continua, e outras telas talvez ainda abram.',
+  'view.not-loaded-means': 'O que ela precisa não chegou. Outras telas talvez ainda abram.',
   'view.not-loaded-waits': 'Uma nova tentativa será feita assim que o núcleo responder.',
   'view.part-not-loaded': 'Não foi possível carregar uma parte desta página.',
   'told.late': 'Era assim quando esta página foi carregada. A janela em si não vem.',
@@ -106,6 +106,7 @@ export const window = {
   'hidden.sign': 'Modo streamer: nomes de redes, endereços e lugares estão ocultos.',
   'hidden.live': 'Oculto enquanto você está em LIVE.',
   'hidden.streamer': 'Oculto pelo modo streamer.',
+  'hidden.unheard': 'Oculto até eu saber se você está em LIVE.',
   'hidden.refused': 'Não foi feito. O motivo está oculto pelo modo streamer.',
   'hidden.not-saved': 'Não foi possível salvar. O motivo está oculto pelo modo streamer.',
 } as const satisfies TextsFor<typeof windowEnglish>;

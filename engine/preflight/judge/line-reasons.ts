@@ -6,7 +6,7 @@ import { QUEUE_CAREFUL_MS, QUEUE_NOTE_MS, WEAK_DBM } from './limits.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import { reason } from './reason.ts';
 import type { Row } from './reason.ts';
-import { safeBitrate } from './safe-bitrate.ts';
+import { carriedOf, safeBitrate } from './safe-bitrate.ts';
 import type { Sights } from './sights.ts';
 
 /** A router that loses so much less than the whole way is clean. */
@@ -126,8 +126,10 @@ const pastReasons: Row = (sights) => {
   const { usual, bitrate } = sights;
   const stages = stagesOf(sights);
   if (!usual) return [];
-  const safe = safeBitrate(stages);
-  const isNarrow = stages.length > 0 && (!safe || (!safe.atLeast && safe.kilobitsPerSecond < usual.kilobitsPerSecond));
+  const carried = carriedOf(stages);
+  const isNarrow =
+    stages.length > 0 &&
+    (carried.held === 0 || (!carried.atLeast && carried.kilobitsPerSecond < usual.kilobitsPerSecond));
   const known = { usual: usual.kilobitsPerSecond, sessions: usual.sessions };
   if (isNarrow) return [reason(['past', 'note'], 'preflight.past.less-tonight', known)];
   if (bitrate.kilobitsPerSecond <= BEYOND_USUAL * usual.kilobitsPerSecond) return [];

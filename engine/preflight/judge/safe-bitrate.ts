@@ -22,17 +22,26 @@ export const safeFor = (carriedKbitS: number): number =>
 export const wouldHold = (stage: Pick<LoadStage, 'kilobitsPerSecond' | 'delivered' | 'lagMs'>): boolean =>
   stage.delivered >= LEAST_DELIVERED * stage.kilobitsPerSecond && stage.lagMs < OBS_DROPS_MS;
 
-/** The highest bitrate that leaves a reserve; null when nothing held. */
-export const safeBitrate = (stages: readonly LoadStage[]): SafeBitrate | null => {
+/** What the line carried; `held` is the highest bitrate that held, 0 for none, and `atLeast` that none broke. */
+type Carried = { kilobitsPerSecond: number; held: number; atLeast: boolean };
+
+/** How much the line carried in all that was sent. */
+export const carriedOf = (stages: readonly LoadStage[]): Carried => {
   const held = Math.max(0, ...stages.filter(({ holds }) => holds).map((stage) => stage.kilobitsPerSecond));
-  if (held === 0) return null;
   const failed = stages.filter(({ holds }) => !holds).map(({ delivered }) => delivered);
   // A line that falls behind at one pace carries at least what it has held.
   const carried = failed.length === 0 ? held : Math.max(held, Math.min(...failed));
+  return { kilobitsPerSecond: carried, held, atLeast: failed.length === 0 };
+};
+
+/** The highest bitrate that leaves a reserve; null when nothing held. */
+export const safeBitrate = (stages: readonly LoadStage[]): SafeBitrate | null => {
+  const { kilobitsPerSecond: carried, held, atLeast } = carriedOf(stages);
+  if (held === 0) return null;
   const wanted = stages[0]!;
   // What was tried as the safe one has its reserve already, and a bitrate that has one is not rounded away.
   const isTried = !wanted.holds || carried * SHARE >= wanted.kilobitsPerSecond;
   const tried = wanted.holds ? wanted.kilobitsPerSecond : held;
   const safe = wanted.holds ? safeFor(carried) : held;
-  return { kilobitsPerSecond: isTried ? Math.max(tried, safe) : safe, atLeast: failed.length === 0 };
+  return { kilobitsPerSecond: isTried ? Math.max(tried, safe) : safe, atLeast };
 };

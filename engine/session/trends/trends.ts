@@ -13,6 +13,7 @@ import { weekdayNames } from './weekday-names.ts';
 type Begun = { weekday: number; hour: number; summary: SessionSummary };
 
 const DAYS = 7;
+const HOURS = 24;
 
 // The calendar of the zone, without a clock: its first day is a Monday.
 const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + DAYS - 1) % DAYS;
@@ -50,7 +51,7 @@ const sentenceOf = ({ sessions, start, bitrate }: Omit<Trends, 'message'>): Mess
   }
   const day = start.weekday === null ? null : weekdayNames[start.weekday]!;
   const params = {
-    ...{ hour: `${String(start.hour).padStart(2, '0')}:00`, sessions: start.sessions },
+    ...{ from: start.hour, to: (start.hour + 1) % HOURS, sessions: start.sessions },
     ...(day === null ? {} : { day: [day] }),
     ...(bitrate === null ? {} : { kbit: bitrate.kilobitsPerSecond, times: bitrate.sessions }),
   };

@@ -1,7 +1,6 @@
 // Taking something along: what came, what was left out of it, or why nothing came.
 import type { Exported } from '../../../contract/export.ts';
 import type { Result } from '../../../contract/result.ts';
-import { say } from '../../words/say.ts';
 
 /** How it went last; every property is a rune. */
 export type Taking<Asked> = {
@@ -11,10 +10,6 @@ export type Taking<Asked> = {
   /** Takes; true once it is here. */
   readonly take: (asked: Asked) => Promise<boolean>;
 };
-
-/** The engine names the field as a program does; here it stands under its label. */
-const refusalOf = (message: string): string =>
-  message.replace(/^The argument of [\w.]+: "hide(\[\d+\])?"/, `“${say('take.words')}”`);
 
 /** Nothing was taken yet; `request` takes. */
 export const startTaking = <Asked>(request: (asked: Asked) => Promise<Result<Exported>>): Taking<Asked> => {
@@ -36,7 +31,7 @@ export const startTaking = <Asked>(request: (asked: Asked) => Promise<Result<Exp
       busy = true;
       try {
         const answer = await request(asked);
-        trouble = answer.ok ? '' : refusalOf(answer.error.message);
+        trouble = answer.ok ? '' : answer.error.message;
         taken = answer.ok ? answer.value : null;
         return answer.ok;
       } finally {

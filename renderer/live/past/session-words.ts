@@ -5,16 +5,35 @@ import { locale, say } from '../../words/say.ts';
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+type Span = Pick<Session, 'startedAt' | 'endedAt'>;
+
+const spanWords = ({ startedAt, endedAt }: Span, format: Intl.DateTimeFormat): string =>
+  endedAt === null
+    ? format.format(Date.parse(startedAt))
+    : format.formatRange(Date.parse(startedAt), Date.parse(endedAt));
+
+const isOfYear = ({ startedAt }: Span, nowMs: number): boolean =>
+  new Date(startedAt).getFullYear() === new Date(nowMs).getFullYear();
+
 /** From when to when, with the day; with the year where it is not the present one. */
-export const whenWords = ({ startedAt, endedAt }: Session, nowMs: number): string => {
-  const fromMs = Date.parse(startedAt);
-  const sameYear = new Date(fromMs).getFullYear() === new Date(nowMs).getFullYear();
-  const format = new Intl.DateTimeFormat(locale, { ...day, ...(sameYear ? {} : { year: 'numeric' }), ...clock });
-  return endedAt === null ? format.format(fromMs) : format.formatRange(fromMs, Date.parse(endedAt));
+export const whenWords = (span: Span, nowMs: number): string =>
+  spanWords(
+    span,
+    new Intl.DateTimeFormat(locale, { ...day, ...(isOfYear(span, nowMs) ? {} : { year: 'numeric' }), ...clock }),
+  );
+
+const hasTitle = ({ title }: Session, discreet: boolean): boolean => title !== '' && !discreet;
+
+/** From when to when, as it stands below its name: without the day where the name is the day. */
+export const timesBelow = (session: Session, discreet: boolean, nowMs: number): string => {
+  const { startedAt, endedAt } = session;
+  const isOneDay = new Date(startedAt).toDateString() === new Date(endedAt ?? startedAt).toDateString();
+  if (hasTitle(session, discreet) || !isOneDay || !isOfYear(session, nowMs)) return whenWords(session, nowMs);
+  return spanWords(session, new Intl.DateTimeFormat(locale, clock));
 };
 
 /** The user's own title, or the day where there is none or it is not to be seen. */
-export const nameOf = ({ title, startedAt }: Session, discreet: boolean): string =>
-  title !== '' && !discreet
-    ? title
-    : say('report.title', { day: new Intl.DateTimeFormat(locale, day).format(Date.parse(startedAt)) });
+export const nameOf = (session: Session, discreet: boolean): string =>
+  hasTitle(session, discreet)
+    ? session.title
+    : say('report.title', { day: new Intl.DateTimeFormat(locale, day).format(Date.parse(session.startedAt)) });

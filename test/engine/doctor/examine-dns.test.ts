@@ -177,6 +177,18 @@ describe('The doctor', () => {
     expect(await doctor.dns(defaultSettings)).not.toBeNull();
   });
 
+  it('asked right after it was stopped, begins anew once it has ended, and gives everybody that report', async () => {
+    await using internet = await startSmallInternet();
+    const { net, os, catalog } = internet;
+    const doctor = createDoctor({ clock: systemClock, net, os }, catalog);
+    const stopped = doctor.dns(defaultSettings);
+    doctor.stop();
+    const [second, third] = await Promise.all([doctor.dns(defaultSettings), doctor.dns(defaultSettings)]);
+    expect(await stopped).toBeNull();
+    expect(second).not.toBeNull();
+    expect(third).toBe(second);
+  });
+
   it('asked by a window, goes by the settings of the moment, and hands on what is wrong with them', async () => {
     await using internet = await startSmallInternet();
     const { net, os, catalog } = internet;

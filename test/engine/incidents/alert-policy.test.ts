@@ -222,7 +222,7 @@ describe('While LIVE', () => {
     };
     expect(words(false)).toContain('webcast.example');
     expect(words(true)).toBe(
-      'Your network’s DNS blocks part of TikTok. That takes away watching LIVE; the rest works. Allow TikTok’s names in your DNS filter or hosts file, or choose another DNS server.',
+      'Your network’s DNS blocks part of TikTok. That takes away watching LIVE; other parts work. Allow TikTok’s names in your DNS filter or hosts file, or choose another DNS server.',
     );
   });
 

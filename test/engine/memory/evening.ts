@@ -119,7 +119,7 @@ export const expectedNotices: readonly ExpectedNotice[] = [
   { at: '21:50', incident: 2, ...over, title: wellAgain, body: 'It was down for 50 min.' },
   {
     ...{ at: '08:00', occasion: 'goes-on', incident: 3, ...tiktok, body: 'Nothing to fix here: wait.' },
-    title: 'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
+    title: 'It’s not you. TikTok’s servers for videos and pictures don’t answer; other parts of TikTok do.',
   },
   { at: '08:40', incident: 3, ...over, title: wellAgain, body: 'It came and went, for 8 h 44 min in all.' },
 ];

@@ -104,6 +104,9 @@ describe('A pre-flight of a window', () => {
     now.obs = 8000;
     expect(await desk.run({ load: named })).toMatchObject({ ok: false, error: { code: 'not-ready' } });
     Object.assign(now, { obs: 3660, target: null });
+    expect(await desk.plan(null)).toMatchObject({
+      value: { load: { state: 'none', message: { id: 'preflight.plan.no-target' } } },
+    });
     expect(await desk.run({ load: named })).toMatchObject({ ok: false, error: { code: 'not-ready' } });
     expect(taken).toEqual([]);
   });

@@ -38,10 +38,12 @@ const judgeOf = (told: Story, onVerdict: (verdict: Verdict) => void = () => unde
 /** Others who note what they are asked, and answer nothing. */
 const listening = () => {
   const wanted: Wanted[] = [];
+  const signals: AbortSignal[] = [];
   let forgotten = 0;
   const outside: Outside = {
-    ask: (one) => {
+    ask: (one, _listener, signal) => {
       wanted.push(one);
+      signals.push(signal);
       return Promise.resolve();
     },
     isAsking: () => false,
@@ -49,12 +51,12 @@ const listening = () => {
     forgetPlace: () => undefined,
     healthOf: () => ({ askedAt: null, answeredAt: null, trouble: null, restsUntil: null }),
   };
-  return { outside, wanted, forgotten: () => forgotten };
+  return { outside, wanted, signals, forgotten: () => forgotten };
 };
 
 const watching = (told: Story, consent: () => Settings['outside'] = () => defaultSettings.outside) => {
   const { judge, clock } = judgeOf(told);
-  const { outside, wanted, forgotten } = listening();
+  const { outside, wanted, signals, forgotten } = listening();
   const others = meetOthers(outside);
   const inputs = {
     catalog: smallCatalog,
@@ -75,10 +77,25 @@ const watching = (told: Story, consent: () => Settings['outside'] = () => defaul
     stopped.abort();
     await ended;
   };
-  return { judge, others, wanted, forgotten, turn, stop };
+  return { judge, others, wanted, signals, forgotten, turn, stop };
 };
 
 describe('a watch asks others', () => {
+  it('and stops when it is told to, until it asks again', async () => {
+    const { others, wanted, signals, turn, stop } = watching(fine);
+    const ask = async (): Promise<void> => {
+      others.isWantedByUser = true;
+      others.bell.ring();
+      await turn();
+    };
+    await ask();
+    others.stop();
+    await ask();
+    expect(wanted).toHaveLength(2);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    await stop();
+  });
+
   it('once a fault is settled and everything was looked at, about the host that is silent', async () => {
     const { others, judge, wanted, turn, stop } = watching(silent);
     noteVerdict(others, judge);

@@ -45,29 +45,29 @@ describe('A frame at 80 columns', () => {
   `));
   it('of a TikTok that fails in part', () =>
     expect(shown(partly, 80)).toMatchInlineSnapshot(`
-    "
-    ▲ It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest
-      of TikTok does.
-      Nothing to fix here: wait.
-      since 21:40, 3 min
+      "
+      ▲ It’s not you. TikTok’s servers for videos and pictures don’t answer; other
+        parts of TikTok do.
+        Nothing to fix here: wait.
+        since 21:40, 3 min
 
-      You ───── Router ───── Internet ───── DNS ──▲── TikTok
-      TikTok is troubled.
+        You ───── Router ───── Internet ───── DNS ──▲── TikTok
+        TikTok is troubled.
 
-      ● the website     fine                  ▲ pictures        slow
-      ● log-in          fine                  ⊘ watching LIVE   blocked
-      ● the feed        fine                  ● LIVE chat       fine
-      ● comments        fine                  ● going LIVE      fine
-      ● search          fine                  ● the phone app   fine
-      ● uploads         fine                  ● connected apps  fine
-      ■ videos          down
-    "
-  `));
+        ● the website     fine                  ▲ pictures        slow
+        ● log-in          fine                  ⊘ watching LIVE   blocked
+        ● the feed        fine                  ● LIVE chat       fine
+        ● comments        fine                  ● going LIVE      fine
+        ● search          fine                  ● the phone app   fine
+        ● uploads         fine                  ● connected apps  fine
+        ■ videos          down
+      "
+    `));
   it('of the first moment', () =>
     expect(shown(unknown, 80)).toMatchInlineSnapshot(`
     "
     ◌ Looking…
-      Give me a moment, or check again.
+      Give me a moment: I look again by myself.
 
       You ╌╌◌╌╌ Router ╌╌◌╌╌ Internet ╌╌◌╌╌ DNS ╌╌◌╌╌ TikTok
     "
@@ -120,13 +120,14 @@ describe('A frame at 40 columns', () => {
   `));
   it('of the first moment', () =>
     expect(shown(unknown, 40)).toMatchInlineSnapshot(`
-    "
-    ◌ Looking…
-      Give me a moment, or check again.
+      "
+      ◌ Looking…
+        Give me a moment: I look again by
+        myself.
 
-      You ◌ Router ◌ Internet ◌ DNS ◌ TikTok
-    "
-  `));
+        You ◌ Router ◌ Internet ◌ DNS ◌ TikTok
+      "
+    `));
 });
 
 describe('A frame at 100 columns', () => {
@@ -165,7 +166,7 @@ describe('A frame at 100 columns', () => {
     expect(shown(unknown, 100)).toMatchInlineSnapshot(`
     "
     ◌ Looking…
-      Give me a moment, or check again.
+      Give me a moment: I look again by myself.
 
       You ╌╌◌╌╌ Router ╌╌◌╌╌ Internet ╌╌◌╌╌ DNS ╌╌◌╌╌ TikTok
     "

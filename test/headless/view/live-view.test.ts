@@ -74,7 +74,7 @@ describe.each([
     const output = await written(screen, environment, unknown, unknown, healthy, healthy, broken);
     expect(output).not.toContain('\u001b');
     expect(output.trimEnd().split('\n')).toEqual([
-      '2026-11-21T21:43:10.000Z [unknown] Looking… Give me a moment, or check again.',
+      '2026-11-21T21:43:10.000Z [unknown] Looking… Give me a moment: I look again by myself.',
       '2026-11-21T21:43:10.000Z [ok] All is well: TikTok answers, and your connection is fine. Nothing to do.',
       expect.stringMatching(/^2026-11-21T21:43:10\.000Z \[internet\.down\] It’s your internet provider: .*\.$/),
     ]);

@@ -70,7 +70,7 @@ export const partly = snapshotOf(
     code: 'tiktok.cdn-down',
     severity: 'degraded',
     blame: 'tiktok',
-    summary: 'It’s not you. TikTok’s servers for videos and pictures don’t answer; the rest of TikTok does.',
+    summary: 'It’s not you. TikTok’s servers for videos and pictures don’t answer; other parts of TikTok do.',
     features: { ...allFeatures('ok'), video: 'down', image: 'slow', live: 'blocked' },
   }),
   layersWith('ok', { tiktok: 'degraded' }),

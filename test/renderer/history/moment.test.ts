@@ -52,7 +52,7 @@ describe('The sum of a time', () => {
     expect(sum(evening)).toEqual({
       condition: 'down',
       sentence: '3 incidents; up 95.06% of this time.',
-      excluded: 'Left out of that figure: not watched 9 hr 59 min and not known 30 min.',
+      excluded: 'Left out of that figure: not watched 9\u00a0hr 59\u00a0min and not known 30\u00a0min.',
     });
   });
 

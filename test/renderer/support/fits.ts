@@ -25,6 +25,33 @@ export const clippedIn = (page: Page): Promise<string[]> =>
       .map((one) => one.textContent?.trim() ?? '');
   });
 
+/** Texts of drawings that run into each other, or beyond their drawing. */
+export const drawnBadly = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const SLACK_PX = 1;
+    const wordsOf = (one: Element): string => one.textContent?.trim() ?? '';
+    return [...document.querySelectorAll('body svg')].flatMap((drawing) => {
+      if (!drawing.checkVisibility() || drawing.closest('.unseen') !== null) return [];
+      const room = drawing.getBoundingClientRect();
+      const texts = [...drawing.querySelectorAll('text')].filter((one) => one.checkVisibility() && wordsOf(one) !== '');
+      const boxes = texts.map((one) => ({ words: wordsOf(one), box: one.getBoundingClientRect() }));
+      const beyond = boxes
+        .filter(({ box }) => box.left < room.left - SLACK_PX || box.right > room.right + SLACK_PX)
+        .map(({ words }) => `beyond its drawing: ${words}`);
+      const over = boxes.flatMap(({ words, box }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            ({ box: other }) =>
+              Math.min(box.right, other.right) - Math.max(box.left, other.left) > SLACK_PX &&
+              Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 2 * SLACK_PX,
+          )
+          .map((other) => `one over the other: ${words} / ${other.words}`),
+      );
+      return [...beyond, ...over];
+    });
+  });
+
 /** What sticks out of the dock, or could be scrolled to; and words that have no room. */
 export const dockOverflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

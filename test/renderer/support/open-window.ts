@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Snapshot } from '../../../contract/report.ts';
-import { say } from '../../../contract/message.ts';
+import { say } from '../../../renderer/words/say.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { HistoryStory } from './history-stories.ts';
 import { sharedChromium, sharedWindow } from '../../browser/shared.ts';

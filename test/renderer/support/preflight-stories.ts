@@ -18,7 +18,7 @@ export const loadPlan: PreflightPlan = {
 /** No target is set, and nobody named a bitrate. */
 export const quickPlan: PreflightPlan = {
   bitrate: { kilobitsPerSecond: 4000, from: 'default' },
-  load: { state: 'none', message: message('preflight.no-load.no-target') },
+  load: { state: 'none', message: message('preflight.plan.no-target') },
 };
 
 const told = (parts: Parameters<typeof reportOf>[0]): PreflightReport => ({ ...reportOf(parts), at: minutesAgo(1) });

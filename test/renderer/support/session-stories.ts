@@ -74,7 +74,7 @@ export const elevenTrends: Trends = {
   start: { weekday: 4, hour: 20, sessions: 4, score: 91 },
   bitrate: { kilobitsPerSecond: 4500, sessions: 5 },
   message: message('trends.day-hour-bitrate', {
-    ...{ day: ['trends.day.friday'], hour: '20:00', sessions: 4, kbit: 4500, times: 5 },
+    ...{ day: ['trends.day.friday'], from: 20, to: 21, sessions: 4, kbit: 4500, times: 5 },
   }),
 };
 

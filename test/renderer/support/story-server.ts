@@ -195,6 +195,10 @@ const storyEngine = (first: Snapshot): StoryEngine => {
         askings += 1;
         return Promise.resolve(ok(undefined));
       },
+      stop: () => {
+        outside.show({ ...outside.now(), asking: false });
+        return Promise.resolve(ok(undefined));
+      },
       allowed: () => Promise.resolve(ok(set.settings().outside.allowed)),
       changed: outside.changed,
     },

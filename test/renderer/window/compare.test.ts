@@ -1,7 +1,8 @@
 // Comparing networks in the window, in a real Chromium.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { say } from '../../../contract/message.ts';
+import { asTyped, unparted } from '../../../contract/unparted.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { network } from '../../engine/compare/sides.ts';
 import { findings } from '../support/axe.ts';
@@ -84,7 +85,7 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     server.compare.have(wifi, pulled);
     await panel.getByRole('button', { name: 'List again' }).click();
     await panel.getByText('Only one network can be used here').waitFor();
-    await panel.getByText('If Wi-Fi is all that this computer has, plug the phone in by USB').waitFor();
+    await panel.getByText(unparted('If Wi-Fi is all that this computer has, plug the phone in by USB')).waitFor();
     await panel.getByRole('switch').check();
     await panel.getByText('Waiting for a second network until 22:43.').waitFor();
     // Another view, and back: it still waits.
@@ -155,10 +156,8 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     server.compare.show({ ...idle, report: reports['a-is-the-problem'] });
     await panel.getByText('The proof in figures').click();
     const figures = panel.getByRole('table', { name: 'The proof in figures' });
-    expect(await figures.getByRole('row', { name: 'sent by me' }).getByRole('cell').allInnerTexts()).toEqual([
-      '1 kB',
-      '1 kB',
-    ]);
+    const sent = await figures.getByRole('row', { name: 'sent by me' }).getByRole('cell').allInnerTexts();
+    expect(sent.map(asTyped)).toEqual(['1 kB', '1 kB']);
     await panel.getByText('As text').click();
     await panel.getByRole('button', { name: 'Copy' }).click();
     await panel.getByText('Copied.').waitFor();
@@ -178,7 +177,7 @@ describe.skipIf(!hasChromium)('Comparing networks in the window', () => {
     const params = { network: vpn.name, other: 'wlan0' };
     const conclusion = { ...report.conclusion, message: { ...report.conclusion.message, params }, because: [] };
     server.compare.show({ ...idle, report: { ...report, sides, conclusion } });
-    await panel.getByText('It’s VPN, not TikTok: over Wi-Fi all is well.').first().waitFor();
+    await panel.getByText(unparted('It’s VPN, not TikTok: over Wi-Fi all is well.')).first().waitFor();
     server.compare.refuse('This computer has no network called "acme-corp".');
     await panel.getByRole('button', { name: 'Compare all the same' }).click();
     await panel.getByText('The reason is hidden by streamer mode.').waitFor();

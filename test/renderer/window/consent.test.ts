@@ -1,8 +1,9 @@
 // Whom Tokwatch may ask elsewhere: nobody, until somebody says so.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { outsideSources } from '../../../contract/outside-sources.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings, cornerLooks } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';

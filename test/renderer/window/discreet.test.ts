@@ -12,6 +12,7 @@ import { studioFiltered } from '../../engine/doctor/sights.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { evening } from '../support/history-stories.ts';
 import { windowTests } from '../support/open-window.ts';
+import { setSight } from '../support/sight.ts';
 import { minutesAgo, snapshotOf } from '../support/stories.ts';
 
 /** Whatever only this user's network and place have, in each place where it could come from. */
@@ -149,6 +150,39 @@ describe.skipIf(!hasChromium)('While others may see the screen', () => {
     server.show(telling);
     await words.last().waitFor();
     expect(await words.last().inputValue()).toBe(secrets.address);
+  });
+
+  it('a tab that comes back into sight shows nothing of it before it has heard whether it may', async () => {
+    const { page, server } = await open(telling, { settings });
+    await page.getByText('Speaks for it').waitFor();
+    const shown = [secrets.address, secrets.router, secrets.sixth];
+    expect(await secretsIn(page)).toEqual(shown);
+    await setSight(page, 'hidden');
+    await expect.poll(server.listeners).toBe(0);
+    await expect.poll(() => secretsIn(page)).toEqual([]);
+
+    // A LIVE begins meanwhile, and the answer that says so is on its way.
+    server.show(live);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/listen/**', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await setSight(page, 'visible');
+    await page.waitForTimeout(300);
+    expect(await secretsIn(page)).toEqual([]);
+    expect(await page.locator('.stale').count()).toBe(0);
+    answer();
+    await page.getByText('Streamer mode: names of').waitFor();
+    expect(await secretsIn(page)).toEqual([]);
+
+    server.show(telling);
+    await expect.poll(() => secretsIn(page)).toEqual(shown);
+    await setSight(page, 'hidden');
+    await expect.poll(() => secretsIn(page)).toEqual([]);
+    await setSight(page, 'visible');
+    await expect.poll(() => secretsIn(page)).toEqual(shown);
   });
 
   it('a reason that may name a directory of the user is hidden as well', async () => {

@@ -1,8 +1,9 @@
 // How others fare, beside how it is here.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { findings, cornerLooks } from '../support/axe.ts';
@@ -176,22 +177,22 @@ describe.skipIf(!hasChromium)('Asking others', () => {
     server.setSettings(settings);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await askButton(page).waitFor();
-    await expect.poll(server.listeners).toBe(2);
+    await expect.poll(server.subscriptions).toEqual(['health.changed', 'outside.changed']);
     server.setSettings(defaultSettings);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await invitation(page).waitFor();
-    await expect.poll(server.listeners).toBe(1);
+    await expect.poll(server.subscriptions).toEqual(['health.changed']);
   });
 
   it('ends no contact: a window that is followed by two subscriptions is back when both are', async () => {
     const { page, server } = await open(doubt, { settings, expectedTrouble: goneServer });
-    await expect.poll(server.listeners).toBe(2);
+    await expect.poll(server.subscriptions).toEqual(['health.changed', 'outside.changed']);
     server.goAway();
     await page.locator('.stale').waitFor();
     expect(await askButton(page).isDisabled()).toBe(true);
     server.comeBack();
     await page.locator('.stale').waitFor({ state: 'detached' });
-    await expect.poll(server.listeners, patience).toBe(2);
+    await expect.poll(server.subscriptions, patience).toEqual(['health.changed', 'outside.changed']);
   });
 });
 

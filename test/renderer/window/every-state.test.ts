@@ -1,5 +1,5 @@
 // Every view in every state, in light and dark, in three widths and in each language that brings something of its own: nothing for axe
-// to find, nothing wider than the window, no text cut off, and figures as the language writes them.
+// to find, nothing wider than the window, no text cut off or over another, and figures as the language writes them.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../renderer/state/views.ts';
@@ -10,7 +10,7 @@ import { dockSizes, dockStates } from '../states/dock-states.ts';
 import { enterState, lookAs, settled, openingOf } from '../states/open-state.ts';
 import { stateViews } from '../states/view-state.ts';
 import { findings } from '../support/axe.ts';
-import { clippedIn, dockOverflow, tooWideBy } from '../support/fits.ts';
+import { clippedIn, dockOverflow, drawnBadly, tooWideBy } from '../support/fits.ts';
 import { dockTests } from '../support/open-dock.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { textsIn } from '../support/texts.ts';
@@ -38,9 +38,12 @@ describe.skipIf(!hasChromium).each(viewStates.map((each) => [each.view, each.sta
           const found = {
             tooWide: await tooWideBy(window.page),
             clipped: scheme === 'light' ? await clippedIn(window.page) : [],
+            drawn: scheme === 'light' ? await drawnBadly(window.page) : [],
             axe: language !== 'pseudo' && width !== 380 ? await findings(window.page) : [],
           };
-          expect.soft({ width, scheme, ...found }).toEqual({ width, scheme, tooWide: 0, clipped: [], axe: [] });
+          expect
+            .soft({ width, scheme, ...found })
+            .toEqual({ width, scheme, tooWide: 0, clipped: [], drawn: [], axe: [] });
         }
       expect.soft(await figuresIn(window.page, language)).toEqual([]);
     });

@@ -1,7 +1,8 @@
 // Fixes in the window, in a real Chromium.
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings } from '../support/axe.ts';
 import { fixesFor, helped, resolverPlan, running, said, worse } from '../support/fix-stories.ts';

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('A view that did not come', () => {
       before: (page) => page.route(`**/${chunk}*.js`, (route) => route.abort()),
     });
     await page.getByRole('heading', { name: 'This view could not be loaded.' }).waitFor();
-    await page.getByText('Watching goes on').waitFor();
+    await page.getByText('Other views may still open.').waitFor();
     await page.unroute(`**/${chunk}*.js`);
     await page.getByRole('button', { name: 'Load the window again' }).press('Enter');
     await page

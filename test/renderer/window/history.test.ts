@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { asTyped } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
@@ -28,10 +29,10 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
   it('has a row for the whole and for each link, says how each fared, and what that leaves out', async () => {
     const { page, server } = await open(well, { hash: '#history', history: evening, width: 1000 });
     await drawn(page);
-    expect(await stripOf(page, 'Internet').getAttribute('aria-label')).toBe(
+    expect(asTyped((await stripOf(page, 'Internet').getAttribute('aria-label'))!)).toBe(
       'Internet: up 97.02%, broken 25 min, fine 13 hr 35 min, not watched 9 hr 59 min',
     );
-    const main = await page.locator('main').innerText();
+    const main = asTyped(await page.locator('main').innerText());
     expect(main).toContain('3 incidents; up 95.06% of this time.');
     expect(main).toContain('Left out of that figure: not watched 9 hr 59 min and not known 30 min.');
     expect(main).toContain('Nov 20, 21:43 – Nov 21, 21:43');
@@ -55,10 +56,10 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     await drawn(page);
     expect(await page.getByRole('img', { name: /^videos: / }).count()).toBe(0);
     await page.getByText('TikTok’s parts', { exact: true }).click();
-    expect(await stripOf(page, 'videos').getAttribute('aria-label')).toMatch(/^videos: up 96\.93%, broken 25 min/);
+    expect(await stripOf(page, 'videos').getAttribute('aria-label')).toMatch(/^videos: up 96\.93%, broken 25\smin/);
     await page.getByText('The strips as a table').click();
     const row = page.getByRole('row', { name: /^Internet/ });
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    expect((await row.getByRole('cell').allInnerTexts()).map(asTyped)).toEqual([
       ...['97.02%', '13 hr 35 min', '–', '25 min', '–', '9 hr 59 min'],
     ]);
   });

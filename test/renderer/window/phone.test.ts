@@ -2,8 +2,9 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { phoneVoids, phoneWeights } from '../../../contract/phone.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
@@ -12,7 +13,7 @@ import { snapshotOf } from '../support/stories.ts';
 
 const doubt = snapshotOf('tiktok.unreachable');
 const code = (page: Page) => page.getByRole('img', { name: 'QR code of www.tiktok.com' });
-const tick = (page: Page) => page.getByRole('checkbox', { name: /^Wi-Fi is off on the phone/ });
+const tick = (page: Page) => page.getByRole('checkbox', { name: /^Wi-\u2060Fi is off on the phone/ });
 const works = (page: Page) => page.getByRole('button', { name: 'Works on my phone' });
 const doesNot = (page: Page) => page.getByRole('button', { name: 'Does not' });
 const standing = (page: Page) => page.getByRole('status').filter({ hasText: /verdict|counts no more/ });

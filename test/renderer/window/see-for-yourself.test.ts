@@ -1,8 +1,9 @@
 // Pages that open in the user's own browser on a click, and a question for a friend.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { pagesToSee } from '../../../contract/see-for-yourself.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';

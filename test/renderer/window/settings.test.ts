@@ -86,6 +86,9 @@ describe.skipIf(!hasChromium)('Settings', () => {
     expect(await field.inputValue()).toBe(pasted);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(server.settings().live.ingestUrl).toBeNull();
+    await field.fill('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull();
     await field.fill('rtmp://live.example/game');
     await page.keyboard.press('Enter');
     await expect.poll(() => server.settings().live.ingestUrl).toBe('rtmp://live.example/game');

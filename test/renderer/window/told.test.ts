@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { loadSpeech } from '../../../contract/catalogs.ts';
 import { message, say } from '../../../contract/message.ts';
 import { todoOf } from '../../../contract/todo.ts';
+import { unparted } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { firstMoment, snapshotOf } from '../support/stories.ts';
@@ -48,9 +49,13 @@ describe.skipIf(!hasChromium)('Before there is a window', () => {
       },
     });
     const speech = await loadSpeech(tag);
-    const heading = page.getByRole('heading', { level: 1, name: say(snapshot.verdict.message, speech), exact: true });
+    const heading = page.getByRole('heading', {
+      level: 1,
+      name: unparted(say(snapshot.verdict.message, speech)),
+      exact: true,
+    });
     await heading.waitFor();
-    await page.getByText(say(message(todoOf(snapshot.verdict)), speech)).waitFor();
+    await page.getByText(unparted(say(message(todoOf(snapshot.verdict)), speech))).waitFor();
     expect(await page.locator('nav').count()).toBe(0);
     const before = await placesIn(page);
     letCome();

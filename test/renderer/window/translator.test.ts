@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { complaints } from '../../../contract/complaint.ts';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';

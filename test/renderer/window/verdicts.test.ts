@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { message, say } from '../../../contract/message.ts';
+import { message } from '../../../contract/message.ts';
 import { stationsOf } from '../../../contract/stations.ts';
+import { asTyped } from '../../../contract/unparted.ts';
+import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { patience } from '../../engine/support/patience.ts';
@@ -51,14 +53,14 @@ describe.skipIf(!hasChromium)('What is true now appears without a reload', () =>
     const snapshot = snapshotOf('internet.down');
     const { page, says } = await open(snapshot);
     await says(snapshot);
-    const text = await page.locator('main').innerText();
+    const text = asTyped(await page.locator('main').innerText());
     expect(text).toContain('Since\n21:40, 3 min');
     expect(text).toContain('Whose it is\nyour provider');
     expect(text).toContain('How sure\nproven');
     expect(text).toContain('Speaks for it');
-    for (const { message: said } of snapshot.verdict.evidence) expect(text).toContain(say(said));
+    for (const { message: said } of snapshot.verdict.evidence) expect(text).toContain(asTyped(say(said)));
     expect(text).toMatch(/What would change my mind\s+An answer from Google/);
-    expect(text).toContain('It lies beyond the broken link.');
+    expect(text).toContain('Beyond the broken link.');
     expect(text).toContain('41 kB sent and 912 kB received, in 384 requests');
   });
 
@@ -98,7 +100,7 @@ describe.skipIf(!hasChromium)('What is true now appears without a reload', () =>
     ]);
     // The facts and the legend name the same time.
     await page.getByText('21:40, 3 min').waitFor();
-    expect(await page.locator('figcaption').innerText()).toMatch(/broken 3 min\s+troubled 3 min\s+fine 40 min/);
+    expect(await page.locator('figcaption').innerText()).toMatch(/broken 3\smin\s+troubled 3\smin\s+fine 40\smin/);
   });
 
   it('as looking, while nothing is known yet', async () => {

@@ -68,13 +68,15 @@ describe('The report as a page', () => {
 
   it('says that SRT counts no dropped frames instead of drawing none', () => {
     const srt = fourHours({ hours: 0.2, server: { protocol: 'srt', host: 'ingest.example', port: 9000 } });
-    expect(textOf(reportOf('html', srt))).toContain('Frames the network had no room for SRT counts no dropped frames');
+    expect(textOf(reportOf('html', srt))).toContain(
+      'Frames dropped: the network had no room SRT counts no dropped frames',
+    );
   });
 
   it('draws the upload of the computer where there was no OBS, and everything else as no data', () => {
     const said = textOf(reportOf('html', fourHours({ hours: 0.2, obs: false })));
     expect(said).toContain('Upload of this computer');
-    expect(said).toContain('Frames drawn too late no data');
+    expect(said).toContain('Frames too late: the graphics were too slow no data');
   });
 
   it('tells of a session that has no summary, no row or no end', () => {

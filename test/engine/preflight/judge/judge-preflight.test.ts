@@ -163,6 +163,16 @@ const rows: Row[] = [
 ];
 
 describe('Can I go LIVE?', () => {
+  it('says that the line carries less than usual only where it carries less than past LIVEs had', () => {
+    const pastOf = (kilobitsPerSecond: number): string[] => {
+      const load = measured(loadOver(3000, 4000));
+      const { reasons } = judgePreflight(sights({ load, usual: { sessions: 3, kilobitsPerSecond } }));
+      return reasons.filter(({ part }) => part === 'past').map(({ message }) => message.id);
+    };
+    expect(pastOf(4200)).toEqual(['preflight.past.less-tonight']);
+    expect(pastOf(2500)).toEqual(['preflight.past.beyond']);
+  });
+
   it.each(rows)('%s', (_seen, parts, answer, reasons) => {
     const judged = judgePreflight(sights(parts));
     expect([judged.answer, judged.reasons.map(({ part, weight }) => `${part} ${weight}`)]).toEqual([answer, reasons]);

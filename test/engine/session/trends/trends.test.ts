@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { discreetMessage } from '../../../../contract/discreet.ts';
 import { say } from '../../../../contract/message.ts';
 import type { Session, SessionSummary } from '../../../../contract/session.ts';
 import { trendsSchema } from '../../../../contract/trends.ts';
@@ -58,7 +59,7 @@ describe('Trends', () => {
     const trends = trendsOf([...evenings(6, 17, [95, 97, 99]), ...evenings(9, 21, [70, 78, 74])], 'UTC');
     expect(trends.start).toEqual({ weekday: null, hour: 17, sessions: 6, score: 97 });
     expect(said(trends)).toBe(
-      'Your LIVE sessions went best when they began after 17:00, in 6 sessions. The highest bitrate that went well is 4,000 kbit/s, in 6.',
+      'Your LIVE sessions went best when they began between 17:00 and 18:00, in 6 sessions. The highest bitrate that went well is 4,000 kbit/s, in 6.',
     );
   });
 
@@ -67,7 +68,13 @@ describe('Trends', () => {
     const others = evenings(30, 20, [71, 74, 77, 70]).filter(({ startedAt }) => new Date(startedAt).getUTCDay() !== 1);
     const trends = trendsOf([...mondays, ...others], 'UTC');
     expect(trends.start).toMatchObject({ weekday: 0, hour: 20, sessions: 8 });
-    expect(said(trends)).toContain('when they began on a Monday after 20:00');
+    expect(said(trends)).toContain('when they began on a Monday between 20:00 and 21:00');
+  });
+
+  it('keep their hours where others watch the screen: they name nobody', () => {
+    const trends = trendsOf([...evenings(6, 23, [95, 97, 99]), ...evenings(9, 21, [70, 78, 74])], 'UTC');
+    expect(said(trends)).toContain('began between 23:00 and 00:00');
+    expect(say(discreetMessage(trends.message))).toBe(said(trends));
   });
 
   it.each([
