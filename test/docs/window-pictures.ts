@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { viewStates } from '../renderer/states/all-states.ts';
 import { dockStates } from '../renderer/states/dock-states.ts';
-import { enterState, lookAs, openingOf, settled } from '../renderer/states/open-state.ts';
+import { enterState, lookAs, openingOf, settled, standStill } from '../renderer/states/open-state.ts';
 import type { ViewState } from '../renderer/states/view-state.ts';
 import { openStoryDock } from '../renderer/support/open-dock.ts';
 import { openStory } from '../renderer/support/open-window.ts';
@@ -105,6 +105,7 @@ export const drawWindow = async (browser: Browser, folder: string, picture: Wind
       await lookAs(window.page, WIDTH_PX, scheme);
       await window.page.setViewportSize({ width: WIDTH_PX, height: picture.heightPx });
       await window.page.evaluate('scrollTo(0, 0)');
+      await settled(window.page);
       shots.push(await window.page.screenshot());
     }
     return await sideBySide(browser, shots);
@@ -113,12 +114,14 @@ export const drawWindow = async (browser: Browser, folder: string, picture: Wind
   }
 };
 
+const calmDock = { language: 'en', reducedMotion: 'reduce', before: standStill } as const;
+
 /** Draws the picture of the dock in the same way. */
 export const drawDock = async (browser: Browser, folder: string): Promise<Buffer> => {
   const shots: Buffer[] = [];
   for (const { state, ...size } of dockShots) {
     const { view } = dockStates.find((each) => each.state === state)!;
-    const dock = await openStoryDock(browser, folder, view, { ...size, language: 'en', reducedMotion: 'reduce' });
+    const dock = await openStoryDock(browser, folder, view, { ...size, ...calmDock });
     await dock.page.locator('figure svg:visible').first().waitFor();
     await settled(dock.page);
     shots.push(await dock.page.screenshot());

@@ -1,7 +1,7 @@
 // The sheets of the dock: each of its states in each of its sizes. It has one look, which is dark.
 import type { Browser } from 'playwright-core';
 import { dockSizes, dockStates } from '../../renderer/states/dock-states.ts';
-import { settled } from '../../renderer/states/open-state.ts';
+import { settled, standStill } from '../../renderer/states/open-state.ts';
 import { openStoryDock } from '../../renderer/support/open-dock.ts';
 import type { Layout, Shot } from './sheet-page.ts';
 
@@ -23,7 +23,8 @@ export const dockSheets = async (
 ): Promise<DockSheet[]> => {
   const shots = new Map<string, Shot[]>(dockSizes.map((size) => [nameOf(size), []]));
   for (const dock of dockStates.filter(({ state }) => isWanted(state))) {
-    const opened = await openStoryDock(browser, folder, dock.view, { language, reducedMotion: 'reduce' });
+    const looked = { language, reducedMotion: 'reduce', before: standStill } as const;
+    const opened = await openStoryDock(browser, folder, dock.view, looked);
     await opened.page.locator('figure svg:visible').first().waitFor();
     await settled(opened.page);
     await dock.act?.(opened);

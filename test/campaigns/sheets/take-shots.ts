@@ -1,6 +1,6 @@
 // Takes the pictures of a view: each of its states in each look.
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
-import { enterState, lookAs, openingOf } from '../../renderer/states/open-state.ts';
+import { enterState, lookAs, openingOf, settled } from '../../renderer/states/open-state.ts';
 import type { ViewState } from '../../renderer/states/view-state.ts';
 import { openStory } from '../../renderer/support/open-window.ts';
 import type { Shot } from './sheet-page.ts';
@@ -41,6 +41,8 @@ export const shotsOf = async (
       await lookAs(window.page, look.width, look.scheme);
       const tallPx = await window.page.evaluate<number>('document.documentElement.scrollHeight');
       await window.page.setViewportSize({ width: look.width, height: Math.min(MOST_HEIGHT_PX, Math.max(600, tallPx)) });
+      // The part that has just come into sight is painted, too.
+      await settled(window.page);
       const png = await window.page.screenshot(await clipOf(window.page, viewState));
       shots.set(nameOf(look), { caption: viewState.state, png });
     }

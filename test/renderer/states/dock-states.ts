@@ -1,10 +1,12 @@
 // The dock for OBS in each state, and the looks that it has to bear: it is always dark, and as large as OBS makes it.
 import type { DockView } from '../../../contract/dock.ts';
-import { message } from '../../../contract/message.ts';
+import type { Snapshot } from '../../../contract/report.ts';
+import { withFrames } from '../../../engine/dock/dock-view.ts';
+import type { Frames } from '../../../engine/dock/dock-view.ts';
+import { liveIn, rowsIn } from '../support/live-stories.ts';
 import { dockView } from '../support/open-dock.ts';
 import type { OpenDock } from '../support/open-dock.ts';
-import { fares, liveWith, runsWell } from '../support/session-stories.ts';
-import { snapshotOf, toldCodes } from '../support/stories.ts';
+import { lossyLine, restingFor, snapshotOf, toldCodes } from '../support/stories.ts';
 
 /** A dock in a state: what it is shown, and what happens then. */
 export type DockState = { state: string; view: DockView; act?: (dock: OpenDock) => Promise<unknown> };
@@ -18,29 +20,31 @@ export const dockSizes = [
 ] as const;
 
 const well = snapshotOf('ok');
-const wobbling = message('verdict.internet.loss', { percent: 12 });
-const failing = message('session.cause.router-silent');
+
+/** The dock of the LIVE that goes on, while this is so, with the frames of its last minute. */
+const whileLive = (snapshot: Snapshot): DockView => {
+  const live = liveIn(snapshot);
+  const frames = rowsIn(snapshot).reduce<readonly Frames[]>((sofar, row) => withFrames(sofar, { ...live, row }), []);
+  return dockView(snapshot, live, frames);
+};
 
 /** Before and during a LIVE, with each sentence that the dock can be given, and without anybody who tells it one. */
 export const dockStates: readonly DockState[] = [
   { state: 'nobody is LIVE', view: dockView(well) },
-  { state: 'paused', view: dockView(snapshotOf('ok', { paused: true })) },
-  { state: 'LIVE, all is well', view: dockView(well, runsWell) },
-  { state: 'LIVE, wobbling', view: dockView(well, liveWith(fares('wobbling', wobbling, 'your-provider'))) },
+  { state: 'paused', view: dockView(restingFor(1, 'ok', { paused: true })) },
+  { state: 'LIVE, all is well', view: whileLive(well) },
+  { state: 'LIVE, wobbling', view: whileLive(lossyLine) },
+  { state: 'LIVE, failing', view: whileLive(snapshotOf('router.down')) },
+  ...toldCodes.map((code) => ({ state: `LIVE, ${code}`, view: whileLive(snapshotOf(code)) })),
   {
-    state: 'LIVE, failing',
-    view: dockView(snapshotOf('router.down'), liveWith(fares('failing', failing, 'your-network'))),
-  },
-  ...toldCodes.map((code) => ({ state: `LIVE, ${code}`, view: dockView(snapshotOf(code), runsWell) })),
-  {
-    ...{ state: 'the engine is gone', view: dockView(well, runsWell) },
+    ...{ state: 'the engine is gone', view: whileLive(well) },
     act: async ({ page, server }: OpenDock): Promise<void> => {
       await server.goAway();
       await page.locator('.gone').waitFor();
     },
   },
   {
-    ...{ state: 'its address is out of date', view: dockView(well, runsWell) },
+    ...{ state: 'its address is out of date', view: whileLive(well) },
     act: async ({ page, server }: OpenDock): Promise<void> => {
       await server.useKey('n'.repeat(43));
       await page.locator('.gone').waitFor();

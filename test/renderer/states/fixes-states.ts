@@ -31,14 +31,14 @@ export const fixesStates: readonly ViewState[] = [
   { view: 'fixes', state: 'one is being tried', snapshot: blocked, opening: showing(blocked, { running }) },
   {
     ...{ view: 'fixes', state: 'one helped, and others were tried before', snapshot: well, act: unfoldAll },
-    opening: showing(well, { past: [helped, worse, said] }),
+    ...{ opening: showing(well, { past: [helped, worse, said] }), from: 'section:has([data-result])' },
   },
   {
-    ...{ view: 'fixes', state: 'two networks are being compared', snapshot: well },
+    ...{ view: 'fixes', state: 'two networks are being compared', snapshot: well, from: '[data-part=compare]' },
     opening: { prepare: ({ compare }) => compare.show(comparing) },
   },
   ...(['a-is-the-problem', 'both-silent', 'no-counters'] as const).map((of): ViewState => ({
-    ...{ view: 'fixes', state: `compared: ${of}`, snapshot: well, act: unfoldAll },
+    ...{ view: 'fixes', state: `compared: ${of}`, snapshot: well, act: unfoldAll, from: '[data-part=compare]' },
     opening: { prepare: ({ compare }) => compare.show({ ...idle, report: reports[of] }) },
   })),
   {
@@ -47,7 +47,7 @@ export const fixesStates: readonly ViewState[] = [
       await unfoldAll(window);
       await window.page.locator('[data-part=message] input[type=radio]').first().check();
     },
-    until: 'main input[type=radio]',
+    ...{ until: 'main input[type=radio]', from: '[data-part=message]' },
   },
   { view: 'fixes', state: 'LIVE', snapshot: { ...blocked, live: true, discreet: true }, act: unfoldAll },
   { view: 'fixes', state: 'the engine is gone', snapshot: blocked, act: loseEngine },

@@ -1,10 +1,12 @@
 // States that every view can be in, whatever it is about: on its way, not had, not let in, and while nobody watches.
 import type { Page } from 'playwright-core';
-import { message } from '../../../contract/message.ts';
 import type { Showing } from '../../../contract/showing.ts';
-import { brokenNow, evening } from '../support/history-stories.ts';
-import { runsWell } from '../support/session-stories.ts';
-import { minutesAgo, snapshotOf } from '../support/stories.ts';
+import { story } from '../../engine/story.ts';
+import * as see from '../../engine/story-words.ts';
+import { fixesFor } from '../support/fix-stories.ts';
+import { evening, pausedDay } from '../support/history-stories.ts';
+import { unwatchedFor, unwatchedRows } from '../support/live-stories.ts';
+import { restingFor, snapshotFrom, snapshotOf } from '../support/stories.ts';
 import type { OpenWindow } from '../support/open-window.ts';
 import { stateViews, unfoldAll } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
@@ -12,15 +14,6 @@ import type { ViewState } from './view-state.ts';
 const well = snapshotOf('ok');
 const broken = snapshotOf('internet.down');
 const drawn = '[data-condition="ok"][d^="M"]';
-
-const unseen = (layer: 'lan' | 'router') =>
-  ({ status: 'unknown', message: message(`layer.${layer}.unknown`) }) as const;
-
-/** What was true before the user paused the watch, a quarter of an hour ago. */
-const pausedAt = (snapshot: typeof well): typeof well => ({
-  ...{ ...snapshot, paused: true },
-  recent: [...snapshot.recent, { from: minutesAgo(15), severity: 'not-watched', code: null }],
-});
 
 /** What is asked for like this never comes. */
 const never =
@@ -55,13 +48,24 @@ const shutOut = async ({ page, server }: OpenWindow): Promise<void> => {
 };
 
 const paused: readonly ViewState[] = [
-  { view: 'now', state: 'paused, for a quarter of an hour', snapshot: pausedAt(broken) },
-  { view: 'history', state: 'paused', snapshot: pausedAt(broken), opening: { history: brokenNow }, until: drawn },
   {
-    ...{ view: 'live', state: 'paused, while OBS streams', snapshot: { ...pausedAt(well), live: true } },
-    opening: { prepare: ({ sessions }) => sessions.live(runsWell) },
+    view: 'now',
+    state: 'paused, for a quarter of an hour',
+    snapshot: restingFor(15, 'internet.down', { paused: true }),
   },
-  { view: 'fixes', state: 'paused', snapshot: pausedAt(broken) },
+  {
+    ...{ view: 'history', state: 'paused', snapshot: restingFor(12, 'internet.down', { paused: true }) },
+    ...{ opening: { history: pausedDay }, until: drawn },
+  },
+  {
+    ...{ view: 'live', state: 'paused, while OBS streams' },
+    snapshot: restingFor(3, 'ok', { paused: true, live: true }),
+    opening: { prepare: ({ sessions }) => sessions.live(unwatchedFor(3), unwatchedRows(3)) },
+  },
+  {
+    ...{ view: 'fixes', state: 'paused', snapshot: restingFor(15, 'internet.down', { paused: true }) },
+    opening: { prepare: ({ fixes }) => fixes.show(fixesFor(broken)) },
+  },
 ];
 
 const coming: readonly ViewState[] = [
@@ -131,23 +135,17 @@ const toNotifications = async ({ page }: OpenWindow): Promise<void> => {
 };
 
 /** As on a Mac that keeps Tokwatch from the local network. */
-const barred = (snapshot: typeof well): typeof well => ({
-  ...snapshot,
-  verdict: { ...snapshot.verdict, notes: ['router-hidden'] },
-  layers: { ...snapshot.layers, lan: unseen('lan'), router: unseen('router') },
-});
-
-const barredAndDown = barred({
-  ...broken,
-  verdict: {
-    ...{ ...broken.verdict, blame: 'unknown', confidence: 'cannot-split' },
-    message: message('unseen.internet.down'),
-  },
-});
+const barred = snapshotFrom(story.twice(see.allWell, see.router('barred')));
+const barredAndDown = snapshotFrom(
+  story.twice(
+    ...[see.link(true), see.address(4, 6), see.route(4, 6), see.router('barred')],
+    ...[see.anchors('silent'), see.canaries('none'), see.exchanges('unreachable')],
+  ),
+);
 
 const notAllowed: readonly ViewState[] = [
   ...(['now', 'settings'] as const).map((view): ViewState => ({
-    ...{ view, state: 'macOS lets nobody see the router', snapshot: barred(well) },
+    ...{ view, state: 'macOS lets nobody see the router', snapshot: barred },
     until: '[data-notice=router-hidden]',
   })),
   {
@@ -156,7 +154,7 @@ const notAllowed: readonly ViewState[] = [
   },
   ...unallowed.map((showing): ViewState => ({
     ...{ view: 'settings', state: `notifications do not appear: ${describe(showing)}`, snapshot: well },
-    ...{ until: '[data-showing=not-shown]', act: toNotifications },
+    ...{ until: '[data-showing=not-shown]', act: toNotifications, from: '[data-part=showing]' },
     opening: { prepare: (server) => server.noteShowing(showing) },
   })),
   {

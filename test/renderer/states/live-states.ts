@@ -1,10 +1,12 @@
 // States of the LIVE view.
 import { message } from '../../../contract/message.ts';
+import type { Snapshot } from '../../../contract/report.ts';
 import { notLive } from '../../../contract/session.ts';
 import type { LiveState } from '../../../contract/session.ts';
+import { liveIn, rowsIn } from '../support/live-stories.ts';
 import { loadPlan, preflightReports, quickPlan } from '../support/preflight-stories.ts';
-import { elevenTrends, evenings, fares, liveWith, runsWell, streaming } from '../support/session-stories.ts';
-import { minutesAgo, snapshotOf } from '../support/stories.ts';
+import { elevenTrends, evenings, runsWell } from '../support/session-stories.ts';
+import { lossyLine, minutesAgo, snapshotOf } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';
 import { loseEngine, unfoldAll } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
@@ -26,9 +28,16 @@ const wantsPassword: LiveState = {
   },
 };
 
-const failing = liveWith(fares('failing', message('session.cause.router-silent'), 'your-network'), {
-  obs: { link: 'apart', why: 'ended', since: well.at, lost: null },
+/** The LIVE that goes on, while this is so. */
+const whileLive = (snapshot: Snapshot, parts: Partial<LiveState> = {}): NonNullable<ViewState['opening']> => ({
+  prepare: (server) => {
+    remembering(server);
+    server.sessions.live(liveIn(snapshot, parts), rowsIn(snapshot));
+  },
 });
+
+const down = snapshotOf('internet.down', { live: true });
+const rule = { at: minutesAgo(2), message: message('rule.scene.done', { scene: 'Back soon' }) };
 
 const openPast: ViewState['act'] = async ({ page }) => {
   await page.locator('[data-session="7"] summary').first().click();
@@ -44,29 +53,25 @@ const before: readonly ViewState[] = [
     ...{ view: 'live', state: 'OBS wants a password', snapshot: well, act: unfoldAll },
     opening: { prepare: ({ sessions }) => sessions.live(wantsPassword) },
   },
-  {
-    ...{ view: 'live', state: 'OBS streams, and a rule did something', snapshot: well, act: unfoldAll },
-    opening: {
-      prepare: ({ sessions }) =>
-        sessions.live({
-          ...notLive,
-          obs: streaming,
-          rule: { at: minutesAgo(2), message: message('rule.scene.done', { scene: 'Back soon' }) },
-        }),
-    },
-  },
   ...(['go', 'careful', 'no-go', 'unknown'] as const).map((answer): ViewState => ({
     ...{ view: 'live', state: `pre-flight: ${answer}`, snapshot: well, act: unfoldAll },
-    opening: { prepare: ({ preflight }) => preflight.show({ going: null, report: preflightReports[answer] }) },
+    opening: {
+      prepare: ({ preflight }) => {
+        preflight.plan(answer === 'unknown' ? quickPlan : loadPlan);
+        preflight.show({ going: null, report: preflightReports[answer] });
+      },
+    },
   })),
   {
     ...{ view: 'live', state: 'pre-flight going on', snapshot: well },
     opening: {
-      prepare: ({ preflight }) =>
+      prepare: ({ preflight }) => {
+        preflight.plan(loadPlan);
         preflight.show({
           going: { since: well.at, progress: { doing: 'sending', kilobitsPerSecond: 4000, seconds: 10 } },
           report: null,
-        }),
+        });
+      },
     },
   },
 ];
@@ -77,13 +82,17 @@ const during: readonly ViewState[] = [
     opening: { prepare: ({ sessions }) => sessions.live(runsWell) },
   },
   {
-    ...{ view: 'live', state: 'LIVE, failing, nothing private shown', snapshot: { ...live, discreet: true } },
-    opening: {
-      prepare: (server) => {
-        remembering(server);
-        server.sessions.live(failing);
-      },
-    },
+    ...{ view: 'live', state: 'OBS streams, and a rule did something', snapshot: down, act: unfoldAll },
+    opening: whileLive(down, { rule }),
+  },
+  {
+    ...{ view: 'live', state: 'LIVE, wobbling', snapshot: { ...lossyLine, live: true } },
+    opening: whileLive(lossyLine),
+  },
+  {
+    ...{ view: 'live', state: 'LIVE, failing, nothing private shown' },
+    snapshot: snapshotOf('router.down', { live: true, discreet: true }),
+    opening: whileLive(snapshotOf('router.down')),
   },
 ];
 
@@ -109,7 +118,7 @@ const after: readonly ViewState[] = [
   },
   {
     ...{ view: 'live', state: 'the log cannot be read', snapshot: well },
-    opening: { prepare: ({ sessions }) => sessions.refuse('The history cannot be read: the file is locked.') },
+    opening: { prepare: ({ sessions }) => sessions.refuse(message('history.disk-fault')) },
   },
   {
     ...{ view: 'live', state: 'the engine is gone', snapshot: live, act: loseEngine },

@@ -1,9 +1,9 @@
 // States of the Now view.
 import type { Notice } from '../../../contract/alert.ts';
 import { message } from '../../../contract/message.ts';
-import { allowing, answered, beingAsked, failsEverywhere, silent, withElsewhere } from '../support/outside-stories.ts';
+import { allowing, answered, answeredAndJudged, beingAsked, silent } from '../support/outside-stories.ts';
 import { decided, saidSo } from '../support/phone-stories.ts';
-import { firstMoment, minutesAgo, snapshotOf, toldCodes } from '../support/stories.ts';
+import { firstMoment, minutesAgo, restingFor, snapshotOf, toldCodes } from '../support/stories.ts';
 import type { OpenWindow } from '../support/open-window.ts';
 import { loseEngine, unfoldAll } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
@@ -22,14 +22,14 @@ export const nowStates: readonly ViewState[] = [
   ...toldCodes.map((code) => ({ view: 'now', state: code, snapshot: snapshotOf(code) }) as const),
   { view: 'now', state: 'looking again', snapshot: { ...snapshotOf('internet.down'), looking: true } },
   { view: 'now', state: 'LIVE, nothing private shown', snapshot: snapshotOf('ok', { live: true, discreet: true }) },
-  { view: 'now', state: 'paused', snapshot: snapshotOf('ok', { paused: true }) },
-  { view: 'now', state: 'a fix is being tried', snapshot: snapshotOf('dns.tiktok-blocked', { fixing: true }) },
+  { view: 'now', state: 'paused', snapshot: restingFor(1, 'ok', { paused: true }) },
+  { view: 'now', state: 'a fix is being tried', snapshot: restingFor(1, 'dns.tiktok-blocked', { fixing: true }) },
   {
     ...{ view: 'now', state: 'others are being asked', snapshot: doubt },
     opening: { settings, prepare: (server) => server.showOutside(beingAsked) },
   },
   {
-    ...{ view: 'now', state: 'others fail too', snapshot: withElsewhere(doubt, failsEverywhere) },
+    ...{ view: 'now', state: 'others fail too', snapshot: answeredAndJudged },
     opening: { settings, prepare: (server) => server.showOutside(answered) },
     act: unfoldAll,
   },
@@ -39,13 +39,13 @@ export const nowStates: readonly ViewState[] = [
     act: unfoldAll,
   },
   {
-    ...{ view: 'now', state: 'the phone has decided', snapshot: decided(doubt) },
+    ...{ view: 'now', state: 'the phone has decided', snapshot: decided },
     opening: { prepare: (server) => server.showPhone(saidSo('works', 2, 'decides')) },
   },
   { view: 'now', state: 'everything unfolded', snapshot: snapshotOf('path.sni-blocked'), act: unfoldAll },
   {
     ...{ view: 'now', state: 'what no notification could show', snapshot: snapshotOf('tiktok.down') },
-    opening: { inDesktop: true },
+    ...{ opening: { inDesktop: true }, from: 'footer section' },
     act: async ({ page, server }: OpenWindow): Promise<void> => {
       // The desktop app's window listens a little after it has come.
       while (!server.subscriptions().includes('alerts.unshown')) await page.waitForTimeout(20);

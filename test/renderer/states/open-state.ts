@@ -3,11 +3,18 @@ import type { Page } from 'playwright-core';
 import type { Opening, OpenWindow } from '../support/open-window.ts';
 import type { ViewState } from './view-state.ts';
 
+/** Holds the clock of a page where the story’s stands, so that it looks the same however long the looking takes. */
+export const standStill = (page: Page): Promise<unknown> => page.addInitScript('performance.now = () => 1000');
+
 /** How the window is opened for a state, in this language. */
 export const openingOf = ({ view, opening = {} }: ViewState, language: string): Opening => ({
   ...opening,
   hash: `#${view}`,
   reducedMotion: 'reduce',
+  before: async (page) => {
+    await standStill(page);
+    await opening.before?.(page);
+  },
   prepare: (server) => {
     server.speak(language);
     opening.prepare?.(server);

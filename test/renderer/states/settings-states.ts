@@ -89,7 +89,11 @@ const asFile: readonly ViewState[] = [
 /** The Settings view. */
 export const settingsStates: readonly ViewState[] = [
   { view: 'settings', state: 'as installed', snapshot: well, until: 'main input' },
-  { view: 'settings', state: 'in the desktop app', snapshot: well, opening: { inDesktop: true }, until: 'main input' },
+  {
+    ...{ view: 'settings', state: 'in the desktop app', snapshot: well },
+    opening: { inDesktop: true, prepare: (server) => server.setStartup('off') },
+    ...{ until: '[data-key=startup]', from: '[data-key=startup]' },
+  },
   {
     ...{ view: 'settings', state: 'much is changed', snapshot: well, until: 'main input' },
     opening: {
@@ -108,6 +112,7 @@ export const settingsStates: readonly ViewState[] = [
   },
   {
     ...{ view: 'settings', state: 'a value is refused', snapshot: well, until: 'main input' },
+    from: '.setting:has([aria-invalid])',
     act: async ({ page }: OpenWindow): Promise<void> => {
       await page.locator(field).first().fill('nonsense');
       await page.locator(field).first().press('Enter');

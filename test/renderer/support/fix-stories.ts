@@ -8,18 +8,19 @@ import { fail, ok } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { allFixes } from '../../../engine/fixes/all-fixes.ts';
 import { ladder } from '../../../engine/fixes/judge/ladder.ts';
+import { planOf, resolverPlan } from './fix-plans.ts';
 import { minutesAgo } from './stories.ts';
 import { telling } from './telling.ts';
 
 /** What is shown of fixes at this verdict, with nothing done yet. */
 export const fixesFor = ({ verdict }: Pick<Snapshot, 'verdict'>, parts: Partial<FixesState> = {}): FixesState => ({
-  offers: ladder(allFixes, verdict),
+  offers: ladder(allFixes, verdict, 'linux'),
   ...{ running: null, past: [], router: null, routerPage: 'http://192.168.1.1/' },
   ...parts,
 });
 
-/** NetworkManager asks another resolver, and the connection has a name that somebody may not want to show. */
-export const resolverPlan = {
+/** A plan that writes a file, too, for a connection with a name that somebody may not want to show. */
+export const namedPlan = {
   can: true,
   by: 'NetworkManager',
   commands: [
@@ -40,7 +41,7 @@ export const resolverPlan = {
 
 /** Another resolver is being tried. */
 export const running: FixRun = {
-  ...{ id: 7, fix: 'other-resolver', startedAt: minutesAgo(1), endedAt: null, phase: 'doing', by: 'NetworkManager' },
+  ...{ id: 7, fix: 'other-resolver', startedAt: minutesAgo(1), endedAt: null, phase: 'doing', by: resolverPlan.by },
   ...{ commands: resolverPlan.commands, result: null, message: message('fix.under-way') },
   ...{ proof: null, undo: 'none' },
 };
@@ -95,7 +96,7 @@ export const worse: FixRun = {
 export type StoryFixer = {
   handlers: Handlers<Api>['fixes'];
   show: (state: FixesState) => void;
-  /** What an action would do from now on. */
+  /** What every action would do from now on; what it would do on a laptop with Linux, unless told. */
   plan: (plan: FixPlan) => void;
   asks: {
     runs: FixAsk[];
@@ -110,17 +111,17 @@ export type StoryFixer = {
 /** Fixes that do nothing, at this verdict. */
 export const storyFixer = (first: Snapshot): StoryFixer => {
   const fixes = telling(fixesFor(first));
-  let plan: FixPlan = resolverPlan;
+  let plan: FixPlan | null = null;
   const asks: StoryFixer['asks'] = { runs: [], undos: [], answers: [], routers: [], cancels: 0, refusal: null };
   const noted = (note: unknown): Promise<Result<undefined>> => Promise.resolve(ok(void note));
   return {
     handlers: {
-      plan: () => Promise.resolve(ok(plan)),
+      plan: ({ id }) => (plan === null ? planOf(id) : Promise.resolve(ok(plan))),
       run: (ask) => {
         asks.runs.push(ask);
         return Promise.resolve(asks.refusal === null ? ok(undefined) : fail('bad-argument', asks.refusal));
       },
-      planUndo: () => Promise.resolve(ok({ commands: resolverPlan.undo })),
+      planUndo: () => Promise.resolve(ok({ commands: resolverPlan.undo ?? [] })),
       undo: ({ id }) => noted(asks.undos.push(id)),
       cancel: () => noted((asks.cancels += 1)),
       answer: (answer) => noted(asks.answers.push(answer)),

@@ -197,6 +197,8 @@ export const evening: HistoryStory = {
     { fromMinutesAgo: 3 * 60, bad: { verdict: 'unknown', tiktok: 'unknown' } },
     { fromMinutesAgo: 2 * 60 + 30, bad: {} },
     { fromMinutesAgo: 41, bad: cdn },
+    { fromMinutesAgo: 35, bad: { ...cdn, dns: 'degraded' } },
+    { fromMinutesAgo: 31, bad: cdn },
     { fromMinutesAgo: 16, bad: {} },
   ],
   incidents: [
@@ -204,8 +206,8 @@ export const evening: HistoryStory = {
       ...{ id: 14, code: 'tiktok.cdn-down', fromMinutesAgo: 41, minutes: 25, flaps: 2, live: true, also: ['dns.slow'] },
       notes: [{ id: 1, at: minutesAgo(12), text: 'Viewers wrote that the picture froze.\nThe chat went on.' }],
     }),
-    incidentOf({ id: 13, code: 'dns.down', fromMinutesAgo: 275, minutes: 15, parent: 12, end: 'replaced' }),
-    incidentOf({ id: 12, code: 'internet.down', fromMinutesAgo: 300, minutes: 25 }),
+    incidentOf({ id: 13, code: 'dns.down', fromMinutesAgo: 275, minutes: 15, parent: 12 }),
+    incidentOf({ id: 12, code: 'internet.down', fromMinutesAgo: 300, minutes: 25, end: 'replaced' }),
   ],
   log: [
     {
@@ -225,6 +227,20 @@ export const brokenNow: HistoryStory = {
   ...evening,
   told: [...evening.told, { fromMinutesAgo: 3, bad: { ...unknownFeatures, ...beyondRouter } }],
   incidents: [incidentOf({ id: 15, code: 'internet.down', fromMinutesAgo: 3, minutes: null }), ...evening.incidents],
+};
+
+/** The same day, paused for twelve minutes: what was wrong for two by then has gone out of sight. */
+export const pausedDay: HistoryStory = {
+  ...evening,
+  told: [
+    ...evening.told,
+    { fromMinutesAgo: 14, bad: { ...unknownFeatures, ...beyondRouter } },
+    { fromMinutesAgo: 12, bad: null },
+  ],
+  incidents: [
+    incidentOf({ id: 15, code: 'internet.down', fromMinutesAgo: 14, minutes: 2, end: 'not-watched' }),
+    ...evening.incidents,
+  ],
 };
 
 const withId = (details: IncidentDetails, id: number): IncidentDetails => ({
@@ -268,9 +284,7 @@ export const halfYear: HistoryStory = {
 
 /** The first start: nothing is remembered. */
 export const nothingYet: HistoryStory = {
-  ...evening,
-  state: { ...kept, since: null, sizeBytes: 41_000 },
-  ...{ told: [], incidents: [], log: [] },
+  ...{ ...evening, told: [], incidents: [], log: [], state: { ...kept, since: null, sizeBytes: 41_000 } },
 };
 
 /** Nothing is kept at all. */

@@ -9,13 +9,17 @@ import type { Snapshot } from '../../../contract/report.ts';
 import { notLive } from '../../../contract/session.ts';
 import type { LiveState } from '../../../contract/session.ts';
 import { dockViewOf, withFrames } from '../../../engine/dock/dock-view.ts';
+import type { Frames } from '../../../engine/dock/dock-view.ts';
 import { startDock } from '../../../loopback/start-dock.ts';
 import { sharedChromium, sharedWindow } from '../../browser/shared.ts';
 import { telling } from './telling.ts';
 
-/** What the dock shows of a snapshot, and of a LIVE that goes on in it. */
-export const dockView = (snapshot: Snapshot, live: LiveState = notLive): DockView =>
-  dockViewOf({ ...snapshot, live: snapshot.live || live.session !== null }, live, withFrames([], live));
+/** What the dock shows of a snapshot, and of a LIVE that goes on in it; `frames` are those of its last minute. */
+export const dockView = (
+  snapshot: Snapshot,
+  live: LiveState = notLive,
+  frames: readonly Frames[] = withFrames([], live),
+): DockView => dockViewOf({ ...snapshot, live: snapshot.live || live.session !== null }, live, frames);
 
 /** The key of these tests. */
 export const storyKey = 'k'.repeat(43);

@@ -7,6 +7,8 @@ import type { OutsideSourceId } from '../../../contract/outside-sources.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Elsewhere } from '../../../contract/verdict.ts';
 import type { Snapshot } from '../../../contract/report.ts';
+import * as see from '../../engine/story-words.ts';
+import { snapshotFrom, storyOf } from './stories.ts';
 
 const ASKED_AT = '2026-11-21T21:41:40.000Z';
 
@@ -75,6 +77,16 @@ export const withElsewhere = (snapshot: Snapshot, elsewhere: Elsewhere): Snapsho
   ...snapshot,
   verdict: { ...snapshot.verdict, elsewhere },
 });
+
+/** TikTok is silent here, and what those two said has been judged with that. */
+export const answeredAndJudged = ((): Snapshot => {
+  const told = storyOf('tiktok.unreachable').and(see.others('world', [2, 9]), see.cloud());
+  const snapshot = snapshotFrom(told);
+  const evidence = snapshot.verdict.evidence.map((line) =>
+    line.probe === 'tiktok.vantage' ? { ...line, at: ASKED_AT } : line,
+  );
+  return withElsewhere({ ...snapshot, verdict: { ...snapshot.verdict, evidence } }, failsEverywhere);
+})();
 
 /** Settings in which these may be asked. */
 export const allowing = (...allowed: OutsideSourceId[]): Settings => ({

@@ -1,11 +1,12 @@
 // What somebody can have said of TikTok on a phone, as the engine would hand it to the window.
-import { message } from '../../../contract/message.ts';
 import { PHONE_COUNTS_MS } from '../../../contract/phone.ts';
 import type { PhoneAnswer, PhoneState, PhoneWeight } from '../../../contract/phone.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { ok } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
-import { minutesAgo } from './stories.ts';
+import { story } from '../../engine/story.ts';
+import * as see from '../../engine/story-words.ts';
+import { minutesAgo, silence, snapshotFrom } from './stories.ts';
 
 /** The address in the code. */
 export const ADDRESS = 'https://www.tiktok.com/';
@@ -20,22 +21,14 @@ export const saidSo = (says: PhoneAnswer, minutes: number, weight: PhoneWeight):
   return { ...nothingSaid, answer: { says, at, until, weight } };
 };
 
-/** A silence with a word that works on the phone, three minutes old. */
-export const decided = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  verdict: {
-    ...snapshot.verdict,
-    message: message('mobile.tiktok.unreachable'),
-    confidence: 'likely',
-    evidence: [
-      {
-        ...{ probe: 'phone', at: minutesAgo(3), stands: 'for' },
-        message: message('evidence.phone-works-ago', { minutes: 3 }),
-      },
-      ...snapshot.verdict.evidence,
-    ],
-  },
-});
+/** A silence, two minutes after somebody said that TikTok works on the phone. */
+export const decided: Snapshot = snapshotFrom(
+  story
+    .twice(...silence)
+    .and(see.phone('works', 'tiktok.unreachable'))
+    .wait(120)
+    .and(...silence),
+);
 
 /** Somebody who is told: an answer, or null for taking it back. */
 export type Ear = {

@@ -3,6 +3,7 @@ import type { Api } from '../../../contract/api.ts';
 import type { Handlers } from '../../../contract/derive.ts';
 import { message } from '../../../contract/message.ts';
 import type { Message } from '../../../contract/message.ts';
+import { failWith } from '../../../contract/refusal.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import type { SessionPdfAsk, SessionReportAsk } from '../../../contract/session-report.ts';
 import { notLive } from '../../../contract/session.ts';
@@ -10,28 +11,24 @@ import type { Health, LiveState, Session, SessionLog, SessionLogAsk, SessionRow 
 import type { Trends } from '../../../contract/trends.ts';
 import { asPdf } from '../../../engine/exports/print-page.ts';
 import { sessionReport } from '../../../engine/exports/report/session-report.ts';
+import { summaryOf } from '../../../engine/session/judge/summary.ts';
 import { circumstances } from '../../engine/exports/evening.ts';
 import { fourHours } from '../../engine/session/four-hours.ts';
 import type { Evening } from '../../engine/session/four-hours.ts';
 import { minutesAgo, storyAt } from './stories.ts';
 import { telling } from './telling.ts';
 
-/** An evening of the past. */
-export const past = (id: number, evening: Evening & { score?: number | null }): SessionLog => {
-  const { score, ...parts } = evening;
-  const { log } = fourHours({ seed: id, ...parts });
-  const { summary } = log.session;
-  if (summary === null) throw new Error('An evening of the past has a summary.');
-  const counted =
-    score === undefined ? summary : { ...summary, score, scoreParts: score === null ? [] : summary.scoreParts };
-  return { ...log, session: { ...log.session, id, summary: counted } };
+/** An evening of the past, with what the real judge makes of it. */
+export const past = (id: number, evening: Evening): SessionLog => {
+  const { log } = fourHours({ seed: id, ...evening });
+  return { ...log, session: { ...log.session, id, summary: summaryOf(log) } };
 };
 
 /** Friday with trouble, a short one without OBS before it, and a good one of a week ago without a title. */
 export const evenings: readonly SessionLog[] = [
   past(7, { startedAt: '2026-11-20T19:00:12.000Z', hours: 2 }),
-  past(6, { startedAt: '2026-11-18T21:15:40.000Z', hours: 0.02, obs: false, title: 'Only a try', score: null }),
-  past(5, { startedAt: '2026-11-13T18:30:03.000Z', hours: 0.5, title: '', score: 98 }),
+  past(6, { startedAt: '2026-11-18T21:15:40.000Z', hours: 0.02, obs: false, title: 'Only a try' }),
+  past(5, { startedAt: '2026-11-13T18:30:03.000Z', hours: 0.5, title: '' }),
 ];
 
 /** OBS streams to TikTok since twelve minutes. */
@@ -83,13 +80,13 @@ const noTrends: Trends = { sessions: 0, cells: [], start: null, bitrate: null, m
 /** Sessions that a test decides on. */
 export type StorySessions = {
   handlers: Handlers<Api>['session'];
-  /** What is so at the moment. */
-  live: (state: LiveState) => void;
+  /** What is so at the moment, and the rows of the session that goes on, where they are others than of one that runs well. */
+  live: (state: LiveState, rows?: readonly SessionRow[]) => void;
   /** What is in the log. */
   keep: (...logs: readonly SessionLog[]) => void;
   trends: (trends: Trends) => void;
   /** Refuses every question from now on, with this sentence; null ends that. */
-  refuse: (why: string | null) => void;
+  refuse: (why: Message | null) => void;
   asked: {
     marks: string[];
     titles: string[];
@@ -104,12 +101,13 @@ export type StorySessions = {
 export const storySessions = (): StorySessions => {
   const live = telling(notLive);
   let [logs, trends]: [readonly SessionLog[], Trends] = [[], noTrends];
-  let why: string | null = null;
+  let { rows } = goingOn;
+  let why: Message | null = null;
   const asked: StorySessions['asked'] = { marks: [], titles: [], removed: [], reports: [], logs: [], pdfs: [] };
-  const answer = async <T>(make: () => T) => Promise.resolve(why === null ? ok(make()) : fail('no-history', why));
+  const answer = async <T>(make: () => T) => Promise.resolve(why === null ? ok(make()) : failWith('no-history', why));
   const logOf = (id: number): SessionLog | undefined =>
     id === goingOn.session.id
-      ? { ...goingOn, rows: [...goingOn.rows], events: [] }
+      ? { ...goingOn, rows: [...rows], events: [] }
       : logs.find(({ session }) => session.id === id);
   return {
     handlers: {
@@ -154,7 +152,10 @@ export const storySessions = (): StorySessions => {
       trends: () => answer(() => trends),
       changed: live.changed,
     },
-    live: live.show,
+    live: (state, next = goingOn.rows) => {
+      rows = next;
+      live.show(state);
+    },
     keep: (...next) => (logs = next),
     trends: (next) => (trends = next),
     refuse: (sentence) => (why = sentence),

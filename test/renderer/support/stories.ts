@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../../contract/durations.ts';
 import type { Snapshot, Span } from '../../../contract/report.ts';
 import type { VerdictCode } from '../../../contract/verdict.ts';
 import type { Candidate } from '../../../engine/diagnosis/candidate.ts';
-import { asUnknown, toVerdict } from '../../../engine/incidents/to-verdict.ts';
+import { asHeld, asUnknown, toVerdict } from '../../../engine/incidents/to-verdict.ts';
 import { controlsPass, dies, followedUp, near, online } from '../../engine/diagnosis/causes/telling.ts';
 import { story } from '../../engine/story.ts';
 import type { Story, Words } from '../../engine/story.ts';
@@ -16,6 +16,9 @@ const nothingBeyond: Words[] = [see.anchors('silent'), see.canaries('none'), see
 const wrote = (...which: see.Question[]): Words => see.exchanges('written-error', ...which);
 const well = (...which: see.Question[]): Words => see.exchanges('well', ...which);
 const allNames = [...see.controlNames, ...see.tiktokNames];
+
+/** What is seen while TikTok is silent and nothing tells why. */
+export const silence: readonly Words[] = [...online, see.exchanges('unreachable'), ...followedUp];
 
 const told = {
   ok: story.twice(see.allWell),
@@ -42,7 +45,7 @@ const told = {
   'tiktok.down': story.twice(...online, wrote('web', 'feed', 'live'), well('comments', 'video', 'image')),
   'tiktok.feature-down': story.twice(...online, wrote('feed'), well('web', 'comments', 'live', 'video', 'image')),
   'tiktok.cdn-down': story.twice(...online, wrote('video', 'image'), well('web', 'feed', 'live', 'comments')),
-  'tiktok.unreachable': story.twice(...online, see.exchanges('unreachable'), ...followedUp),
+  'tiktok.unreachable': story.twice(...silence),
 } satisfies Partial<Record<VerdictCode, Story>>;
 
 /** The codes that a story ends in. */
@@ -61,7 +64,10 @@ export const storyAt = minutesAgo(0);
 
 const traffic = { bytesSent: 41_300, bytesReceived: 912_000, requests: 384 };
 
-const recentWith = ({ code, severity, blame }: Pick<Candidate, 'code' | 'severity' | 'blame'>): Span[] => {
+type Fault = Pick<Candidate, 'code' | 'severity' | 'blame'>;
+
+/** The last hour: a fault of TikTok's content, a nap of the computer, and what is wrong since so many minutes. */
+const recentWith = ({ code, severity, blame }: Fault, since = 3): Span[] => {
   const earlier: Span[] = [
     { from: minutesAgo(52), severity: 'ok', code: 'ok' },
     { from: minutesAgo(41), severity: 'degraded', code: 'tiktok.cdn-down', blame: 'tiktok' },
@@ -69,14 +75,16 @@ const recentWith = ({ code, severity, blame }: Pick<Candidate, 'code' | 'severit
     { from: minutesAgo(24), severity: 'not-watched', code: null },
     { from: minutesAgo(18), severity: 'ok', code: 'ok' },
   ];
-  return code === 'ok' ? earlier : [...earlier, { from: minutesAgo(3), severity, code, blame }];
+  return code === 'ok' ? earlier : [...earlier, { from: minutesAgo(since), severity, code, blame }];
 };
 
-/** What the engine shows once a story is settled, three minutes after it began. */
-export const snapshotOf = (code: ToldCode, parts: Partial<Snapshot> = {}): Snapshot => {
-  const candidate = told[code].candidate();
-  if (candidate.code !== code) throw new Error(`The story of ${code} ends in ${candidate.code}.`);
-  const since = minutesAgo(code === 'ok' ? 18 : 3);
+/** The story that ends in this code. */
+export const storyOf = (code: ToldCode): Story => told[code];
+
+/** What the engine shows once any story is settled, three minutes after it began. */
+export const snapshotFrom = (settled: Story, parts: Partial<Snapshot> = {}): Snapshot => {
+  const candidate = settled.candidate();
+  const since = minutesAgo(candidate.code === 'ok' ? 18 : 3);
   const verdict = toVerdict(candidate, since, since);
   return {
     at: storyAt,
@@ -87,6 +95,33 @@ export const snapshotOf = (code: ToldCode, parts: Partial<Snapshot> = {}): Snaps
     recent: recentWith(candidate),
     traffic,
     ...parts,
+  };
+};
+
+/** What the engine shows once the story of a code is settled, three minutes after it began. */
+export const snapshotOf = (code: ToldCode, parts: Partial<Snapshot> = {}): Snapshot => {
+  const snapshot = snapshotFrom(told[code], parts);
+  if (snapshot.verdict.code !== code) throw new Error(`The story of ${code} ends in ${snapshot.verdict.code}.`);
+  return snapshot;
+};
+
+/** The line to the internet loses packets, the one to the router none. */
+export const lossyLine = snapshotFrom(story.times(4, see.allWell, see.line({ anchors: { lost: 0.14 }, router: {} })));
+
+/** What the engine shows while nobody has watched for so many minutes, for a pause or a fix: nothing is known but what was. */
+export const restingFor = (
+  minutes: number,
+  before: ToldCode,
+  why: Partial<Pick<Snapshot, 'paused' | 'fixing' | 'live'>>,
+): Snapshot => {
+  const held = asHeld(story.candidate());
+  return {
+    ...snapshotOf(before, why),
+    ...{ verdict: toVerdict(held, storyAt, null), layers: held.layers, looking: true },
+    recent: [
+      ...recentWith(told[before].candidate(), minutes + 2),
+      { from: minutesAgo(minutes), severity: 'not-watched', code: null },
+    ],
   };
 };
 

@@ -5,7 +5,8 @@ import { message } from '../../../contract/message.ts';
 import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings } from '../support/axe.ts';
-import { fixesFor, helped, resolverPlan, running, said, worse } from '../support/fix-stories.ts';
+import { resolverPlan } from '../support/fix-plans.ts';
+import { fixesFor, helped, namedPlan, running, said, worse } from '../support/fix-stories.ts';
 import { windowTests } from '../support/open-window.ts';
 import { snapshotOf, storyAt } from '../support/stories.ts';
 
@@ -65,7 +66,9 @@ describe.skipIf(!hasChromium)('An action', () => {
   const { open } = windowTests();
 
   it('shows the exact commands and what takes them back, and runs what was seen', async () => {
-    const { page, server } = await open(blocked, { hash: '#fixes' });
+    const { page, server } = await open(blocked, {
+      ...{ hash: '#fixes', prepare: ({ fixes }) => fixes.plan(namedPlan) },
+    });
     await unfold(page, 'other-resolver');
     const place = item(page, 'other-resolver');
     await place.getByText('What exactly it runs').click();
@@ -113,7 +116,7 @@ describe.skipIf(!hasChromium)('An action', () => {
     const { page, server } = await open(blocked, { hash: '#fixes' });
     await unfold(page, 'other-resolver');
     server.fixes.asks.refusal = say(message('fix.refused.changed'));
-    const changed = resolverPlan.can ? { ...resolverPlan, seal: 'fedcba9876543210' } : resolverPlan;
+    const changed = { ...resolverPlan, seal: 'fedcba9876543210' };
     await doIt(page).waitFor();
     server.fixes.plan(changed);
     await doIt(page).click();
@@ -122,7 +125,7 @@ describe.skipIf(!hasChromium)('An action', () => {
     await doIt(page).click();
     await expect
       .poll(() => server.fixes.asks.runs.map(({ seal }) => seal))
-      .toEqual(['0123456789abcdef', 'fedcba9876543210']);
+      .toEqual([resolverPlan.seal, 'fedcba9876543210']);
   });
 
   it('that cannot be done here says why and has no button to press', async () => {
@@ -205,7 +208,7 @@ describe.skipIf(!hasChromium)('What was done before', () => {
     ]);
     expect(await past.getByRole('button', { name: 'Take it back' }).count()).toBe(1);
     await past.first().locator('summary').first().click();
-    await past.first().getByText('nmcli connection modify').waitFor();
+    await past.first().getByText('nmcli --wait 15 device modify').waitFor();
     await past.getByRole('button', { name: 'Take it back' }).click();
     await past.getByRole('button', { name: 'Take it back now' }).click();
     await expect.poll(() => server.fixes.asks.undos).toEqual([7]);
@@ -217,7 +220,8 @@ describe.skipIf(!hasChromium)('The view of fixes', () => {
 
   it('names no network while others may see the screen', async () => {
     const { page, server } = await open({ ...blocked, discreet: true }, { hash: '#fixes' });
-    server.fixes.show(fixesFor(blocked, { past: [helped] }));
+    server.fixes.plan(namedPlan);
+    server.fixes.show(fixesFor(blocked, { past: [{ ...helped, commands: namedPlan.commands }] }));
     await unfold(page, 'other-resolver');
     await page.getByText('Hidden by streamer mode.').first().waitFor();
     await page.locator('[data-result] summary').first().click();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MINUTE_MS } from '../../../contract/durations.ts';
-import { message } from '../../../contract/message.ts';
+import { message, say } from '../../../contract/message.ts';
 import { notLive } from '../../../contract/session.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -45,9 +45,15 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
   });
 
   it('says why nothing is listed, and tries again', async () => {
-    const { page, server } = await open(well, { hash, prepare: ({ sessions }) => sessions.refuse('It is locked.') });
+    const { page, server } = await open(well, {
+      hash,
+      prepare: ({ sessions }) => sessions.refuse(message('history.busy')),
+    });
     const list = page.getByRole('region', { name: 'Past LIVEs' });
-    await list.getByRole('alert').getByText('It is locked.').waitFor();
+    await list
+      .getByRole('alert')
+      .getByText(say(message('history.busy')))
+      .waitFor();
     server.sessions.refuse(null);
     remembering(server);
     await list.getByRole('button', { name: 'Try again' }).click();

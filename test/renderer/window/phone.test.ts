@@ -163,12 +163,12 @@ describe.skipIf(!hasChromium)('The first view', () => {
   });
 
   it('says what the phone has told in its sentence and first among its reasons, with its age', async () => {
-    const told = phone.decided(doubt);
+    const told = phone.decided;
     const { page, says } = await open(told);
     await says(told);
     await page.getByText('Use the phone’s mobile data meanwhile.').first().waitFor();
     const first = page.locator('.side li').first();
-    expect(await first.innerText()).toContain('Your phone, on mobile data, 3 minutes ago: TikTok’s website opens.');
+    expect(await first.innerText()).toContain('Your phone, on mobile data, 2 minutes ago: TikTok’s website opens.');
   });
 
   it('does not listen for it; only the view that shows it does, and only while it is open', async () => {
