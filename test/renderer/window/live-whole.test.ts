@@ -11,7 +11,6 @@ import { minutesAgo, snapshotOf } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';
 
 const well = snapshotOf('ok');
-const broken = snapshotOf('internet.down');
 const live = { ...well, live: true };
 const hash = '#live';
 
@@ -84,28 +83,6 @@ describe.skipIf(!hasChromium)('The LIVE view', () => {
     await page.locator('[data-health=paused]').waitFor();
     await expect.poll(() => inkOf('router')).not.toBe(ink);
     expect(await inkOf('bitrate')).toBe(ink);
-  });
-
-  it('in a pause takes shape, word and colour from what was said of the LIVE before it: nobody judges it meanwhile', async () => {
-    const prepare = ({ sessions }: StoryServer): void => sessions.live(runsWell);
-    const { page, server } = await open({ ...broken, live: true }, { hash, prepare });
-    const health = page.locator('[data-during] [data-health]');
-    const colours = () =>
-      page
-        .locator('[data-during] .says .shape g, .state .shape g')
-        .evaluateAll((shapes) => [...new Set(shapes.map((shape) => getComputedStyle(shape).color))]);
-    await page.getByText('Your LIVE runs well.').waitFor();
-    expect(await colours()).toHaveLength(2);
-    server.show({ ...broken, live: true, paused: true });
-    await page.getByText('Nobody judges how your LIVE fares while watching is paused.').waitFor();
-    expect(await health.getAttribute('data-health')).toBe('paused');
-    expect(await page.getByText('Your LIVE runs well.').count()).toBe(0);
-    const quiet = await page
-      .locator('[data-notice=paused] .shape g')
-      .evaluate((shape) => getComputedStyle(shape).color);
-    expect(await colours()).toEqual([quiet]);
-    server.show({ ...broken, live: true });
-    await page.getByText('Your LIVE runs well.').waitFor();
   });
 
   it('says once why neither list nor trends can be had, and one button brings both', async () => {

@@ -1,4 +1,4 @@
-// The LIVE view before and while somebody is LIVE, in a real Chromium; and a pause.
+// The LIVE view before and while somebody is LIVE, in a real Chromium.
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MINUTE_MS } from '../../../contract/durations.ts';
@@ -8,7 +8,6 @@ import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { unparted } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
-import { cornerLooks, findings } from '../support/axe.ts';
 import { goneServer, windowTests } from '../support/open-window.ts';
 import { loadPlan, preflightReports } from '../support/preflight-stories.ts';
 import { elevenTrends, evenings, fares, goingOn, liveWith, runsWell, streaming } from '../support/session-stories.ts';
@@ -16,7 +15,6 @@ import { minutesAgo, snapshotOf } from '../support/stories.ts';
 import type { StoryServer } from '../support/story-server.ts';
 
 const well = snapshotOf('ok');
-const broken = snapshotOf('internet.down');
 const live = { ...well, live: true };
 const hash = '#live';
 
@@ -257,29 +255,5 @@ describe.skipIf(!hasChromium)('A LIVE that goes on', () => {
     expect(await field.inputValue()).toBe('');
     await page.getByRole('button', { name: 'Mark', exact: true }).click();
     await expect.poll(() => server.sessions.asked.marks).toEqual(['Raffle', 'Marked by hand']);
-  });
-});
-
-describe.skipIf(!hasChromium)('A pause', () => {
-  const { open } = windowTests();
-
-  it('begins by a button; then the view says so first, by shape and words, and goes on by a button', async () => {
-    const { page, says } = await open(broken);
-    await says(broken);
-    await page.getByRole('button', { name: 'Pause watching' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Watching is paused.' }).waitFor();
-    expect(await page.title()).toBe('Watching is paused. · Tokwatch');
-    await page.getByText('Nothing is asked meanwhile. What stands below is from before.').first().waitFor();
-    expect(await page.locator('.sentence polygon').count()).toBe(2);
-    expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Pause watching' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Go on watching' }).click();
-    await says(broken);
-  });
-
-  it.each(cornerLooks)('is accessible in $colorScheme at $width px', async (look) => {
-    const { page } = await open({ ...broken, paused: true }, look);
-    await page.getByRole('heading', { level: 1, name: 'Watching is paused.' }).waitFor();
-    expect(await findings(page)).toEqual([]);
   });
 });
