@@ -1,5 +1,6 @@
 // A pause of the watch in the window, in a real Chromium.
 import { describe, expect, it } from 'vitest';
+import { patience } from '../../engine/support/patience.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
 import { windowTests } from '../support/open-window.ts';
@@ -19,12 +20,20 @@ describe.skipIf(!hasChromium)('A pause', () => {
     await page.getByRole('button', { name: 'Pause watching' }).click();
     await page.getByRole('heading', { level: 1, name: 'Watching is paused.' }).waitFor();
     expect(await page.title()).toBe('Watching is paused. · Tokwatch');
-    await page.getByText('Nothing is asked meanwhile. What stands below is from before.').first().waitFor();
+    await page.getByText('Nothing is asked meanwhile, and nothing judged.').first().waitFor();
     expect(await page.locator('.sentence polygon').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Pause watching' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Go on watching' }).click();
     await says(broken);
+  });
+
+  it('is said by the sentence, and not again by the way', async () => {
+    const noted = { ...broken, verdict: { ...broken.verdict, notes: ['paused' as const, 'clock-off' as const] } };
+    const { page } = await open({ ...noted, paused: true });
+    await page.getByRole('heading', { level: 1, name: 'Watching is paused.' }).waitFor();
+    const notes = page.locator('section', { hasText: 'By the way' }).last().getByRole('listitem');
+    await expect.poll(() => notes.count(), patience).toBe(1);
   });
 
   it('takes shape, word and colour from what was said of the LIVE before it: nobody judges it meanwhile', async () => {
