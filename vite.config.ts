@@ -51,7 +51,7 @@ const shared = path('test/browser/share.ts');
 const labTimeoutMs = 90_000;
 
 /** Generous, since a test that is slow on a busy machine has not failed. */
-const ordinaryTimeoutMs = 30_000;
+const ordinaryTimeoutMs = 60_000;
 
 /** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
 const ordinaryWorkers = 2 * Math.max(2, availableParallelism());
