@@ -10,8 +10,11 @@ export const usualLimits = {
   /** A connection on which nothing is asked any more is closed. */
   idleMs: 5000,
   connections: 64,
-  /** Questions and subscriptions of one session; a short time, so that whoever asked too much is soon answered again. */
-  requests: 60,
+  /**
+   * Questions and subscriptions of one session; a short time, so that whoever asked too much is soon answered again. A view costs about
+   * five: seven tabs that come back at once make 35, and a hand that goes through the views three times a second another 150.
+   */
+  requests: 240,
   requestsMs: 10_000,
   /** Of everybody together. */
   wrongTokensPerMinute: 20,

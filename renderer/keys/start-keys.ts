@@ -35,6 +35,9 @@ const deedOf = (type: 'check' | 'pause' | 'mark', client: Client<Api>, { watchin
   };
 };
 
+/** Whether a key only leads somewhere, and changes nothing at the engine. */
+const isLooking = ({ type }: Action): boolean => type === 'go' || type === 'help' || type === 'search';
+
 /** Begins to take keys; returns what each press is given to, in its order. */
 export const startKeys = (app: AppState): ((event: KeyboardEvent) => void) => {
   const client = connect(api, app.transport);
@@ -51,14 +54,18 @@ export const startKeys = (app: AppState): ((event: KeyboardEvent) => void) => {
     const answer = await deed.ask();
     shown.tell(answer.ok ? deed.done : app.watching.discreet ? say('hidden.refused') : answer.error.message);
   };
-  // Whether keys may act is asked each time, since it may be changed in another window. Without an answer the list can still be seen.
+  // Whether keys may act is asked each time, since it may be changed in another window. Without an answer what was said last still holds,
+  // and what changes something is not done.
+  let mayAct = true;
   const take = async (event: KeyboardEvent): Promise<void> => {
     const waits = event.timeStamp - waiting.at < SECOND_KEY_MS ? waiting.keys : '';
     const { action, waiting: keys } = afterKey(waits, keyName(event));
     waiting = { keys, at: event.timeStamp };
     if (action === null || shown.isOpen) return;
     const settings = await client.settings.get();
-    if (settings.ok && !settings.value.window.shortcuts) return;
+    if (settings.ok) mayAct = settings.value.window.shortcuts;
+    if (!mayAct) return;
+    if (!settings.ok && !isLooking(action)) return shown.tell(say('keys.not-reached'));
     await act(action);
   };
   return (event) => {

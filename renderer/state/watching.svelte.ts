@@ -40,6 +40,9 @@ export const watchEngine = (client: Client<FirstApi>, line: Line): Watching => {
     get stale() {
       return hearing.stale;
     },
+    get unheard() {
+      return hearing.unheard;
+    },
     get lostAtMs() {
       return hearing.lostAtMs;
     },

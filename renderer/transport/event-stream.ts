@@ -1,11 +1,15 @@
 // One connection for several subscriptions: it lasts until the server ends it, falls silent, or nobody listens any more.
+import { busyForMs } from './busy.ts';
 import { createEventReader } from './event-reader.ts';
 
 /** The server sends a heartbeat every 15 s; two that are missing, and a little time, mean that it is gone. */
 const SILENCE_MS = 40_000;
 
-/** Why a connection ended; `againMs` where it ended by itself and comes again, and nothing is wrong. */
-export type StreamEnd = 'ended' | 'refused' | { againMs: number; isUnseen?: true };
+/** A server that is there begins its answer at once; one that hangs is not waited for as long as one that was heard. */
+const FIRST_MS = 5000;
+
+/** Why a connection ended; `againMs` where it comes again and nothing is wrong: it ended by itself, or the server is too busy to begin it. */
+export type StreamEnd = 'ended' | 'refused' | { againMs: number; why: 'asked' | 'unseen' | 'busy' };
 
 /** What is heard on a connection: that it stands, that somebody is there, and each piece of data with its channel. */
 export type StreamListener = {
@@ -34,14 +38,13 @@ export const followStream = async (
   signal: AbortSignal,
 ): Promise<StreamEnd> => {
   const silent = new AbortController();
-  let patience = setTimeout(() => silent.abort(), SILENCE_MS);
-  const sign = (): void => {
+  let patience = setTimeout(() => silent.abort(), FIRST_MS);
+  const waitOn = (): void => {
     clearTimeout(patience);
     patience = setTimeout(() => silent.abort(), SILENCE_MS);
-    to.onSign();
   };
   let end: StreamEnd = 'ended';
-  const onRetry = (againMs: number): void => void (end = { againMs });
+  const onRetry = (againMs: number): void => void (end = { againMs, why: 'asked' });
   const read = createEventReader({ onData: to.onData, onRetry });
   try {
     const response = await fetch(`/api/listen/${channels.join()}`, {
@@ -50,10 +53,14 @@ export const followStream = async (
       signal: AbortSignal.any([signal, silent.signal]),
     });
     if (response.status === HTTP_UNAUTHORISED) return 'refused';
+    const againMs = busyForMs(response);
+    if (againMs !== null) return { againMs, why: 'busy' };
     if (!response.ok || response.body === null) return end;
+    waitOn();
     to.onOpen();
     await readAll(response.body, (text) => {
-      sign();
+      waitOn();
+      to.onSign();
       read(text);
     });
   } catch {

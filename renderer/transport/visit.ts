@@ -30,5 +30,5 @@ export const visitStream = async (
   document.removeEventListener('visibilitychange', hangUpUnseen);
   if (!hungUp.signal.aborted) return end;
   // It may have come back into sight meanwhile.
-  return { againMs: isOutOfSight() ? OUT_OF_SIGHT_MS : 0, isUnseen: true };
+  return { againMs: isOutOfSight() ? OUT_OF_SIGHT_MS : 0, why: 'unseen' };
 };

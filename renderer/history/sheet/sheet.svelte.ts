@@ -16,6 +16,12 @@ const MOST_LINE_PX = 1000;
 /** A window that is being resized is not asked about at every pixel. */
 const RESIZED_MS = 200;
 
+/** A hand that goes on, by wheel, fingers, keys or buttons, is asked for where it rests: each stretch is three questions and more. */
+const RESTED_MS = 150;
+
+/** A refusal for too much at once lasts no longer than the engine counts; the transport has waited once already. */
+const AGAIN_MS = 10_000;
+
 /** What is remembered of a stretch of time. */
 export type Sheet = { range: Range; period: Period; strip: Strip; line: Line | null; incidents: readonly Incident[] };
 
@@ -27,7 +33,7 @@ export type SheetState = {
   range: Range;
   readonly wanted: Wanted;
   readonly shown: Sheet | null;
-  /** True while another time than the one that is shown is waited for. */
+  /** True while another time is shown than the one that was chosen: it is waited for, or was refused. */
   readonly busy: boolean;
   /** Why the last question was not answered; empty when it was. */
   readonly trouble: string;
@@ -35,14 +41,17 @@ export type SheetState = {
   readonly refresh: () => void;
 };
 
-const askAll = async (client: Client<Api>, range: Range, period: Period, widthPx: number): Promise<Sheet | string> => {
+/** Why there is no answer; `isBusy` where there will be one without anybody doing anything. */
+type Trouble = { words: string; isBusy: boolean };
+
+const askAll = async (client: Client<Api>, range: Range, period: Period, widthPx: number): Promise<Sheet | Trouble> => {
   const { history } = client;
   const [strip, line, incidents] = await Promise.all([
     history.strip({ ...period, widthPx }),
     history.line({ ...period, widthPx: Math.min(widthPx, MOST_LINE_PX) }),
     history.incidents({ ...period, limit: MOST_INCIDENTS }),
   ]);
-  if (!strip.ok) return strip.error.message;
+  if (!strip.ok) return { words: strip.error.message, isBusy: strip.error.code === 'too-many' };
   return {
     ...{ range, period, strip: strip.value },
     line: line.ok ? line.value : null,
@@ -59,8 +68,8 @@ const keepFresh = (isWanted: () => boolean, freshMs: () => number, refresh: () =
   });
 };
 
-/** The last answer to `load`; an earlier question that is answered late counts no more. */
-const sheetLoader = (client: Client<Api>) => {
+/** The last answer to `load`; an earlier question that is answered late counts no more. What is refused as too much is told to `later`. */
+const sheetLoader = (client: Client<Api>, later: () => void) => {
   let shown = $state.raw<Sheet | null>(null);
   let trouble = $state('');
   let latest = 0;
@@ -75,9 +84,25 @@ const sheetLoader = (client: Client<Api>) => {
       const ticket = (latest += 1);
       const answer = await askAll(client, range, period, Math.round(widthPx));
       if (ticket !== latest) return;
-      trouble = typeof answer === 'string' ? answer : '';
-      if (typeof answer !== 'string') shown = answer;
+      trouble = 'words' in answer ? answer.words : '';
+      if (!('words' in answer)) shown = answer;
+      else if (answer.isBusy) later();
     },
+  };
+};
+
+/** Asks for the first step at once, and of those that follow soon only for the last; what it returns takes the question back. */
+const restful = () => {
+  let movedAtMs = -RESTED_MS;
+  return (ask: () => void): (() => void) => {
+    const sinceMs = performance.now() - movedAtMs;
+    movedAtMs = performance.now();
+    if (sinceMs > RESTED_MS) {
+      untrack(ask);
+      return () => undefined;
+    }
+    const timer = setTimeout(ask, RESTED_MS);
+    return () => clearTimeout(timer);
   };
 };
 
@@ -85,14 +110,20 @@ const sheetLoader = (client: Client<Api>) => {
 export const followSheet = (client: Client<Api>, watching: Watching): SheetState => {
   const wanted = $state<Wanted>({ widthPx: 0, revision: 0 });
   let range = $state.raw<Range>(rangeOf('day'));
-  const loader = sheetLoader(client);
   const refresh = (): void => void (wanted.revision += 1);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const loader = sheetLoader(client, () => (again = setTimeout(refresh, AGAIN_MS)));
+  const atRest = restful();
   const isReady = $derived(watching.contact === 'here' && watching.snapshot !== null && wanted.widthPx > 0);
 
   $effect(() => {
     const asked = range;
     if (!isReady || wanted.revision < 0) return;
-    untrack(() => loader.load(asked, periodOf(asked, watching.nowMs), wanted.widthPx)).catch(reportError);
+    const ask = (): void => {
+      loader.load(asked, periodOf(asked, watching.nowMs), wanted.widthPx).catch(reportError);
+    };
+    clearTimeout(again);
+    return atRest(ask);
   });
   $effect(() => {
     if (wanted.widthPx === 0 || untrack(() => loader.shown === null)) return;
@@ -118,7 +149,7 @@ export const followSheet = (client: Client<Api>, watching: Watching): SheetState
       return loader.shown;
     },
     get busy() {
-      return loader.shown !== null && loader.shown.range !== range && loader.trouble === '';
+      return loader.shown !== null && loader.shown.range !== range;
     },
     get trouble() {
       return loader.trouble;

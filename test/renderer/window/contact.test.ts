@@ -165,6 +165,76 @@ describe.skipIf(!hasChromium)('Tabs behind another', () => {
     expect(server.listeners()).toBe(1);
     expect(await page.locator('.stale').count()).toBe(0);
   });
+
+  it('are grey while nobody answers when they come to the front, and soon say that the contact is lost', async () => {
+    const { page, server, says } = await open(well, {
+      expectedTrouble: goneServer,
+      before: (page) => page.clock.install(),
+    });
+    await says(well);
+    // Time stands still from here, so that every wait ends when it is told to.
+    await page.clock.pauseAt(Date.now() + 1000);
+    await setSight(page, 'hidden');
+    await expect.poll(server.listeners).toBe(0);
+    const hanging: string[] = [];
+    let hangs = true;
+    await page.route('**/api/**', (route) => (hangs ? void hanging.push(route.request().url()) : route.fallback()));
+    await setSight(page, 'visible');
+    await expect.poll(() => hanging.length).toBeGreaterThan(0);
+    expect(await page.locator('.now.stale').count()).toBe(1);
+    expect(await page.locator('[data-contact]').count()).toBe(0);
+    await page.clock.runFor(6000);
+    await page.locator('[data-contact=lost]').waitFor();
+    hangs = false;
+    const isTold = async (): Promise<number> => {
+      await page.clock.runFor(1000);
+      return page.locator('.stale, [data-contact]').count();
+    };
+    await expect.poll(isTold).toBe(0);
+    await says(well);
+  });
+
+  it('say an unchanged verdict no second time, and keep one title while they are behind', async () => {
+    const named = snapshotOf('dns.tiktok-blocked');
+    const { page, server, says } = await open(named, { before: (page) => page.clock.install() });
+    await says(named);
+    const visible = await page.title();
+    // Time stands still from here, so that the tab looks in when it is told to.
+    await page.clock.pauseAt(Date.now() + 1000);
+    await page.evaluate(() => {
+      const titles: string[] = [];
+      const said: string[] = [];
+      const note = (): void => {
+        titles.push(document.title);
+        const region = document.querySelector('main ~ [role=status]')!;
+        if (region.getAttribute('aria-live') !== 'off' && said.at(-1) !== region.textContent) {
+          said.push(region.textContent);
+        }
+      };
+      note();
+      new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+      Object.assign(window, { titles, said });
+    });
+    const told = (list: 'titles' | 'said'): Promise<string[]> =>
+      page.evaluate((name) => [...new Set((window as unknown as Record<string, string[]>)[name])], list);
+    await setSight(page, 'hidden');
+    await expect.poll(server.listeners).toBe(0);
+    await expect.poll(() => page.title()).not.toBe(visible);
+    for (let look = 0; look < 2; look += 1) {
+      const heard = page.waitForResponse('**/api/listen/**');
+      await page.clock.runFor(16_000);
+      await heard;
+      await expect.poll(server.listeners).toBe(0);
+    }
+    expect(await told('titles')).toHaveLength(2);
+    await setSight(page, 'visible');
+    await expect.poll(() => page.title()).toBe(visible);
+    expect(await told('titles')).toHaveLength(2);
+    expect(await told('said')).toHaveLength(1);
+    server.show(down);
+    await says(down);
+    await expect.poll(() => told('said')).toHaveLength(2);
+  });
 });
 
 describe.skipIf(!hasChromium)('Behind the desktop shell', () => {

@@ -172,7 +172,7 @@ describe.skipIf(!hasChromium)('While others may see the screen', () => {
     await setSight(page, 'visible');
     await page.waitForTimeout(300);
     expect(await secretsIn(page)).toEqual([]);
-    expect(await page.locator('.stale').count()).toBe(0);
+    expect(await page.locator('[data-contact]').count()).toBe(0);
     answer();
     await page.getByText('Streamer mode: names of').waitFor();
     expect(await secretsIn(page)).toEqual([]);

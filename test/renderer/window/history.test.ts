@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('The score of a day', () => {
     server.history.remember(brokenNow);
     server.history.happen(brokenNow.incidents[0]!.incident);
     await page.getByText('since 21:40').waitFor();
-    expect(server.history.stripAsks().length).toBeGreaterThan(before);
+    await expect.poll(() => server.history.stripAsks().length, patience).toBeGreaterThan(before);
   });
 });
 

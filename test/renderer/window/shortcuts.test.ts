@@ -95,6 +95,44 @@ describe.skipIf(!hasChromium)('Single keys', () => {
     await expect.poll(() => server.looks(), patience).toBe(1);
   });
 
+  it.each([
+    ['is refused', 200, { ok: false, error: { code: 'not-ready', message: 'Not now.' } }],
+    ['is too much', 429, { ok: false, error: { code: 'too-many', message: 'Not now.' } }],
+  ])('change nothing where the question whether they may %s, and still lead to views', async (_how, status, body) => {
+    const { page, server } = await open(well, { expectedTrouble: /status of 429/ });
+    await settled(page);
+    await page.route('**/api/ask/settings.get', (route) =>
+      route.fulfill({ status, json: body, headers: { 'retry-after': '0' } }),
+    );
+    for (const key of ['c', 'p', 'm']) await page.keyboard.press(key);
+    await page.getByText('Tokwatch does not answer, so nothing was done.').waitFor();
+    await page.keyboard.press('2');
+    await expect.poll(() => focused(page), patience).toBe('History');
+    expect(server.looks()).toBe(0);
+    await page.unroute('**/api/ask/settings.get');
+    await page.keyboard.press('c');
+    await expect.poll(() => server.looks(), patience).toBe(1);
+  });
+
+  it('that were switched off stay off where the question about it is refused', async () => {
+    const { page, server } = await open(well, { settings: silent });
+    await settled(page);
+    const pressed = async (key: string): Promise<void> => {
+      const asked = page.waitForResponse('**/api/ask/settings.get');
+      await page.keyboard.press(key);
+      await asked;
+    };
+    await pressed('c');
+    const json = { ok: false, error: { code: 'not-ready', message: 'Not now.' } };
+    await page.route('**/api/ask/settings.get', (route) => route.fulfill({ json }));
+    for (const key of ['c', '2', '?']) await pressed(key);
+    // What comes after is taken in its turn.
+    await page.unroute('**/api/ask/settings.get');
+    await pressed('c');
+    expect([server.looks(), new URL(page.url()).hash, await list(page).count()]).toEqual([0, '', 0]);
+    expect(await page.locator('.keys-did').filter({ hasText: /./ }).count()).toBe(0);
+  });
+
   it('are not fetched before one is pressed', async () => {
     const files: string[] = [];
     const { page } = await open(well, {
