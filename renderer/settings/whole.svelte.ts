@@ -30,8 +30,8 @@ const create = (stored: StoredSettings): WholeChange => {
     said = words;
     isRefused = refused;
   };
-  const put = async (values: SettingValues, words: string): Promise<boolean> => {
-    const answer = await stored.setAll(values);
+  const put = async (values: SettingValues, words: string, from?: SettingValues): Promise<boolean> => {
+    const answer = await stored.setAll(values, from);
     tell(answer.ok ? words : failureWords(answer.error), !answer.ok);
     return answer.ok;
   };
@@ -60,7 +60,7 @@ const create = (stored: StoredSettings): WholeChange => {
       return isDone;
     },
     undo: async () => {
-      if (before !== null && (await put(before, say('settings.whole.undone')))) before = null;
+      if (before !== null && (await put(before, say('settings.whole.undone'), after))) before = null;
     },
     tell,
   };
