@@ -10,6 +10,8 @@ export type WholeChange = {
   readonly said: string;
   readonly isRefused: boolean;
   readonly canUndo: boolean;
+  /** What was said of the change that can be taken back; something else may have been said since, such as of a file that was no good. */
+  readonly done: string;
   /**
    * Sets these, whatever else was set elsewhere meanwhile; `done` says it, with the number of those that changed, which may be none. True
    * when that came about.
@@ -22,6 +24,7 @@ export type WholeChange = {
 
 const create = (stored: StoredSettings): WholeChange => {
   let said = $state('');
+  let lastDone = $state('');
   let isRefused = $state(false);
   let before = $state.raw<SettingValues | null>(null);
   let after = $state.raw<SettingValues>({});
@@ -45,6 +48,9 @@ const create = (stored: StoredSettings): WholeChange => {
     get canUndo() {
       return before !== null && stored.all !== null && newIn(after, stored.all).length === 0;
     },
+    get done() {
+      return lastDone;
+    },
     set: async (values, done) => {
       // Another window or the command line may have changed something since this one has read them.
       await stored.refresh();
@@ -56,7 +62,10 @@ const create = (stored: StoredSettings): WholeChange => {
         return true;
       }
       const isDone = await put(values, done(changing.length));
-      if (isDone && stored.all) [before, after] = [valuesOf(present, changing), valuesOf(stored.all, changing)];
+      if (isDone && stored.all) {
+        [before, after] = [valuesOf(present, changing), valuesOf(stored.all, changing)];
+        lastDone = said;
+      }
       return isDone;
     },
     undo: async () => {
