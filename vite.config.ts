@@ -23,7 +23,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 const longTests = [
   'test/renderer/window/{access,by-keyboard,chart,compare,consent,discreet,elsewhere,every-state,first-steps,fixes,history,incidents,phone}.test.ts',
   'test/renderer/dock/dock.test.ts',
-  'test/renderer/window/{live,live-past,live-replay,live-whole,see-for-yourself,settings-find,settings-whole,shortcuts,translator}.test.ts',
+  'test/renderer/window/{live,live-past,live-replay,live-whole,pause,see-for-yourself,settings-find,settings-whole,shortcuts,translator}.test.ts',
   'test/headless/history/{commands,refusals}.test.ts',
   'test/headless/{session,fix-usage}.test.ts',
   'test/engine/exports/redaction.property.test.ts',
@@ -51,7 +51,7 @@ const shared = path('test/browser/share.ts');
 const labTimeoutMs = 90_000;
 
 /** Generous, since a test that is slow on a busy machine has not failed. */
-const ordinaryTimeoutMs = 30_000;
+const ordinaryTimeoutMs = 60_000;
 
 /** Most of these tests wait for a browser, a time-out or a program, so more of them than there are processors go on at once. */
 const ordinaryWorkers = 2 * Math.max(2, availableParallelism());

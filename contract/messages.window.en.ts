@@ -57,7 +57,7 @@ export const windowEnglish = {
   'now.also': 'Not well either',
   'now.traffic': 'Watching has cost {sent} sent and {received} received, in {requests} requests.',
   'now.fixing-todo': 'Tokwatch looks again as soon as it is done.',
-  'now.paused-todo': 'Nothing is asked meanwhile. What stands below is from before.',
+  'now.paused-todo': 'Nothing is asked meanwhile, and nothing judged.',
   'hour.title': 'The last hour',
   'hour.ok': 'fine {duration}',
   'hour.degraded': 'troubled {duration}',

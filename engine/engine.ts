@@ -112,7 +112,10 @@ const absences = (
   let restsSinceMs = 0;
   const setRest = (why: Rest, isWanted: boolean): void => {
     if (isWanted === pause.isOn(why)) return;
-    if (!pause.isOn()) restsSinceMs = clock.now();
+    if (!pause.isOn()) {
+      restsSinceMs = clock.now();
+      judge.notWatchedFrom(restsSinceMs);
+    }
     if (isWanted) pause.begin(why);
     else pause.end(why);
     if (!pause.isOn()) judge.notWatchedSince(restsSinceMs);

@@ -39,6 +39,8 @@ export type Judge = {
   hold: (isSamePlace?: boolean) => void;
   /** Judges again what has been seen since. */
   release: () => void;
+  /** Nobody watches from this moment (epoch ms) on, as long as nothing is settled anew. */
+  notWatchedFrom: (epochMs: number) => void;
   /** Nobody watched from this moment (epoch ms) until now, as when the machine slept. */
   notWatchedSince: (epochMs: number) => void;
   settled: () => Settled;
@@ -138,9 +140,8 @@ export const createJudge = (clock: Clock, asked: number, listener: JudgeListener
     forget: (isGone) => forgetAllBut(new Map([...state.window].filter(([, { latest }]) => !isGone(latest)))),
     forgetAll: () => forgetAllBut(emptyWindow),
     hold: (isSamePlace = false) => setHeld(true, isSamePlace),
-    release: () => {
-      if (state.isHeld) setHeld(false);
-    },
+    release: () => void (state.isHeld && setHeld(false)),
+    notWatchedFrom: lastHour.gap,
     notWatchedSince: (epochMs) => {
       lastHour.gap(epochMs);
       listener.onGap?.(epochMs);

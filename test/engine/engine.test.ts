@@ -143,6 +143,7 @@ describe('a pause that the user wants', () => {
 
     watched.engine.setPaused(true);
     expect(watched.engine.snapshot()).toMatchObject({ paused: true, verdict: { code: 'unknown', notes: ['paused'] } });
+    expect(watched.engine.snapshot().recent.at(-1)).toMatchObject({ severity: 'not-watched', code: null });
     // What was under way ends first.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const asked = internet.net.asked.length;

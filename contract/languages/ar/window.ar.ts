@@ -68,7 +68,7 @@ export const window = {
   'now.also': 'ليس على ما يرام أيضًا',
   'now.traffic': 'كلفة المراقبة: أُرسل {sent} واستُقبل {received}، وعدد الطلبات: {requests}.',
   'now.fixing-todo': 'يفحص Tokwatch من جديد حالما ينتهي ذلك.',
-  'now.paused-todo': 'لا يُسأل أحد في الأثناء. ما تراه أدناه من قبل.',
+  'now.paused-todo': 'لا يُسأل أحد في الأثناء، ولا يُحكم على شيء.',
   'hour.title': 'الساعة الأخيرة',
   'hour.ok': 'سليم {duration}',
   'hour.degraded': 'مضطرب {duration}',

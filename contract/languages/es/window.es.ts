@@ -74,7 +74,7 @@ export const window = {
     other: 'Vigilar ha costado {sent} enviados y {received} recibidos, en {requests} peticiones.',
   },
   'now.fixing-todo': 'Tokwatch mira otra vez en cuanto termine.',
-  'now.paused-todo': 'Mientras tanto no se pregunta nada. Lo de abajo es de antes.',
+  'now.paused-todo': 'Mientras tanto no se pregunta ni se evalúa nada.',
   'hour.title': 'La última hora',
   'hour.ok': 'bien {duration}',
   'hour.degraded': 'con problemas {duration}',

@@ -59,7 +59,7 @@ export const window = {
   'now.also': 'Juga kurang baik',
   'now.traffic': 'Pemantauan sudah mengirim {sent} dan menerima {received}, dalam {requests} permintaan.',
   'now.fixing-todo': 'Tokwatch memeriksa lagi begitu itu selesai.',
-  'now.paused-todo': 'Selama itu tidak ada yang ditanya. Yang di bawah ini dari sebelumnya.',
+  'now.paused-todo': 'Selama itu tidak ada yang ditanya, dan tidak ada yang dinilai.',
   'hour.title': 'Satu jam terakhir',
   'hour.ok': 'baik {duration}',
   'hour.degraded': 'terganggu {duration}',

@@ -74,7 +74,7 @@ export const window = {
     other: 'O monitoramento gastou {sent} enviados e {received} recebidos, em {requests} pedidos.',
   },
   'now.fixing-todo': 'O Tokwatch verifica de novo assim que terminar.',
-  'now.paused-todo': 'Enquanto isso, nada é consultado. O que está abaixo é de antes.',
+  'now.paused-todo': 'Enquanto isso, nada é consultado nem avaliado.',
   'hour.title': 'A última hora',
   'hour.ok': 'bem {duration}',
   'hour.degraded': 'com problemas {duration}',

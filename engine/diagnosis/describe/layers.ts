@@ -35,7 +35,9 @@ export const describeLayers = (findings: Findings, choice: Choice | null): Layer
     const severity = proof.severity ?? cause.severity;
     const blame = proof.blame ?? cause.blame;
     const isUnblamed = cause.layer === 'tiktok' && severity !== 'unknown' && notTikToks.includes(blame);
-    status[cause.layer] = isUnblamed ? 'unknown' : statusBy[severity];
+    // Nor on which side of a router that may not be seen.
+    const isUnplaced = cause.layer === 'internet' && blame === 'unknown' && status.router === 'unknown';
+    status[cause.layer] = isUnblamed || isUnplaced ? 'unknown' : statusBy[severity];
     // Nobody can say on which side of the border silence begins, unless others have.
     if (isUnblamed) status.path = blame === 'unknown' ? 'unknown' : statusBy[severity];
   }

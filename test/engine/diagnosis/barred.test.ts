@@ -23,6 +23,8 @@ describe('A system that keeps Tokwatch from its own network', () => {
     expect(told.message.id).toBe('unseen.internet.down');
     expect(say(told.message)).toContain('macOS doesn’t let me see the router');
     expect(told.notes).toContain('router-hidden');
+    // Nor is a link beyond it drawn broken, as if the fault stood there.
+    expect(Object.values(told.layers).filter(({ status }) => status === 'down')).toEqual([]);
     const silent = story.twice(device, see.router('silent'), ...nothingBeyond).candidate();
     expect(silent).toMatchObject({ code: 'router.down', notes: [] });
   });

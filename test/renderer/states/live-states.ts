@@ -30,13 +30,11 @@ const wantsPassword: LiveState = {
 
 /** The LIVE that goes on, while this is so. */
 const whileLive = (snapshot: Snapshot, parts: Partial<LiveState> = {}): NonNullable<ViewState['opening']> => ({
-  prepare: (server) => {
-    remembering(server);
-    server.sessions.live(liveIn(snapshot, parts), rowsIn(snapshot));
-  },
+  prepare: ({ sessions }) => sessions.live(liveIn(snapshot, parts), rowsIn(snapshot)),
 });
 
 const down = snapshotOf('internet.down', { live: true });
+const routerDown = snapshotOf('router.down');
 const rule = { at: minutesAgo(2), message: message('rule.scene.done', { scene: 'Back soon' }) };
 
 const openPast: ViewState['act'] = async ({ page }) => {
@@ -91,8 +89,13 @@ const during: readonly ViewState[] = [
   },
   {
     ...{ view: 'live', state: 'LIVE, failing, nothing private shown' },
-    snapshot: snapshotOf('router.down', { live: true, discreet: true }),
-    opening: whileLive(snapshotOf('router.down')),
+    snapshot: { ...routerDown, live: true, discreet: true },
+    opening: {
+      prepare: (server) => {
+        remembering(server);
+        server.sessions.live(liveIn(routerDown), rowsIn(routerDown));
+      },
+    },
   },
 ];
 

@@ -1,6 +1,7 @@
 // The close-up of the measurements: what it shows, how one zooms into it, and what it takes from the page.
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { asTyped } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { patience } from '../../engine/support/patience.ts';
 import { cornerLooks, findings } from '../support/axe.ts';
@@ -20,7 +21,11 @@ const pointAt = async (page: Page, part: number, y: number): Promise<void> => {
   const { width } = (await chartIn(page).boundingBox())!;
   await chartIn(page).hover({ position: { x: width * part, y } });
 };
-const reads = (page: Page): Promise<string> => page.locator('.reads').innerText();
+const reads = (page: Page): Promise<string> =>
+  page
+    .locator('.reads > span')
+    .allInnerTexts()
+    .then((parts) => asTyped(parts.join(' ')));
 
 /** Whether there is ink of this kind at a part of the drawing’s width. */
 const hasInkAt = (page: Page, part: number): Promise<boolean> =>
@@ -154,7 +159,7 @@ describe.skipIf(!hasChromium)('The close-up', () => {
     const { page } = await openChart();
     await page.getByRole('button', { name: 'As a table' }).press('Enter');
     const table = page.getByRole('table', {
-      name: /^Time to answer, To the internet, Nov 20, 21:43 – Nov 21, 21:43: a row for each 15 min/,
+      name: /^Time to answer: To the internet Nov 20, 21:43 – Nov 21, 21:43; a row for each 15 min/,
     });
     await table.waitFor();
     const rows = await table.getByRole('row').count();

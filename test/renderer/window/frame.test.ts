@@ -79,6 +79,8 @@ describe.skipIf(!hasChromium)('A view that did not come', () => {
     await page.locator('.stale').first().waitFor();
     await page.getByRole('link', { name: 'Fixes', exact: true }).click();
     await page.getByText('It is tried again as soon as the engine answers.').waitFor();
+    // Whether anybody watches is what nobody knows then.
+    expect(await page.getByText('Watching goes on').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Load the window again' }).count()).toBe(0);
     server.comeBack();
     await page.getByRole('heading', { name: 'Fixes', exact: true }).waitFor();

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('The time that is looked at', () => {
           return (toMs - fromMs) / 3_600_000;
         }, patience)
         .toBe(hours);
-      expect(await page.locator('[aria-pressed=true]').allInnerTexts()).toEqual([name]);
+      expect((await page.locator('[aria-pressed=true]').allInnerTexts()).map(asTyped)).toEqual([name]);
     }
     const later = page.getByRole('button', { name: 'Later' });
     expect(await later.isDisabled()).toBe(true);
@@ -208,7 +208,7 @@ describe.skipIf(!hasChromium)('The line', () => {
     const { page } = await open(well, { hash: '#history', history: evening, width: 1000 });
     await page.locator('[data-series=rtt][d^="M"]').first().waitFor();
     expect(await page.getByRole('img', { name: /^To the router: / }).getAttribute('aria-label')).toMatch(
-      /^To the router: [\d.]+ ms on average, from [\d.]+ ms to [\d.]+ ms; [\d.]+% lost; jitter [\d.]+ ms$/,
+      /^To the router: [\d.]+\sms on average, from [\d.]+\sms to [\d.]+\sms; [\d.]+% lost; jitter [\d.]+\sms$/,
     );
     const points = await page
       .locator('[data-series=rtt]')

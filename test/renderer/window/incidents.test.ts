@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('The list of incidents', () => {
   it('tells each in its sentence: whose, when, how long it was seen, how it ended, what else there was', async () => {
     const { page } = await open(well, opening);
     await incident(page, 14).waitFor();
-    const texts = await page.locator('[data-incident] > summary').allInnerTexts();
+    const texts = (await page.locator('[data-incident] > summary').allInnerTexts()).map(asTyped);
     expect(texts[0]).toMatch(/It’s not you\. TikTok’s servers[\s\S]*Nov 21, 21:02 – 21:27/);
     for (const remark of ['seen for 25 min', 'whose: TikTok', 'over', 'came back 2 times', 'during a LIVE', '1 note']) {
       expect(texts[0]).toContain(remark);

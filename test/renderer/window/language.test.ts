@@ -17,7 +17,13 @@ const shownIn = (page: Page): Promise<string[]> =>
     const found: string[] = [document.title];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (node.parentElement?.closest('script, style, [data-own]') == null) found.push(node.textContent ?? '');
+      const holder = node.parentElement;
+      if (holder?.closest('script, style, [data-own]') != null) continue;
+      // Where lines may end within a text, and in a drawing where they do, it is in several pieces.
+      const rows = holder?.closest('text');
+      const parted = holder?.querySelector(':scope > wbr') ? holder : node;
+      const whole = rows ? [...rows.childNodes].map(({ textContent }) => textContent).join(' ') : parted.textContent!;
+      if ((!rows && parted === node) || !found.includes(whole)) found.push(whole);
     }
     for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
       document.querySelectorAll(`[${name}]`).forEach((one) => found.push(one.getAttribute(name) ?? ''));
@@ -27,7 +33,7 @@ const shownIn = (page: Page): Promise<string[]> =>
 
 /** What Intl writes by itself: moments, durations, and what joins a list. */
 const byIntl =
-  /^\d+ (sec|min|hr|day)s?\b|^[\s,]*and[\s,]*$|^[A-Z][a-z]{2} \d+(, [\d:]+)?( – [A-Z][a-z]{2} \d+(, [\d:]+)?)?$/;
+  /^\d+\s(sec|min|hr|day)s?\b|^[\s,]*and[\s,]*$|^[A-Z][a-z]{2} \d+(, [\d:]+)?( – [A-Z][a-z]{2} \d+(, [\d:]+)?)?$/;
 
 /** Names that are the same in every language: languages’ own, of pages, hosts and interfaces. */
 const names = /^(English|Español|Português \(Brasil\)|Bahasa Indonesia|العربية|https?:\/\/\S+|www\.\S+|(wlan|usb)\d)$/;
