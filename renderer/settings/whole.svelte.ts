@@ -57,15 +57,12 @@ const create = (stored: StoredSettings): WholeChange => {
       const present = stored.all;
       if (present === null) return false;
       const changing = newIn(values, present);
-      if (changing.length === 0) {
-        tell(done(0), false);
-        return true;
-      }
-      const isDone = await put(values, done(changing.length));
-      if (isDone && stored.all) {
-        [before, after] = [valuesOf(present, changing), valuesOf(stored.all, changing)];
-        lastDone = said;
-      }
+      const words = done(changing.length);
+      if (changing.length === 0) tell(words, false);
+      if (changing.length === 0) return true;
+      const isDone = await put(values, words);
+      if (isDone && stored.all)
+        [before, after, lastDone] = [valuesOf(present, changing), valuesOf(stored.all, changing), said];
       return isDone;
     },
     undo: async () => {

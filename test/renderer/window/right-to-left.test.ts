@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('A name without a break, longer than a line', () =
 
   it.each(['en', 'ar'])('goes on in the next line of the sentence (%s)', async (language) => {
     const blocked = snapshotOf('dns.tiktok-blocked');
-    const named = JSON.stringify(blocked).replaceAll(String(blocked.verdict.message.params!['name']), name);
+    const named = JSON.stringify(blocked).replaceAll(blocked.verdict.message.params['name'] as string, name);
     const { page } = await open(JSON.parse(named) as Snapshot, { width: 320, prepare: ({ speak }) => speak(language) });
     await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
     expect(await page.evaluate(overTheEdge)).toBe(0);
