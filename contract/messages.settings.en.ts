@@ -23,6 +23,7 @@ export const settingsEnglish = {
   'settings.undo': 'Undo',
   'settings.undone': 'As before.',
   'settings.elsewhere': 'Changed elsewhere. Now: {value}',
+  'settings.changed-meanwhile': 'This was changed elsewhere meanwhile. It stays as it is now.',
   'settings.not-saved': 'Not saved. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',

@@ -251,11 +251,24 @@ export const settingKeys = [
   'window.shortcuts',
 ] as const;
 
-/** A change of one setting; the value is checked together with all others. */
-export const settingChangeSchema = v.object({ key: v.picklist(settingKeys), value: v.unknown() });
+/**
+ * A change of one setting; the value is checked together with all others. With `before` it is made only while the setting still is what
+ * it says.
+ */
+export const settingChangeSchema = v.object({
+  key: v.picklist(settingKeys),
+  value: v.unknown(),
+  before: v.optional(v.unknown()),
+});
 
-/** A change of several settings at once; what is not named stays as it is by then. They are checked together with all others. */
-export const settingChangesSchema = v.object({ values: v.record(v.picklist(settingKeys), v.unknown()) });
+/**
+ * A change of several settings at once; what is not named stays as it is by then. They are checked together with all others. With `before`
+ * it is made only while each that is named there still is what it says.
+ */
+export const settingChangesSchema = v.object({
+  values: v.record(v.picklist(settingKeys), v.unknown()),
+  before: v.optional(v.record(v.picklist(settingKeys), v.unknown())),
+});
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type RuleMode = (typeof ruleModes)[number];

@@ -213,8 +213,8 @@ const settingsHandlers = ({
   };
   return {
     get: () => settings.load(),
-    set: ({ key, value }) => used(settings.set(key, value)),
-    setAll: ({ values }) => used(settings.setAll(values)),
+    set: ({ key, value, before }) => used(settings.set(key, value, before)),
+    setAll: ({ values, before }) => used(settings.setAll(values, before)),
   };
 };
 

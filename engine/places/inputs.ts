@@ -43,8 +43,8 @@ export const settingsStore = ({ settingsFile }: Pick<Places, 'settingsFile'>): S
   const role = { sentence, code: 'bad-settings' } as const;
   return {
     ...{ path, exists, load: () => withFile(role, load) },
-    set: (key, value) => withFile(role, () => set(key, value)),
-    setAll: (values) => withFile(role, () => setAll(values)),
+    set: (key, value, before) => withFile(role, () => set(key, value, before)),
+    setAll: (values, before) => withFile(role, () => setAll(values, before)),
     replace: (settings) => withFile(role, () => replace(settings)),
   };
 };

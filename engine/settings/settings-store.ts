@@ -1,11 +1,13 @@
 // Settings live in one small JSON file. It is read whole, checked whole, and written only after the new whole is valid.
 import { message } from '../../contract/message.ts';
+import { failWith } from '../../contract/refusal.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import { USUAL_DOCK_PORT } from '../../contract/dock-port.ts';
 import { outsideSources } from '../../contract/outside-sources.ts';
 import { defaultSettings, languageChoices } from '../../contract/settings.ts';
-import { asFile } from '../../contract/settings-file.ts';
+import { asFile, isSameValue, settingOf } from '../../contract/settings-file.ts';
+import type { SettingValue } from '../../contract/settings-file.ts';
 import { checkSettings } from '../../contract/settings-refusal.ts';
 import type { SettingKey, Settings } from '../../contract/settings.ts';
 import type { Files } from '../deps/files.ts';
@@ -18,9 +20,10 @@ export type SettingsStore = {
   path: string;
   exists: () => Promise<boolean>;
   load: () => Promise<Result<Settings>>;
-  set: (key: SettingKey, value: unknown) => Promise<Result<Settings>>;
-  /** Sets several at once, all or none; the others stay as they are by then. */
-  setAll: (values: SettingChanges) => Promise<Result<Settings>>;
+  /** With `before` only while the setting still is that; what somebody else has set meanwhile is left, which is a failure. */
+  set: (key: SettingKey, value: unknown, before?: unknown) => Promise<Result<Settings>>;
+  /** Sets several at once, all or none; the others stay as they are by then. With `before` only while each named there still is that. */
+  setAll: (values: SettingChanges, before?: SettingChanges) => Promise<Result<Settings>>;
   /** Puts these settings in the place of all, also of a file that cannot be read any more. */
   replace: (settings: unknown) => Promise<Result<Settings>>;
 };
@@ -111,6 +114,15 @@ export const settingMeanings: Record<SettingKey, string> = {
   'window.shortcuts': 'whether single keys act at once in the window while nothing is being typed: on or off',
 };
 
+const stillAs = (before: SettingChanges, loaded: Result<Settings>): Result<Settings> => {
+  if (!loaded.ok) return loaded;
+  const isStill = Object.entries(before).every(
+    ([key, value]) =>
+      value === undefined || isSameValue(settingOf(loaded.value, key as SettingKey), value as SettingValue),
+  );
+  return isStill ? loaded : failWith('bad-settings', message('settings.changed-meanwhile'));
+};
+
 /** Does `work` while no other process changes the settings. */
 export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -147,8 +159,8 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
     lastChange = done.catch(() => undefined);
     return done;
   };
-  const withAll = async (values: SettingChanges): Promise<Result<Settings>> => {
-    const present = await load();
+  const withAll = async (values: SettingChanges, before: SettingChanges): Promise<Result<Settings>> => {
+    const present = stillAs(before, await load());
     if (!present.ok) return present;
     const changed = Object.entries(values).reduce<unknown>(
       (settings, [key, value]) => withValue(settings, key as SettingKey, value),
@@ -160,8 +172,8 @@ export const openSettings = (files: Files, path: string, alone: Alone = (work) =
     path,
     exists: async () => (await files.readText(path)) !== null,
     load,
-    set: (key, value) => inTurn(() => withAll({ [key]: value })),
-    setAll: (values) => inTurn(() => withAll(values)),
+    set: (key, value, before) => inTurn(() => withAll({ [key]: value }, { [key]: before })),
+    setAll: (values, before = {}) => inTurn(() => withAll(values, before)),
     replace: (settings) => inTurn(() => Promise.resolve(checkSettings(settings, 'The new settings'))),
   };
 };

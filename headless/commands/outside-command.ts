@@ -92,7 +92,7 @@ export const outsideChangeCommand = async (
   const isNamed = (id: OutsideSourceId): boolean => named.value.includes(id);
   const { allowed } = before.value.outside;
   const after = outsideSources.filter((id) => (isNamed(id) ? word === 'allow' : allowed.includes(id)));
-  const saved = await store.set('outside.allowed', after);
+  const saved = await store.set('outside.allowed', after, allowed);
   if (!saved.ok) return reportFailure(around.terminal, saved.error, json);
   if (json) printJson(around.terminal, { allowed: after });
   else around.terminal.out.write(`May be asked now: ${after.length === 0 ? 'nobody' : after.join(', ')}\n`);

@@ -14,10 +14,13 @@ import { isSpokenAs, loadInLanguage } from './load-in-language.ts';
 /** Somebody who looks at a window while typing a command sees what it did. */
 const REFRESH_MS = 2000;
 
-/** How the last change of a setting went; `refused` says why, `saved` knows what was set before, `elsewhere` was not of this window. */
+/** How often a change is made anew over what was set elsewhere in between; nobody sets one setting that often at once. */
+const MOST_TRIES = 5;
+
+/** How the last change of a setting went; `refused` says why, `saved` knows what was set before and after, `elsewhere` was not of this window. */
 export type Saving =
   | { state: 'saving' }
-  | { state: 'saved'; before: SettingValue }
+  | { state: 'saved'; before: SettingValue; after: SettingValue }
   | { state: 'undone' | 'elsewhere' }
   | { state: 'refused'; why: string };
 
@@ -35,14 +38,16 @@ export type StoredSettings = {
   readonly refresh: () => Promise<void>;
   /** True when the engine took the value. */
   readonly save: (key: SettingKey, value: unknown) => Promise<boolean>;
+  /** Sets what `make` makes of what the engine has by then, whatever is known here; true when it took that. */
+  readonly alter: (key: SettingKey, make: (present: SettingValue) => unknown) => Promise<boolean>;
   /** Says at the setting why its value was not handed on. */
   readonly refuse: (key: SettingKey, why: string) => void;
   /** Says no more of a refusal, since the setting shows again what counts. */
   readonly settle: (key: SettingKey) => void;
-  /** Sets again what was set before the last change of this setting. */
+  /** Sets again what was set before the last change of this setting, unless it was changed elsewhere since: that stays. */
   readonly undo: (key: SettingKey) => Promise<boolean>;
-  /** Sets several at once, all or none. */
-  readonly setAll: (values: SettingValues) => Promise<Result<Settings>>;
+  /** Sets several at once, all or none; with `before` only while each named there still is that. */
+  readonly setAll: (values: SettingValues, before?: SettingValues) => Promise<Result<Settings>>;
 };
 
 const refusalOf = (failure: Failure): string => {
@@ -100,18 +105,61 @@ const asking = (client: Client<Api>, known: ReturnType<typeof createKnown>) => {
   return { changing, read };
 };
 
+const isMadeElsewhere = ({ said }: Failure): boolean => said?.id === 'settings.changed-meanwhile';
+
+/** Changes one setting after the other, each only over what it was made from. */
+const changingOne = (client: Client<Api>, known: ReturnType<typeof createKnown>) => {
+  const { saving } = known;
+  const { changing, read } = asking(client, known);
+  const present = (key: SettingKey): SettingValue => known.all && settingOf(known.all, key);
+
+  /** What the engine made of it; what was set elsewhere meanwhile stays, is known then, and said. */
+  const change = async (key: SettingKey, value: unknown, before: SettingValue): Promise<Result<Settings>> => {
+    const answer = await changing([key], () => client.settings.set({ key, value, before }));
+    if (answer.ok) return answer;
+    const isRead = isMadeElsewhere(answer.error) && (await read()).ok;
+    saving[key] = isRead ? { state: 'elsewhere' } : { state: 'refused', why: refusalOf(answer.error) };
+    return answer;
+  };
+  const done = (key: SettingKey, how: Saving): true => {
+    saving[key] = how;
+    if (key === 'window.language' && known.speaksLater) loadInLanguage(window);
+    return true;
+  };
+  const alter = async (key: SettingKey, make: (present: SettingValue) => unknown, tries = 1): Promise<boolean> => {
+    const before = present(key);
+    const answer = await change(key, make(before), before);
+    if (answer.ok) return done(key, { state: 'saved', before, after: present(key) });
+    return isMadeElsewhere(answer.error) && tries < MOST_TRIES ? alter(key, make, tries + 1) : false;
+  };
+  // What is made of the present value has to wait until that is known.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (key: SettingKey, work: () => Promise<boolean>): Promise<boolean> => {
+    saving[key] = { state: 'saving' };
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    changing,
+    read,
+    alter: (key: SettingKey, make: (present: SettingValue) => unknown) => inTurn(key, () => alter(key, make)),
+    undo: (key: SettingKey): Promise<boolean> => {
+      const last = saving[key];
+      if (last?.state !== 'saved') return Promise.resolve(false);
+      return inTurn(key, async () => {
+        const answer = await change(key, last.before, last.after);
+        return answer.ok && done(key, { state: 'undone' });
+      });
+    },
+  };
+};
+
 const create = (client: Client<Api>): StoredSettings => {
   const known = createKnown();
   const { saving } = known;
   let trouble = $state<string | null>(null);
-  const { changing, read } = asking(client, known);
-  const change = async (key: SettingKey, value: unknown, done: Saving): Promise<boolean> => {
-    saving[key] = { state: 'saving' };
-    const answer = await changing([key], () => client.settings.set({ key, value }));
-    saving[key] = answer.ok ? done : { state: 'refused', why: refusalOf(answer.error) };
-    if (answer.ok && key === 'window.language' && known.speaksLater) loadInLanguage(window);
-    return answer.ok;
-  };
+  const { changing, read, alter, undo } = changingOne(client, known);
   return {
     get all() {
       return known.all;
@@ -130,18 +178,17 @@ const create = (client: Client<Api>): StoredSettings => {
     refresh: async () => {
       await read();
     },
-    save: (key, value) => change(key, value, { state: 'saved', before: known.all && settingOf(known.all, key) }),
+    save: (key, value) => alter(key, () => value),
+    alter,
     refuse: (key, why) => {
       saving[key] = { state: 'refused', why };
     },
     settle: (key) => {
       if (saving[key]?.state === 'refused') delete saving[key];
     },
-    undo: (key) => {
-      const last = saving[key];
-      return last?.state === 'saved' ? change(key, last.before, { state: 'undone' }) : Promise.resolve(false);
-    },
-    setAll: (values) => changing(Object.keys(values) as SettingKey[], () => client.settings.setAll({ values })),
+    undo,
+    setAll: (values, before) =>
+      changing(Object.keys(values) as SettingKey[], () => client.settings.setAll({ values, before })),
   };
 };
 
@@ -155,18 +202,23 @@ export const storedSettings = (client: Client<Api>): StoredSettings => {
 };
 
 /**
- * The settings, read whenever the engine is there and again every other second, for as long as the calling component lives: the command line
- * and other windows change them, too.
+ * The settings, read whenever the engine is there, again every other second, and at once when the window comes back into sight, for as long
+ * as the calling component lives: the command line and other windows change them, too.
  */
 export const followSettings = (client: Client<Api>, isHere: () => boolean): StoredSettings => {
   const stored = storedSettings(client);
   $effect(() => {
     if (!isHere()) return;
     untrack(() => stored.load()).catch(reportError);
-    const timer = setInterval(() => {
+    const refresh = (): void => {
       if (stored.all !== null && document.visibilityState === 'visible') stored.refresh().catch(reportError);
-    }, REFRESH_MS);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refresh);
+    };
   });
   return stored;
 };

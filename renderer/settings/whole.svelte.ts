@@ -10,6 +10,8 @@ export type WholeChange = {
   readonly said: string;
   readonly isRefused: boolean;
   readonly canUndo: boolean;
+  /** What was said of the change that can be taken back; something else may have been said since, such as of a file that was no good. */
+  readonly done: string;
   /**
    * Sets these, whatever else was set elsewhere meanwhile; `done` says it, with the number of those that changed, which may be none. True
    * when that came about.
@@ -22,6 +24,7 @@ export type WholeChange = {
 
 const create = (stored: StoredSettings): WholeChange => {
   let said = $state('');
+  let lastDone = $state('');
   let isRefused = $state(false);
   let before = $state.raw<SettingValues | null>(null);
   let after = $state.raw<SettingValues>({});
@@ -30,8 +33,8 @@ const create = (stored: StoredSettings): WholeChange => {
     said = words;
     isRefused = refused;
   };
-  const put = async (values: SettingValues, words: string): Promise<boolean> => {
-    const answer = await stored.setAll(values);
+  const put = async (values: SettingValues, words: string, from?: SettingValues): Promise<boolean> => {
+    const answer = await stored.setAll(values, from);
     tell(answer.ok ? words : failureWords(answer.error), !answer.ok);
     return answer.ok;
   };
@@ -45,22 +48,25 @@ const create = (stored: StoredSettings): WholeChange => {
     get canUndo() {
       return before !== null && stored.all !== null && newIn(after, stored.all).length === 0;
     },
+    get done() {
+      return lastDone;
+    },
     set: async (values, done) => {
       // Another window or the command line may have changed something since this one has read them.
       await stored.refresh();
       const present = stored.all;
       if (present === null) return false;
       const changing = newIn(values, present);
-      if (changing.length === 0) {
-        tell(done(0), false);
-        return true;
-      }
-      const isDone = await put(values, done(changing.length));
-      if (isDone && stored.all) [before, after] = [valuesOf(present, changing), valuesOf(stored.all, changing)];
+      const words = done(changing.length);
+      if (changing.length === 0) tell(words, false);
+      if (changing.length === 0) return true;
+      const isDone = await put(values, words);
+      if (isDone && stored.all)
+        [before, after, lastDone] = [valuesOf(present, changing), valuesOf(stored.all, changing), said];
       return isDone;
     },
     undo: async () => {
-      if (before !== null && (await put(before, say('settings.whole.undone')))) before = null;
+      if (before !== null && (await put(before, say('settings.whole.undone'), after))) before = null;
     },
     tell,
   };

@@ -37,6 +37,7 @@ export const settings = {
   'settings.undo': 'تراجع',
   'settings.undone': 'كما كان.',
   'settings.elsewhere': 'تغيّر في مكان آخر. الآن: {value}',
+  'settings.changed-meanwhile': 'تغيّر هذا في مكان آخر في هذه الأثناء. يبقى كما هو الآن.',
   'settings.not-saved': 'لم يُحفظ. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': {

@@ -29,6 +29,7 @@ export const settings = {
   'settings.undo': 'Deshacer',
   'settings.undone': 'Como antes.',
   'settings.elsewhere': 'Se cambió en otro lugar. Ahora: {value}',
+  'settings.changed-meanwhile': 'Esto se cambió en otro lugar mientras tanto. Se queda como está ahora.',
   'settings.not-saved': 'No se guardó. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',

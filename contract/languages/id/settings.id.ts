@@ -24,6 +24,7 @@ export const settings = {
   'settings.undo': 'Urungkan',
   'settings.undone': 'Seperti sebelumnya.',
   'settings.elsewhere': 'Diubah di tempat lain. Sekarang: {value}',
+  'settings.changed-meanwhile': 'Ini sementara itu sudah diubah di tempat lain. Dibiarkan seperti sekarang.',
   'settings.not-saved': 'Tidak disimpan. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} mnt',

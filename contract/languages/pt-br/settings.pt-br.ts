@@ -29,6 +29,7 @@ export const settings = {
   'settings.undo': 'Desfazer',
   'settings.undone': 'Como antes.',
   'settings.elsewhere': 'Mudou em outro lugar. Agora: {value}',
+  'settings.changed-meanwhile': 'Isto mudou em outro lugar nesse meio-tempo. Fica como está agora.',
   'settings.not-saved': 'Não foi salvo. {why}',
   'settings.megabytes': '{count} MB',
   'settings.minutes': '{count} min',

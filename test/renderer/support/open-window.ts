@@ -30,6 +30,9 @@ export type Opening = {
   before?: (page: Page) => Promise<unknown>;
 } & BrowserContextOptions;
 
+/** A `before` by which the window reads nothing again because time has passed: whatever changes elsewhere does so between two readings. */
+export const readOnce = (page: Page): Promise<unknown> => page.addInitScript('window.setInterval = () => 0');
+
 /** An open window. */
 export type OpenWindow = {
   page: Page;

@@ -9,7 +9,9 @@ import type { About } from '../../../contract/report.ts';
 import { ok } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { defaultSettings } from '../../../contract/settings.ts';
-import type { Settings } from '../../../contract/settings.ts';
+import type { SettingKey, Settings } from '../../../contract/settings.ts';
+import { isSameValue, settingOf } from '../../../contract/settings-file.ts';
+import type { SettingValue } from '../../../contract/settings-file.ts';
 import { checkSettings } from '../../../contract/settings-refusal.ts';
 
 const withValue = (settings: Settings, [key, value]: readonly [key: string, value: unknown]): Settings => {
@@ -48,7 +50,12 @@ export const storySettings = (): StorySettings => {
   let areStepsRefused = false;
   let startup: StartupState = 'none';
   let region: Region | null = null;
-  const take = (whole: unknown, where: string): Promise<Result<Settings>> => {
+  const take = (whole: unknown, where: string, before: object = {}): Promise<Result<Settings>> => {
+    const isStill = Object.entries(before).every(
+      ([key, value]) =>
+        value === undefined || isSameValue(settingOf(settings, key as SettingKey), value as SettingValue),
+    );
+    if (!isStill) return Promise.resolve(failWith('bad-settings', message('settings.changed-meanwhile')));
     const changed = checkSettings(whole, where);
     if (changed.ok) settings = changed.value;
     return Promise.resolve(changed);
@@ -68,8 +75,9 @@ export const storySettings = (): StorySettings => {
       },
       settings: {
         get: () => Promise.resolve(ok(settings)),
-        set: ({ key, value }) => take(withValue(settings, [key, value]), 'The new value'),
-        setAll: ({ values }) => take(Object.entries(values).reduce(withValue, settings), 'The new value'),
+        set: ({ key, value, before }) => take(withValue(settings, [key, value]), 'The new value', { [key]: before }),
+        setAll: ({ values, before }) =>
+          take(Object.entries(values).reduce(withValue, settings), 'The new value', before),
       },
     },
     settings: () => settings,

@@ -6,7 +6,7 @@ import { outsideSources } from '../../../contract/outside-sources.ts';
 import { say } from '../../../renderer/words/say.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { findings, cornerLooks } from '../support/axe.ts';
-import { goneServer, windowTests } from '../support/open-window.ts';
+import { goneServer, readOnce, windowTests } from '../support/open-window.ts';
 import { allowing, answered, beingAsked } from '../support/outside-stories.ts';
 import { snapshotOf } from '../support/stories.ts';
 
@@ -59,6 +59,38 @@ describe.skipIf(!hasChromium)('Asking others', () => {
 
   it('is taken back from everybody with one button', async () => {
     const { page, server } = await open(well, { hash: '#settings', settings: everybody });
+    await page.getByRole('button', { name: 'Ask nobody' }).click();
+    await expect.poll(() => server.settings().outside.allowed).toEqual([]);
+    await saved(page);
+    expect(await consent(page).getByRole('checkbox', { checked: true }).count()).toBe(0);
+  });
+
+  it('that was withdrawn elsewhere is not given again with another one, nor by the way back from that', async () => {
+    const settings = allowing('globalping', 'ooni');
+    const { page, server } = await open(well, { hash: '#settings', settings, before: readOnce });
+    await consent(page).waitFor();
+    server.setSettings(allowing('ooni'));
+    await page.getByRole('checkbox', { name: 'IODA' }).click();
+    await saved(page);
+    expect(server.settings().outside.allowed).toEqual(['ooni', 'ioda']);
+    expect(await page.getByRole('checkbox', { name: 'Globalping' }).isChecked()).toBe(false);
+    server.setSettings(allowing('ioda'));
+    await consent(page).getByRole('button', { name: 'Undo' }).click();
+    await consent(page).getByText('Changed elsewhere. Now: IODA').waitFor();
+    expect(server.settings().outside.allowed).toEqual(['ioda']);
+  });
+
+  it('is given to both of two that are marked before the engine has answered, unless nobody is wanted after all', async () => {
+    const { page, server } = await open(well, { hash: '#settings' });
+    await consent(page).waitFor();
+    await page.route('**/api/ask/settings.set', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    for (const name of ['OONI', 'IODA']) await page.getByRole('checkbox', { name }).click();
+    await expect.poll(() => server.settings().outside.allowed).toEqual(['ooni', 'ioda']);
+    await saved(page);
+    await page.getByRole('checkbox', { name: 'Chatter' }).click();
     await page.getByRole('button', { name: 'Ask nobody' }).click();
     await expect.poll(() => server.settings().outside.allowed).toEqual([]);
     await saved(page);

@@ -1,11 +1,14 @@
 // A window whose lines begin at the right: what is Arabic in a drawing is read from there, and an address from the left.
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../contract/message.ts';
+import type { Snapshot } from '../../../contract/report.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { evening } from '../support/history-stories.ts';
 import { windowTests } from '../support/open-window.ts';
 import type { Opening } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';
+import type { StoryServer } from '../support/story-server.ts';
 
 /** Where the first and the last letter of a text stand, in px from the left edge of the window. */
 const endsOf = (text: Locator): Promise<readonly [first: number, last: number]> =>
@@ -47,6 +50,29 @@ describe.skipIf(!hasChromium)('In Arabic', () => {
     await item.locator('summary').first().click();
     const [first, last] = await endsOf(item.getByText(address, { exact: true }));
     expect(last).toBeGreaterThan(first);
+  });
+});
+
+describe.skipIf(!hasChromium)('A name without a break, longer than a line', () => {
+  const { open } = windowTests();
+  const name = `${'W'.repeat(150)}.json`;
+  const overTheEdge = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+  it.each(['en', 'ar'])('goes on in the next line of the sentence (%s)', async (language) => {
+    const blocked = snapshotOf('dns.tiktok-blocked');
+    const named = JSON.stringify(blocked).replaceAll(blocked.verdict.message.params['name'] as string, name);
+    const { page } = await open(JSON.parse(named) as Snapshot, { width: 320, prepare: ({ speak }) => speak(language) });
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
+    expect(await page.evaluate(overTheEdge)).toBe(0);
+  });
+
+  it.each(['en', 'ar'])('goes on in the next line of what is said of the history (%s)', async (language) => {
+    const notices = [{ at: '2026-11-21T20:41:00.000Z', message: message('history.set-aside', { file: name }) }];
+    const history = { ...evening, state: { ...evening.state, notices } };
+    const opening = { width: 320, hash: '#history', history, prepare: ({ speak }: StoryServer) => speak(language) };
+    const { page } = await open(snapshotOf('ok'), opening);
+    await page.getByText(name).waitFor();
+    expect(await page.evaluate(overTheEdge)).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { defaultSettings } from '../../../contract/settings.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { hasChromium } from '../../browser/chromium.ts';
-import { windowTests } from '../support/open-window.ts';
+import { readOnce, windowTests } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';
 
 const well = snapshotOf('ok');
@@ -28,6 +28,37 @@ describe.skipIf(!hasChromium)('What is set elsewhere while one looks', () => {
     await region.getByText('Changed elsewhere. Now: United States').waitFor();
     expect(await page.getByRole('radio', { name: 'United States' }).isChecked()).toBe(true);
     expect(await region.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  });
+
+  it('is not set back by the way back from a change before it: that is left, and said', async () => {
+    const { page, server } = await open(well, { hash: '#settings', before: readOnce });
+    await page.getByRole('radio', { name: 'Europe' }).check();
+    const region = setting(page, 'tiktok.region');
+    await region.getByText('Saved.').waitFor();
+    server.setSettings({ ...server.settings(), tiktok: { region: 'us' } });
+    await region.getByRole('button', { name: 'Undo' }).click();
+    await region.getByText('Changed elsewhere. Now: United States').waitFor();
+    expect(server.settings().tiktok.region).toBe('us');
+    expect(await page.getByRole('radio', { name: 'United States' }).isChecked()).toBe(true);
+  });
+
+  it('is what a change here is taken back to, though nobody had read it before', async () => {
+    const { page, server } = await open(well, { hash: '#settings', before: readOnce });
+    const region = setting(page, 'tiktok.region');
+    await region.waitFor();
+    server.setSettings({ ...server.settings(), tiktok: { region: 'us' } });
+    await page.getByRole('radio', { name: 'Europe' }).check();
+    await region.getByText('Saved.').waitFor();
+    await region.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => server.settings().tiktok.region).toBe('us');
+  });
+
+  it('is read as soon as the window comes back into sight', async () => {
+    const { page, server } = await open(well, { hash: '#settings', before: readOnce });
+    await setting(page, 'tiktok.region').waitFor();
+    server.setSettings({ ...server.settings(), tiktok: { region: 'us' } });
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await expect.poll(() => page.getByRole('radio', { name: 'United States' }).isChecked()).toBe(true);
   });
 
   it('does not touch the field that one is in, nor what was typed there', async () => {

@@ -69,6 +69,22 @@ describe.skipIf(!hasChromium)('Settings as a file', () => {
     expect(server.settings()).toEqual(mine);
   });
 
+  it('can be undone after a file that was no good, beside what that takes back', async () => {
+    const { page, server } = await open(well, { hash: '#settings', settings: mine });
+    await choose(page, '{"tiktok": {"region": "auto"}}');
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
+    const part = page.locator('.setting:has(input[type=file])');
+    await part.getByText('Taken over: 1 setting has changed.').waitFor();
+    await choose(page, '{bad');
+    await part.getByRole('status').getByText('Nothing was changed').waitFor();
+    const beside = part.getByRole('button', { name: 'Undo' }).locator('xpath=..');
+    expect(await beside.innerText()).toMatch(/^Taken over: 1 setting has changed\.\s*Undo$/);
+    await part.getByRole('button', { name: 'Undo' }).click();
+    await part.getByText('Everything is set as before.').waitFor();
+    expect(await part.innerText()).not.toContain('Taken over');
+    expect(server.settings()).toEqual(mine);
+  });
+
   it('can be left after a look', async () => {
     const { page, server } = await open(well, { hash: '#settings', settings: mine });
     await choose(page, '{"tiktok": {"region": "auto"}}');
