@@ -1,8 +1,7 @@
-// Derives both ends of the API from its one description: a missing handler does not compile, a bad argument
-// never reaches one, and a subscription gives the present state first and then its changes.
+// What an API is described by, and its asking end, derived from that; serve.ts derives the serving one. A missing handler does not compile, a
+// bad argument never reaches one, and a subscription gives the present state first and then its changes.
 import type * as v from 'valibot';
-import { checkArgument } from './argument-refusal.ts';
-import { check, fail, ok } from './result.ts';
+import { check } from './result.ts';
 import type { Result } from './result.ts';
 
 type Schema = v.GenericSchema;
@@ -54,41 +53,6 @@ export type Server = {
   ask: (channel: string, argument: unknown) => Promise<Result<unknown>>;
   listen: (channel: string, listener: (value: unknown) => void) => Result<Unsubscribe>;
 };
-
-type Refusal = ReturnType<typeof fail>;
-
-const entryOf = (description: Description, channel: string): Ask | Tell | undefined => {
-  const [group = '', name = '', ...beyond] = channel.split('.');
-  if (beyond.length > 0) return undefined;
-  const entries = Object.hasOwn(description, group) ? description[group] : undefined;
-  return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
-};
-
-const handlerOf = (handlers: object, channel: string): ((argument: unknown) => unknown) => {
-  const [group = '', name = ''] = channel.split('.');
-  return (handlers as Record<string, Record<string, (argument: unknown) => unknown>>)[group]![name]!;
-};
-
-/** The refusal of a subscription that is not described, or null. */
-export const unknownSubscription = (description: Description, channel: string): Refusal | null =>
-  entryOf(description, channel)?.type === 'tell'
-    ? null
-    : fail('unknown-channel', `There is no subscription called "${channel}".`);
-
-/** Makes the serving end; an unknown channel or a bad argument is answered with a failure, never passed on. */
-export const serve = <D extends Description>(description: D, handlers: Handlers<D>): Server => ({
-  ask: async (channel, argument) => {
-    const entry = entryOf(description, channel);
-    if (entry?.type !== 'ask') return fail('unknown-channel', `There is no question called "${channel}".`);
-    const checked = checkArgument(entry.input, argument, channel);
-    return checked.ok ? ((await handlerOf(handlers, channel)(checked.value)) as Result<unknown>) : checked;
-  },
-  listen: (channel, listener) => {
-    const refused = unknownSubscription(description, channel);
-    if (refused) return refused;
-    return ok(handlerOf(handlers, channel)(listener as never) as Unsubscribe);
-  },
-});
 
 /** What carries questions and subscriptions from a client to a server. */
 export type Transport = {

@@ -1,11 +1,9 @@
 // What a probe found, in the network's own terms, told apart by kind. Never a judgement about blame.
 import * as v from 'valibot';
 import { outsideFacts } from './facts-outside.ts';
+import { stages } from './fault.ts';
 import { phoneFacts } from './phone.ts';
 import { features } from './verdict.ts';
-
-/** The stage of an exchange at which it stopped. */
-export const stages = ['dns', 'connect', 'tls', 'request', 'body'] as const;
 
 const family = v.picklist([4, 6]);
 const ms = v.nullable(v.number());
@@ -213,7 +211,6 @@ export const factsSchema = v.variant('kind', [
 
 /** An IP family. */
 export type Family = 4 | 6;
-export type Stage = (typeof stages)[number];
 export type LookupOutcome = (typeof lookupOutcomes)[number];
 export type Facts = v.InferOutput<typeof factsSchema>;
 /** The names of the kinds of facts. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isoTimeSchema } from './iso-time.ts';
 import { messageSchema } from './message.ts';
-import { faultKinds, readingStatuses } from './reading.ts';
+import { faultKinds, readingStatuses } from './fault.ts';
 import { layers, severities, verdictCodes } from './verdict.ts';
 
 /** Every fix, cheapest first: this is the order of the ladder. */

@@ -1,7 +1,7 @@
 // What the command line prints under --json: a check's report and the lines of a watch.
 import * as v from 'valibot';
 import { isoTimeSchema } from './iso-time.ts';
-import { faultSchema, phasesSchema, readingStatuses } from './reading.ts';
+import { faultSchema, phasesSchema, readingStatuses } from './fault.ts';
 import { blames, layers, layerStatesSchema, severities, verdictCodes, verdictSchema } from './verdict.ts';
 
 /** What the program itself sent and received; bytes as seen by the sockets, pings counted at 84 bytes each way. */

@@ -1,7 +1,7 @@
 // A window may be quicker than the engine behind it: what it asks before everything is ready waits, and nothing is lost.
-import { unknownSubscription } from './derive.ts';
 import type { Description, Server, Unsubscribe } from './derive.ts';
 import { ok } from './result.ts';
+import { unknownSubscription } from './serve.ts';
 
 /** A serving end whose questions and subscriptions wait until `ready` gives the real one. */
 export const serveLater = (description: Description, ready: Promise<Server>): Server => ({

@@ -1,6 +1,6 @@
 // A whole monitor: the engine, its memory, and the answers to whatever a window asks. Every shell makes it here.
 import { api } from '../contract/api.ts';
-import { serve } from '../contract/derive.ts';
+import { serve } from '../contract/serve.ts';
 import type { Server } from '../contract/derive.ts';
 import type { About } from '../contract/report.ts';
 import type { Settings } from '../contract/settings.ts';

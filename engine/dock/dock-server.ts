@@ -1,6 +1,6 @@
 import { dockApi } from '../../contract/dock.ts';
 import type { DockView } from '../../contract/dock.ts';
-import { serve } from '../../contract/derive.ts';
+import { serve } from '../../contract/serve.ts';
 import type { Server } from '../../contract/derive.ts';
 import type { LiveState } from '../../contract/session.ts';
 import type { Engine } from '../engine.ts';

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AlertLogLine } from '../../contract/alert.ts';
 import { lineEnds } from '../../contract/history.ts';
 import type { IncidentDetails } from '../../contract/incident.ts';
-import { readingStatuses } from '../../contract/reading.ts';
+import { readingStatuses } from '../../contract/fault.ts';
 import { toLetters } from './conditions.ts';
 import { readFact, writeFact } from './facts.ts';
 import type { Batch, LineRow, ReadingRow, SpanRow } from './history.ts';

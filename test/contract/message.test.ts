@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formsOf, isMessageId, message, messageSchema, say, speaking, speechNow } from '../../contract/message.ts';
 import type { MessageCatalog, MessageId, Speech, Text } from '../../contract/message.ts';
 import { english } from '../../contract/messages.en.ts';
-import { faultKinds } from '../../contract/reading.ts';
+import { faultKinds } from '../../contract/fault.ts';
 import { blames, features, featureStatuses, layers, layerStatuses, noteCodes } from '../../contract/verdict.ts';
 
 const texts = Object.entries<Text>(english).flatMap(([id, text]) =>

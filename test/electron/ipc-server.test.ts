@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WebFrameMain } from 'electron';
 import { api } from '../../contract/api.ts';
 import type { Description, Server } from '../../contract/derive.ts';
-import { serve } from '../../contract/derive.ts';
+import { serve } from '../../contract/serve.ts';
 import { serveLater } from '../../contract/serve-later.ts';
 import { ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';

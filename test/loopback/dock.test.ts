@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dockApi } from '../../contract/dock.ts';
 import type { DockView } from '../../contract/dock.ts';
-import { serve } from '../../contract/derive.ts';
+import { serve } from '../../contract/serve.ts';
 import { message } from '../../contract/message.ts';
 import { notLive } from '../../contract/session.ts';
 import { dockViewOf } from '../../engine/dock/dock-view.ts';

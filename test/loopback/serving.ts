@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { api } from '../../contract/api.ts';
 import type { Api } from '../../contract/api.ts';
-import { serve } from '../../contract/derive.ts';
+import { serve } from '../../contract/serve.ts';
 import type { Handlers } from '../../contract/derive.ts';
 import type { Snapshot } from '../../contract/report.ts';
 import { fail, ok } from '../../contract/result.ts';

@@ -1,7 +1,7 @@
 // Answers for what was measured of single hosts, from the readings that are still kept one by one.
 import type { DatabaseSync } from 'node:sqlite';
 import type { HostMeasure, Measured, MeasuredAsk } from '../../../contract/measured.ts';
-import { readingStatuses } from '../../../contract/reading.ts';
+import { readingStatuses } from '../../../contract/fault.ts';
 import { measuredRows } from '../roll-ups/measured-points.ts';
 import type { Single } from '../roll-ups/measured-points.ts';
 import { cellMsFor } from '../roll-ups/scale.ts';

@@ -1,7 +1,7 @@
 // The readings that are still kept one by one.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Period } from '../../../contract/history.ts';
-import { readingStatuses } from '../../../contract/reading.ts';
+import { readingStatuses } from '../../../contract/fault.ts';
 import { isoTime } from '../../deps/clock.ts';
 import type { ReadingRow } from '../history.ts';
 

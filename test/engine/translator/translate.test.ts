@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { api } from '../../../contract/api.ts';
-import { serve } from '../../../contract/derive.ts';
+import { serve } from '../../../contract/serve.ts';
 import { translate } from '../../../engine/translator/translate.ts';
 import { presentOf, verdictOf } from './present.ts';
 

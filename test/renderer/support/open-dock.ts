@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { dockApi } from '../../../contract/dock.ts';
 import type { DockView } from '../../../contract/dock.ts';
-import { serve } from '../../../contract/derive.ts';
+import { serve } from '../../../contract/serve.ts';
 import type { LanguageChoice } from '../../../contract/languages.ts';
 import type { Snapshot } from '../../../contract/report.ts';
 import { notLive } from '../../../contract/session.ts';

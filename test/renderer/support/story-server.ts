@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Notice } from '../../../contract/alert.ts';
 import { api } from '../../../contract/api.ts';
-import { serve } from '../../../contract/derive.ts';
+import { serve } from '../../../contract/serve.ts';
 import type { Server } from '../../../contract/derive.ts';
 import type { DnsReport } from '../../../contract/doctor.ts';
 import { windowPage } from '../../../loopback/window-files.ts';
