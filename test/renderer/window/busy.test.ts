@@ -21,29 +21,32 @@ const go = (page: Page, name: string): Promise<void> => page.getByRole('link', {
 describe.skipIf(!hasChromium)('An engine that is too busy for another stream', () => {
   const { open } = windowTests();
 
-  it.each([429, 503])('and says so with %i goes on telling over the old one, and is not called lost', async (status) => {
-    const { page, server, says } = await open(well, { expectedTrouble: busyServer });
-    await says(well);
-    const refused: string[] = [];
-    let isBusy = true;
-    const answer = (route: Route): Promise<void> => {
-      if (!isBusy) return route.fallback();
-      refused.push(route.request().url());
-      return route.fulfill(busy(status));
-    };
-    await page.route('**/api/listen/**', answer);
-    await go(page, 'LIVE');
-    await expect.poll(() => refused.length).toBeGreaterThan(2);
-    expect(server.subscriptions()).toContain('health.changed');
-    expect(await page.locator('.stale, [data-contact]').count()).toBe(0);
-    await go(page, 'Now');
-    server.show(down);
-    await says(down);
-    await go(page, 'LIVE');
-    isBusy = false;
-    await expect.poll(server.subscriptions).toContain('session.changed');
-    expect(await page.locator('.stale, [data-contact]').count()).toBe(0);
-  });
+  it.each([429, 503])(
+    'and says so with %i goes on telling over the old one, and is not called lost',
+    async (status) => {
+      const { page, server, says } = await open(well, { expectedTrouble: busyServer });
+      await says(well);
+      const refused: string[] = [];
+      let isBusy = true;
+      const answer = (route: Route): Promise<void> => {
+        if (!isBusy) return route.fallback();
+        refused.push(route.request().url());
+        return route.fulfill(busy(status));
+      };
+      await page.route('**/api/listen/**', answer);
+      await go(page, 'LIVE');
+      await expect.poll(() => refused.length).toBeGreaterThan(2);
+      expect(server.subscriptions()).toContain('health.changed');
+      expect(await page.locator('.stale, [data-contact]').count()).toBe(0);
+      await go(page, 'Now');
+      server.show(down);
+      await says(down);
+      await go(page, 'LIVE');
+      isBusy = false;
+      await expect.poll(server.subscriptions).toContain('session.changed');
+      expect(await page.locator('.stale, [data-contact]').count()).toBe(0);
+    },
+  );
 
   it('is heard as soon as it has time where nothing was heard yet', async () => {
     let tries = 0;
