@@ -23,6 +23,7 @@ const architectureTests = ['test/architecture/**/*.test.ts'];
 const longTests = [
   'test/renderer/window/{access,by-keyboard,chart,compare,consent,discreet,elsewhere,every-state,first-steps,fixes,history,incidents,phone}.test.ts',
   'test/renderer/dock/dock.test.ts',
+  'test/renderer/window/{history-haste,own-words,right-to-left,several-windows,waiting}.test.ts',
   'test/renderer/window/{live,live-past,live-replay,live-whole,pause,see-for-yourself,settings-find,settings-whole,shortcuts,translator}.test.ts',
   'test/headless/history/{commands,refusals}.test.ts',
   'test/headless/{session,fix-usage}.test.ts',
@@ -41,7 +42,7 @@ const longTests = [
   'test/engine/outside/others.lab.test.ts',
   'test/engine/probes/{content,tunnel-probe}.lab.test.ts',
   'test/headless/{dock-secrets,live-secrets,live-session}.lab.test.ts',
-  'test/scenarios/verdicts-{far,line,way}.test.ts',
+  'test/scenarios/verdicts-{far,line,near,way}.test.ts',
 ];
 
 /** One Chromium and one built window for a whole run. */

@@ -21,19 +21,24 @@ const focusOn = (heading: HTMLElement, preventScroll: boolean): void => {
  * to end that.
  */
 export const keepFocusNear = (): (() => void) => {
-  let last: { element: Element; before: HTMLElement[]; isPointed: boolean } | null = null;
+  // Weakly, so that no view is kept that somebody has left.
+  let last: { element: WeakRef<Element>; before: WeakRef<HTMLElement>[]; isPointed: boolean } | null = null;
   const enter = ({ target }: Event): void => {
     const element = target as Element;
-    last = { element, before: headingsBefore(element), isPointed: !element.matches(':focus-visible') };
+    const before = headingsBefore(element).map((heading) => new WeakRef(heading));
+    last = { element: new WeakRef(element), before, isPointed: !element.matches(':focus-visible') };
   };
+  const isThere = (element: Element | undefined): boolean => element?.isConnected === true;
   // Some browsers tell of leaving an element that goes, too, just before it has gone.
   const leave = ({ target }: Event): void =>
     queueMicrotask(() => {
-      if (last?.element === target && last?.element.isConnected) last = null;
+      const element = last?.element.deref();
+      if (element === target && isThere(element)) last = null;
     });
   const watch = new MutationObserver(() => {
-    if (last === null || last.element.isConnected) return;
-    const heading = last.before.findLast((one) => one.isConnected && one.checkVisibility());
+    if (last === null || isThere(last.element.deref())) return;
+    const before = last.before.map((heading) => heading.deref());
+    const heading = before.findLast((one) => one?.isConnected === true && one.checkVisibility());
     const { isPointed } = last;
     last = null;
     if (heading && document.activeElement === document.body) focusOn(heading, isPointed);

@@ -29,7 +29,7 @@ export const makeHome = async ({ catalog }: Pick<SmallInternet, 'catalog'>): Pro
     dataDirectory: places.data,
     settingsFile: places.settings,
     switches: { 'data-dir': places.data, config: places.settings, catalog: places.catalog },
-    [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true, maxRetries: 10 }),
   };
 };
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../contract/settings.ts';
 import { readList, readNumber, readText } from '../../../renderer/settings/read-typed.ts';
+import { unparted } from '../../../contract/unparted.ts';
 import { hasChromium } from '../../browser/chromium.ts';
 import { windowTests } from '../support/open-window.ts';
 import { snapshotOf } from '../support/stories.ts';
@@ -71,7 +72,7 @@ describe.skipIf(!hasChromium)('The settings of notifications', () => {
     const field = page.getByRole('textbox', { name, exact: true });
     await field.fill(text);
     await page.keyboard.press('Enter');
-    await page.getByText(why).waitFor();
+    await page.getByText(unparted(why)).waitFor();
     expect(await field.inputValue()).toBe(text);
     expect(server.settings()).toEqual(defaultSettings);
   });

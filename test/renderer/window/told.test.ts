@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)('Until the engine was heard', () => {
       expectedTrouble: goneServer,
       before: (before) => before.route(/\/api\/listen\/health/, () => undefined),
     });
-    await page.getByText('Hidden by streamer mode.').first().waitFor();
+    await page.getByText('Hidden until I know whether you are LIVE.').first().waitFor();
     expect(await page.locator('[data-key="live.ingestUrl"] input').count()).toBe(0);
     expect(await page.locator('footer').innerText()).toBe('');
   });

@@ -1,6 +1,6 @@
 // What takes longer than a moment says so, and what can be ended is ended.
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { hasChromium } from '../../browser/chromium.ts';
 import { fixesFor, helped } from '../support/fix-stories.ts';
 import { windowTests } from '../support/open-window.ts';
@@ -9,7 +9,7 @@ import { evenings } from '../support/session-stories.ts';
 import { snapshotOf } from '../support/stories.ts';
 
 const well = snapshotOf('ok');
-const moment = (page: Page) => page.locator('[role=status] .late', { hasText: 'One moment…' });
+const moment = (page: Page | Locator) => page.locator('[role=status] .late', { hasText: 'One moment…' });
 
 /** Holds back the answers to a question from now on; the returned function gives them. */
 const holdBack = async (page: Page, channel: string): Promise<() => void> => {
@@ -38,19 +38,20 @@ describe.skipIf(!hasChromium)('Who waits', () => {
 
   it('for what a message of TikTok’s means, is told so; an answer that follows the verdict by itself says nothing', async () => {
     const { page, server } = await open(well, { hash: '#fixes/message' });
+    const section = page.getByRole('region', { name: 'TikTok shows a message?' });
     const give = await holdBack(page, 'translator.explain');
     await page.getByRole('radio', { name: 'It loads and loads' }).check();
-    await moment(page).waitFor();
+    await moment(section).waitFor();
     give();
     await page.locator('article[data-bearing]').waitFor();
-    expect(await moment(page).count()).toBe(0);
+    expect(await moment(section).count()).toBe(0);
 
     await page.unroute('**/api/ask/translator.explain');
     const asked = page.waitForRequest('**/api/ask/translator.explain');
     await holdBack(page, 'translator.explain');
     server.show(snapshotOf('internet.down'));
     await asked;
-    expect(await moment(page).count()).toBe(0);
+    expect(await moment(section).count()).toBe(0);
   });
 
   it('for more of a list, is told so', async () => {
@@ -60,12 +61,13 @@ describe.skipIf(!hasChromium)('Who waits', () => {
     });
     const { page } = await open(well, { hash: '#live', prepare: ({ sessions }) => sessions.keep(...many) });
     await expect.poll(() => page.locator('[data-session]').count()).toBe(20);
+    const list = page.getByRole('region', { name: 'Past LIVEs' });
     const give = await holdBack(page, 'session.list');
     await page.getByRole('button', { name: 'Show earlier ones' }).click();
-    await moment(page).waitFor();
+    await moment(list).waitFor();
     give();
     await expect.poll(() => page.locator('[data-session]').count()).toBe(25);
-    expect(await moment(page).count()).toBe(0);
+    expect(await moment(list).count()).toBe(0);
   });
 
   it('for others can end that, and no answer is waited for', async () => {
